@@ -1,0 +1,93 @@
+import type { Answers, Question } from '@wegwijs/analytics/question'
+import type { Mapping } from '@wegwijs/formats'
+import type { Journey, ModelId } from '@wegwijs/journey'
+import type {
+  ApiError,
+  ImportPreview,
+  ImportReport,
+  JourneySummary,
+  MapResponse,
+  StoredJourney,
+  StoreSummary,
+} from './contract.ts'
+
+/** A request the server refused, with its reason in both languages. */
+export class ApiRequestError extends Error {
+  readonly status: number
+  readonly body: ApiError
+  constructor(status: number, body: ApiError) {
+    super(body.message.en)
+    this.name = 'ApiRequestError'
+    this.status = status
+    this.body = body
+  }
+}
+
+export interface ImportOptions {
+  file: string
+  format?: string | undefined
+  mapping?: Mapping | undefined
+  skipInvalid?: boolean | undefined
+  dryRun?: boolean | undefined
+}
+
+/** A body fetch can send: a browser File, or a stream of bytes in Node. */
+export type UploadBody = Blob | ReadableStream<Uint8Array>
+
+/** The typed client that the screens and the command line share. */
+export class WegwijsClient {
+  readonly #base: string
+  constructor(base = '') {
+    this.#base = base
+  }
+
+  health = (): Promise<{ ok: true; data: string }> => this.#get('/api/health')
+  store = (): Promise<StoreSummary> => this.#get('/api/store')
+  journeys = (): Promise<JourneySummary[]> => this.#get('/api/journeys')
+  journey = (id: string): Promise<StoredJourney> => this.#get(`/api/journeys/${encodeURIComponent(id)}`)
+  createJourney = (journey: Journey): Promise<StoredJourney> => this.#send('POST', '/api/journeys', { journey })
+  saveJourney = (journey: Journey, revision: string): Promise<StoredJourney> =>
+    this.#send('PUT', `/api/journeys/${encodeURIComponent(journey.id)}`, { journey, revision })
+  map = (id: string, model: ModelId): Promise<MapResponse> =>
+    this.#get(`/api/journeys/${encodeURIComponent(id)}/map?model=${encodeURIComponent(model)}`)
+  ask = <Q extends Question>(question: Q): Promise<Answers[Q['kind']]> => this.#send('POST', '/api/questions', question)
+  previewImport = (body: UploadBody, options: ImportOptions): Promise<ImportPreview> =>
+    this.#upload('/api/imports/preview', body, options)
+  runImport = (body: UploadBody, options: ImportOptions): Promise<ImportReport> =>
+    this.#upload('/api/imports', body, options)
+
+  #get<T>(path: string): Promise<T> {
+    return this.#request(path, {})
+  }
+
+  #send<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> {
+    return this.#request(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  }
+
+  /** Options travel in the query, so that the body can be the bare file, streamed. */
+  #upload<T>(
+    path: string,
+    body: UploadBody,
+    { file, format, mapping, skipInvalid, dryRun }: ImportOptions,
+  ): Promise<T> {
+    const query = new URLSearchParams({ file })
+    if (format) query.set('format', format)
+    if (mapping) query.set('mapping', JSON.stringify(mapping))
+    if (skipInvalid) query.set('skipInvalid', 'true')
+    if (dryRun) query.set('dryRun', 'true')
+    const init: RequestInit & { duplex?: 'half' } = {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body,
+      duplex: 'half',
+    }
+    return this.#request(`${path}?${query}`, init)
+  }
+
+  async #request<T>(path: string, init: RequestInit): Promise<T> {
+    const response = await fetch(this.#base + path, init)
+    const body: unknown = await response.json()
+    if (!response.ok) throw new ApiRequestError(response.status, body as ApiError)
+    return body as T
+  }
+}

@@ -1,0 +1,80 @@
+import type { MapAnswer } from '@wegwijs/analytics/question'
+import type { FormatId, Mapping, RowError } from '@wegwijs/formats'
+import type { Journey, ModelId, Problem, Text } from '@wegwijs/journey'
+
+/** A journey as the list shows it. */
+export interface JourneySummary {
+  id: string
+  title: string
+  organisation: string
+  language: 'nl' | 'en'
+  family: string | null
+  example: boolean
+  model: ModelId
+  status: Journey['status']
+  /** Changes at every save; a save must name the revision it started from. */
+  revision: string
+}
+
+export interface StoredJourney {
+  journey: Journey
+  revision: string
+}
+
+/** What the store holds. `change` grows with every import, so that an answer can be known to be old. */
+export interface StoreSummary {
+  change: number
+  events: number
+  people: number
+  unidentified: number
+  adSpendRows: number
+  watermark: number | null
+}
+
+/** What one import did. `rows` = stored + duplicates + invalid (+ read but kept out when the file was refused). */
+export interface ImportReport {
+  file: string
+  format: FormatId
+  rows: number
+  stored: number
+  duplicates: number
+  invalid: number
+  /** Rows among the stored ones in which nobody could be recognised. */
+  unidentified: number
+  /** Distinct people among the file's valid rows. */
+  people: number
+  errorCount: number
+  /** The first 1,000. */
+  errors: RowError[]
+  refused: boolean
+}
+
+/** A look at a file before anything is stored. */
+export interface ImportPreview {
+  format: FormatId
+  /** Columns with a few sample values; empty for NDJSON and XES. */
+  columns: { name: string; samples: string[] }[]
+  mapping: Mapping | null
+  /** Counts over the whole file. */
+  rows: number
+  valid: number
+  invalid: number
+  unidentified: number
+  people: number
+  period: { from: number; to: number } | null
+  names: { name: string; events: number }[]
+  errors: RowError[]
+}
+
+/** The body of every refused request. */
+export interface ApiError {
+  code: 'not-found' | 'invalid' | 'conflict' | 'forbidden' | 'too-large' | 'internal'
+  message: Text
+  problems?: Problem[]
+}
+
+export interface MapResponse {
+  answer: MapAnswer
+  /** Store change number the answer was counted at. */
+  change: number
+}

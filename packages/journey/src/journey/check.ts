@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import type { Text } from '../language.ts'
+import { type Journey, journeySchema } from './journey.ts'
+import { migrate } from './migrations.ts'
+import type { JourneyRecord } from './record.ts'
+
+/** Something wrong in a journey document: where, what and how to mend it. */
+export interface Problem {
+  /** Path into the document, such as `records.tp-cart.rule`. */
+  where: string
+  what: Text
+}
+
+export type Checked = { ok: true; journey: Journey } | { ok: false; problems: Problem[] }
+
+/** Reads a document of any known version; old ones are migrated first. Never throws on bad data. */
+export function checkJourney(document: unknown): Checked {
+  const migrated = migrate(document)
+  if (!migrated.ok) return { ok: false, problems: [migrated.problem] }
+  const parsed = journeySchema.safeParse(migrated.document)
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(problemOf) }
+  const problems = danglingReferences(parsed.data)
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, journey: parsed.data }
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  const inDutch = z.locales.nl().localeError(issue as z.core.$ZodRawIssue)
+  const nl = typeof inDutch === 'string' ? inDutch : (inDutch?.message ?? issue.message)
+  return { where: issue.path.join('.'), what: { nl, en: issue.message } }
+}
+
+const references: {
+  [K in JourneyRecord['kind']]: (
+    record: Extract<JourneyRecord, { kind: K }>,
+  ) => [string, JourneyRecord['kind'][], string | undefined][]
+} = {
+  stage: () => [],
+  step: (step) => [['stage', ['stage'], step.stage]],
+  persona: () => [],
+  touchpoint: (touchpoint) => placeOf(touchpoint),
+  lane: () => [],
+  card: (card) => [
+    ...placeOf(card),
+    ['lane', ['lane'], card.lane],
+    ['touchpoint', ['touchpoint'], card.touchpoint],
+    ...personasOf(card),
+  ],
+  feeling: (feeling) => [
+    ...placeOf(feeling),
+    ['touchpoint', ['touchpoint'], feeling.touchpoint],
+    ...personasOf(feeling),
+  ],
+  action: (action) => action.from.map((id) => ['from', ['card'], id]),
+  evidence: (evidence) => [['for', ['card', 'feeling', 'touchpoint', 'persona'], evidence.for]],
+  kpi: (kpi) => placeOf(kpi),
+}
+
+const placeOf = (record: {
+  stage?: string | undefined
+  step?: string | undefined
+}): [string, JourneyRecord['kind'][], string | undefined][] => [
+  ['stage', ['stage'], record.stage],
+  ['step', ['step'], record.step],
+]
+const personasOf = (record: { personas: string[] }): [string, JourneyRecord['kind'][], string | undefined][] =>
+  record.personas.map((id) => ['personas', ['persona'], id])
+
+function danglingReferences(journey: Journey): Problem[] {
+  return Object.entries(journey.records).flatMap(([id, record]) =>
+    (references[record.kind] as (record: JourneyRecord) => [string, JourneyRecord['kind'][], string | undefined][])(
+      record,
+    )
+      .filter(
+        ([, kinds, target]) =>
+          target !== undefined && !kinds.includes(journey.records[target]?.kind as JourneyRecord['kind']),
+      )
+      .map(([field, kinds, target]) => ({
+        where: `records.${id}.${field}`,
+        what: {
+          nl: `Verwijst naar “${target}”, maar dat is geen ${kinds.join(' of ')} in deze klantreis. Voeg het toe of haal de verwijzing weg.`,
+          en: `Refers to “${target}”, which is no ${kinds.join(' or ')} in this journey. Add it or remove the reference.`,
+        },
+      })),
+  )
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { modelIdSchema } from '../model/model.ts'
+import { ruleSchema } from '../rule/rule.ts'
+import { type JourneyRecord, type RecordKind, type RecordOf, recordIdSchema, recordSchema } from './record.ts'
+
+export const journeyIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+export const CURRENT_VERSION = 1
+
+/**
+ * The journey document: flat records by id, the same shape in a file and in a live document.
+ * References between records are checked by `problemsOf`.
+ */
+export const journeySchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal('wegwijs.journey'),
+  version: z.literal(CURRENT_VERSION),
+  id: journeyIdSchema,
+  title: z.string().min(1).max(300),
+  organisation: z.string().max(300).default(''),
+  /** Language of the content, which is the team's own. */
+  language: z.enum(['nl', 'en']),
+  /** Journeys with the same family are one journey in two languages. */
+  family: z.string().max(64).optional(),
+  example: z.boolean().optional(),
+  model: modelIdSchema,
+  scope: z.strictObject({
+    audience: z.string().max(1000).default(''),
+    useCase: z.string().max(1000).default(''),
+    channels: z.array(z.string().max(100)).default([]),
+  }),
+  owner: z.string().max(300).default(''),
+  status: z.enum(['draft', 'active', 'to-be', 'archived']),
+  review: z.strictObject({
+    next: z.iso.date().optional(),
+    everyMonths: z.number().int().min(1).max(12).default(12),
+    triggers: z.array(z.string().max(300)).default([]),
+  }),
+  orderRule: ruleSchema.optional().describe('Which events are orders; without it the model’s own order rule holds'),
+  records: z.record(recordIdSchema, recordSchema),
+})
+export type Journey = z.infer<typeof journeySchema>
+
+export type WithId<T> = T & { id: string }
+
+/** The records of one kind in their drawn order. */
+export function recordsOf<K extends RecordKind>(journey: Journey, kind: K): WithId<RecordOf<K>>[] {
+  return Object.entries(journey.records)
+    .filter((entry): entry is [string, RecordOf<K>] => entry[1].kind === kind)
+    .map(([id, record]) => ({ ...record, id }))
+    .sort(byOrder)
+}
+
+/** Order keys compare by code unit, as the keys are made; equal keys fall back on the id. */
+export function byOrder(a: { order: string; id: string }, b: { order: string; id: string }): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** A new journey with the record added or replaced. */
+export function withRecord(journey: Journey, id: string, record: JourneyRecord): Journey {
+  return { ...journey, records: { ...journey.records, [id]: record } }
+}
+
+export function withoutRecord(journey: Journey, id: string): Journey {
+  const { [id]: _gone, ...records } = journey.records
+  return { ...journey, records }
+}
