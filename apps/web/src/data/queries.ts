@@ -1,0 +1,29 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { JourneySummary, MapResponse, StoredJourney, StoreSummary } from '@wegwijs/api'
+import type { ModelId } from '@wegwijs/journey'
+import { client } from './client.ts'
+
+/** Names of what is kept in the cache, so that a save or an import knows what has become old. */
+export const keys = {
+  journeys: ['journeys'] as const,
+  journey: (id: string) => ['journey', id] as const,
+  maps: (id: string) => ['map', id] as const,
+  map: (id: string, model: ModelId) => ['map', id, model] as const,
+  store: ['store'] as const,
+}
+
+export const useJourneys = (): UseQueryResult<JourneySummary[]> =>
+  useQuery({ queryKey: keys.journeys, queryFn: client.journeys })
+
+export const useJourney = (id: string): UseQueryResult<StoredJourney> =>
+  useQuery({ queryKey: keys.journey(id), queryFn: () => client.journey(id) })
+
+export const useStore = (): UseQueryResult<StoreSummary> => useQuery({ queryKey: keys.store, queryFn: client.store })
+
+/** The measured map; while another model is being read the numbers of the previous one stay, marked by `isPlaceholderData`. */
+export const useMap = (id: string, model: ModelId): UseQueryResult<MapResponse> =>
+  useQuery({
+    queryKey: keys.map(id, model),
+    queryFn: () => client.map(id, model),
+    placeholderData: keepPreviousData,
+  })

@@ -1,0 +1,90 @@
+import type { Language } from '@wegwijs/journey'
+
+const DAY = 86_400_000
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
+const MINUS = '−'
+
+/** How numbers, money and dates are written in a language. Null is never written as zero: it has no number. */
+export interface Formats {
+  /** 48.212 */
+  number: (value: number) => string
+  /** 18,4k and 1,9 mln; below a thousand in full. */
+  compact: (value: number) => string
+  /** 61% from 0.61; with a digit after the comma below 10%. */
+  share: (fraction: number) => string
+  /** € 2.140 from minor units; cents are shown below € 10. */
+  money: (minor: number, currency: string) => string
+  /** +1,2 or −1,3 */
+  signed: (value: number) => string
+  /** 2,4 */
+  decimal: (value: number) => string
+  /** A length of time in the unit a person would use: "4 dagen", "3 uur". */
+  duration: (ms: number) => string
+  /** 14 dec 2026 */
+  day: (time: number | string) => string
+  /** 14 dec */
+  shortDay: (time: number | string) => string
+}
+
+const made = new Map<Language, Formats>()
+
+export function formatsFor(language: Language): Formats {
+  let formats = made.get(language)
+  if (!formats) made.set(language, (formats = makeFormats(language)))
+  return formats
+}
+
+function makeFormats(language: Language): Formats {
+  const locale = locales[language]
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const one = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const oneFixed = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const million = language === 'nl' ? ' mln' : 'M'
+
+  const compact = (value: number): string => {
+    if (Math.abs(value) < 1000) return whole.format(value)
+    if (Math.abs(value) < 999_950)
+      return `${value >= 99_950 ? whole.format(value / 1000) : oneFixed.format(value / 1000)}k`
+    return oneFixed.format(value / 1_000_000) + million
+  }
+  const share = (fraction: number): string => {
+    const percent = fraction * 100
+    return `${percent > 0 && percent < 10 ? one.format(percent) : whole.format(percent)}%`
+  }
+  const money = (minor: number, currency: string): string => {
+    const digits = Math.abs(minor) < 1000 && minor % 100 !== 0 ? 2 : 0
+    return new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(minor / 100)
+  }
+  const signed = (value: number): string => {
+    const rounded = Math.round(value * 10) / 10
+    if (rounded === 0) return oneFixed.format(0)
+    return (rounded > 0 ? '+' : MINUS) + oneFixed.format(Math.abs(rounded))
+  }
+  const unit = (value: number, name: 'minute' | 'hour' | 'day'): string =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 0 }).format(
+      value,
+    )
+  const duration = (ms: number): string => {
+    if (ms >= 1.5 * DAY) return unit(ms / DAY, 'day')
+    if (ms >= 90 * 60_000) return unit(ms / 3_600_000, 'hour')
+    return unit(Math.max(1, ms / 60_000), 'minute')
+  }
+  return {
+    number: (value) => whole.format(value).replace('-', MINUS),
+    compact,
+    share,
+    money,
+    signed,
+    decimal: (value) => one.format(value).replace('-', MINUS),
+    duration,
+    day: (time) => day.format(new Date(time)),
+    shortDay: (time) => shortDay.format(new Date(time)),
+  }
+}

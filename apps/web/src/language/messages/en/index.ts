@@ -1,0 +1,12 @@
+import type { messages as nl } from '../nl/index.ts'
+import type { SameKeys } from '../same-keys.ts'
+import { flows } from './flows.ts'
+import { forms } from './forms.ts'
+import { home } from './home.ts'
+import { importing } from './import.ts'
+import { make } from './make.ts'
+import { map } from './map.ts'
+import { panel } from './panel.ts'
+import { shell } from './shell.ts'
+
+export const messages: SameKeys<typeof nl> = { shell, map, panel, flows, home, make, importing, forms }

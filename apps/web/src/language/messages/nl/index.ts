@@ -1,0 +1,10 @@
+import { flows } from './flows.ts'
+import { forms } from './forms.ts'
+import { home } from './home.ts'
+import { importing } from './import.ts'
+import { make } from './make.ts'
+import { map } from './map.ts'
+import { panel } from './panel.ts'
+import { shell } from './shell.ts'
+
+export const messages = { shell, map, panel, flows, home, make, importing, forms } as const

@@ -1,0 +1,47 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Frame } from './scenes/shell/frame.tsx'
+import { NotFound } from './scenes/shell/not-found.tsx'
+import { flowsSearch, importSearch, mapSearch } from './search.ts'
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./scenes/home/home.tsx'), 'Home'),
+})
+const make = createRoute({
+  getParentRoute: () => root,
+  path: '/make',
+  component: lazyRouteComponent(() => import('./scenes/make/make.tsx'), 'Make'),
+})
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('./scenes/import/import.tsx'), 'Import'),
+})
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/journeys/$id',
+  validateSearch: mapSearch,
+  component: lazyRouteComponent(() => import('./scenes/map/map.tsx'), 'MapScene'),
+})
+const flows = createRoute({
+  getParentRoute: () => root,
+  path: '/journeys/$id/flows',
+  validateSearch: flowsSearch,
+  component: lazyRouteComponent(() => import('./scenes/flows/flows.tsx'), 'FlowsScene'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, make, importing, map, flows]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,71 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { Upload } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { useJourney } from '../../data/queries.ts'
+import { useSaveState } from '../../data/saving.ts'
+import { buttonClass } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { classes } from '../../ui/classes.ts'
+import { LanguageSwitch } from './language-switch.tsx'
+import { ViewSwitch } from './view-switch.tsx'
+
+export function TopBar() {
+  const t = useTranslations('shell')
+  const { id } = useParams({ strict: false })
+  return (
+    <header className="grid h-14 shrink-0 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-4 border-b border-line bg-surface px-5">
+      <div className="flex min-w-0 items-center gap-3">
+        <Link to="/" className="rounded text-lg font-extrabold tracking-tight">
+          weg<span className="text-measured">wijs</span>
+        </Link>
+        {id && <Breadcrumb id={id} />}
+      </div>
+      <div>{id && <ViewSwitch id={id} />}</div>
+      <div className="flex items-center justify-end gap-2">
+        {id && <SaveState id={id} />}
+        <LanguageSwitch />
+        <Link to="/import" search={{ journey: id }} className={buttonClass()}>
+          <Upload size={14} aria-hidden="true" />
+          {t('import')}
+        </Link>
+      </div>
+    </header>
+  )
+}
+
+function Breadcrumb({ id }: { id: string }) {
+  const t = useTranslations('shell')
+  const journey = useJourney(id).data?.journey
+  if (!journey) return null
+  return (
+    <>
+      <nav aria-label={t('breadcrumb')} className="min-w-0">
+        <ol className="flex min-w-0 items-center gap-1.5 whitespace-nowrap text-muted">
+          {journey.organisation && <li className="max-xl:hidden">{journey.organisation} ›</li>}
+          <li>
+            <Link to="/" className="rounded hover:text-ink">
+              {t('journeys')}
+            </Link>{' '}
+            ›
+          </li>
+          <li aria-current="page" title={journey.title} className="truncate font-semibold text-ink">
+            {journey.title}
+          </li>
+        </ol>
+      </nav>
+      {journey.example && <Chip look="notice">{t('example')}</Chip>}
+    </>
+  )
+}
+
+/** "Saved" is only said after the server has answered that it is. */
+function SaveState({ id }: { id: string }) {
+  const t = useTranslations('shell')
+  const state = useSaveState(id)
+  const words = { idle: '', pending: t('saving'), success: t('saved'), error: t('notSaved') }[state]
+  return (
+    <span role="status" className={classes('text-xs', state === 'error' ? 'font-semibold text-pain' : 'text-muted')}>
+      {words}
+    </span>
+  )
+}

@@ -1,0 +1,33 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+
+const look =
+  'flex h-full items-center rounded-md px-3.5 font-medium text-muted hover:text-ink aria-[current=page]:bg-ink aria-[current=page]:text-white'
+
+/** The same journey as a map or as flows; the model that was chosen goes along. */
+export function ViewSwitch({ id }: { id: string }) {
+  const t = useTranslations('shell')
+  const { model } = useSearch({ strict: false })
+  return (
+    <nav aria-label={t('views')} className="flex h-8.5 rounded-lg border border-line-strong p-0.5">
+      <Link
+        to="/journeys/$id"
+        params={{ id }}
+        search={{ model }}
+        activeOptions={{ exact: true, includeSearch: false }}
+        className={look}
+      >
+        {t('view.map')}
+      </Link>
+      <Link
+        to="/journeys/$id/flows"
+        params={{ id }}
+        search={{ model }}
+        activeOptions={{ includeSearch: false }}
+        className={look}
+      >
+        {t('view.flows')}
+      </Link>
+    </nav>
+  )
+}

@@ -1,0 +1,13 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The server answers on this port unless told otherwise; in development the screens ask it through a proxy. */
+const SERVER = 'http://127.0.0.1:4400'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), tailwindcss()],
+  server: { host: '127.0.0.1', proxy: { '/api': SERVER } },
+  build: { target: 'es2023' },
+})
