@@ -25,6 +25,8 @@ export interface ModelStage {
   rule?: Rule
   kpis: readonly KpiId[]
   touchpointTypes: readonly TouchpointTypeId[]
+  /** In a B2B model: the stage belongs to the buyer journey (problem to decision), a part of the customer journey. */
+  buyerJourney?: boolean
 }
 
 /** A step between two stages that matters in this model. */
