@@ -125,7 +125,7 @@ export interface KpiValue {
   low: number | null
   high: number | null
   currency: string | null
-  missing: 'orders' | 'adSpend' | 'nps' | 'csat' | 'leads' | 'events' | null
+  missing: 'orders' | 'adSpend' | 'nps' | 'csat' | 'leads' | 'events' | 'currency' | null
 }
 export interface KpisAnswer {
   rows: KpiValue[]

@@ -1,0 +1,95 @@
+import { type Condition, type Field, parseInstant, type Rule } from '@wegwijs/journey'
+import { bind, join, type Sql, sql } from './sql.ts'
+
+/** The SQL twin of `matches` in the journey package: a boolean expression over an event row, never null. */
+export function ruleSql(rule: Rule): Sql {
+  if ('all' in rule) return rule.all.length === 0 ? sql`true` : sql`(${join(rule.all.map(ruleSql), ' AND ')})`
+  if ('any' in rule) return rule.any.length === 0 ? sql`false` : sql`(${join(rule.any.map(ruleSql), ' OR ')})`
+  if ('not' in rule) return sql`(NOT ${ruleSql(rule.not)})`
+  return conditionSql(rule)
+}
+
+function conditionSql(condition: Condition): Sql {
+  const { field, op } = condition
+  switch (op) {
+    case 'is':
+      return someText(field, (text) => sql`has(${strings(condition.value)}, ${text})`)
+    case 'isNot':
+      return sql`(NOT ${someText(field, (text) => sql`has(${strings(condition.value)}, ${text})`)})`
+    case 'startsWith':
+      return someText(field, (text) => sql`arrayExists(v -> startsWith(${text}, v), ${strings(condition.value)})`)
+    case 'contains':
+      return someText(field, (text) => sql`arrayExists(v -> position(${text}, v) > 0, ${strings(condition.value)})`)
+    case 'matches':
+      return someText(field, (text) => sql`match(${text}, ${bind('String', `(?s)${condition.value}`)})`)
+    case 'exists':
+      return existsSql(field)
+    case 'before':
+      return someInstant(field, (instant) => sql`${instant} < ${limit(condition.value)}`)
+    case 'onOrAfter':
+      return someInstant(field, (instant) => sql`${instant} >= ${limit(condition.value)}`)
+    case '=':
+      return someNumber(field, (number) => sql`${number} = ${bind('Float64', condition.value)}`)
+    case '>':
+      return someNumber(field, (number) => sql`${number} > ${bind('Float64', condition.value)}`)
+    case '>=':
+      return someNumber(field, (number) => sql`${number} >= ${bind('Float64', condition.value)}`)
+    case '<':
+      return someNumber(field, (number) => sql`${number} < ${bind('Float64', condition.value)}`)
+    case '<=':
+      return someNumber(field, (number) => sql`${number} <= ${bind('Float64', condition.value)}`)
+  }
+}
+
+const strings = (value: string | string[]) => bind('Array(String)', Array.isArray(value) ? value : [value])
+const limit = (value: string) => bind('Int64', parseInstant(value))
+
+const textColumns: Partial<Record<Field, Sql>> = {
+  name: sql`name`,
+  source: sql`source`,
+  channel: sql`channel`,
+  account: sql`account`,
+  person: sql`person`,
+  scale: sql`scale`,
+  text: sql`text`,
+}
+
+function propertyOf(field: Field): string | null {
+  if (field === 'page') return 'path'
+  return field.startsWith('properties.') ? field.slice('properties.'.length) : null
+}
+
+function someText(field: Field, test: (text: Sql) => Sql): Sql {
+  const key = propertyOf(field)
+  if (key !== null) {
+    const name = bind('String', key)
+    return sql`(mapContains(properties, ${name}) AND ${test(sql`properties[${name}]`)})`
+  }
+  const column = textColumns[field]
+  return column ? sql`(${column} != '' AND ${test(sql`toString(${column})`)})` : sql`false`
+}
+
+function someNumber(field: Field, test: (number: Sql) => Sql): Sql {
+  if (field === 'ordersSoFar') return sql`(${test(sql`orders_so_far`)})`
+  if (field === 'value' || field === 'score') {
+    const column = field === 'value' ? sql`value` : sql`score`
+    return sql`ifNull(${test(column)}, false)`
+  }
+  if (!field.startsWith('properties.')) return sql`false`
+  const name = bind('String', propertyOf(field))
+  return sql`(mapContains(numbers, ${name}) AND ${test(sql`numbers[${name}]`)})`
+}
+
+function someInstant(field: Field, test: (instant: Sql) => Sql): Sql {
+  if (field === 'time') return sql`(${test(sql`time`)})`
+  if (!field.startsWith('properties.')) return sql`false`
+  const name = bind('String', propertyOf(field))
+  return sql`(mapContains(dates, ${name}) AND ${test(sql`dates[${name}]`)})`
+}
+
+function existsSql(field: Field): Sql {
+  if (field === 'time' || field === 'ordersSoFar') return sql`true`
+  if (field === 'value') return sql`isNotNull(value)`
+  if (field === 'score') return sql`isNotNull(score)`
+  return someText(field, () => sql`true`)
+}

@@ -1,0 +1,46 @@
+/** A value for ClickHouse to bind; user input reaches the engine in no other way. */
+class Bound {
+  readonly type: string
+  readonly value: unknown
+  constructor(type: string, value: unknown) {
+    this.type = type
+    this.value = value
+  }
+}
+
+/** A piece of SQL: constant text from this code with bound values between. */
+export class Sql {
+  readonly strings: readonly string[]
+  readonly values: readonly (Sql | Bound)[]
+  constructor(strings: readonly string[], values: readonly (Sql | Bound)[]) {
+    this.strings = strings
+    this.values = values
+  }
+}
+
+/** `sql\`… ${bind('String', name)} … ${otherSql}\`` */
+export const sql = (strings: TemplateStringsArray, ...values: (Sql | Bound)[]): Sql => new Sql(strings, values)
+
+/** A bound value of a ClickHouse type, such as `UInt64` or `Array(String)`. */
+export const bind = (type: string, value: unknown): Bound => new Bound(type, value)
+
+/** Joins pieces with constant text between them. */
+export function join(pieces: readonly Sql[], between: string): Sql {
+  if (pieces.length === 0) return sql``
+  return new Sql(['', ...pieces.slice(1).map(() => between), ''], pieces)
+}
+
+/** The text with numbered parameters, as the client takes it. */
+export function compile(query: Sql): { query: string; query_params: Record<string, unknown> } {
+  const query_params: Record<string, unknown> = {}
+  let count = 0
+  const write = (piece: Sql): string =>
+    piece.strings.reduce((written, string, index) => {
+      const value = piece.values[index - 1]!
+      if (value instanceof Sql) return written + write(value) + string
+      const name = `p${count++}`
+      query_params[name] = value.value
+      return `${written}{${name}:${value.type}}${string}`
+    })
+  return { query: write(query), query_params }
+}

@@ -1,0 +1,224 @@
+import type { AdSpend, Event } from '@wegwijs/journey'
+import { parseInstant, parseNumber } from '@wegwijs/journey'
+import type { Engine } from './engine.ts'
+import { eventsLike, stagingLike, tables } from './schema.ts'
+import { bind, Sql, sql } from './sql.ts'
+
+/** What the store holds at this moment. `change` grows with every import that stored something. */
+export interface StoreFacts {
+  change: number
+  events: number
+  people: number
+  unidentified: number
+  adSpendRows: number
+  watermark: number | null
+}
+
+/** What became of one file's valid rows. */
+export interface Landed {
+  stored: number
+  duplicates: number
+  /** Events of nobody in particular among the stored ones. */
+  unidentified: number
+}
+
+/** What is in a staged file, before it is decided on. */
+export interface Staged {
+  people: number
+  unidentified: number
+  period: { from: number; to: number } | null
+  names: { name: string; events: number }[]
+}
+
+const stagedColumns = [
+  'line', 'given', 'person', 'time', 'name', 'source', 'channel', 'account', 'value', 'currency', 'score', 'scale',
+  'text', 'properties', 'numbers', 'dates',
+] as const
+
+/** Rows the engine turns into events in one go, so that memory does not grow with the file. */
+const SLICE = 250_000
+
+export class Store {
+  readonly engine: Engine
+  #stagings = 0
+
+  private constructor(engine: Engine) {
+    this.engine = engine
+  }
+
+  /** Makes the tables when they are missing and clears what an interrupted import left behind. */
+  static async open(engine: Engine): Promise<Store> {
+    for (const table of tables) await engine.command(table)
+    const left = await engine.writerRows<{ name: string }>(
+      sql`SELECT name FROM system.tables WHERE database = currentDatabase() AND match(name, '^(staging|ready)_[0-9]+$')`,
+    )
+    for (const { name } of left) await engine.command(sql`DROP TABLE ${named(name)} SYNC`)
+    return new Store(engine)
+  }
+
+  async facts(): Promise<StoreFacts> {
+    const [facts] = await this.engine.rows<Omit<StoreFacts, 'watermark'> & { watermark: number; events: number }>(sql`
+      SELECT (SELECT max(change) FROM imports) AS change, count() AS events, uniqExactIf(person, person != '') AS people,
+        countIf(person = '') AS unidentified, (SELECT count() FROM ad_spend FINAL) AS adSpendRows, max(time) AS watermark
+      FROM events`)
+    return { ...facts!, watermark: facts!.events > 0 ? facts!.watermark : null }
+  }
+
+  /** A place for one file's rows until all of it has been read. */
+  async stage(): Promise<Staging> {
+    const number = ++this.#stagings
+    const staging = new Staging(this.engine, named(`staging_${number}`), named(`ready_${number}`), `staging_${number}`)
+    await staging.create()
+    return staging
+  }
+
+  async close(): Promise<void> {
+    await this.engine.close()
+  }
+}
+
+/** A name made by this code, never by a user. */
+const named = (name: string): Sql => new Sql([name], [])
+
+/** One file on its way in: all of it lands, or nothing. */
+export class Staging {
+  readonly #engine: Engine
+  readonly #table: Sql
+  readonly #ready: Sql
+  readonly #name: string
+  #rows = 0
+  readonly #spend: AdSpend[] = []
+
+  constructor(engine: Engine, table: Sql, ready: Sql, name: string) {
+    this.#engine = engine
+    this.#table = table
+    this.#ready = ready
+    this.#name = name
+  }
+
+  async create(): Promise<void> {
+    await this.#engine.command(stagingLike(this.#table))
+  }
+
+  async add(events: readonly { line: number; event: Event }[]): Promise<void> {
+    if (events.length === 0) return
+    this.#rows += events.length
+    await this.#engine.insert(this.#name, stagedColumns, events.map(stagedRow))
+  }
+
+  addSpend(spend: readonly AdSpend[]): void {
+    this.#spend.push(...spend)
+  }
+
+  async look(): Promise<Staged> {
+    const [facts] = await this.#engine.writerRows<{ people: number; unidentified: number; low: number; high: number }>(sql`
+      SELECT uniqExactIf(person, person != '') AS people, countIf(person = '') AS unidentified, min(time) AS low, max(time) AS high
+      FROM ${this.#table}`)
+    const names = await this.#engine.writerRows<{ name: string; events: number }>(
+      sql`SELECT name, count() AS events FROM ${this.#table} GROUP BY name ORDER BY events DESC, name`,
+    )
+    return {
+      people: facts!.people,
+      unidentified: facts!.unidentified,
+      period: this.#rows > 0 ? { from: facts!.low, to: facts!.high } : null,
+      names,
+    }
+  }
+
+  /** Moves all rows that are not yet stored into the store, at once, and writes the import down. */
+  async land(log: { file: string; format: string; rows: number; invalid: number; at: number }): Promise<Landed> {
+    const spendStored = await this.#landSpend()
+    await this.#engine.command(eventsLike(this.#ready))
+    const slices = Math.max(1, Math.ceil(this.#rows / SLICE))
+    const [last] = await this.#engine.writerRows<{ seq: number }>(sql`SELECT max(seq) AS seq FROM events`)
+    const base = last!.seq + 1
+    for (let slice = 0; slice < slices; slice++) await this.#prepareSlice(slice, slices, base)
+    const [ready] = await this.#engine.writerRows<{ stored: number; unidentified: number }>(
+      sql`SELECT count() AS stored, countIf(person = '') AS unidentified FROM ${this.#ready}`,
+    )
+    const { stored, unidentified } = ready!
+    if (stored > 0) await this.#engine.command(sql`ALTER TABLE ${this.#ready} MOVE PARTITION tuple() TO TABLE events`)
+    const total = this.#rows + this.#spend.length
+    const landed = {
+      stored: stored + spendStored,
+      duplicates: total - stored - spendStored,
+      unidentified,
+    }
+    await this.#writeDown(log, landed)
+    await this.drop()
+    return landed
+  }
+
+  /**
+   * Gives each row its id and keeps those the store does not have. A row with an id of its own is that id; without
+   * one it is (content, n-th occurrence in the file), so that true duplicates inside a file stay.
+   */
+  async #prepareSlice(slice: number, slices: number, base: number): Promise<void> {
+    const [from, to] = [contentAt(slice, slices), contentAt(slice + 1, slices) - 1n]
+    const within = sql`content BETWEEN ${bind('UInt128', String(from))} AND ${bind('UInt128', String(to))}`
+    const rows = sql`
+      SELECT *, if(given != '', content, reinterpretAsUInt128(sipHash128(content, nth))) AS new_id
+      FROM (SELECT *, row_number() OVER (PARTITION BY content ORDER BY line) AS nth FROM ${this.#table} WHERE ${within})
+      WHERE given = '' OR nth = 1`
+    await this.#engine.command(sql`
+      INSERT INTO ${this.#ready}
+      SELECT new_id, person, time, line + ${bind('UInt64', base)}, name, source, channel, account, value, currency, score,
+        scale, text, properties, numbers, dates
+      FROM (${rows})
+      WHERE new_id NOT IN (SELECT id FROM events WHERE id IN (SELECT new_id FROM (${rows})))`)
+  }
+
+  async #landSpend(): Promise<number> {
+    if (this.#spend.length === 0) return 0
+    const count = async (): Promise<Map<string, string>> => {
+      const rows = await this.#engine.writerRows<{ key: string; figures: string }>(sql`
+        SELECT toString((day, channel, campaign, currency)) AS key, toString((impressions, clicks, cost_minor)) AS figures
+        FROM ad_spend FINAL`)
+      return new Map(rows.map(({ key, figures }) => [key, figures]))
+    }
+    const before = await count()
+    await this.#engine.insert(
+      'ad_spend',
+      ['day', 'channel', 'campaign', 'impressions', 'clicks', 'cost_minor', 'currency'],
+      this.#spend.map((row) => [row.day, row.channel, row.campaign, row.impressions, row.clicks, row.costMinor, row.currency]),
+    )
+    const after = await count()
+    return [...after].filter(([key, figures]) => before.get(key) !== figures).length
+  }
+
+  async #writeDown(log: { file: string; format: string; rows: number; invalid: number; at: number }, landed: Landed): Promise<void> {
+    const [last] = await this.#engine.writerRows<{ change: number }>(sql`SELECT max(change) AS change FROM imports`)
+    await this.#engine.insert(
+      'imports',
+      ['change', 'at', 'file', 'format', 'source', 'rows', 'stored', 'duplicates', 'invalid', 'unidentified'],
+      [[last!.change + 1, log.at, log.file, log.format, '', log.rows, landed.stored, landed.duplicates, log.invalid, landed.unidentified]],
+    )
+  }
+
+  async drop(): Promise<void> {
+    await this.#engine.command(sql`DROP TABLE IF EXISTS ${this.#table} SYNC`)
+    await this.#engine.command(sql`DROP TABLE IF EXISTS ${this.#ready} SYNC`)
+  }
+}
+
+/** Where slice `part` of `parts` begins among all content hashes. */
+const contentAt = (part: number, parts: number): bigint => ((1n << 128n) * BigInt(part)) / BigInt(parts)
+
+function stagedRow({ line, event }: { line: number; event: Event }): unknown[] {
+  const numbers: Record<string, number> = {}
+  const dates: Record<string, number> = {}
+  for (const key in event.properties) {
+    const raw = event.properties[key]!
+    const number = parseNumber(raw)
+    if (number !== null) numbers[key] = number
+    else {
+      const instant = parseInstant(raw)
+      if (instant !== null) dates[key] = instant
+    }
+  }
+  return [
+    line, event.id ?? '', event.person ?? '', event.time, event.name, event.source, event.channel, event.account ?? '',
+    event.value ?? null, event.currency ?? '', event.score ?? null, event.scale ?? '', event.text ?? '', event.properties,
+    numbers, dates,
+  ]
+}

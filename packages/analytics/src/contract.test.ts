@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Event } from '@wegwijs/journey'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answer } from './clickhouse/answer.ts'
+import { Engine } from './clickhouse/engine.ts'
+import { Store } from './clickhouse/store.ts'
+import { sql } from './clickhouse/sql.ts'
+import { events, reading, rule } from './random-journey.ts'
+import type { Question } from './question/question.ts'
+import type { Resolved } from './question/resolved.ts'
+import { referee } from './referee/referee.ts'
+
+let store: Store
+let directory: string
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'wegwijs-contract-'))
+  store = await Store.open(await Engine.embedded(directory))
+})
+afterAll(async () => {
+  await store.close()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+/** Puts a log into an emptied store, in the order given. */
+async function given(log: readonly Event[]): Promise<void> {
+  await store.engine.command(sql`TRUNCATE TABLE events`)
+  const staging = await store.stage()
+  await staging.add(log.map((event, index) => ({ line: index + 1, event })))
+  await staging.land({ file: 'random', format: 'ndjson', rows: log.length, invalid: 0, at: 0 })
+}
+
+const kinds: readonly Omit<Question, 'journey'>[] = [
+  { kind: 'counts', by: 'event' },
+  { kind: 'counts', by: 'touchpoint' },
+  { kind: 'counts', by: 'stage' },
+  { kind: 'transitions', by: 'event' },
+  { kind: 'transitions', by: 'touchpoint' },
+  { kind: 'transitions', by: 'stage' },
+  { kind: 'flow', openDays: 1 },
+  { kind: 'unmatched' },
+  { kind: 'overlap' },
+  { kind: 'feelings' },
+  { kind: 'loops' },
+  { kind: 'kpis' },
+] as const
+
+test('the engine answers every question as the referee does, on random logs, rules and maps', async () => {
+  const property = fc.asyncProperty(events, reading, fc.option(fc.integer({ min: 1, max: 5 })), async (log, map, days) => {
+    await given(log)
+    for (const kind of kinds) {
+      const question = { ...kind, reading: map, ...(days ? { period: { days } } : {}) } as Resolved
+      const fast = await answer(store.engine, question)
+      expect(close(fast), JSON.stringify(kind)).toEqual(close(referee(question, { events: log, spend: [] })))
+    }
+  })
+  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+}, 600_000)
+
+test('a rule means the same in SQL and in JavaScript', async () => {
+  const one = (rule: unknown) => ({
+    stages: [], touchpoints: [{ id: 't', stage: null, rule }], orderRule: { field: 'name', op: 'is', value: 'A' },
+  })
+  const property = fc.asyncProperty(events, fc.array(rule, { minLength: 12, maxLength: 12 }), async (log, rules) => {
+    await given(log)
+    const question = {
+      kind: 'counts', by: 'touchpoint', reading: { ...one(rules[0]), touchpoints: rules.map((rule, index) => ({ id: `t${index}`, stage: null, rule })) },
+    } as Resolved
+    expect(close(await answer(store.engine, question))).toEqual(close(referee(question, { events: log, spend: [] })))
+  })
+  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+}, 600_000)
+
+/** The seed is printed, so that a failure can be repeated with WEGWIJS_SEED. */
+function seed(): number {
+  const seed = Number(process.env.WEGWIJS_SEED ?? Date.now() % 2 ** 31)
+  console.info(`seed ${seed}`)
+  return seed
+}
+
+/** Sums of fractions may differ in the last bits between engines. */
+function close(value: unknown): unknown {
+  if (typeof value === 'number') return Number(value.toPrecision(12)) + 0
+  if (Array.isArray(value)) return value.map(close)
+  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, close(part)]))
+  return value
+}

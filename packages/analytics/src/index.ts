@@ -1,0 +1,6 @@
+export { answer } from './clickhouse/answer.ts'
+export { Engine } from './clickhouse/engine.ts'
+export { type Staged, Staging, Store, type StoreFacts } from './clickhouse/store.ts'
+export * from './question/question.ts'
+export { noReading, type Resolved } from './question/resolved.ts'
+export { type Log, referee } from './referee/referee.ts'

@@ -1,0 +1,76 @@
+import { type Event, type EventInHistory, matches, type Reading, type Rule } from '@wegwijs/journey'
+import type { Population } from '../question/about.ts'
+import type { Period } from '../question/question.ts'
+import { DAY } from '../question/resolved.ts'
+
+/** An event, where it stands on the map. Indices are in map order. */
+export interface Located {
+  event: EventInHistory
+  touchpoints: number[]
+  stages: number[]
+  isOrder: boolean
+  inPeriod: boolean
+}
+
+/** Every person's events in order, over the whole history, each located on the map. */
+export interface Histories {
+  people: Map<string, Located[]>
+  population: Population
+}
+
+/**
+ * The obviously right reading of a log. `events` must be in stored order: equal times keep it.
+ * The period ends at the newest event of the log and includes both ends.
+ */
+export function histories(events: readonly Event[], reading: Reading, period?: Period): Histories {
+  const watermark = events.reduce<number | null>((max, { time }) => (max === null || time > max ? time : max), null)
+  const oldest = events.reduce<number | null>((min, { time }) => (min === null || time < min ? time : min), null)
+  const from = watermark === null ? null : period ? watermark - period.days * DAY + 1 : oldest!
+  const within = (event: Event): boolean => from !== null && event.time >= from
+  const byPerson = Map.groupBy(
+    events.filter((event) => event.person !== null),
+    (event) => event.person!,
+  )
+  const people = new Map([...byPerson].map(([person, own]) => [person, locate(own, reading, within)]))
+  const inPeriod = [...people.values()].map((own) => own.filter((one) => one.inPeriod).length)
+  return {
+    people,
+    population: {
+      period: watermark === null ? null : { from: from!, to: watermark },
+      watermark,
+      people: inPeriod.filter((count) => count > 0).length,
+      events: inPeriod.reduce((sum, count) => sum + count, 0),
+      unidentifiedEvents: events.filter((event) => event.person === null && within(event)).length,
+    },
+  }
+}
+
+function locate(own: Event[], reading: Reading, within: (event: Event) => boolean): Located[] {
+  let ordersSoFar = 0
+  return own
+    .map((event, seq) => ({ event, seq }))
+    .sort((a, b) => a.event.time - b.event.time || a.seq - b.seq)
+    .map(({ event }) => {
+      const isOrder = matches(reading.orderRule, { ...event, ordersSoFar: 0 })
+      if (isOrder) ordersSoFar += 1
+      const inHistory = { ...event, ordersSoFar }
+      const touchpoints = matching(reading.touchpoints, inHistory)
+      const stages = reading.stages.flatMap((stage, index) => {
+        const inStage = stage.rule
+          ? matches(stage.rule, inHistory)
+          : touchpoints.some((touchpoint) => reading.touchpoints[touchpoint]!.stage === index)
+        return inStage ? [index] : []
+      })
+      return { event: inHistory, touchpoints, stages, isOrder, inPeriod: within(event) }
+    })
+}
+
+const matching = (ruled: readonly { rule?: Rule }[], event: EventInHistory): number[] =>
+  ruled.flatMap(({ rule }, index) => (rule && matches(rule, event) ? [index] : []))
+
+/** Each person's events within the period. People without any are left out. */
+export function inPeriod({ people }: Histories): [string, Located[]][] {
+  return [...people]
+    .map(([person, own]): [string, Located[]] => [person, own.filter((one) => one.inPeriod)])
+    .filter(([, own]) => own.length > 0)
+}

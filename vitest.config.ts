@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    // The embedded engine is native code that wants a process of its own.
+    pool: 'forks',
+    include: ['{apps,packages,examples,scripts,tests}/**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
