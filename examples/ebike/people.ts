@@ -1,0 +1,239 @@
+import { arrivals, DAY, hourInShop, hourOnline, onShopDay, type Window } from './calendar.ts'
+import { exactly, type Random } from './random.ts'
+
+export type Interest = 'woon-werk' | 'toer'
+export type Device = 'mobile' | 'desktop' | 'tablet'
+/** What a visit to the web shop or the shop is for. */
+export type Purpose =
+  | 'video'
+  | 'colleague'
+  | 'blog'
+  | 'browse'
+  | 'search ad'
+  | 'guide'
+  | 'reviews'
+  | 'chat'
+  | 'shop visit'
+  | 'test ride'
+  | 'cart'
+  | 'checkout'
+  | 'cart and order'
+  | 'order'
+  | 'order in shop'
+export interface Visit {
+  purpose: Purpose
+  /** Start, in milliseconds. */
+  at: number
+}
+
+/** Someone who orders. The first order is in the last of the visits. */
+export interface Buyer {
+  orderedAt: number
+  inShop: boolean
+  /** Days between order and delivery. */
+  deliveryDays: number
+  /** The NPS answer the delivery deserves, asked for or not. */
+  nps: number
+  /** The customer who put this one on to it. */
+  referredBy?: string
+  /** The second order: when, and whether the buyer compares once more first. */
+  again?: { at: number; compares: boolean }
+}
+export interface Person {
+  id: string
+  interest: Interest
+  /** Device of the first visit, and of most later ones. */
+  device: Device
+  /** Days the cart says the delivery takes; for everyone, though most never see it. */
+  deliveryDays: number
+  /** Up to and including the first order. */
+  visits: Visit[]
+  buyer?: Buyer
+}
+
+const PEOPLE = 20_000
+const REACHES = { see: 8000, think: 9220, do: 2780 }
+const SHOP_BUYERS = 280
+/** Part of the cart's visitors who are told that the delivery takes more than a week. */
+const LONG_DELIVERY = 0.36
+
+/** What the example is planted with; `truths.ts` says how each is measured. */
+export const planted = {
+  checkoutAfterLongDelivery: 0.31,
+  checkoutAfterShortDelivery: 0.58,
+  orderInSameVisit: 0.27,
+  chatAboutTradeIn: 0.12,
+  orderAgain: 0.18,
+  skipComparing: 0.8,
+  namedCustomer: 0.07,
+}
+/** Part of those who start the checkout and then pay. */
+const PAYS = 0.68
+
+/** Everyone who comes near the shop in the window, with what they will do; every planted share is exact. */
+export function peopleOf(random: Random, window: Window): Person[] {
+  const people = Array.from({ length: PEOPLE }, (_, i): Person => {
+    const interest: Interest = random.chance(0.56) ? 'woon-werk' : 'toer'
+    return {
+      id: `p${String(i + 1).padStart(5, '0')}`,
+      interest,
+      device: random.weighted(
+        interest === 'woon-werk' ? { mobile: 68, desktop: 28, tablet: 4 } : { mobile: 36, desktop: 44, tablet: 20 },
+      ),
+      deliveryDays: random.whole(1, 7),
+      visits: [],
+    }
+  })
+  const buyers = planVisits(random, window, people)
+  planReferrals(random, buyers)
+  planSecondOrders(random, window, buyers)
+  return people
+}
+
+type BuyerPerson = Person & { buyer: Buyer }
+
+function planVisits(random: Random, window: Window, people: Person[]): BuyerPerson[] {
+  const mixed = random.shuffled(people)
+  const onlySee = mixed.slice(0, REACHES.see)
+  const inThink = mixed.slice(REACHES.see)
+  const shopBuyers = new Set(inThink.slice(0, SHOP_BUYERS))
+  const cartPeople = inThink.slice(SHOP_BUYERS, REACHES.do)
+
+  const long = exactly(random, LONG_DELIVERY, cartPeople)
+  for (const person of long) person.deliveryDays = Math.round(Math.min(35, 7 + random.skewed(13, 0.35)))
+  const short = cartPeople.filter((person) => !long.has(person))
+  const checkout = [
+    ...exactly(random, planted.checkoutAfterLongDelivery, [...long]),
+    ...exactly(random, planted.checkoutAfterShortDelivery, short),
+  ]
+  const paying = exactly(random, PAYS, checkout)
+  const atOnce = exactly(random, planted.orderInSameVisit, [...paying])
+  const checkingOut = new Set(checkout)
+  const chatting = exactly(random, planted.chatAboutTradeIn, inThink)
+  const inCart = new Set(cartPeople)
+  const endingOf = (person: Person): Purpose[] => {
+    if (shopBuyers.has(person)) return ['order in shop']
+    if (atOnce.has(person)) return ['cart and order']
+    if (!inCart.has(person)) return []
+    const between = random.chance(0.45) ? [random.pick(['reviews', 'guide', 'browse'] as const)] : []
+    if (paying.has(person)) return ['cart', ...between, 'order']
+    if (checkingOut.has(person)) return random.chance(0.5) ? ['cart', ...between, 'checkout'] : ['checkout']
+    return ['cart', ...between, ...(random.chance(0.3) ? (['cart'] as const) : [])]
+  }
+
+  for (const person of onlySee) person.visits = scheduled(random, window, seePurposes(random, 3.4), 18)
+  for (const person of inThink) {
+    const buys = shopBuyers.has(person) || paying.has(person)
+    const ending = endingOf(person)
+    const purposes = [
+      ...(random.chance(0.85) ? seePurposes(random, 2.2) : []),
+      ...thinkPurposes(random, {
+        rides: shopBuyers.has(person) || random.chance(buys ? 0.5 : person.interest === 'toer' ? 0.08 : 0.06),
+        chats: chatting.has(person),
+        browses: ending.length > 0 ? 5.5 : 4.2,
+      }),
+      ...ending,
+    ]
+    person.visits = scheduled(random, window, purposes, ending.length > 0 ? 19 : 26)
+    if (buys) {
+      person.buyer = {
+        orderedAt: person.visits.at(-1)!.at,
+        inShop: shopBuyers.has(person),
+        deliveryDays: person.deliveryDays,
+        nps: 0,
+      }
+    }
+  }
+  return people.filter((person): person is BuyerPerson => person.buyer !== undefined)
+}
+
+function seePurposes(random: Random, mean: number): Purpose[] {
+  const entry = random.weighted<'video' | 'blog' | 'colleague'>({ video: 58, blog: 35, colleague: 7 })
+  return [entry, ...several(random, mean - 1, () => random.weighted<Purpose>({ browse: 52, video: 26, blog: 22 }))]
+}
+
+function thinkPurposes(random: Random, does: { rides: boolean; chats: boolean; browses: number }): Purpose[] {
+  const compares = (['search ad', 'guide', 'reviews'] as const).filter(
+    (purpose) => random.next() < { 'search ad': 0.55, guide: 0.42, reviews: 0.38 }[purpose],
+  )
+  const first: Purpose = compares[0] ?? 'search ad'
+  const rest: Purpose[] = [
+    ...compares.slice(1),
+    ...(does.chats ? (['chat'] as const) : []),
+    ...several(random, does.browses, () =>
+      random.weighted<Purpose>({ browse: 70, blog: 8, video: 6, 'search ad': 10, reviews: 4, 'shop visit': 2 }),
+    ),
+  ]
+  return [first, ...random.shuffled(rest), ...(does.rides ? (['test ride'] as const) : [])]
+}
+
+/** A chance number of things, `mean` on average, each time with the same chance of one more. */
+function several<T>(random: Random, mean: number, make: () => T): T[] {
+  const things: T[] = []
+  while (random.chance(mean / (1 + mean))) things.push(make())
+  return things
+}
+
+/**
+ * Puts the visits on days of their own, in order, the last one `median` days after the first on most occasions.
+ * Arrives earlier when the whole story would not fit before the end of the window.
+ */
+function scheduled(random: Random, window: Window, purposes: Purpose[], median: number): Visit[] {
+  for (;;) {
+    const start = arrivals(random, window)
+    const length = purposes.length === 1 ? 0 : random.skewed(median, 0.75)
+    const days = purposes.map((_, i) => (i === 0 ? 0 : i === purposes.length - 1 ? length : random.next() * length))
+    days.sort((a, b) => a - b)
+    const visits: Visit[] = []
+    let day = -1
+    for (const [i, purpose] of purposes.entries()) {
+      day = Math.max(day + 1, Math.floor(days[i]!))
+      const inShop = purpose === 'shop visit' || purpose === 'test ride' || purpose === 'order in shop'
+      if (inShop) day = Math.round((onShopDay(random, start + day * DAY) - start) / DAY)
+      visits.push({ purpose, at: start + day * DAY + (inShop ? hourInShop(random) : hourOnline(random)) })
+    }
+    if (visits.at(-1)!.at < window.end - DAY) return visits
+  }
+}
+
+/** A customer can only name someone who had a bike by then. */
+function planReferrals(random: Random, buyers: BuyerPerson[]): void {
+  const riding = buyers.map(({ id, buyer }) => ({ id, since: buyer.orderedAt + buyer.deliveryDays * DAY }))
+  const firstRider = Math.min(...riding.map(({ since }) => since))
+  const candidates = buyers.filter(({ visits }) => visits[0]!.at > firstRider)
+  const named = random.shuffled(candidates).slice(0, Math.round(planted.namedCustomer * buyers.length))
+  for (const { buyer, visits } of named) {
+    buyer.referredBy = random.pick(riding.filter(({ since }) => since < visits[0]!.at)).id
+  }
+}
+
+const DAYS_TO_SECOND_ORDER = 28
+
+/** The satisfied skip comparing more often, so the most satisfied (with some noise) are the ones who skip. */
+function planSecondOrders(random: Random, window: Window, buyers: BuyerPerson[]): void {
+  const earliest = ({ orderedAt, deliveryDays }: Buyer): number =>
+    orderedAt + (deliveryDays + DAYS_TO_SECOND_ORDER) * DAY
+  const npsOf = npsCards(random, buyers.length)
+  for (const [i, { buyer }] of buyers.entries()) buyer.nps = npsOf[i]!
+  const inTime = buyers.filter(({ buyer }) => earliest(buyer) < window.end - 10 * DAY)
+  const returning = random
+    .shuffled(inTime)
+    .slice(0, Math.round(planted.orderAgain * buyers.length))
+    .map(({ buyer }) => ({ buyer, warmth: buyer.nps + random.between(0, 6) }))
+    .sort((a, b) => b.warmth - a.warmth)
+  const skipping = Math.round(planted.skipComparing * returning.length)
+  for (const [i, { buyer }] of returning.entries()) {
+    const soonest = earliest(buyer)
+    const latest = Math.min(window.end - 2 * DAY, buyer.orderedAt + 360 * DAY)
+    const wished = soonest + random.skewed(60, 0.6) * DAY
+    const at = wished < latest ? wished : random.between(soonest, latest)
+    buyer.again = { at: onShopDay(random, Math.floor(at / DAY) * DAY), compares: i >= skipping }
+  }
+}
+
+/** NPS of the deliveries: mean 8.0 (feeling +1.2), 55 % promoters and 15 % detractors. */
+const NPS_CARDS = [...Array(6).fill(10), ...Array(5).fill(9), 8, 8, 8, 8, 7, 7, 5, 3, 1] as number[]
+
+function npsCards(random: Random, n: number): number[] {
+  return random.shuffled(Array.from({ length: n }, (_, i) => NPS_CARDS[i % NPS_CARDS.length]!))
+}
