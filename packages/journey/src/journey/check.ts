@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { Text } from '../language.ts'
+import { problemsOf } from './issue.ts'
 import { type Journey, journeySchema } from './journey.ts'
 import { migrate } from './migrations.ts'
 import type { JourneyRecord } from './record.ts'
@@ -18,15 +18,9 @@ export function checkJourney(document: unknown): Checked {
   const migrated = migrate(document)
   if (!migrated.ok) return { ok: false, problems: [migrated.problem] }
   const parsed = journeySchema.safeParse(migrated.document)
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(problemOf) }
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error.issues, migrated.document) }
   const problems = danglingReferences(parsed.data)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, journey: parsed.data }
-}
-
-function problemOf(issue: z.core.$ZodIssue): Problem {
-  const inDutch = z.locales.nl().localeError(issue as z.core.$ZodRawIssue)
-  const nl = typeof inDutch === 'string' ? inDutch : (inDutch?.message ?? issue.message)
-  return { where: issue.path.join('.'), what: { nl, en: issue.message } }
 }
 
 const references: {

@@ -4,6 +4,7 @@ import { CURRENT_VERSION } from './journey.ts'
 /** A step from one version of the journey document to the next. Named by what it does; never edited once released. */
 export interface Migration {
   name: string
+  /** The version it reads; it leads to the next one, which `migrate` writes into the document. */
   from: number
   up: (document: Record<string, unknown>) => Record<string, unknown>
 }
@@ -31,7 +32,14 @@ export function migrate(
   let current = document as Record<string, unknown>
   const applied: string[] = []
   for (;;) {
-    const version = current.version ?? 0
+    const { version } = current
+    if (version === undefined) {
+      return refused(
+        'version',
+        `Het veld “version” ontbreekt. Voeg "version": ${target} toe als dit een klantreis van Wegwijs is.`,
+        `The field “version” is missing. Add "version": ${target} if this is a Wegwijs journey.`,
+      )
+    }
     if (version === target) return { ok: true, document: current, applied }
     const migration = migrations.find(({ from }) => from === version)
     if (!migration) {
@@ -41,7 +49,7 @@ export function migrate(
         `Version ${String(version)} is unknown; this Wegwijs reads up to ${target}. Update Wegwijs.`,
       )
     }
-    current = migration.up(current)
+    current = { ...migration.up(current), version: migration.from + 1 }
     applied.push(migration.name)
   }
 }

@@ -2,10 +2,17 @@ import { z } from 'zod'
 import { kpiIds } from '../kpi.ts'
 import { momentIds } from '../moment.ts'
 import { ruleSchema } from '../rule/rule.ts'
+import { isOrderKey } from './order-key.ts'
 
 /** An id within one journey: letters, digits, `-` and `_`. */
 export const recordIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)
-const orderKey = z.string().min(1).describe('Fractional order key; records of a kind are sorted by it, ties by id')
+const orderKey = z
+  .string()
+  .min(1)
+  .refine(isOrderKey, {
+    error: 'No order key; the first is a0, the next a1 / Geen volgordesleutel; de eerste is a0, de volgende a1',
+  })
+  .describe('Fractional order key; records of a kind are sorted by it, ties by id')
 const day = z.iso.date()
 const shortText = z.string().max(300)
 const longText = z.string().max(4000)

@@ -84,7 +84,7 @@ const rulesOfThumb: readonly RuleOfThumb[] = [
   {
     holds: ({ market, deciders, cycle }) =>
       market === 'b2b' && deciders === 'several' && (cycle === 'months' || cycle === 'weeks'),
-    favours: { b2b: 7, stdc: 3, custom: 3 },
+    favours: { b2b: 8, stdc: 3, custom: 3 },
     because: text(
       'Meerdere beslissers oriënteren zich lang: het model moet plaats hebben voor ieders vragen',
       'Several deciders take their time: the model needs room for the questions of each',

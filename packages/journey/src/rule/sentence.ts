@@ -37,8 +37,8 @@ function conditionOf(condition: Condition, say: Words): string {
   if (condition.field === 'ordersSoFar' && typeof condition.value === 'number') {
     return say.orders(`${say.ops[condition.op]} ${say.number(condition.value)}`)
   }
-  const op = condition.op === '=' ? say.ops.is : say.ops[condition.op]
-  return `${field} ${op} ${wantedBy(condition, say)}`
+  const op = say.ops[condition.op]
+  return `${field} ${typeof condition.value === 'number' ? `${say.ops.is} ` : ''}${op} ${wantedBy(condition, say)}`
 }
 
 function wantedBy(condition: Exclude<Condition, { op: 'exists' }>, say: Words): string {

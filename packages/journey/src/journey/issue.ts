@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { type Text, text } from '../language.ts'
+import { nearestWord } from '../nearest-word.ts'
+import { problemsOfRule } from '../rule/problems.ts'
+import type { Problem } from './check.ts'
+import { journeySchema } from './journey.ts'
+import { recordSchema } from './record.ts'
+
+type Path = readonly PropertyKey[]
+
+/** The schema's issues as problems a person can mend: where, what and how, in both languages, each once. */
+export function problemsOf(issues: readonly z.core.$ZodIssue[], document: unknown): Problem[] {
+  const problems = issues.flatMap((issue) => problemsOfIssue(issue, document))
+  const seen = new Set<string>()
+  return problems.filter(({ where, what }) => {
+    const key = `${where}\n${what.en}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function problemsOfIssue(issue: z.core.$ZodIssue, document: unknown): Problem[] {
+  const rulePath = pathOfRule(issue.path)
+  const inRule = rulePath ? problemsOfRule(valueAt(document, rulePath)) : []
+  if (rulePath && inRule.length > 0) {
+    return inRule.map(({ path, what }) => ({ where: written([...rulePath, ...path]), what }))
+  }
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(issue.path, document)
+    return issue.keys.map((key) => ({ where: written([...issue.path, key]), what: unknownField(key, known) }))
+  }
+  return [{ where: written(issue.path), what: explained(issue, valueAt(document, issue.path)) }]
+}
+
+const written = (path: Path): string => path.map(String).join('.')
+
+const ruleKeys: PropertyKey[] = ['rule', 'segment', 'orderRule']
+
+/** The part of the path that leads to a rule, when the issue lies in one. */
+function pathOfRule(path: Path): Path | null {
+  const at = path[0] === 'records' ? 2 : 0
+  return ruleKeys.includes(path[at]!) ? path.slice(0, at + 1) : null
+}
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce((part: unknown, key) => (part === null || part === undefined ? undefined : (part as never)[key]), value)
+
+function unknownField(key: string, known: readonly string[]): Text {
+  const nearest = nearestWord(key, known)
+  if (nearest) {
+    return text(`Onbekend veld “${key}”. Bedoel je “${nearest}”?`, `Unknown field “${key}”. Did you mean “${nearest}”?`)
+  }
+  const list = known.length > 0 ? ` (${known.join(', ')})` : ''
+  return text(
+    `Onbekend veld “${key}”. Haal het weg of gebruik een bekend veld${list}.`,
+    `Unknown field “${key}”. Remove it or use a known field${list}.`,
+  )
+}
+
+/** The fields that may stand at a place in the document. */
+function knownKeys(path: Path, document: unknown): string[] {
+  if (path.length === 0) return Object.keys(journeySchema.shape)
+  if (path.length === 1 && path[0] === 'scope') return Object.keys(journeySchema.shape.scope.shape)
+  if (path.length === 1 && path[0] === 'review') return Object.keys(journeySchema.shape.review.shape)
+  const { kind } = Object(valueAt(document, path.slice(0, 2)))
+  const schema = recordSchema.options.find(({ shape }) => shape.kind.value === kind)
+  return path.length === 2 && schema ? Object.keys(schema.shape) : []
+}
+
+function explained(issue: z.core.$ZodIssue, value: unknown): Text {
+  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'kind') {
+    return notOneOf(
+      value,
+      recordSchema.options.map(({ shape }) => shape.kind.value),
+    )
+  }
+  if (issue.code === 'invalid_value') return notOneOf(value, issue.values.map(String))
+  if (value === undefined) return text('Dit veld ontbreekt. Vul het in.', 'This field is missing. Fill it in.')
+  if (issue.code === 'custom') return bothLanguages(issue.message)
+  const dutch = z.locales.nl().localeError({ ...issue, input: value } as z.core.$ZodRawIssue)
+  return { nl: (typeof dutch === 'string' ? dutch : dutch?.message) ?? issue.message, en: issue.message }
+}
+
+function notOneOf(value: unknown, allowed: string[]): Text {
+  const list = allowed.join(', ')
+  if (value === undefined) return text(`Dit veld ontbreekt. Kies uit: ${list}.`, `Missing. Choose from: ${list}.`)
+  const typed = typeof value === 'string' ? value : JSON.stringify(value)
+  const nearest = nearestWord(typed, allowed)
+  return text(
+    `“${typed}” kan hier niet.${nearest ? ` Bedoel je “${nearest}”?` : ''} Kies uit: ${list}.`,
+    `“${typed}” is not possible here.${nearest ? ` Did you mean “${nearest}”?` : ''} Choose from: ${list}.`,
+  )
+}
+
+/** A schema's own message is written as English / Dutch. */
+function bothLanguages(message: string): Text {
+  const [en, nl] = message.split(' / ')
+  return text(nl ?? message, en ?? message)
+}
