@@ -1,4 +1,4 @@
-import type { EvidenceState, Journey, KpiId, Moment, Rule, Text } from '@wegwijs/journey'
+import type { EvidenceState, Journey, KpiId, Moment, Rule, Text, TouchpointTypeId } from '@wegwijs/journey'
 import { condition, either, named } from './rules.ts'
 
 /** The e-bike journey in both languages, once. Ids, moments, rules and figures are the same in each. */
@@ -133,6 +133,7 @@ export const personas: Record<PersonaId, PersonaContent> = {
 }
 
 interface TouchpointContent {
+  type: TouchpointTypeId
   stage: StageId
   moment: Moment
   name: Text
@@ -148,6 +149,7 @@ interface TouchpointContent {
 /** In map order. Surveys name the touchpoint they ask about by these ids, in the property `touchpoint`. */
 export const touchpoints = {
   'tp-video': {
+    type: 'social-ad',
     stage: 'see',
     moment: 'notice',
     name: both('Instagram-video ‘In 28 minuten langs de file’', 'Instagram video ‘Past the traffic jam in 28 minutes’'),
@@ -161,6 +163,7 @@ export const touchpoints = {
     rule: { all: [named('Ad Clicked'), condition('channel', 'is', 'paid social')] },
   },
   'tp-colleague': {
+    type: 'word-of-mouth',
     stage: 'see',
     moment: 'need',
     name: both('Collega of buur die al elektrisch fietst', 'Colleague or neighbour who already rides one'),
@@ -175,6 +178,7 @@ export const touchpoints = {
     },
   },
   'tp-blog': {
+    type: 'blog',
     stage: 'see',
     moment: 'explore',
     name: both('Blog ‘Hoe ver kom je écht op één accu?’', 'Blog ‘How far does one battery really get you?’'),
@@ -188,6 +192,7 @@ export const touchpoints = {
     rule: { all: [named('Page Viewed'), condition('page', 'startsWith', '/blog/actieradius')] },
   },
   'tp-search-ad': {
+    type: 'search-ad',
     stage: 'think',
     moment: 'explore',
     name: both('Google-advertentie ‘e-bike middenmotor’', 'Google ad ‘mid-motor e-bike’'),
@@ -201,6 +206,7 @@ export const touchpoints = {
     rule: { all: [named('Ad Clicked'), condition('channel', 'is', 'paid search')] },
   },
   'tp-guide': {
+    type: 'comparison-tool',
     stage: 'think',
     moment: 'compare',
     name: both('Keuzehulp ‘In 5 vragen naar 2 fietsen’', 'Guide ‘5 questions to 2 bikes’'),
@@ -214,6 +220,7 @@ export const touchpoints = {
     rule: named('Guide Completed'),
   },
   'tp-reviews': {
+    type: 'reviews',
     stage: 'think',
     moment: 'compare',
     name: both('Google-reviews van de winkel', 'Google reviews of the shop'),
@@ -230,6 +237,7 @@ export const touchpoints = {
     ),
   },
   'tp-test-ride': {
+    type: 'trial',
     stage: 'think',
     moment: 'try',
     name: both('Proefrit in de winkel', 'Test ride in the shop'),
@@ -243,6 +251,7 @@ export const touchpoints = {
     rule: named('Test Ride Done'),
   },
   'tp-cart': {
+    type: 'cart',
     stage: 'do',
     moment: 'decide',
     name: both('Winkelwagen met levertijd', 'Cart with delivery time'),
@@ -256,6 +265,7 @@ export const touchpoints = {
     rule: { all: [named('Cart Viewed'), { field: 'properties.delivery_days', op: 'exists' }] },
   },
   'tp-pay': {
+    type: 'checkout',
     stage: 'do',
     moment: 'order',
     name: both('Afrekenen met iDEAL | Wero', 'Paying with iDEAL | Wero'),
@@ -269,6 +279,7 @@ export const touchpoints = {
     rule: condition('name', 'is', ['Checkout Started', 'Order Completed']),
   },
   'tp-delivery': {
+    type: 'delivery',
     stage: 'care',
     moment: 'receive',
     name: both('Aflevering aan huis met uitleg', 'Home delivery with explanation'),
@@ -282,6 +293,7 @@ export const touchpoints = {
     rule: named('Order Delivered'),
   },
   'tp-phone': {
+    type: 'customer-service',
     stage: 'care',
     moment: 'use',
     name: both('Klantenservice aan de telefoon', 'Customer service by phone'),
@@ -294,6 +306,7 @@ export const touchpoints = {
     rule: named('Call Answered'),
   },
   'tp-service-mail': {
+    type: 'service-email',
     stage: 'care',
     moment: 'return',
     name: both('Mail ‘Tijd voor je eerste beurt’', 'E-mail ‘Time for your first service’'),

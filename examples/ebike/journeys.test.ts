@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { checkJourney } from '@wegwijs/journey'
 import { expect, test } from 'vitest'
-import { checkJourney } from '../../packages/journey/src/journey/check.ts'
 import { ebikeJourneys } from './journeys.ts'
 import { journeyFiles } from './write-journeys.ts'
 

@@ -1,5 +1,4 @@
-import type { Journey, JourneyRecord, Language, Text } from '@wegwijs/journey'
-import { orderKeyBetween } from '../../packages/journey/src/journey/order-key.ts'
+import { type Journey, type JourneyRecord, type Language, orderKeyBetween, type Text } from '@wegwijs/journey'
 import {
   actions,
   cards,
@@ -94,7 +93,7 @@ function personaRecords(say: Say): [string, Unordered][] {
 
 function touchpointRecords(say: Say): [string, Unordered][] {
   return touchpointIds.map((id) => {
-    const { stage, moment, presence, media, owner, rule, ...words } = touchpointContent(id)
+    const { type, stage, moment, presence, media, owner, rule, ...words } = touchpointContent(id)
     return [
       id,
       {
@@ -102,6 +101,7 @@ function touchpointRecords(say: Say): [string, Unordered][] {
         moment,
         stage,
         name: say(words.name),
+        type,
         presence,
         media,
         channel: say(words.channel),

@@ -1,4 +1,4 @@
-import { arrivals, DAY, hourInShop, hourOnline, onShopDay, type Window } from './calendar.ts'
+import { arrivals, DAY, HOUR, hourInShop, hourOnline, onShopDay, type Window } from './calendar.ts'
 import { exactly, type Random } from './random.ts'
 
 export type Interest = 'woon-werk' | 'toer'
@@ -51,6 +51,8 @@ export interface Person {
   buyer?: Buyer
 }
 
+/** Nobody is cut off in the middle of a visit at the end of the window. */
+const LONGEST_VISIT = 2 * HOUR
 const PEOPLE = 20_000
 const REACHES = { see: 8000, think: 9220, do: 2780 }
 const SHOP_BUYERS = 280
@@ -176,24 +178,38 @@ function several<T>(random: Random, mean: number, make: () => T): T[] {
 
 /**
  * Puts the visits on days of their own, in order, the last one `median` days after the first on most occasions.
- * Arrives earlier when the whole story would not fit before the end of the window.
+ * Someone who came too recently for the whole story has not been back as often yet; when even the visits that
+ * must happen do not fit before the end of the window, the arrival was earlier.
  */
 function scheduled(random: Random, window: Window, purposes: Purpose[], median: number): Visit[] {
   for (;;) {
     const start = arrivals(random, window)
-    const length = purposes.length === 1 ? 0 : random.skewed(median, 0.75)
-    const days = purposes.map((_, i) => (i === 0 ? 0 : i === purposes.length - 1 ? length : random.next() * length))
-    days.sort((a, b) => a - b)
-    const visits: Visit[] = []
-    let day = -1
-    for (const [i, purpose] of purposes.entries()) {
-      day = Math.max(day + 1, Math.floor(days[i]!))
-      const inShop = purpose === 'shop visit' || purpose === 'test ride' || purpose === 'order in shop'
-      if (inShop) day = Math.round((onShopDay(random, start + day * DAY) - start) / DAY)
-      visits.push({ purpose, at: start + day * DAY + (inShop ? hourInShop(random) : hourOnline(random)) })
+    let left = purposes
+    while (left.length > 0) {
+      const visits = visitsFrom(random, start, left, median)
+      if (visits.at(-1)!.at < window.end - LONGEST_VISIT) return visits
+      left = withoutOneReturn(left)
     }
-    if (visits.at(-1)!.at < window.end - DAY) return visits
   }
+}
+
+/** Looking around once less; nothing when there is nothing left to leave out. */
+function withoutOneReturn(purposes: Purpose[]): Purpose[] {
+  const last = purposes.findLastIndex((purpose) => purpose === 'browse' || purpose === 'video' || purpose === 'blog')
+  return last <= 0 ? [] : purposes.toSpliced(last, 1)
+}
+
+function visitsFrom(random: Random, start: number, purposes: Purpose[], median: number): Visit[] {
+  const length = purposes.length === 1 ? 0 : random.skewed(median, 0.75)
+  const between = purposes.slice(2).map(() => random.next() * length)
+  const days = purposes.length === 1 ? [0] : [0, ...between.sort((a, b) => a - b), length]
+  let day = -1
+  return purposes.map((purpose, i) => {
+    day = Math.max(day + 1, Math.floor(days[i]!))
+    const inShop = purpose === 'shop visit' || purpose === 'test ride' || purpose === 'order in shop'
+    if (inShop) day = Math.round((onShopDay(random, start + day * DAY) - start) / DAY)
+    return { purpose, at: start + day * DAY + (inShop ? hourInShop(random) : hourOnline(random)) }
+  })
 }
 
 /** A customer can only name someone who had a bike by then. */

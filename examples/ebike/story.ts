@@ -65,7 +65,7 @@ class Diary {
   /** Begins a visit; the device may be another one than the first time. */
   start(at: number): void {
     this.now = at
-    this.channel = this.random.weighted({ direct: 38, organic: 40, referral: 12, 'e-mail': 10 })
+    this.channel = this.random.weighted({ direct: 38, 'organic search': 40, referral: 12, 'e-mail': 10 })
     if (this.events.length > 0) {
       this.device = this.random.chance(0.78) ? this.person.device : this.random.pick(['mobile', 'desktop'])
     }
@@ -114,7 +114,7 @@ class Diary {
 
   /** Something in the shop. */
   inShop(name: string, properties: Record<string, string> = {}): void {
-    this.add({ name, source: 'shop', channel: 'winkel', properties: { category: this.person.interest, ...properties } })
+    this.add({ name, source: 'shop', channel: 'shop', properties: { category: this.person.interest, ...properties } })
     this.wait(300, 1500)
   }
 
@@ -137,10 +137,10 @@ class Diary {
     this.add({
       name: 'Order Completed',
       source: 'orders',
-      channel: inShop ? 'winkel' : this.channel,
+      channel: inShop ? 'shop' : this.channel,
       value,
       currency: 'EUR',
-      properties: { order_id: `${this.person.id}-${this.orders}`, product, place: inShop ? 'winkel' : 'webshop' },
+      properties: { order_id: `${this.person.id}-${this.orders}`, product, place: inShop ? 'shop' : 'web' },
     })
   }
 
@@ -161,7 +161,7 @@ class Diary {
   }
 
   private survey(properties: Record<string, string>, time: number, answer: object = {}): void {
-    this.add({ name: 'Survey Answered', source: 'survey', channel: 'enquête', properties, ...answer }, time)
+    this.add({ name: 'Survey Answered', source: 'survey', channel: 'survey', properties, ...answer }, time)
   }
 }
 
@@ -258,7 +258,7 @@ function afterOrder(diary: Diary, buyer: Buyer): void {
   diary.add({
     name: 'Order Delivered',
     source: 'orders',
-    channel: 'bezorging',
+    channel: 'delivery',
     properties: { product: diary.bike.product },
   })
   diary.asked('tp-delivery', random.between(1, 3) * DAY, buyer.nps)
@@ -280,7 +280,7 @@ function call(diary: Diary, day: number): void {
   diary.add({
     name: 'Call Answered',
     source: 'service',
-    channel: 'telefoon',
+    channel: 'phone',
     properties: { wait_seconds: String(Math.round(wait)), category: diary.person.interest },
   })
   diary.asked('tp-phone', HOUR)
