@@ -10,6 +10,7 @@ export const keys = {
   maps: (id: string) => ['map', id] as const,
   map: (id: string, model: ModelId) => ['map', id, model] as const,
   store: ['store'] as const,
+  answer: (...about: string[]) => ['answer', ...about] as const,
 }
 
 export const useJourneys = (): UseQueryResult<JourneySummary[]> =>
@@ -20,10 +21,13 @@ export const useJourney = (id: string): UseQueryResult<StoredJourney> =>
 
 export const useStore = (): UseQueryResult<StoreSummary> => useQuery({ queryKey: keys.store, queryFn: client.store })
 
-/** The measured map; while another model is being read the numbers of the previous one stay, marked by `isPlaceholderData`. */
-export const useMap = (id: string, model: ModelId): UseQueryResult<MapResponse> =>
+/** The measured map with the model it was read through. */
+export type MeasuredMap = MapResponse & { model: ModelId }
+
+/** While another model is being read the map of the previous one stays, so `data.model` may still be the old one. */
+export const useMap = (id: string, model: ModelId): UseQueryResult<MeasuredMap> =>
   useQuery({
     queryKey: keys.map(id, model),
-    queryFn: () => client.map(id, model),
+    queryFn: async () => ({ ...(await client.map(id, model)), model }),
     placeholderData: keepPreviousData,
   })

@@ -58,6 +58,7 @@ export function useForgetAnswers(): () => void {
   return () => {
     void queries.invalidateQueries({ queryKey: ['map'] })
     void queries.invalidateQueries({ queryKey: keys.store })
+    void queries.invalidateQueries({ queryKey: keys.answer() })
   }
 }
 

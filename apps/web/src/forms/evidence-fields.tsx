@@ -1,0 +1,80 @@
+import { evidenceStates, type Journey, type RecordKind, recordsOf } from '@wegwijs/journey'
+import { useTranslations } from 'use-intl'
+import { Choice } from '../ui/choice.tsx'
+import { ChoiceField } from './choice-field.tsx'
+import type { FieldsProps } from './fields-props.ts'
+import { nameOf } from './record-name.ts'
+import { TextField } from './text-field.tsx'
+import { typedNumber } from './typed-number.ts'
+
+const kinds = ['touchpoint', 'card', 'feeling', 'persona'] as const
+
+/** What supports or contradicts something on the map, and where that comes from. */
+export function EvidenceFields({ journey, record, onChange, errorOf }: FieldsProps<'evidence'>) {
+  const t = useTranslations('forms')
+  return (
+    <>
+      <ChoiceField
+        label={t('evidence.for')}
+        value={record.for}
+        onChange={(target) => onChange({ ...record, for: target })}
+        error={errorOf('for')}
+      >
+        {!(record.for in journey.records) && <option value="">{t('choose')}</option>}
+        {kinds.map((kind) => (
+          <Targets key={kind} journey={journey} kind={kind} label={t(`kind.${kind}`)} />
+        ))}
+      </ChoiceField>
+      <Choice
+        label={t('evidence.state')}
+        value={record.state}
+        options={evidenceStates.map((state) => ({ value: state, label: t(`evidence.${state}`) }))}
+        onChange={(state) => onChange({ ...record, state })}
+      />
+      <TextField
+        label={t('evidence.source')}
+        placeholder={t('evidence.sourcePlaceholder')}
+        value={record.source}
+        onChange={(source) => onChange({ ...record, source })}
+        error={errorOf('source')}
+      />
+      <TextField
+        long
+        label={t('evidence.quote')}
+        value={record.quote ?? ''}
+        onChange={(quote) => onChange({ ...record, quote })}
+      />
+      <TextField
+        label={t('evidence.n')}
+        value={record.n === undefined ? '' : String(record.n)}
+        onChange={(typed) => {
+          const { n: _left, ...rest } = record
+          const n = typedNumber(typed)
+          onChange(n === undefined || n === null ? rest : { ...rest, n: Math.max(0, Math.round(n)) })
+        }}
+      />
+      <TextField
+        type="url"
+        label={t('evidence.link')}
+        placeholder="https://"
+        value={record.link ?? ''}
+        onChange={(link) => onChange({ ...record, link })}
+        error={errorOf('link')}
+      />
+    </>
+  )
+}
+
+function Targets({ journey, kind, label }: { journey: Journey; kind: RecordKind; label: string }) {
+  const records = recordsOf(journey, kind)
+  if (records.length === 0) return null
+  return (
+    <optgroup label={label}>
+      {records.map((record) => (
+        <option key={record.id} value={record.id}>
+          {nameOf(record)}
+        </option>
+      ))}
+    </optgroup>
+  )
+}

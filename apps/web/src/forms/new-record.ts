@@ -1,0 +1,127 @@
+import {
+  type Journey,
+  type JourneyRecord,
+  type Moment,
+  momentIds,
+  orderKeyAfter,
+  type RecordKind,
+  recordsOf,
+  stageIndex,
+} from '@wegwijs/journey'
+
+/** What is known of a record before its form opens: where on the map it was asked for. */
+export interface Preset {
+  stage?: string
+  moment?: Moment
+  lane?: string
+  touchpoint?: string
+  /** The card an action point answers, or the record evidence is about. */
+  from?: string
+  /** Words to begin with. */
+  text?: string
+}
+
+/** An empty record of a kind, at the end of its row, where the preset says. */
+export function newRecord(journey: Journey, kind: RecordKind, preset: Preset = {}): JourneyRecord {
+  const order = orderKeyAfter(recordsOf(journey, kind))
+  const stages = recordsOf(journey, 'stage')
+  const stage = preset.stage ?? stages[0]?.id
+  const place = {
+    moment: preset.moment ?? firstMoment(journey, stage),
+    ...(stage ? { stage } : {}),
+  }
+  const touchpoint = preset.touchpoint ? { touchpoint: preset.touchpoint } : {}
+  switch (kind) {
+    case 'stage':
+      return { kind, order, name: '', question: '', moments: [] }
+    case 'step':
+      return { kind, order, stage: stage ?? '', name: '' }
+    case 'persona':
+      return {
+        kind,
+        order,
+        name: '',
+        who: '',
+        goal: '',
+        job: '',
+        frustrations: '',
+        challenge: '',
+        looksOn: '',
+        quote: '',
+      }
+    case 'touchpoint':
+      return {
+        kind,
+        order,
+        ...place,
+        name: '',
+        presence: 'online',
+        media: 'owned',
+        channel: '',
+        owner: '',
+        department: '',
+        message: '',
+        proof: '',
+        callToAction: '',
+      }
+    case 'lane':
+      return { kind, order, content: 'own', name: '' }
+    case 'card':
+      return {
+        kind,
+        order,
+        ...place,
+        lane: preset.lane ?? recordsOf(journey, 'lane')[0]?.id ?? '',
+        ...touchpoint,
+        personas: [],
+        text: '',
+      }
+    case 'feeling':
+      return { kind, order, ...place, ...touchpoint, personas: [], assumed: 0, emotion: '' }
+    case 'action':
+      return {
+        kind,
+        order,
+        text: preset.text ?? '',
+        from: preset.from ? [preset.from] : [],
+        owner: '',
+        department: '',
+        status: 'todo',
+      }
+    case 'evidence':
+      return { kind, order, for: preset.from ?? preset.touchpoint ?? '', state: 'researched', source: '' }
+    case 'kpi':
+      return { kind, order, ...place, values: [] }
+  }
+}
+
+/** An id that no record of the journey has yet. */
+export function newRecordId(journey: Journey, kind: RecordKind): string {
+  const id = `${kind}-${crypto.randomUUID().slice(0, 8)}`
+  return id in journey.records ? newRecordId(journey, kind) : id
+}
+
+/** The moment a record gets when it is put in a stage: the first the stage holds. */
+export function firstMoment(journey: Journey, stage: string | undefined): Moment {
+  const record = stage ? journey.records[stage] : undefined
+  return (record?.kind === 'stage' ? record.moments[0] : undefined) ?? momentIds[0]
+}
+
+/** The stage a placed record stands in, in the journey's own model. */
+export function stageOf(journey: Journey, placed: { moment: Moment; stage?: string | undefined }): string | undefined {
+  const stages = recordsOf(journey, 'stage')
+  const index = stageIndex(placed, stages)
+  return index === null ? undefined : stages[index]?.id
+}
+
+/** The record moved to a stage. Its moment stays when the stage holds it, else it becomes the stage's first. */
+export function movedTo<R extends { moment: Moment; stage?: string | undefined; step?: string | undefined }>(
+  journey: Journey,
+  record: R,
+  stage: string,
+): R {
+  const target = journey.records[stage]
+  const holds = target?.kind === 'stage' && target.moments.includes(record.moment)
+  const { step: _elsewhere, ...rest } = record
+  return { ...rest, stage, moment: holds ? record.moment : firstMoment(journey, stage) } as R
+}

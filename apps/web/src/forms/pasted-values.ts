@@ -1,0 +1,27 @@
+import type { KpiRecord, KpiUnit } from '@wegwijs/journey'
+import { keptValue } from './typed-number.ts'
+
+/**
+ * Lines of a spreadsheet as KPI values: day, value, source, separated by tabs or semicolons.
+ * Days as 2026-03-01 or 1-3-2026; lines that make no sense are counted, not guessed.
+ */
+export function pastedValues(
+  pasted: string,
+  unit: KpiUnit | undefined,
+): { values: KpiRecord['values']; unread: number } {
+  const lines = pasted.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const values = lines.flatMap((line) => {
+    const [day = '', value = '', source = ''] = line.split(/\t|;|, /).map((cell) => cell.trim())
+    const isoDay = isoDayOf(day)
+    const kept = keptValue(value, unit)
+    return isoDay && typeof kept === 'number' ? [{ day: isoDay, value: kept, source: source.slice(0, 300) }] : []
+  })
+  return { values, unread: lines.length - values.length }
+}
+
+function isoDayOf(typed: string): string | null {
+  const dutch = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(typed)
+  const iso = dutch ? `${dutch[3]}-${dutch[2]!.padStart(2, '0')}-${dutch[1]!.padStart(2, '0')}` : typed
+  const ms = /^\d{4}-\d\d-\d\d$/.test(iso) ? Date.parse(`${iso}T00:00Z`) : Number.NaN
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(iso) ? iso : null
+}

@@ -1,0 +1,138 @@
+import type { Journey, JourneyRecord, RecordKind } from '@wegwijs/journey'
+import { withRecord } from '@wegwijs/journey'
+import { type ComponentType, type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../ui/button.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { ActionFields } from './action-fields.tsx'
+import { CardFields } from './card-fields.tsx'
+import { EvidenceFields } from './evidence-fields.tsx'
+import { FeelingFields } from './feeling-fields.tsx'
+import type { FieldsProps } from './fields-props.ts'
+import { KpiFields } from './kpi-fields.tsx'
+import { LaneFields } from './lane-fields.tsx'
+import { newRecord, newRecordId, type Preset } from './new-record.ts'
+import { PersonaFields } from './persona-fields.tsx'
+import { asKept, problemsOf } from './record-problems.ts'
+import { RemoveButton } from './remove-button.tsx'
+import { StageFields } from './stage-fields.tsx'
+import { StepFields } from './step-fields.tsx'
+import { TouchpointFields } from './touchpoint-fields.tsx'
+
+const fieldsOf: { [K in RecordKind]: ComponentType<FieldsProps<K>> } = {
+  stage: StageFields,
+  step: StepFields,
+  persona: PersonaFields,
+  touchpoint: TouchpointFields,
+  lane: LaneFields,
+  card: CardFields,
+  feeling: FeelingFields,
+  action: ActionFields,
+  evidence: EvidenceFields,
+  kpi: KpiFields,
+}
+
+export interface RecordFormProps {
+  journey: Journey
+  kind: RecordKind
+  /** Null for a new record. */
+  id: string | null
+  preset?: Preset
+  /** Keeps the journey with the record added, changed or removed; resolves when it is really saved. */
+  onSave: (journey: Journey) => Promise<void>
+  onCancel: () => void
+}
+
+/** The form for one record of a journey. Nothing changes on the map before it is saved. */
+export function RecordForm(props: RecordFormProps) {
+  // Another record is another form: what was typed in this one does not move along.
+  return <OpenForm key={`${props.kind} ${props.id ?? JSON.stringify(props.preset)}`} {...props} />
+}
+
+function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: RecordFormProps) {
+  const t = useTranslations('forms')
+  const [id] = useState(() => existing ?? newRecordId(journey, kind))
+  const [record, setRecord] = useState<JourneyRecord>(() =>
+    existing ? startOf(journey.records[existing]!) : newRecord(journey, kind, preset),
+  )
+  const [tried, setTried] = useState(false)
+  const [blocked, setBlocked] = useState<Record<string, string>>({})
+  const [saving, setSaving] = useState(false)
+  const [failure, setFailure] = useState<unknown>(null)
+  const [followUp, setFollowUp] = useState(false)
+  const problems = problemsOf(record, journey)
+  const Fields = fieldsOf[record.kind] as ComponentType<FieldsProps<RecordKind>>
+
+  async function save(next: Journey): Promise<void> {
+    setSaving(true)
+    setFailure(null)
+    try {
+      await onSave(next)
+    } catch (error) {
+      setFailure(error)
+    } finally {
+      setSaving(false)
+    }
+  }
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    event.stopPropagation()
+    setTried(true)
+    if (Object.keys(problems).length === 0 && Object.keys(blocked).length === 0) {
+      void save(withRecord(journey, id, asKept(record)))
+    }
+  }
+  function onBlocked(field: string, message: string | null): void {
+    setBlocked(({ [field]: _old, ...others }) => (message === null ? others : { ...others, [field]: message }))
+  }
+  const errorOf = (field: string): string | undefined => {
+    const problem = problems[field]
+    return blocked[field] ?? (tried && problem ? t(`problem.${problem}`) : undefined)
+  }
+
+  return (
+    <>
+      <form noValidate onSubmit={submit} hidden={followUp} className="grid gap-3 [&[hidden]]:hidden">
+        {'placeholder' in record && record.placeholder && (
+          <p className="rounded-lg bg-notice-soft px-2.5 py-2 text-xs text-notice">{t('placeholder')}</p>
+        )}
+        <Fields
+          journey={journey}
+          id={id}
+          record={record}
+          onChange={setRecord}
+          errorOf={errorOf}
+          onBlocked={onBlocked}
+          onMakeAction={() => setFollowUp(true)}
+        />
+        {failure !== null && <ErrorNote error={failure} />}
+        <div className="sticky bottom-0 flex items-center gap-2 border-t border-line bg-surface py-3">
+          <Button type="submit" look="primary" disabled={saving}>
+            {saving ? t('saving') : t('save')}
+          </Button>
+          <Button look="quiet" onClick={onCancel}>
+            {t('cancel')}
+          </Button>
+          {existing && <RemoveButton journey={journey} id={existing} onRemove={save} />}
+        </div>
+      </form>
+      {followUp && record.kind === 'card' && (
+        <section aria-label={t('card.makeAction')} className="grid gap-3">
+          <h3 className="font-semibold">{t('card.makeAction')}</h3>
+          <RecordForm
+            journey={withRecord(journey, id, asKept(record))}
+            kind="action"
+            id={null}
+            preset={{ from: id, text: t('action.prefill', { text: record.text }) }}
+            onSave={onSave}
+            onCancel={() => setFollowUp(false)}
+          />
+        </section>
+      )}
+    </>
+  )
+}
+
+/** A suggested card is a question with an example: the answer starts empty. Other suggestions are a start to edit. */
+const startOf = (record: JourneyRecord): JourneyRecord =>
+  record.kind === 'card' && record.placeholder ? { ...record, text: '' } : record

@@ -1,0 +1,60 @@
+import { checkJourney, type Journey, withRecord } from '@wegwijs/journey'
+import { expect, test } from 'vitest'
+import { newRecord } from './new-record.ts'
+import { hangingOn, withoutRecordAndLinks } from './removal.ts'
+
+const empty: Journey = {
+  format: 'wegwijs.journey',
+  version: 1,
+  id: 'bakkerij',
+  title: 'Brood kopen',
+  organisation: 'Bakkerij',
+  language: 'nl',
+  model: 'stdc',
+  scope: { audience: '', useCase: '', channels: [] },
+  owner: '',
+  status: 'draft',
+  review: { everyMonths: 12, triggers: [] },
+  records: {},
+}
+
+/** A stage with a touchpoint; on the touchpoint a card, and on the card evidence and an action point. */
+function bakery(): Journey {
+  let journey = withRecord(empty, 'see', {
+    ...newRecord(empty, 'stage'),
+    name: 'See',
+    moments: ['notice'],
+  } as Journey['records'][string])
+  journey = withRecord(journey, 'pains', { kind: 'lane', order: 'a0', content: 'pains' })
+  journey = withRecord(journey, 'shop', {
+    ...newRecord(journey, 'touchpoint', { stage: 'see' }),
+    name: 'Etalage',
+    rule: { field: 'name', op: 'is', value: 'Langsgelopen' },
+  } as Journey['records'][string])
+  journey = withRecord(journey, 'queue', {
+    ...newRecord(journey, 'card', { stage: 'see', lane: 'pains', touchpoint: 'shop' }),
+    text: 'Lange rij',
+  } as Journey['records'][string])
+  journey = withRecord(journey, 'proof', newRecord(journey, 'evidence', { from: 'queue' }))
+  return withRecord(journey, 'till', newRecord(journey, 'action', { from: 'queue' }))
+}
+
+test('before a touchpoint goes, its card and its rule are named', () => {
+  expect(hangingOn(bakery(), 'shop')).toEqual({ gone: {}, loosened: { card: 1 }, rule: true })
+})
+
+test('evidence goes with its card; the action point stays', () => {
+  expect(hangingOn(bakery(), 'queue')).toEqual({ gone: { evidence: 1 }, loosened: { action: 1 }, rule: false })
+  const left = withoutRecordAndLinks(bakery(), 'queue')
+  expect(Object.keys(left.records)).toEqual(['see', 'pains', 'shop', 'till'])
+})
+
+test('whatever is removed, no reference is left dangling', () => {
+  for (const id of Object.keys(bakery().records)) {
+    expect(checkJourney(withoutRecordAndLinks(bakery(), id)), id).toMatchObject({ ok: true })
+  }
+})
+
+test('a touchpoint moved to another stage takes that stage’s first moment', () => {
+  expect(newRecord(bakery(), 'touchpoint', { stage: 'see' })).toMatchObject({ moment: 'notice', stage: 'see' })
+})

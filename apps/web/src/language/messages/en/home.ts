@@ -1,0 +1,62 @@
+import type { home as dutch } from '../nl/home.ts'
+import type { SameKeys } from '../same-keys.ts'
+
+export const home: SameKeys<typeof dutch> = {
+  title: 'Know the way your customer goes',
+  lead: 'Draw how you think customers travel. Wegwijs counts what they really do and shows where the two disagree.',
+  doors: {
+    label: 'Where would you like to start?',
+    example: {
+      badge: 'Example',
+      title: 'See the example',
+      text: 'Look around in {title} by {organisation}, with invented customers.',
+      textNone: 'The example is not in this data folder.',
+      action: 'Open the example',
+      opening: 'The example is being prepared…',
+    },
+    make: {
+      title: 'Make my journey',
+      text: 'Seven short questions, one piece of advice. Within a minute you have a filled journey to make your own.',
+      action: 'Start',
+    },
+    import: {
+      title: 'Import events',
+      text: 'A file with who, when and what. You first see what is in it; then your journey counts along.',
+      formats: 'CSV, NDJSON or XES',
+      action: 'Choose a file',
+    },
+  },
+  journeys: {
+    title: 'My journeys',
+    none: 'No journey of your own yet. Begin with one model for your most important customer; the rest comes later.',
+    model: 'Model',
+    draft: 'draft',
+    active: 'active',
+    'to-be': 'to-be',
+    archived: 'archived',
+  },
+  store: {
+    title: 'Stored data',
+    none: 'No events yet.',
+    noneHint: 'You can draw already; counting starts as soon as you import a file.',
+    events: 'events',
+    people: 'people',
+    unidentified: 'from unknown people',
+    newest: 'newest event',
+    adSpend: 'lines of ad spend',
+    local: 'Everything stays on this machine; nothing goes out.',
+  },
+  path: {
+    title: 'How to go about it',
+    steps: {
+      scope: 'Set the scope',
+      data: 'Collect data',
+      map: 'Make the journey',
+      prioritise: 'Choose priorities',
+      experiment: 'Try things out',
+      embed: 'Embed it',
+    },
+  },
+  failed: 'This could not be fetched.',
+  retry: 'Try again',
+}

@@ -1,0 +1,71 @@
+import type { make as dutch } from '../nl/make.ts'
+import type { SameKeys } from '../same-keys.ts'
+
+export const make: SameKeys<typeof dutch> = {
+  title: 'Make your journey',
+  lead: 'A few questions about your most important customer. You get one piece of advice and a journey that is already filled, to make your own.',
+  audience: {
+    title: 'Who is your most important customer?',
+    placeholder: 'Such as: commuters in the central Netherlands',
+    hint: 'One group. Another group gets a journey of its own later.',
+  },
+  market: { title: 'Who do you sell to?', b2c: 'Consumers (B2C)', b2b: 'Organisations (B2B)' },
+  complexity: {
+    title: 'How much explaining does your product need?',
+    simple: 'Speaks for itself',
+    complex: 'Needs explaining',
+  },
+  cycle: {
+    title: 'How long does a customer think about it?',
+    impulse: 'An impulse',
+    days: 'Days',
+    weeks: 'Weeks',
+    months: 'Months',
+  },
+  goal: {
+    title: 'What do you want most?',
+    acquisition: 'Win new customers',
+    retention: 'Keep customers',
+    insight: 'Understand the whole journey',
+  },
+  sale: {
+    title: 'How does a customer buy?',
+    oneOff: 'Once',
+    recurring: 'More often',
+    subscription: 'Subscription',
+  },
+  deciders: { title: 'Who decides?', one: 'One person', several: 'Several people together' },
+  advice: {
+    title: 'Our advice',
+    waiting: '{count, plural, one {# more question} other {# more questions}} until your advice',
+    waitingHint: 'Or choose a model yourself below.',
+    because: 'Why',
+    changes: 'What would change the advice',
+    stages: 'Stages',
+    own: 'Your own choice',
+    ownNote: 'Our advice was {model}.',
+    others: 'Another model',
+    advised: 'advised',
+    shape: { line: 'line', loop: 'loop', branching: 'branching' },
+  },
+  persona: {
+    title: 'Give your customer a face',
+    hint: 'You may skip this; a persona can be made later too.',
+    name: 'Name',
+    namePlaceholder: 'Such as: Lotte, commuter',
+    goal: 'What does this person want to achieve?',
+    quote: 'A quote',
+    frustrations: 'What frustrates them?',
+  },
+  name: {
+    title: 'What is your journey called?',
+    journey: 'Title',
+    placeholder: 'Such as: I buy an e-bike',
+    organisation: 'Organisation',
+    untitled: 'My journey',
+  },
+  submit: 'Make my journey',
+  submitting: 'Making it…',
+  noModel: 'Answer the questions or choose a model yourself.',
+  after: 'The journey is already filled with suggestions. They stay recognisable until you make them your own.',
+}
