@@ -1,7 +1,8 @@
 import type { AdSpend, Event, Text } from '@wegwijs/journey'
 
 /** What a file is, by its content. */
-export type FormatId = 'csv' | 'ndjson' | 'xes'
+export const formatIds = ['csv', 'ndjson', 'xes'] as const
+export type FormatId = (typeof formatIds)[number]
 
 /** A row that cannot become an event: where, why and how to mend it. */
 export interface RowError {

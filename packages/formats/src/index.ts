@@ -1,2 +1,6 @@
+export * from './csv/guess-mapping.ts'
+export * from './csv/preview-table.ts'
+export * from './detect.ts'
 export * from './import.ts'
 export * from './mapping.ts'
+export * from './open-rows.ts'

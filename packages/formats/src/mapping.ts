@@ -1,4 +1,9 @@
+import type { Text } from '@wegwijs/journey'
 import { z } from 'zod'
+import { clockOf } from './time.ts'
+import { isTimePattern } from './time-format.ts'
+
+const namedFormats = ['auto', 'iso', 'epoch-s', 'epoch-ms', 'epoch-us']
 
 /** How a column's text becomes a time. `auto` tries ISO 8601, epoch and the usual European and American shapes, and refuses what is ambiguous. */
 export const timeFormatSchema = z
@@ -45,3 +50,75 @@ export const mappingSchema = z.strictObject({
   properties: z.array(z.string()).optional(),
 })
 export type Mapping = z.infer<typeof mappingSchema>
+
+/** What is wrong in a mapping file, and where. */
+export interface MappingProblem {
+  /** Path in the file, such as `fields.time.format`. */
+  where: string
+  what: Text
+}
+
+/** Checks a mapping as read from a file. */
+export function parseMapping(
+  json: unknown,
+): { ok: true; mapping: Mapping } | { ok: false; problems: [MappingProblem, ...MappingProblem[]] } {
+  const result = mappingSchema.safeParse(json)
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => ({ where: issue.path.join('.'), what: wordsFor(issue) }))
+    return { ok: false, problems: problems as [MappingProblem, ...MappingProblem[]] }
+  }
+  const [first, ...rest] = misuse(result.data)
+  return first ? { ok: false, problems: [first, ...rest] } : { ok: true, mapping: result.data }
+}
+
+/** What the shape allows and the meaning does not. */
+function misuse(mapping: Mapping): MappingProblem[] {
+  const problems: MappingProblem[] = []
+  const targets: readonly string[] = mapping.record === 'event' ? eventTargets : spendTargets
+  for (const [field, source] of Object.entries(mapping.fields)) {
+    const where = `fields.${field}`
+    if (!targets.includes(field)) problems.push({ where, what: otherRecord(field, mapping.record) })
+    const format = 'column' in source ? source.format : undefined
+    if (format === undefined) continue
+    if (field !== 'time' && field !== 'day') problems.push({ where: `${where}.format`, what: noTimeField(field) })
+    else if (!namedFormats.includes(format) && !isTimePattern(format)) {
+      problems.push({ where: `${where}.format`, what: badPattern(format) })
+    }
+  }
+  if (!clockOf(mapping.zone)) problems.push({ where: 'zone', what: unknownZone(mapping.zone) })
+  return problems
+}
+
+function wordsFor(issue: z.core.$ZodIssue): Text {
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map((key) => `“${key}”`).join(', ')
+    return { nl: `Onbekend: ${keys}`, en: `Not known: ${keys}` }
+  }
+  if (issue.path[0] === 'fields' && issue.path.length > 1) {
+    return {
+      nl: 'Verwacht {"column": "…"} of {"constant": "…"}, voor een bekend veld',
+      en: 'Expected {"column": "…"} or {"constant": "…"}, for a known field',
+    }
+  }
+  return { nl: `Klopt niet: ${issue.message}`, en: `Not right: ${issue.message}` }
+}
+
+const otherRecord = (field: string, record: Mapping['record']): Text => ({
+  nl: `Het veld ${field} hoort niet bij ${record === 'event' ? 'een gebeurtenis' : 'advertentiekosten'}`,
+  en: `The field ${field} is no part of ${record === 'event' ? 'an event' : 'advertising cost'}`,
+})
+
+const noTimeField = (field: string): Text => ({
+  nl: `Alleen time en day hebben een notatie, ${field} niet`,
+  en: `Only time and day have a format, ${field} has not`,
+})
+
+const badPattern = (format: string): Text => ({
+  nl: `De notatie “${format}” moet jaar, maand en dag elk één keer noemen, zoals dd-MM-yyyy HH:mm`,
+  en: `The format “${format}” must name year, month and day once each, such as dd-MM-yyyy HH:mm`,
+})
+
+const unknownZone = (zone: string): Text => ({
+  nl: `De tijdzone “${zone}” is onbekend; gebruik een naam zoals Europe/Amsterdam`,
+  en: `The time zone “${zone}” is not known; use a name such as Europe/Amsterdam`,
+})

@@ -1,0 +1,137 @@
+import type { Mapping } from '../mapping.ts'
+import { guessDecimal, readNumber } from '../number.ts'
+import { guessTimeFormat, looksLikeTime } from '../time-format.ts'
+
+type Target = keyof Mapping['fields']
+
+/** Headers people use for each field, best first; without capitals, spaces and marks. */
+const words: Record<Target, readonly string[]> = {
+  id: ['id', 'eventid', 'gebeurtenisid', 'messageid', 'insertid', 'eventuuid', 'uuid'],
+  person: [
+    ...['person', 'persoon', 'personid', 'persoonid', 'userid', 'user', 'gebruiker', 'gebruikerid', 'klantnummer'],
+    ...['klantid', 'klantnr', 'klant', 'customerid', 'customernumber', 'customer', 'caseconceptname', 'caseid', 'case'],
+    ...['patientid', 'patient', 'contactid', 'contact', 'memberid', 'lidnummer', 'clientid', 'visitorid', 'bezoekerid'],
+    ...['bezoeker', 'anonymousid', 'distinctid', 'userpseudoid', 'email', 'emailadres', 'emailaddress', 'mail'],
+  ],
+  time: [
+    ...['time', 'timestamp', 'timetimestamp', 'tijdstip', 'eventtime', 'eventtimestamp', 'datetime', 'datumtijd'],
+    ...['occurredat', 'createdat', 'completetimestamp', 'aangemaaktop', 'wanneer', 'date', 'datum', 'eventdate'],
+    ...['invoicedate', 'orderdate', 'orderdatum', 'besteldatum', 'purchasedate', 'recordeddate', 'responsedate'],
+    ...['invuldatum', 'antwoorddatum', 'day', 'dag', 'tijd'],
+  ],
+  name: [
+    ...['name', 'event', 'eventname', 'gebeurtenis', 'conceptname', 'activity', 'activiteit', 'activityname'],
+    ...['handeling', 'handling', 'action', 'actie', 'eventtype', 'step', 'stap', 'naam'],
+  ],
+  account: ['account', 'accountid', 'companyid', 'company', 'bedrijf', 'organisatie', 'organisation', 'organization'],
+  source: ['source', 'bron', 'herkomst', 'system', 'systeem'],
+  channel: ['channel', 'kanaal', 'channelgrouping', 'medium'],
+  value: [
+    ...['value', 'waarde', 'bedrag', 'amount', 'revenue', 'omzet', 'total', 'totaal', 'totaalbedrag', 'orderbedrag'],
+    ...['orderwaarde', 'ordervalue', 'price', 'prijs'],
+  ],
+  currency: ['currency', 'valuta', 'munt', 'currencycode', 'muntcode', 'valutacode'],
+  score: ['score', 'nps', 'npsscore', 'csat', 'csatscore', 'ces', 'cesscore', 'rating', 'cijfer'],
+  scale: ['scale', 'schaal', 'scoretype'],
+  text: [
+    ...['text', 'tekst', 'opmerking', 'opmerkingen', 'comment', 'comments', 'toelichting', 'feedback', 'verbatim'],
+    ...['reactie', 'antwoord'],
+  ],
+  day: ['day', 'dag', 'date', 'datum'],
+  campaign: ['campaign', 'campagne', 'campaignname', 'campagnenaam'],
+  impressions: ['impressions', 'impressies', 'vertoningen', 'impr'],
+  clicks: ['clicks', 'klikken', 'kliks'],
+  cost: ['cost', 'costs', 'kosten', 'spend', 'amountspent', 'uitgaven', 'besteedbedrag'],
+}
+
+const eventFields = [
+  'person',
+  'time',
+  'name',
+  'id',
+  'account',
+  'source',
+  'channel',
+  'currency',
+  'scale',
+  'text',
+] as const
+const spendFields = ['day', 'channel', 'campaign', 'impressions', 'clicks', 'cost', 'currency'] as const
+
+/**
+ * A mapping as the headers (Dutch or English) and the sample values of each column suggest it, to be looked at and
+ * edited. Columns that only look right by name, such as a “total” that is no number, stay properties.
+ */
+export function guessMapping(headers: readonly string[], samples: readonly string[][], delimiter = ','): Mapping {
+  const columns = headers.map((name, index) => ({
+    name,
+    word: wordOf(name),
+    filled: (samples[index] ?? []).filter((sample) => sample.trim() !== ''),
+  }))
+  type Column = (typeof columns)[number]
+  const fields: Mapping['fields'] = {}
+  const used = new Set<Column>()
+  const find = (target: Target, fits: (column: Column) => boolean = () => true): Column | undefined => {
+    for (const word of words[target]) {
+      const column = columns.find((each) => each.word === word && !used.has(each) && fits(each))
+      if (column) return column
+    }
+    return undefined
+  }
+  const take = (target: Target, column: Column | undefined, format?: string) => {
+    if (!column) return
+    used.add(column)
+    fields[target] = format === undefined ? { column: column.name } : { column: column.name, format }
+  }
+  const decimal = guessDecimal(
+    columns.filter((column) => isAmountWord(column.word)).flatMap((column) => column.filled),
+    delimiter,
+  )
+  const isNumeric = (column: Column) => column.filled.every((sample) => readNumber(sample.trim(), decimal) !== null)
+  const isTime = (column: Column) => looksLikeTime(column.filled)
+  const time = (target: 'time' | 'day') => {
+    const column = find(target, isTime) ?? find(target)
+    take(target, column, column && guessTimeFormat(column.filled))
+  }
+
+  if (find('day') && find('campaign') && find('cost') && !find('person')) {
+    time('day')
+    for (const target of spendFields) if (target !== 'day') take(target, find(target))
+    return { record: 'spend', decimal, zone: 'UTC', fields }
+  }
+
+  time('time')
+  for (const target of eventFields) {
+    if (target === 'time') continue
+    take(
+      target,
+      find(target, target === 'id' ? (column) => new Set(column.filled).size === column.filled.length : undefined),
+    )
+  }
+  take('value', find('value', isNumeric))
+  const score = find('score', isNumeric)
+  const scale = score && scaleOfHeader(score.name)
+  // A score whose scale nobody names cannot be read, so it stays a property.
+  if (score && (fields.scale || scale)) {
+    take('score', score)
+    if (!fields.scale && scale) fields.scale = { constant: scale }
+    if (!fields.name && scale) fields.name = { constant: scale.toUpperCase() }
+  }
+  return { record: 'event', decimal, zone: 'UTC', fields }
+}
+
+/** The scale a column is named after, if it is. */
+export function scaleOfHeader(header: string): 'nps' | 'csat' | 'ces' | null {
+  const match = /^(nps|csat|ces)(score)?$/.exec(wordOf(header))
+  return match ? (match[1] as 'nps' | 'csat' | 'ces') : null
+}
+
+const isAmountWord = (word: string): boolean =>
+  words.value.includes(word) || words.cost.includes(word) || words.score.includes(word)
+
+/** “Case: concept:name”, “E-mail” and “user_id” as one bare word. */
+const wordOf = (header: string): string =>
+  header
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')

@@ -1,0 +1,81 @@
+import { readCsv } from './csv/read-csv.ts'
+import { damageRow } from './damage.ts'
+import { detectFormat } from './detect.ts'
+import { gunzip, isGzip } from './gunzip.ts'
+import type { FormatId, Row } from './import.ts'
+import type { Mapping } from './mapping.ts'
+import { readNdjson } from './ndjson/read-ndjson.ts'
+import { decodeText } from './text-decoder.ts'
+import { readXes } from './xes/read-xes.ts'
+
+/** Bytes (unpacked) from which format, encoding, columns and mapping are understood. */
+export const HEAD_BYTES = 256 * 1024
+
+/** What is known about a file beforehand; whatever is absent is found out from its content. */
+export interface OpenOptions {
+  format?: FormatId
+  fileName?: string
+  /** How the columns of a CSV file are read. NDJSON and XES name their own fields. */
+  mapping?: Mapping
+}
+
+/**
+ * Reads a file, plain or gzip, as batches of rows. Memory stays flat. Bad content never throws: it becomes an error
+ * row that names line and reason, also when the file is cut short. Errors of the byte source itself are thrown on.
+ */
+export async function* openRows(bytes: AsyncIterable<Uint8Array>, options: OpenOptions = {}): AsyncGenerator<Row[]> {
+  const source = bytes[Symbol.asyncIterator]()
+  try {
+    const packed = await takeHead(source, 2)
+    const plain = isGzip(packed) ? gunzip(replay(packed, source)) : replay(packed, source)
+    yield* readPlain(plain, options)
+  } finally {
+    await source.return?.()
+  }
+}
+
+async function* readPlain(bytes: AsyncGenerator<Uint8Array>, options: OpenOptions): AsyncGenerator<Row[]> {
+  const { head, failure } = await takeHeadOfDamaged(bytes)
+  const whole = failure ? failing(head, failure) : replay(head, bytes)
+  const format = options.format ?? detectFormat(head, options.fileName)
+  if (format === 'xes') return yield* readXes(whole)
+  const text = decodeText(whole, options.mapping?.encoding)
+  yield* format === 'ndjson' ? readNdjson(text) : readCsv(text, options.mapping)
+}
+
+/** The head of a file that may break off inside it: what there is, and what went wrong. */
+async function takeHeadOfDamaged(bytes: AsyncIterator<Uint8Array>): Promise<{ head: Uint8Array; failure?: unknown }> {
+  const chunks: Uint8Array[] = []
+  try {
+    return { head: await takeHead(bytes, HEAD_BYTES, chunks) }
+  } catch (failure) {
+    damageRow(failure, 1)
+    return { head: Buffer.concat(chunks), failure }
+  }
+}
+
+async function takeHead(
+  bytes: AsyncIterator<Uint8Array>,
+  size: number,
+  chunks: Uint8Array[] = [],
+): Promise<Uint8Array> {
+  for (let length = 0; length < size; ) {
+    const next = await bytes.next()
+    if (next.done) break
+    chunks.push(next.value)
+    length += next.value.length
+  }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
+}
+
+/** The head, cut to the size everything is guessed from, and then the rest. */
+async function* replay(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield head.subarray(0, HEAD_BYTES)
+  if (head.length > HEAD_BYTES) yield head.subarray(HEAD_BYTES)
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+}
+
+async function* failing(head: Uint8Array, failure: unknown): AsyncGenerator<Uint8Array> {
+  yield head
+  throw failure
+}

@@ -1,0 +1,150 @@
+import { type Scale, scaleRange } from '@wegwijs/journey'
+import type { Row, RowError } from './import.ts'
+import type { TimeProblem } from './time-format.ts'
+
+/** What is wrong with a field and how to mend it, in both languages. */
+type Fault = Omit<RowError, 'line'>
+
+export const errorRow = (line: number, fault: Fault): Row => ({ kind: 'error', error: { line, ...fault } })
+
+/** A value as it is quoted in a message: short enough for one line. */
+const shown = (raw: string): string => (raw.length > 60 ? `${raw.slice(0, 60)}…` : raw)
+
+export const missingField = (field: string): Fault => ({
+  field,
+  reason: { nl: `${field} ontbreekt`, en: `${field} is missing` },
+  remedy: { nl: `Vul ${field} in`, en: `Fill in ${field}` },
+})
+
+export function badTime(field: string, raw: string, problem: TimeProblem): Fault {
+  const value = shown(raw)
+  if (problem === 'ambiguous') {
+    return {
+      field,
+      reason: {
+        nl: `“${value}” is dubbelzinnig: dag en maand kunnen verwisseld zijn`,
+        en: `“${value}” is ambiguous: day and month could be swapped`,
+      },
+      remedy: {
+        nl: 'Kies in de koppeling een datumnotatie, zoals dd-MM-yyyy of MM/dd/yyyy',
+        en: 'Choose a date format in the mapping, such as dd-MM-yyyy or MM/dd/yyyy',
+      },
+    }
+  }
+  if (problem === 'zoneless') {
+    return {
+      field,
+      reason: { nl: `“${value}” heeft geen tijdzone`, en: `“${value}” has no time zone` },
+      remedy: {
+        nl: 'Schrijf de zone erachter, zoals 2026-01-31T10:00:00+01:00 of …Z, of geef milliseconden',
+        en: 'Write the zone behind it, such as 2026-01-31T10:00:00+01:00 or …Z, or give milliseconds',
+      },
+    }
+  }
+  if (problem === 'range') {
+    return {
+      field,
+      reason: { nl: `“${value}” ligt niet tussen 1900 en 2300`, en: `“${value}” is not between 1900 and 2300` },
+      remedy: {
+        nl: 'Verbeter de datum, of kies een andere notatie (seconden of milliseconden)',
+        en: 'Correct the date, or choose another format (seconds or milliseconds)',
+      },
+    }
+  }
+  return {
+    field,
+    reason: { nl: `“${value}” is geen tijd die we kunnen lezen`, en: `“${value}” is not a time we can read` },
+    remedy: {
+      nl: 'Schrijf 2026-01-31T10:00:00+01:00, of kies in de koppeling de notatie van deze kolom',
+      en: 'Write 2026-01-31T10:00:00+01:00, or choose the format of this column in the mapping',
+    },
+  }
+}
+
+export const notANumber = (field: string, raw: string): Fault => ({
+  field,
+  reason: { nl: `“${shown(raw)}” is geen getal`, en: `“${shown(raw)}” is not a number` },
+  remedy: {
+    nl: 'Verbeter het getal, of kies in de koppeling punt of komma als decimaalteken',
+    en: 'Correct the number, or choose point or comma as decimal mark in the mapping',
+  },
+})
+
+export const negative = (field: string, raw: string): Fault => ({
+  field,
+  reason: { nl: `“${shown(raw)}” is kleiner dan nul`, en: `“${shown(raw)}” is below zero` },
+  remedy: { nl: 'Vul nul of meer in', en: 'Fill in zero or more' },
+})
+
+export const notWhole = (field: string, raw: string): Fault => ({
+  field,
+  reason: { nl: `“${shown(raw)}” is geen heel getal`, en: `“${shown(raw)}” is not a whole number` },
+  remedy: { nl: 'Vul een heel getal in', en: 'Fill in a whole number' },
+})
+
+export const badScale = (raw: string): Fault => ({
+  field: 'scale',
+  reason: raw
+    ? { nl: `De schaal “${shown(raw)}” is onbekend`, en: `The scale “${shown(raw)}” is not known` }
+    : { nl: 'De score heeft geen schaal', en: 'The score has no scale' },
+  remedy: {
+    nl: 'Noem de schaal: nps (0–10), csat (1–5) of ces (1–7)',
+    en: 'Name the scale: nps (0–10), csat (1–5) or ces (1–7)',
+  },
+})
+
+export function scoreOutsideScale(score: number, scale: Scale): Fault {
+  const [low, high] = scaleRange[scale]
+  return {
+    field: 'score',
+    reason: {
+      nl: `Score ${score} past niet op ${scale} (${low} tot ${high})`,
+      en: `Score ${score} does not fit ${scale} (${low} to ${high})`,
+    },
+    remedy: { nl: 'Verbeter de score of kies de juiste schaal', en: 'Correct the score or choose the right scale' },
+  }
+}
+
+export const badCurrency = (raw: string): Fault => ({
+  field: 'currency',
+  reason: { nl: `“${shown(raw)}” is geen muntcode`, en: `“${shown(raw)}” is not a currency code` },
+  remedy: { nl: 'Gebruik drie letters, zoals EUR', en: 'Use three letters, such as EUR' },
+})
+
+export const cellCount = (cells: number, headers: number): Fault => ({
+  field: '',
+  reason: {
+    nl: `De regel heeft ${cells} ${cells === 1 ? 'cel' : 'cellen'}, de kop ${headers}`,
+    en: `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the header ${headers}`,
+  },
+  remedy:
+    cells < headers
+      ? {
+          nl: 'Kijk of het bestand is afgekapt, of vul de ontbrekende cellen aan',
+          en: 'Check whether the file is cut short, or add the missing cells',
+        }
+      : {
+          nl: 'Zet een cel waarin het scheidingsteken voorkomt tussen aanhalingstekens',
+          en: 'Put quotes around a cell that contains the delimiter',
+        },
+})
+
+export const badQuotes = (open: boolean): Fault => ({
+  field: '',
+  reason: open
+    ? { nl: 'Een aanhalingsteken wordt niet gesloten', en: 'A quote is never closed' }
+    : { nl: 'Een cel gaat door na het sluitende aanhalingsteken', en: 'A cell goes on after its closing quote' },
+  remedy: {
+    nl: 'Kijk of het bestand is afgekapt; schrijf een aanhalingsteken in een cel dubbel ("")',
+    en: 'Check whether the file is cut short; write a quote inside a cell twice ("")',
+  },
+})
+
+export const nothingInside: Fault = {
+  field: '',
+  reason: { nl: 'Er staat geen enkele gebeurtenis in dit bestand', en: 'There is not a single event in this file' },
+  remedy: {
+    nl: 'Kijk of de export gelukt is en of dit het goede bestand is',
+    en: 'Check whether the export succeeded and whether this is the right file',
+  },
+}
