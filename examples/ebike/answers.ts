@@ -77,7 +77,7 @@ interface Survey {
   response: number
   /** Part of the answers with a comment. */
   comments: number
-  /** Dealt like cards, so the mean holds; a delivery's score belongs to the buyer instead. */
+  /** Dealt like cards, so the mean holds; empty where what happened decides the score. */
   scores: number[]
   words: Comments
 }
@@ -132,9 +132,9 @@ const surveys: Partial<Record<TouchpointId, Survey>> = {
   },
   'tp-cart': {
     scale: 'csat',
-    response: 0.11,
+    response: 0.2,
     comments: 0.5,
-    scores: [1, 1, 1, 1, 1, 2, 2, 2, 2, 4],
+    scores: [1, 1, 1, 1, 1, 1, 2, 2, 2, 2],
     words: {
       low: {
         first: [
@@ -225,7 +225,7 @@ const surveys: Partial<Record<TouchpointId, Survey>> = {
     scale: 'csat',
     response: 0.35,
     comments: 0.45,
-    scores: [1, 2, 2, 3, 3, 4, 2, 4],
+    scores: [],
     words: {
       low: {
         first: [
@@ -236,8 +236,8 @@ const surveys: Partial<Record<TouchpointId, Survey>> = {
         second: ['Bel me dan gewoon terug.', 'Daarna wel goed geholpen.'],
       },
       middle: {
-        first: ['Duurde even, maar het is opgelost.', 'Vriendelijk, wel lang wachten.'],
-        second: ['Doordeweeks gaat het sneller.'],
+        first: ['Antwoord gekregen, meer ook niet.', 'Duurde even, maar het is opgelost.'],
+        second: ['Had liever gemaild.'],
       },
       high: {
         first: ['Meteen iemand die wist welke fiets ik heb.', 'Snel en vriendelijk geholpen.'],

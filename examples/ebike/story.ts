@@ -218,7 +218,7 @@ const scenes: Record<Purpose, (diary: Diary) => void> = {
   cart: (diary) => {
     diary.browse(2)
     diary.cart()
-    diary.asked('tp-cart', MINUTE)
+    askAboutDelivery(diary)
   },
   checkout: (diary) => {
     diary.browse(2)
@@ -231,6 +231,12 @@ const scenes: Record<Purpose, (diary: Diary) => void> = {
     diary.inShop('Shop Visited')
     diary.orderBike(true)
   },
+}
+
+/** Who sees a long wait tells so; now and then somebody without that wait answers too. */
+function askAboutDelivery(diary: Diary): void {
+  if (diary.person.deliveryDays > 7) diary.asked('tp-cart', MINUTE)
+  else if (diary.random.chance(0.12)) diary.asked('tp-cart', MINUTE, diary.random.pick([3, 3, 3, 4]))
 }
 
 function orderOnline(diary: Diary): void {
@@ -283,7 +289,7 @@ function call(diary: Diary, day: number): void {
     channel: 'phone',
     properties: { wait_seconds: String(Math.round(wait)), category: diary.person.interest },
   })
-  diary.asked('tp-phone', HOUR)
+  diary.asked('tp-phone', HOUR, random.pick(wait > 500 ? [1, 1, 2, 2, 2, 3] : [3, 3, 4, 4]))
 }
 
 function serviceMail(diary: Diary): void {
