@@ -6,11 +6,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { Engine } from './clickhouse/engine.ts'
-import { Store } from './clickhouse/store.ts'
 import { sql } from './clickhouse/sql.ts'
-import { events, reading, rule } from './random-journey.ts'
+import { Store } from './clickhouse/store.ts'
 import type { Question } from './question/question.ts'
 import type { Resolved } from './question/resolved.ts'
+import { events, reading, rule } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
 
 let store: Store
@@ -33,7 +33,7 @@ async function given(log: readonly Event[]): Promise<void> {
   await staging.land({ file: 'random', format: 'ndjson', rows: log.length, invalid: 0, at: 0 })
 }
 
-const kinds: readonly Omit<Question, 'journey'>[] = [
+const kinds: readonly Question[] = [
   { kind: 'counts', by: 'event' },
   { kind: 'counts', by: 'touchpoint' },
   { kind: 'counts', by: 'stage' },
@@ -49,25 +49,34 @@ const kinds: readonly Omit<Question, 'journey'>[] = [
 ] as const
 
 test('the engine answers every question as the referee does, on random logs, rules and maps', async () => {
-  const property = fc.asyncProperty(events, reading, fc.option(fc.integer({ min: 1, max: 5 })), async (log, map, days) => {
-    await given(log)
-    for (const kind of kinds) {
-      const question = { ...kind, reading: map, ...(days ? { period: { days } } : {}) } as Resolved
-      const fast = await answer(store.engine, question)
-      expect(close(fast), JSON.stringify(kind)).toEqual(close(referee(question, { events: log, spend: [] })))
-    }
-  })
+  const property = fc.asyncProperty(
+    events,
+    reading,
+    fc.option(fc.integer({ min: 1, max: 5 })),
+    async (log, map, days) => {
+      await given(log)
+      for (const kind of kinds) {
+        const question = { ...kind, reading: map, ...(days ? { period: { days } } : {}) } as Resolved
+        const fast = await answer(store.engine, question)
+        expect(close(fast), JSON.stringify(kind)).toEqual(close(referee(question, { events: log, spend: [] })))
+      }
+    },
+  )
   await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
 }, 600_000)
 
 test('a rule means the same in SQL and in JavaScript', async () => {
   const one = (rule: unknown) => ({
-    stages: [], touchpoints: [{ id: 't', stage: null, rule }], orderRule: { field: 'name', op: 'is', value: 'A' },
+    stages: [],
+    touchpoints: [{ id: 't', stage: null, rule }],
+    orderRule: { field: 'name', op: 'is', value: 'A' },
   })
   const property = fc.asyncProperty(events, fc.array(rule, { minLength: 12, maxLength: 12 }), async (log, rules) => {
     await given(log)
     const question = {
-      kind: 'counts', by: 'touchpoint', reading: { ...one(rules[0]), touchpoints: rules.map((rule, index) => ({ id: `t${index}`, stage: null, rule })) },
+      kind: 'counts',
+      by: 'touchpoint',
+      reading: { ...one(rules[0]), touchpoints: rules.map((rule, index) => ({ id: `t${index}`, stage: null, rule })) },
     } as Resolved
     expect(close(await answer(store.engine, question))).toEqual(close(referee(question, { events: log, spend: [] })))
   })
@@ -85,6 +94,7 @@ function seed(): number {
 function close(value: unknown): unknown {
   if (typeof value === 'number') return Number(value.toPrecision(12)) + 0
   if (Array.isArray(value)) return value.map(close)
-  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, close(part)]))
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, close(part)]))
   return value
 }

@@ -8,7 +8,19 @@ const filled = fc.constantFrom(...words.filter((value) => value !== ''))
 
 const properties = fc.dictionary(
   fc.constantFrom('path', 'n', 'when', 'touchpoint', 'k.l'),
-  fc.constantFrom('/cart', '/cart/1', '7', ' 7', '0x10', 'inf', '-1.5e1', '2026-03-01', '2026-03-01T10:00:00+01:00', '', 't1'),
+  fc.constantFrom(
+    '/cart',
+    '/cart/1',
+    '7',
+    ' 7',
+    '0x10',
+    'inf',
+    '-1.5e1',
+    '2026-03-01',
+    '2026-03-01T10:00:00+01:00',
+    '',
+    't1',
+  ),
 )
 
 const event: fc.Arbitrary<Event> = fc
@@ -34,15 +46,46 @@ const event: fc.Arbitrary<Event> = fc
 export const events = fc.array(event, { maxLength: 40 })
 
 const field = fc.constantFrom(
-  'name', 'source', 'channel', 'page', 'account', 'person', 'scale', 'text', 'value', 'score', 'ordersSoFar', 'time',
-  'properties.path', 'properties.n', 'properties.when', 'properties.k.l', 'properties.none',
+  'name',
+  'source',
+  'channel',
+  'page',
+  'account',
+  'person',
+  'scale',
+  'text',
+  'value',
+  'score',
+  'ordersSoFar',
+  'time',
+  'properties.path',
+  'properties.n',
+  'properties.when',
+  'properties.k.l',
+  'properties.none',
 ) as fc.Arbitrary<'name'>
 
 const condition: fc.Arbitrary<Rule> = fc.oneof(
-  fc.record({ field, op: fc.constantFrom('is', 'isNot', 'startsWith', 'contains'), value: fc.oneof(word, fc.array(word, { minLength: 1, maxLength: 3 })) }) as fc.Arbitrary<Rule>,
-  fc.record({ field, op: fc.constant('matches'), value: fc.constantFrom('^A', 'b$', '.', 'a.b', '[0-9]+', '^$', 'é|/cart', '(?i)ad') }) as fc.Arbitrary<Rule>,
-  fc.record({ field, op: fc.constantFrom('=', '>', '>=', '<', '<='), value: fc.constantFrom(0, 1, 2, 7, 12.5, -15) }) as fc.Arbitrary<Rule>,
-  fc.record({ field, op: fc.constantFrom('before', 'onOrAfter'), value: fc.constantFrom('2026-03-01', '2026-03-01T09:00:00Z', '2020-01-01') }) as fc.Arbitrary<Rule>,
+  fc.record({
+    field,
+    op: fc.constantFrom('is', 'isNot', 'startsWith', 'contains'),
+    value: fc.oneof(word, fc.array(word, { minLength: 1, maxLength: 3 })),
+  }) as fc.Arbitrary<Rule>,
+  fc.record({
+    field,
+    op: fc.constant('matches'),
+    value: fc.constantFrom('^A', 'b$', '.', 'a.b', '[0-9]+', '^$', 'é|/cart', '(?i)ad'),
+  }) as fc.Arbitrary<Rule>,
+  fc.record({
+    field,
+    op: fc.constantFrom('=', '>', '>=', '<', '<='),
+    value: fc.constantFrom(0, 1, 2, 7, 12.5, -15),
+  }) as fc.Arbitrary<Rule>,
+  fc.record({
+    field,
+    op: fc.constantFrom('before', 'onOrAfter'),
+    value: fc.constantFrom('2026-03-01', '2026-03-01T09:00:00Z', '2020-01-01'),
+  }) as fc.Arbitrary<Rule>,
   fc.record({ field, op: fc.constant('exists') }) as fc.Arbitrary<Rule>,
 )
 
@@ -65,16 +108,31 @@ const orderRule = fc.constantFrom<Rule>(
 
 export const reading: fc.Arbitrary<Reading> = fc
   .record({
-    stages: fc.array(fc.record({ moments: fc.subarray([...momentIds]), rule: fc.option(rule, { nil: undefined }) }), { minLength: 1, maxLength: 4 }),
-    touchpoints: fc.array(fc.record({ stage: fc.option(fc.nat({ max: 3 })), rule: fc.option(rule, { nil: undefined, freq: 9 }) }), { maxLength: 5 }),
+    stages: fc.array(fc.record({ moments: fc.subarray([...momentIds]), rule: fc.option(rule, { nil: undefined }) }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    touchpoints: fc.array(
+      fc.record({ stage: fc.option(fc.nat({ max: 3 })), rule: fc.option(rule, { nil: undefined, freq: 9 }) }),
+      { maxLength: 5 },
+    ),
     orderRule,
   })
   .map(({ stages, touchpoints, orderRule }) => ({
     stages: stages.map(({ moments, rule }, index) => ({
-      id: `s${index}`, name: `S${index}`, question: '', moments: moments as Moment[], kpis: [], ...(rule ? { rule } : {}),
+      id: `s${index}`,
+      name: `S${index}`,
+      question: '',
+      moments: moments as Moment[],
+      kpis: [],
+      ...(rule ? { rule } : {}),
     })),
     touchpoints: touchpoints
-      .map(({ stage, rule }, index) => ({ id: `t${index}`, stage: stage === null || stage >= stages.length ? null : stage, ...(rule ? { rule } : {}) }))
+      .map(({ stage, rule }, index) => ({
+        id: `t${index}`,
+        stage: stage === null || stage >= stages.length ? null : stage,
+        ...(rule ? { rule } : {}),
+      }))
       .sort((a, b) => (a.stage ?? 9) - (b.stage ?? 9)),
     orderRule,
   }))

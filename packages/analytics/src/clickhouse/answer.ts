@@ -13,12 +13,25 @@ type Ask<K extends Question['kind']> = Resolved<Extract<Question, { kind: K }>>
 /** The fast answer. The referee says what it must be. */
 export async function answer<Q extends Question>(engine: Engine, question: Resolved<Q>): Promise<Answers[Q['kind']]> {
   const past = await population(engine, question.period)
-  const ask = answers[question.kind] as (engine: Engine, question: Resolved, past: Population) => Promise<Answers[Q['kind']]>
+  const ask = answers[question.kind] as (
+    engine: Engine,
+    question: Resolved,
+    past: Population,
+  ) => Promise<Answers[Q['kind']]>
   return ask(engine, question as unknown as Resolved, past)
 }
 
-const answers: { [K in Question['kind']]: (engine: Engine, question: Ask<K>, past: Population) => Promise<Answers[K]> } = {
-  counts, transitions, flow, unmatched, overlap, feelings, loops, kpis,
+const answers: {
+  [K in Question['kind']]: (engine: Engine, question: Ask<K>, past: Population) => Promise<Answers[K]>
+} = {
+  counts,
+  transitions,
+  flow,
+  unmatched,
+  overlap,
+  feelings,
+  loops,
+  kpis,
 }
 
 async function counts(engine: Engine, { by, reading }: Ask<'counts'>, past: Population): Promise<Answers['counts']> {
@@ -43,19 +56,30 @@ async function counts(engine: Engine, { by, reading }: Ask<'counts'>, past: Popu
 }
 
 /** A person's steps in order, as (time, seq, place); place is an event name or a position on the map. */
-const steps = (place: Sql, where: Sql): Sql =>
-  sql`arraySort(groupArrayIf((time, seq, ${place}), ${where}))`
+const steps = (place: Sql, where: Sql): Sql => sql`arraySort(groupArrayIf((time, seq, ${place}), ${where}))`
 
 /** Leaves out steps whose place is that of the step before. */
-const collapsed = (of: Sql): Sql => sql`arrayFilter((step, index) -> index = 1 OR step.3 != all_steps[index - 1].3, ${of}, arrayEnumerate(${of}))`
+const collapsed = (of: Sql): Sql =>
+  sql`arrayFilter((step, index) -> index = 1 OR step.3 != all_steps[index - 1].3, ${of}, arrayEnumerate(${of}))`
 
-async function transitions(engine: Engine, { by, reading }: Ask<'transitions'>, past: Population): Promise<Answers['transitions']> {
+async function transitions(
+  engine: Engine,
+  { by, reading }: Ask<'transitions'>,
+  past: Population,
+): Promise<Answers['transitions']> {
   const onMap = by === 'touchpoint' ? sql`touchpoints` : sql`stages`
   const place = by === 'event' ? sql`toString(name)` : sql`toString(${onMap}[1])`
   const where = by === 'event' ? sql`true` : sql`notEmpty(${onMap})`
   const wanted = by === 'event' ? {} : { touchpoints: true, stages: by === 'stage' }
   // -1 stands for the two ends: no gap is negative.
-  const rows = await engine.rows<{ from: string; to: string; end: number; count: number; people: number; medianMs: number | null }>(sql`
+  const rows = await engine.rows<{
+    from: string
+    to: string
+    end: number
+    count: number
+    people: number
+    medianMs: number | null
+  }>(sql`
     SELECT edge.1 AS from, edge.2 AS to, edge.4 AS end, count() AS count, uniqExact(person) AS people,
       quantileExactInclusiveOrNullIf(0.5)(edge.3, edge.4 = 0) AS medianMs
     FROM (
@@ -90,13 +114,23 @@ function keyNamer(by: By, reading: Ask<'transitions'>['reading']): (place: strin
 async function flow(engine: Engine, { reading, openDays }: Ask<'flow'>, past: Population): Promise<Answers['flow']> {
   const count = reading.stages.length
   const silentBefore = bind('Int64', (past.watermark ?? 0) - openDays * DAY)
-  const all = bind('Array(UInt32)', reading.stages.map((_, index) => index + 1))
+  const all = bind(
+    'Array(UInt32)',
+    reading.stages.map((_, index) => index + 1),
+  )
   const person = sql`
     SELECT person, arraySort(groupArray((time, seq, stages))) AS all_steps, arrayFilter(step -> notEmpty(step.3), all_steps) AS steps,
       all_steps[-1].1 <= ${silentBefore} AS silent,
       arrayMap(s -> arrayFirstIndex(step -> has(step.3, s), steps), ${all}) AS first
     FROM (${located(reading, past, { stages: true })}) GROUP BY person HAVING notEmpty(steps)`
-  const stages = await engine.rows<{ stage: number; people: number; events: number; back: number; dropped: number; open: number }>(sql`
+  const stages = await engine.rows<{
+    stage: number
+    people: number
+    events: number
+    back: number
+    dropped: number
+    open: number
+  }>(sql`
     SELECT stage, count() AS people, sum(events) AS events, countIf(back) AS back, countIf(stuck AND silent) AS dropped,
       countIf(stuck AND NOT silent) AS open
     FROM (
@@ -126,14 +160,26 @@ async function flow(engine: Engine, { reading, openDays }: Ask<'flow'>, past: Po
         const pair = byPair.get((i + 1) * (count + 1) + j + 1)
         const people = byStage.get(i + 1)?.people ?? 0
         const going = pair?.people ?? 0
-        return [{ from: from.id, to: to.id, people: going, share: people ? going / people : null, medianMs: pair?.medianMs ?? null }]
+        return [
+          {
+            from: from.id,
+            to: to.id,
+            people: going,
+            share: people ? going / people : null,
+            medianMs: pair?.medianMs ?? null,
+          },
+        ]
       }),
     ),
     about: aboutOf(past, definitions.flow, 'person', [sequenceChoice('stage'), openChoice(openDays)]),
   }
 }
 
-async function unmatched(engine: Engine, { reading }: Ask<'unmatched'>, past: Population): Promise<Answers['unmatched']> {
+async function unmatched(
+  engine: Engine,
+  { reading }: Ask<'unmatched'>,
+  past: Population,
+): Promise<Answers['unmatched']> {
   const rows = await engine.rows<Answers['unmatched']['rows'][number]>(sql`
     SELECT name, source, count() AS events, uniqExact(person) AS people
     FROM (${located(reading, past, { touchpoints: true })}) WHERE empty(touchpoints)
@@ -150,14 +196,28 @@ async function overlap(engine: Engine, { reading }: Ask<'overlap'>, past: Popula
       FROM (${located(reading, past, { touchpoints: true })}) WHERE length(touchpoints) > 1
     ) GROUP BY first, second`)
   const id = (place: number): string => reading.touchpoints[place - 1]!.id
-  const rows = found.map(({ first, second, events, people }) => ({ first: id(first), second: id(second), events, people }))
+  const rows = found.map(({ first, second, events, people }) => ({
+    first: id(first),
+    second: id(second),
+    events,
+    people,
+  }))
   rows.sort((a, b) => b.events - a.events || compareText(a.first, b.first) || compareText(a.second, b.second))
   return { rows, about: aboutOf(past, definitions.overlap, 'person') }
 }
 
 async function feelings(engine: Engine, { reading }: Ask<'feelings'>, past: Population): Promise<Answers['feelings']> {
-  const ids = bind('Array(String)', reading.touchpoints.map(({ id }) => id))
-  const found = await engine.rows<{ place: number; n: number; total: number; squares: number; quotes: [number, string, number, string][] }>(sql`
+  const ids = bind(
+    'Array(String)',
+    reading.touchpoints.map(({ id }) => id),
+  )
+  const found = await engine.rows<{
+    place: number
+    n: number
+    total: number
+    squares: number
+    quotes: [number, string, number, string][]
+  }>(sql`
     SELECT place, count() AS n, sum(feeling) AS total, sum(feeling * feeling) AS squares,
       arraySlice(arraySort(q -> (-q.1, q.2), groupArrayIf((time, text, given, toString(scale)), text != '')), 1, ${bind('UInt8', QUOTES)}) AS quotes
     FROM (
@@ -172,13 +232,18 @@ async function feelings(engine: Engine, { reading }: Ask<'feelings'>, past: Popu
     if (!row) return []
     const interval = meanInterval(row.n, row.total, row.squares)
     const quotes = row.quotes.map(([time, text, score, scale]) => ({ text, score, scale, time }))
-    return [{ key: id, n: row.n, mean: row.total / row.n, low: interval?.low ?? null, high: interval?.high ?? null, quotes }]
+    return [
+      { key: id, n: row.n, mean: row.total / row.n, low: interval?.low ?? null, high: interval?.high ?? null, quotes },
+    ]
   })
   return { rows, about: aboutOf(past, definitions.feelings, 'event') }
 }
 
 async function loops(engine: Engine, { reading }: Ask<'loops'>, past: Population): Promise<Answers['loops']> {
-  const comparing = bind('Array(UInt32)', comparingStages(reading).map((index) => index + 1))
+  const comparing = bind(
+    'Array(UInt32)',
+    comparingStages(reading).map((index) => index + 1),
+  )
   const [row] = await engine.rows<{ buyers: number; returned: number; skipped: number }>(sql`
     SELECT countIf(bought) AS buyers, countIf(again) AS returned, countIf(again AND NOT compared) AS skipped
     FROM (
@@ -189,11 +254,19 @@ async function loops(engine: Engine, { reading }: Ask<'loops'>, past: Population
       FROM (${located(reading, past, { stages: true, orders: true, wholeHistory: true })}) GROUP BY person
     )`)
   const { buyers, returned, skipped } = row!
-  return { buyers, returned, skipped, comparedAgain: returned - skipped, about: aboutOf(past, definitions.loops, 'person') }
+  return {
+    buyers,
+    returned,
+    skipped,
+    comparedAgain: returned - skipped,
+    about: aboutOf(past, definitions.loops, 'person'),
+  }
 }
 
 async function kpis(engine: Engine, { reading }: Ask<'kpis'>, past: Population): Promise<Answers['kpis']> {
-  const [counted] = await engine.rows<Omit<KpiFacts, 'spendRows' | 'impressions' | 'clicks' | 'costMinor' | 'spendCurrencies'>>(sql`
+  const [counted] = await engine.rows<
+    Omit<KpiFacts, 'spendRows' | 'impressions' | 'clicks' | 'costMinor' | 'spendCurrencies'>
+  >(sql`
     SELECT uniqExact(person) AS people, countIf(is_order = 1) AS orders, countIf(is_order = 1 AND value IS NOT NULL) AS valuedOrders,
       ifNull(sumIf(toInt64(floor(value * 100 + 0.5)), is_order = 1), 0) AS revenueMinor,
       arraySort(groupUniqArrayIf(toString(currency), is_order = 1 AND value IS NOT NULL)) AS orderCurrencies,
@@ -205,7 +278,9 @@ async function kpis(engine: Engine, { reading }: Ask<'kpis'>, past: Population):
       countIf(scale = 'csat' AND score IS NOT NULL) AS csatAnswers, countIf(scale = 'csat' AND score >= 4) AS csatSatisfied
     FROM (${located(reading, past, { orders: true })})`)
   const { from, to } = past.period ?? { from: 0, to: -1 }
-  const [spent] = await engine.rows<Pick<KpiFacts, 'spendRows' | 'impressions' | 'clicks' | 'costMinor' | 'spendCurrencies'>>(sql`
+  const [spent] = await engine.rows<
+    Pick<KpiFacts, 'spendRows' | 'impressions' | 'clicks' | 'costMinor' | 'spendCurrencies'>
+  >(sql`
     SELECT count() AS spendRows, sum(impressions) AS impressions, sum(clicks) AS clicks, sum(cost_minor) AS costMinor,
       arraySort(groupUniqArray(toString(currency))) AS spendCurrencies
     FROM ad_spend FINAL
@@ -218,4 +293,3 @@ async function kpis(engine: Engine, { reading }: Ask<'kpis'>, past: Population):
 function compareText(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }
-

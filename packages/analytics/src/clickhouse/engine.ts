@@ -29,20 +29,31 @@ export class Engine {
     this.#readers = readers
   }
 
-  /** ClickHouse embedded, with its data under `directory`. One process at a time. */
-  static async embedded(directory: string): Promise<Engine> {
+  /** ClickHouse embedded, with its data under `directory`. Several engines of one process may share it, each on its own database. */
+  static async embedded(directory: string, database = 'wegwijs'): Promise<Engine> {
     await mkdir(directory, { recursive: true })
-    const open = (): ClickHouseClient => createClient({ connection: createChdbConnection({ path: directory }) as never })
-    const writer = open()
-    await setAll(writer, limits)
+    const writer = embeddedClient(directory)
+    await writer.command({ query: `CREATE DATABASE IF NOT EXISTS ${identifier(database)}` })
+    await setAll(writer, database)
     // A client answers one question at a time, so several stand ready.
-    const readers = await Promise.all(Array.from({ length: 3 }, () => readOnly(open())))
+    const readers = await Promise.all(
+      Array.from({ length: 3 }, async () => {
+        const reader = embeddedClient(directory)
+        await setAll(reader, database)
+        // Limits first: once a connection is read-only it refuses every change of settings, ours too.
+        await reader.command({ query: 'SET readonly = 1' })
+        return reader
+      }),
+    )
     return new Engine(writer, readers)
   }
 
-  /** A ClickHouse server or cluster. */
-  static async at(url: string): Promise<Engine> {
-    const client = createClient({ url, clickhouse_settings: limits })
+  /** A ClickHouse server or cluster. Its user decides what may be read and written. */
+  static async at(url: string, database = 'wegwijs'): Promise<Engine> {
+    const first = createClient({ url })
+    await first.command({ query: `CREATE DATABASE IF NOT EXISTS ${identifier(database)}` })
+    await first.close()
+    const client = createClient({ url, database, clickhouse_settings: limits })
     return new Engine(client, [client])
   }
 
@@ -80,15 +91,19 @@ async function rowsOf<Row>(client: ClickHouseClient, question: Sql): Promise<Row
   return answer.json<Row>() as Promise<Row[]>
 }
 
-async function setAll(client: ClickHouseClient, settings: Record<string, string | number>): Promise<void> {
-  for (const [name, value] of Object.entries(settings)) {
+// The connection is made for this client; its types follow an older version of the hook.
+const embeddedClient = (directory: string): ClickHouseClient =>
+  createClient({ connection: createChdbConnection({ path: directory }) as never })
+
+async function setAll(client: ClickHouseClient, database: string): Promise<void> {
+  await client.command({ query: `USE ${identifier(database)}` })
+  for (const [name, value] of Object.entries(limits)) {
     await client.command({ query: `SET ${name} = ${typeof value === 'number' ? value : `'${value}'`}` })
   }
 }
 
-/** Limits first: once a connection is read-only it refuses every change of settings, ours too. */
-async function readOnly(client: ClickHouseClient): Promise<ClickHouseClient> {
-  await setAll(client, limits)
-  await setAll(client, { readonly: 1 })
-  return client
+/** Database names are the product's own; anything else is a mistake in this code. */
+function identifier(name: string): string {
+  if (!/^[a-z_]+$/.test(name)) throw new RangeError(`Not a database name: ${name}`)
+  return name
 }

@@ -31,8 +31,22 @@ export interface Staged {
 }
 
 const stagedColumns = [
-  'line', 'given', 'person', 'time', 'name', 'source', 'channel', 'account', 'value', 'currency', 'score', 'scale',
-  'text', 'properties', 'numbers', 'dates',
+  'line',
+  'given',
+  'person',
+  'time',
+  'name',
+  'source',
+  'channel',
+  'account',
+  'value',
+  'currency',
+  'score',
+  'scale',
+  'text',
+  'properties',
+  'numbers',
+  'dates',
 ] as const
 
 /** Rows the engine turns into events in one go, so that memory does not grow with the file. */
@@ -54,6 +68,12 @@ export class Store {
     )
     for (const { name } of left) await engine.command(sql`DROP TABLE ${named(name)} SYNC`)
     return new Store(engine)
+  }
+
+  /** The number of the last import that was written down. */
+  async change(): Promise<number> {
+    const [last] = await this.engine.rows<{ change: number }>(sql`SELECT max(change) AS change FROM imports`)
+    return last!.change
   }
 
   async facts(): Promise<StoreFacts> {
@@ -111,7 +131,12 @@ export class Staging {
   }
 
   async look(): Promise<Staged> {
-    const [facts] = await this.#engine.writerRows<{ people: number; unidentified: number; low: number; high: number }>(sql`
+    const [facts] = await this.#engine.writerRows<{
+      people: number
+      unidentified: number
+      low: number
+      high: number
+    }>(sql`
       SELECT uniqExactIf(person, person != '') AS people, countIf(person = '') AS unidentified, min(time) AS low, max(time) AS high
       FROM ${this.#table}`)
     const names = await this.#engine.writerRows<{ name: string; events: number }>(
@@ -180,18 +205,42 @@ export class Staging {
     await this.#engine.insert(
       'ad_spend',
       ['day', 'channel', 'campaign', 'impressions', 'clicks', 'cost_minor', 'currency'],
-      this.#spend.map((row) => [row.day, row.channel, row.campaign, row.impressions, row.clicks, row.costMinor, row.currency]),
+      this.#spend.map((row) => [
+        row.day,
+        row.channel,
+        row.campaign,
+        row.impressions,
+        row.clicks,
+        row.costMinor,
+        row.currency,
+      ]),
     )
     const after = await count()
     return [...after].filter(([key, figures]) => before.get(key) !== figures).length
   }
 
-  async #writeDown(log: { file: string; format: string; rows: number; invalid: number; at: number }, landed: Landed): Promise<void> {
+  async #writeDown(
+    log: { file: string; format: string; rows: number; invalid: number; at: number },
+    landed: Landed,
+  ): Promise<void> {
     const [last] = await this.#engine.writerRows<{ change: number }>(sql`SELECT max(change) AS change FROM imports`)
     await this.#engine.insert(
       'imports',
       ['change', 'at', 'file', 'format', 'source', 'rows', 'stored', 'duplicates', 'invalid', 'unidentified'],
-      [[last!.change + 1, log.at, log.file, log.format, '', log.rows, landed.stored, landed.duplicates, log.invalid, landed.unidentified]],
+      [
+        [
+          last!.change + 1,
+          log.at,
+          log.file,
+          log.format,
+          '',
+          log.rows,
+          landed.stored,
+          landed.duplicates,
+          log.invalid,
+          landed.unidentified,
+        ],
+      ],
     )
   }
 
@@ -217,8 +266,21 @@ function stagedRow({ line, event }: { line: number; event: Event }): unknown[] {
     }
   }
   return [
-    line, event.id ?? '', event.person ?? '', event.time, event.name, event.source, event.channel, event.account ?? '',
-    event.value ?? null, event.currency ?? '', event.score ?? null, event.scale ?? '', event.text ?? '', event.properties,
-    numbers, dates,
+    line,
+    event.id ?? '',
+    event.person ?? '',
+    event.time,
+    event.name,
+    event.source,
+    event.channel,
+    event.account ?? '',
+    event.value ?? null,
+    event.currency ?? '',
+    event.score ?? null,
+    event.scale ?? '',
+    event.text ?? '',
+    event.properties,
+    numbers,
+    dates,
   ]
 }

@@ -19,7 +19,10 @@ export const definitions: Record<QuestionKind, Text> = {
     'Gebeurtenissen die bij geen enkel touchpoint meetellen, naar naam en bron, de meeste personen eerst.',
     'Events that count for no touchpoint, by name and source, most people first.',
   ),
-  overlap: text('Gebeurtenissen die voor twee touchpoints tegelijk meetellen.', 'Events that count for two touchpoints at once.'),
+  overlap: text(
+    'Gebeurtenissen die voor twee touchpoints tegelijk meetellen.',
+    'Events that count for two touchpoints at once.',
+  ),
   feelings: text(
     'Gemiddelde van de antwoorden op −2 … +2: (NPS − 5) / 2,5 en CSAT − 3, per touchpoint waarover de vraag ging, met een 95%-interval.',
     'Mean of the answers on −2 … +2: (NPS − 5) / 2.5 and CSAT − 3, by the touchpoint the question was about, with a 95% interval.',
@@ -28,7 +31,10 @@ export const definitions: Record<QuestionKind, Text> = {
     'Van de mensen met een tweede bestelling: wie tussen de eerste en de tweede niets bekeek in de fase waarin wordt vergeleken, sloeg het vergelijken over.',
     'Of people with a second order: those with nothing between the first and the second in the comparing stage skipped comparing.',
   ),
-  kpis: text('Elk KPI volgens zijn eigen formule, over de hele periode.', 'Each KPI by its own formula, over the whole period.'),
+  kpis: text(
+    'Elk KPI volgens zijn eigen formule, over de hele periode.',
+    'Each KPI by its own formula, over the whole period.',
+  ),
 }
 
 /** Choices that decide the sequence a transition is read from. */

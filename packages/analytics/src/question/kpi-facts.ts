@@ -31,8 +31,17 @@ export interface KpiFacts {
 
 /** Event names that say a person left contact details. */
 export const leadNames = [
-  'Lead Created', 'Lead Submitted', 'generate_lead', 'Signed Up', 'sign_up', 'Newsletter Subscribed', 'Quote Requested',
-  'Demo Requested', 'Whitepaper Downloaded', 'Offerte aangevraagd', 'Aangemeld voor nieuwsbrief',
+  'Lead Created',
+  'Lead Submitted',
+  'generate_lead',
+  'Signed Up',
+  'sign_up',
+  'Newsletter Subscribed',
+  'Quote Requested',
+  'Demo Requested',
+  'Whitepaper Downloaded',
+  'Offerte aangevraagd',
+  'Aangemeld voor nieuwsbrief',
 ]
 
 /** Every KPI from its sums, by the formulas of docs/definitions.md. A KPI that cannot be known is null and says what is missing. */
@@ -44,15 +53,32 @@ export function kpisOf(facts: KpiFacts): KpiValue[] {
     count('impressions', facts.spendRows > 0 ? facts.impressions : null, facts.spendRows, 'adSpend'),
     count('visitors', facts.people > 0 ? facts.people : null, facts.people, 'events'),
     plain('ctr', ratio(facts.clicks, facts.impressions), facts.impressions, 'adSpend'),
-    money('cpc', facts.spendRows > 0 ? ratio(facts.costMinor, facts.clicks) : null, facts.clicks, spendMoney, 'adSpend'),
+    money(
+      'cpc',
+      facts.spendRows > 0 ? ratio(facts.costMinor, facts.clicks) : null,
+      facts.clicks,
+      spendMoney,
+      'adSpend',
+    ),
     count('leads', facts.leads > 0 ? facts.leads : null, facts.leads, 'leads'),
-    facts.orders > 0 ? share('conversion', facts.buyers, facts.people) : plain('conversion', null, facts.people, 'orders'),
+    facts.orders > 0
+      ? share('conversion', facts.buyers, facts.people)
+      : plain('conversion', null, facts.people, 'orders'),
     count('orders', facts.orders > 0 ? facts.orders : null, facts.orders, 'orders'),
     money('revenue', facts.valuedOrders > 0 ? facts.revenueMinor : null, facts.valuedOrders, orderMoney, 'orders'),
     money('aov', ratio(facts.revenueMinor, facts.valuedOrders), facts.valuedOrders, orderMoney, 'orders'),
-    money('cpa', facts.spendRows > 0 ? ratio(facts.costMinor, facts.firstTimeBuyers) : null, facts.firstTimeBuyers, spendMoney,
-      facts.spendRows > 0 ? 'orders' : 'adSpend'),
-    { ...plain('nps', score?.value ?? null, facts.npsAnswers, 'nps'), low: score?.low ?? null, high: score?.high ?? null },
+    money(
+      'cpa',
+      facts.spendRows > 0 ? ratio(facts.costMinor, facts.firstTimeBuyers) : null,
+      facts.firstTimeBuyers,
+      spendMoney,
+      facts.spendRows > 0 ? 'orders' : 'adSpend',
+    ),
+    {
+      ...plain('nps', score?.value ?? null, facts.npsAnswers, 'nps'),
+      low: score?.low ?? null,
+      high: score?.high ?? null,
+    },
     facts.csatAnswers > 0 ? share('csat', facts.csatSatisfied, facts.csatAnswers) : plain('csat', null, 0, 'csat'),
     facts.buyers > 0 ? share('repeat', facts.repeatBuyers, facts.buyers) : plain('repeat', null, 0, 'orders'),
   ]
@@ -63,7 +89,13 @@ type Missing = NonNullable<KpiValue['missing']>
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
 
 const plain = (kpi: string, value: number | null, n: number, missing: Missing): KpiValue => ({
-  kpi, value, n, low: null, high: null, currency: null, missing: value === null ? missing : null,
+  kpi,
+  value,
+  n,
+  low: null,
+  high: null,
+  currency: null,
+  missing: value === null ? missing : null,
 })
 const count = plain
 

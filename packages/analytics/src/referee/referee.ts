@@ -23,7 +23,14 @@ export function referee<Q extends Question>(question: Resolved<Q>, log: Log): An
 }
 
 const answers: { [K in Question['kind']]: (question: Ask<K>, past: Histories, log: Log) => Answers[K] } = {
-  counts, transitions, flow, unmatched, overlap, feelings, loops, kpis,
+  counts,
+  transitions,
+  flow,
+  unmatched,
+  overlap,
+  feelings,
+  loops,
+  kpis,
 }
 
 function keysOf(by: By, reading: Reading, { event, touchpoints, stages }: Located): string[] {
@@ -122,10 +129,22 @@ function flow({ reading, openDays }: Ask<'flow'>, past: Histories): Answers['flo
       if (i === j) return []
       const gaps = histories.flatMap(([, own]) => gapBetween(own, i, j))
       const people = stages[i]!.people
-      return [{ from: from.id, to: to.id, people: gaps.length, share: people ? gaps.length / people : null, medianMs: median(gaps) }]
+      return [
+        {
+          from: from.id,
+          to: to.id,
+          people: gaps.length,
+          share: people ? gaps.length / people : null,
+          medianMs: median(gaps),
+        },
+      ]
     }),
   )
-  return { stages, pairs, about: aboutOf(population, definitions.flow, 'person', [sequenceChoice('stage'), openChoice(openDays)]) }
+  return {
+    stages,
+    pairs,
+    about: aboutOf(population, definitions.flow, 'person', [sequenceChoice('stage'), openChoice(openDays)]),
+  }
 }
 
 function gapBetween(own: Located[], i: number, j: number): number[] {
@@ -152,7 +171,10 @@ function unmatched(_question: Ask<'unmatched'>, past: Histories): Answers['unmat
     const [name, source] = JSON.parse(key) as [string, string]
     return { name, source, ...found }
   })
-  rows.sort((a, b) => b.people - a.people || b.events - a.events || compareText(a.name, b.name) || compareText(a.source, b.source))
+  rows.sort(
+    (a, b) =>
+      b.people - a.people || b.events - a.events || compareText(a.name, b.name) || compareText(a.source, b.source),
+  )
   return { rows, about: aboutOf(past.population, definitions.unmatched, 'person') }
 }
 
@@ -191,7 +213,16 @@ function feelings({ reading }: Ask<'feelings'>, past: Histories): Answers['feeli
       .sort((a, b) => b.event.time - a.event.time || compareText(a.event.text!, b.event.text!))
       .slice(0, QUOTES)
       .map(({ event }) => ({ text: event.text!, score: event.score!, scale: event.scale!, time: event.time }))
-    return [{ key: id, n: answers.length, mean: sum / answers.length, low: interval?.low ?? null, high: interval?.high ?? null, quotes }]
+    return [
+      {
+        key: id,
+        n: answers.length,
+        mean: sum / answers.length,
+        low: interval?.low ?? null,
+        high: interval?.high ?? null,
+        quotes,
+      },
+    ]
   })
   return { rows, about: aboutOf(past.population, definitions.feelings, 'event') }
 }
@@ -210,7 +241,13 @@ function loops({ reading }: Ask<'loops'>, past: Histories): Answers['loops'] {
     const between = own.slice(first! + 1, second)
     if (!between.some(({ stages }) => stages.some((stage) => comparing.includes(stage)))) skipped += 1
   }
-  return { buyers, returned, skipped, comparedAgain: returned - skipped, about: aboutOf(past.population, definitions.loops, 'person') }
+  return {
+    buyers,
+    returned,
+    skipped,
+    comparedAgain: returned - skipped,
+    about: aboutOf(past.population, definitions.loops, 'person'),
+  }
 }
 
 function kpis(_question: Ask<'kpis'>, past: Histories, { spend }: Log): Answers['kpis'] {
@@ -221,7 +258,7 @@ function kpis(_question: Ask<'kpis'>, past: Histories, { spend }: Log): Answers[
   const having = (test: (one: Located) => boolean): number => people.filter(([, own]) => own.some(test)).length
   const answered = (scale: string, low: number): number =>
     located.filter(({ event }) => event.scale === scale && event.score !== undefined && event.score >= low).length
-  const npsAnswers = answered("nps", -Infinity)
+  const npsAnswers = answered('nps', -Infinity)
   const spent = spend.filter(({ day }) => {
     const { period } = past.population
     const start = Date.parse(`${day}T00:00Z`)
@@ -246,7 +283,7 @@ function kpis(_question: Ask<'kpis'>, past: Histories, { spend }: Log): Answers[
     npsAnswers,
     promoters: answered('nps', 9),
     detractors: npsAnswers - answered('nps', 7),
-    csatAnswers: answered("csat", -Infinity),
+    csatAnswers: answered('csat', -Infinity),
     csatSatisfied: answered('csat', 4),
   }
   return { rows: kpisOf(facts), about: aboutOf(past.population, definitions.kpis, 'person') }

@@ -17,7 +17,11 @@ export function wilson(hits: number, n: number): Interval | null {
 }
 
 /** NPS on −100 … 100 with its 95 % interval, from variance p + d − (p − d)². Null without answers. */
-export function nps(promoters: number, detractors: number, n: number): ({ value: number; standardError: number } & Interval) | null {
+export function nps(
+  promoters: number,
+  detractors: number,
+  n: number,
+): ({ value: number; standardError: number } & Interval) | null {
   if (n === 0) return null
   const p = promoters / n
   const d = detractors / n

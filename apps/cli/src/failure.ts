@@ -1,0 +1,16 @@
+import { type ApiError, ApiRequestError } from '@wegwijs/api'
+import { RefusedError } from '@wegwijs/server'
+
+/** Writes what went wrong in both languages, the way a person can act on it, and sets the exit code. */
+export function reportFailure(error: unknown): void {
+  process.exitCode = 1
+  const body = error instanceof RefusedError || error instanceof ApiRequestError ? error.body : null
+  if (!body) {
+    console.error(error)
+    return
+  }
+  console.error(sentence(body.message))
+  for (const { where, what } of body.problems ?? []) console.error(`  ${where}: ${sentence(what)}`)
+}
+
+const sentence = ({ nl, en }: ApiError['message']): string => (nl === en ? nl : `${nl}\n  ${en}`)

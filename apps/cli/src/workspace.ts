@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises'
+import { WegwijsClient } from '@wegwijs/api'
+import { addressFile, configOf, Workspace } from '@wegwijs/server'
+
+/**
+ * Runs work on a data folder. The folder has room for one process: when a server holds it, the work goes through
+ * that server; otherwise this process opens it itself.
+ */
+export async function withData<T>(
+  data: string | undefined,
+  work: { served: (client: WegwijsClient) => Promise<T>; alone: (workspace: Workspace) => Promise<T> },
+): Promise<T> {
+  const config = configOf(data === undefined ? {} : { data })
+  const client = await clientOf(config.data)
+  if (client) return work.served(client)
+  const workspace = await Workspace.open(config)
+  try {
+    return await work.alone(workspace)
+  } finally {
+    await workspace.close()
+  }
+}
+
+/** The server that holds the folder, when there is one and it answers for this very folder. */
+async function clientOf(data: string): Promise<WegwijsClient | null> {
+  const noted = await readFile(addressFile(data), 'utf8').catch(() => null)
+  if (noted === null) return null
+  const client = new WegwijsClient((JSON.parse(noted) as { address: string }).address)
+  const health = await client.health().catch(() => null)
+  return health?.data === data ? client : null
+}

@@ -1,0 +1,44 @@
+import type { ApiError } from '@wegwijs/api'
+import type { Problem } from '@wegwijs/journey'
+
+/** An error we mean: it has a status, a stable code and a sentence in both languages. Everything else is a bug. */
+export class RefusedError extends Error {
+  readonly status: number
+  readonly body: ApiError
+  constructor(status: number, code: ApiError['code'], nl: string, en: string, problems?: Problem[]) {
+    super(en)
+    this.name = 'RefusedError'
+    this.status = status
+    this.body = { code, message: { nl, en }, ...(problems ? { problems } : {}) }
+  }
+}
+
+export const journeyNotFound = (id: string): RefusedError =>
+  new RefusedError(404, 'not-found', `Er is geen klantreis “${id}”.`, `There is no journey “${id}”.`)
+
+export const journeyChanged = (): RefusedError =>
+  new RefusedError(
+    409,
+    'conflict',
+    'Deze klantreis is intussen door iemand anders opgeslagen. Laad hem opnieuw en breng je wijziging daarna aan.',
+    'Someone else has saved this journey in the meantime. Load it again and then make your change.',
+  )
+
+export const journeyExists = (id: string): RefusedError =>
+  new RefusedError(
+    409,
+    'conflict',
+    `Er is al een klantreis “${id}”. Kies een andere naam.`,
+    `There already is a journey “${id}”. Choose another name.`,
+  )
+
+export const invalid = (nl: string, en: string, problems: Problem[]): RefusedError =>
+  new RefusedError(400, 'invalid', nl, en, problems)
+
+export const foreignRequest = (what: string): RefusedError =>
+  new RefusedError(
+    403,
+    'forbidden',
+    `Wegwijs luistert alleen naar deze computer, niet naar “${what}”. Open het adres dat bij het starten is getoond.`,
+    `Wegwijs listens to this computer only, not to “${what}”. Open the address shown at the start.`,
+  )

@@ -1,0 +1,22 @@
+import { ebikeEvents, ebikeJourneys } from '@wegwijs/examples'
+import type { Workspace } from './workspace.ts'
+
+const DAY = 86_400_000
+const SEED = 20_260_301
+
+/** Furnishes an empty data folder with the living example: its journeys, and a year of events up to yesterday. */
+export async function furnishExample(workspace: Workspace, now: number): Promise<void> {
+  const { journeys, store } = workspace.example
+  const facts = await store.facts()
+  if (facts.events === 0) {
+    const staging = await store.stage()
+    let line = 0
+    for (const { events, spend } of ebikeEvents({ seed: SEED, until: Math.floor(now / DAY) * DAY })) {
+      await staging.add(events.map((event) => ({ line: ++line, event })))
+      staging.addSpend(spend)
+    }
+    await staging.land({ file: 'ebike', format: 'example', rows: line, invalid: 0, at: now })
+  }
+  const today = new Date(now).toISOString().slice(0, 10)
+  for (const journey of ebikeJourneys(today)) if (!(await journeys.has(journey.id))) await journeys.create(journey)
+}

@@ -1,0 +1,5 @@
+export { type Config, configOf, DEFAULT_PORT } from './config.ts'
+export { RefusedError } from './errors.ts'
+export { formatIn, mappingIn } from './imports/routes.ts'
+export { addressFile, type Running, startServer } from './start.ts'
+export { Workspace } from './workspace.ts'

@@ -1,0 +1,39 @@
+import { type ModelId, modelIdSchema } from '@wegwijs/journey'
+import type { FastifyPluginAsync } from 'fastify'
+import { z } from 'zod'
+import { invalid } from '../errors.ts'
+import type { Workspace } from '../workspace.ts'
+
+const saveBody = z.object({ journey: z.unknown(), revision: z.string() })
+const createBody = z.object({ journey: z.unknown() })
+
+export const journeyRoutes =
+  (workspace: Workspace): FastifyPluginAsync =>
+  async (server) => {
+    server.get('/api/journeys', () => workspace.journeys())
+    server.get<{ Params: { id: string } }>('/api/journeys/:id', ({ params }) => workspace.journey(params.id))
+    server.get<{ Params: { id: string }; Querystring: { model?: string } }>(
+      '/api/journeys/:id/map',
+      ({ params, query }) => workspace.map(params.id, modelIn(query.model)),
+    )
+    server.post('/api/journeys', ({ body }, reply) => {
+      reply.code(201)
+      return workspace.createJourney(createBody.parse(body).journey)
+    })
+    server.put<{ Params: { id: string } }>('/api/journeys/:id', ({ params, body }) => {
+      const { journey, revision } = saveBody.parse(body)
+      return workspace.saveJourney(params.id, journey, revision)
+    })
+  }
+
+function modelIn(raw: string | undefined): ModelId | undefined {
+  if (raw === undefined) return undefined
+  const parsed = modelIdSchema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const known = modelIdSchema.options.join(', ')
+  throw invalid(
+    `Model “${raw}” bestaat niet. Kies uit ${known}.`,
+    `There is no model “${raw}”. Choose from ${known}.`,
+    [],
+  )
+}

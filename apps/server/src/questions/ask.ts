@@ -1,0 +1,80 @@
+import {
+  type Answers,
+  answer,
+  DEFAULT_OPEN_DAYS,
+  type MapAnswer,
+  noReading,
+  type Question,
+  questionSchema,
+  type Resolved,
+  type Store,
+} from '@wegwijs/analytics'
+import { type Journey, type ModelId, models, problemsOf, type Reading, readThrough } from '@wegwijs/journey'
+import { invalid, RefusedError } from '../errors.ts'
+
+/** Answers kept until the store or the question changes. */
+const KEPT = 500
+
+/** Asks the store, and remembers what it said: the same question on an unchanged store is counted once. */
+export class Asker {
+  readonly #store: Store
+  readonly #kept = new Map<string, Promise<unknown>>()
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  async ask<Q extends Question>(question: Resolved<Q>): Promise<Answers[Q['kind']]> {
+    const key = JSON.stringify([await this.#store.change(), question])
+    const kept = this.#kept.get(key) ?? answer<Q>(this.#store.engine, question)
+    this.#kept.delete(key)
+    this.#kept.set(key, kept)
+    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!)
+    kept.catch(() => this.#kept.delete(key))
+    return kept as Promise<Answers[Q['kind']]>
+  }
+
+  /** Everything the living map shows, read through one model. */
+  async map(journey: Journey, model: ModelId): Promise<MapAnswer> {
+    const reading = readThrough(journey, models[model])
+    const ask = <Q extends Question>(question: Omit<Resolved<Q>, 'reading'>) =>
+      this.ask<Q>({ ...question, reading } as Resolved<Q>)
+    const [touchpoints, flow, transitions, unmatched, overlap, feelings, loops, kpis] = await Promise.all([
+      ask<Kind<'counts'>>({ kind: 'counts', by: 'touchpoint' }),
+      ask<Kind<'flow'>>({ kind: 'flow', openDays: DEFAULT_OPEN_DAYS }),
+      ask<Kind<'transitions'>>({ kind: 'transitions', by: 'stage' }),
+      ask<Kind<'unmatched'>>({ kind: 'unmatched' }),
+      ask<Kind<'overlap'>>({ kind: 'overlap' }),
+      ask<Kind<'feelings'>>({ kind: 'feelings' }),
+      ask<Kind<'loops'>>({ kind: 'loops' }),
+      ask<Kind<'kpis'>>({ kind: 'kpis' }),
+    ])
+    return { touchpoints, flow, transitions, unmatched, overlap, feelings, loops, kpis }
+  }
+}
+
+type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
+
+/** Reads a question as it came in. Throws a refusal that names every unknown or wrong field. */
+export function questionOf(body: unknown): Question {
+  const parsed = questionSchema.safeParse(body)
+  if (parsed.success) return parsed.data
+  throw invalid('Deze vraag klopt niet.', 'This question is not right.', problemsOf(parsed.error.issues, body))
+}
+
+/** The question with its journey read; questions by event name need none. */
+export function resolve({ journey: _journey, model, ...rest }: Question, journey: Journey | null): Resolved {
+  return { ...rest, reading: readingFor(rest as Question, journey, model) } as Resolved
+}
+
+function readingFor(question: Question, journey: Journey | null, model?: ModelId): Reading {
+  if (journey) return readThrough(journey, models[model ?? journey.model])
+  const byEvent = 'by' in question && question.by === 'event'
+  if (byEvent) return noReading
+  throw new RefusedError(
+    400,
+    'invalid',
+    'Deze vraag gaat over een klantreis. Noem er een in "journey".',
+    'This question is about a journey. Name one in "journey".',
+  )
+}

@@ -1,0 +1,33 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Config, configOf } from './config.ts'
+import { furnishExample } from './example.ts'
+import { buildServer } from './server.ts'
+import { Workspace } from './workspace.ts'
+
+/** Where a running server says it can be reached; the data folder has room for one process at a time. */
+export const addressFile = (data: string): string => join(data, 'server.json')
+
+export interface Running {
+  address: string
+  data: string
+  /** Answers what is under way, then closes. Calling it again waits for the same end. */
+  stop: () => Promise<void>
+}
+
+/** Starts the product on 127.0.0.1. */
+export async function startServer(options: Partial<Config> = {}): Promise<Running> {
+  const config = configOf(options)
+  const workspace = await Workspace.open(config)
+  if (config.example) await furnishExample(workspace, Date.now())
+  const server = await buildServer(workspace, config.data)
+  const address = await server.listen({ host: '127.0.0.1', port: config.port })
+  await writeFile(addressFile(config.data), JSON.stringify({ address, pid: process.pid }))
+  let stopping: Promise<void> | null = null
+  const close = async (): Promise<void> => {
+    await server.close()
+    await workspace.close()
+    await rm(addressFile(config.data), { force: true })
+  }
+  return { address, data: config.data, stop: () => (stopping ??= close()) }
+}
