@@ -1,8 +1,8 @@
-/** The known word most like a mistyped one, or null when none is close: at most a third of its letters differ. */
+/** The known word most like a mistyped one, or null when none is close: about a third of its letters may differ. */
 export function nearestWord(typed: string, known: readonly string[]): string | null {
   const [nearest] = known
     .map((word) => ({ word, distance: editDistance(typed.toLowerCase(), word.toLowerCase()) }))
-    .filter(({ word, distance }) => distance <= Math.max(1, Math.floor(word.length / 3)))
+    .filter(({ word, distance }) => distance <= Math.ceil(word.length / 3))
     .sort((a, b) => a.distance - b.distance)
   return nearest?.word ?? null
 }

@@ -1,4 +1,4 @@
-import type { Text } from '../language.ts'
+import { type Language, type Text, text } from '../language.ts'
 import { problemsOf } from './issue.ts'
 import { type Journey, journeySchema } from './journey.ts'
 import { migrate } from './migrations.ts'
@@ -23,10 +23,11 @@ export function checkJourney(document: unknown): Checked {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, journey: parsed.data }
 }
 
+/** A field that names another record, the kinds it may be of, and its id. */
+type Reference = [field: string, kinds: JourneyRecord['kind'][], id: string | undefined]
+
 const references: {
-  [K in JourneyRecord['kind']]: (
-    record: Extract<JourneyRecord, { kind: K }>,
-  ) => [string, JourneyRecord['kind'][], string | undefined][]
+  [K in JourneyRecord['kind']]: (record: Extract<JourneyRecord, { kind: K }>) => Reference[]
 } = {
   stage: () => [],
   step: (step) => [['stage', ['stage'], step.stage]],
@@ -49,21 +50,31 @@ const references: {
   kpi: (kpi) => placeOf(kpi),
 }
 
-const placeOf = (record: {
-  stage?: string | undefined
-  step?: string | undefined
-}): [string, JourneyRecord['kind'][], string | undefined][] => [
+const placeOf = (record: { stage?: string | undefined; step?: string | undefined }): Reference[] => [
   ['stage', ['stage'], record.stage],
   ['step', ['step'], record.step],
 ]
-const personasOf = (record: { personas: string[] }): [string, JourneyRecord['kind'][], string | undefined][] =>
+const personasOf = (record: { personas: string[] }): Reference[] =>
   record.personas.map((id) => ['personas', ['persona'], id])
+
+const kindNames: Record<JourneyRecord['kind'], Text> = {
+  stage: text('fase', 'stage'),
+  step: text('stap', 'step'),
+  persona: text('persona', 'persona'),
+  touchpoint: text('touchpoint', 'touchpoint'),
+  lane: text('rij', 'lane'),
+  card: text('kaartje', 'card'),
+  feeling: text('gevoel', 'feeling'),
+  action: text('actiepunt', 'action point'),
+  evidence: text('onderbouwing', 'evidence'),
+  kpi: text('KPI', 'KPI'),
+}
+const named = (kinds: JourneyRecord['kind'][], language: Language): string[] =>
+  kinds.map((kind) => kindNames[kind][language])
 
 function danglingReferences(journey: Journey): Problem[] {
   return Object.entries(journey.records).flatMap(([id, record]) =>
-    (references[record.kind] as (record: JourneyRecord) => [string, JourneyRecord['kind'][], string | undefined][])(
-      record,
-    )
+    (references[record.kind] as (record: JourneyRecord) => Reference[])(record)
       .filter(
         ([, kinds, target]) =>
           target !== undefined && !kinds.includes(journey.records[target]?.kind as JourneyRecord['kind']),
@@ -71,8 +82,8 @@ function danglingReferences(journey: Journey): Problem[] {
       .map(([field, kinds, target]) => ({
         where: `records.${id}.${field}`,
         what: {
-          nl: `Verwijst naar “${target}”, maar dat is geen ${kinds.join(' of ')} in deze klantreis. Voeg het toe of haal de verwijzing weg.`,
-          en: `Refers to “${target}”, which is no ${kinds.join(' or ')} in this journey. Add it or remove the reference.`,
+          nl: `Verwijst naar “${target}”, maar dat is geen ${named(kinds, 'nl').join(' of ')} in deze klantreis. Voeg het toe of haal de verwijzing weg.`,
+          en: `Refers to “${target}”, which is no ${named(kinds, 'en').join(' or ')} in this journey. Add it or remove the reference.`,
         },
       })),
   )

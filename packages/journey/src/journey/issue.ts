@@ -76,6 +76,8 @@ function explained(issue: z.core.$ZodIssue, value: unknown): Text {
   if (issue.code === 'invalid_value') return notOneOf(value, issue.values.map(String))
   if (value === undefined) return text('Dit veld ontbreekt. Vul het in.', 'This field is missing. Fill it in.')
   if (issue.code === 'custom') return bothLanguages(issue.message)
+  if (issue.code === 'too_big') return outOfRange(issue.origin, issue.maximum, 'hoogstens', 'at most')
+  if (issue.code === 'too_small') return outOfRange(issue.origin, issue.minimum, 'minstens', 'at least')
   const dutch = z.locales.nl().localeError({ ...issue, input: value } as z.core.$ZodRawIssue)
   return { nl: (typeof dutch === 'string' ? dutch : dutch?.message) ?? issue.message, en: issue.message }
 }
@@ -89,6 +91,13 @@ function notOneOf(value: unknown, allowed: string[]): Text {
     `“${typed}” kan hier niet.${nearest ? ` Bedoel je “${nearest}”?` : ''} Kies uit: ${list}.`,
     `“${typed}” is not possible here.${nearest ? ` Did you mean “${nearest}”?` : ''} Choose from: ${list}.`,
   )
+}
+
+function outOfRange(origin: string, limit: number | bigint, nl: string, en: string): Text {
+  if (origin === 'string') {
+    return text(`De tekst moet ${nl} ${limit} tekens hebben.`, `The text must have ${en} ${limit} characters.`)
+  }
+  return text(`Dit moet ${nl} ${limit} zijn.`, `This must be ${en} ${limit}.`)
 }
 
 /** A schema's own message is written as English / Dutch. */

@@ -245,27 +245,55 @@ const options: { [K in keyof AdviserAnswers]: Record<AdviserAnswers[K], Text> } 
   },
 }
 
-/** Every situation that differs in one answer, with that answer in words. */
-function neighboursOf(situation: Situation): { situation: Situation; difference: Text }[] {
-  return Object.entries(options).flatMap(([question, choices]) =>
+interface Neighbour {
+  situation: Situation
+  /** What differs, in words. */
+  difference: Text
+}
+
+const loopMeasured = text(
+  'metingen laten zien dat klanten opnieuw kopen zonder te vergelijken',
+  'measurements show that customers buy again without comparing',
+)
+
+/** Every situation that differs in one answer, or in what the loop's measurement would say. */
+function neighboursOf(situation: Situation): Neighbour[] {
+  const answered = Object.entries(options).flatMap(([question, choices]) =>
     Object.entries(choices)
       .filter(([choice]) => choice !== situation[question as keyof AdviserAnswers])
       .map(([choice, difference]) => ({ situation: { ...situation, [question]: choice }, difference })),
   )
+  const measured: Neighbour = { situation: { ...situation, loops: 'yes' }, difference: loopMeasured }
+  return situation.loops === 'yes' ? answered : [...answered, measured]
 }
 
+/** Single differences that put another model first; when the advice stands firm against each, the first pair that does. */
 function changesAwayFrom(model: ModelId, situation: Situation): Text[] {
-  return neighboursOf(situation).flatMap(({ situation: other, difference }) => {
-    const top = rank(other)[0]!.model
-    if (top === model) return []
-    const { name } = models[top]
-    return [text(`Als ${difference.nl}: dan past ${name.nl} beter`, `If ${difference.en}: then ${name.en} fits better`)]
-  })
+  const singles = neighboursOf(situation)
+  const single = singles.flatMap((neighbour) => changeOf(model, neighbour))
+  if (single.length > 0) return single
+  const pairs = singles.flatMap((first) =>
+    neighboursOf(first.situation).map((second) => ({
+      situation: second.situation,
+      difference: text(
+        `${first.difference.nl} én ${second.difference.nl}`,
+        `both ${first.difference.en} and ${second.difference.en}`,
+      ),
+    })),
+  )
+  return pairs.flatMap((neighbour) => changeOf(model, neighbour)).slice(0, 1)
+}
+
+function changeOf(model: ModelId, { situation, difference }: Neighbour): Text[] {
+  const top = rank(situation)[0]!.model
+  if (top === model) return []
+  const { name } = models[top]
+  return [text(`Als ${difference.nl}: dan past ${name.nl} beter`, `If ${difference.en}: then ${name.en} fits better`)]
 }
 
 function changesTowards(model: ModelId, situation: Situation): Text[] {
   return neighboursOf(situation)
-    .filter(({ situation: other }) => rank(other)[0]!.model === model)
+    .filter((neighbour) => rank(neighbour.situation)[0]!.model === model)
     .map(({ difference }) => text(`Eerste keus als ${difference.nl}`, `First choice if ${difference.en}`))
 }
 

@@ -51,14 +51,16 @@ export type Condition = z.infer<typeof conditionSchema>
 /** A filter on events: a condition, or several joined by and (`all`), or (`any`) and `not`. */
 export type Rule = Condition | { all: Rule[] } | { any: Rule[] } | { not: Rule }
 
-export const ruleSchema: z.ZodType<Rule> = z.lazy(() =>
-  z.union([
-    conditionSchema,
-    z.strictObject({ all: z.array(ruleSchema) }),
-    z.strictObject({ any: z.array(ruleSchema) }),
-    z.strictObject({ not: ruleSchema }),
-  ]),
-)
+export const ruleSchema: z.ZodType<Rule> = z
+  .lazy(() =>
+    z.union([
+      conditionSchema,
+      z.strictObject({ all: z.array(ruleSchema) }),
+      z.strictObject({ any: z.array(ruleSchema) }),
+      z.strictObject({ not: ruleSchema }),
+    ]),
+  )
+  .meta({ id: 'rule', description: 'A filter on events' })
 
 /** RE2 without `\C` (one byte), which the two evaluators would read differently. */
 function isPattern(pattern: string): boolean {
