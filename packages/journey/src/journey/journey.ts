@@ -10,34 +10,36 @@ export const CURRENT_VERSION = 1
  * The journey document: flat records by id, the same shape in a file and in a live document.
  * References between records are checked by `problemsOf`.
  */
-export const journeySchema = z.strictObject({
-  $schema: z.string().optional(),
-  format: z.literal('wegwijs.journey'),
-  version: z.literal(CURRENT_VERSION),
-  id: journeyIdSchema,
-  title: z.string().min(1).max(300),
-  organisation: z.string().max(300).default(''),
-  /** Language of the content, which is the team's own. */
-  language: z.enum(['nl', 'en']),
-  /** Journeys with the same family are one journey in two languages. */
-  family: z.string().max(64).optional(),
-  example: z.boolean().optional(),
-  model: modelIdSchema,
-  scope: z.strictObject({
-    audience: z.string().max(1000).default(''),
-    useCase: z.string().max(1000).default(''),
-    channels: z.array(z.string().max(100)).default([]),
-  }),
-  owner: z.string().max(300).default(''),
-  status: z.enum(['draft', 'active', 'to-be', 'archived']),
-  review: z.strictObject({
-    next: z.iso.date().optional(),
-    everyMonths: z.number().int().min(1).max(12).default(12),
-    triggers: z.array(z.string().max(300)).default([]),
-  }),
-  orderRule: ruleSchema.optional().describe('Which events are orders; without it the model’s own order rule holds'),
-  records: z.record(recordIdSchema, recordSchema),
-})
+export const journeySchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    format: z.literal('wegwijs.journey'),
+    version: z.literal(CURRENT_VERSION),
+    id: journeyIdSchema,
+    title: z.string().min(1).max(300),
+    organisation: z.string().max(300).default(''),
+    /** Language of the content, which is the team's own. */
+    language: z.enum(['nl', 'en']),
+    /** Journeys with the same family are one journey in two languages. */
+    family: z.string().max(64).optional(),
+    example: z.boolean().optional(),
+    model: modelIdSchema,
+    scope: z.strictObject({
+      audience: z.string().max(1000).default(''),
+      useCase: z.string().max(1000).default(''),
+      channels: z.array(z.string().max(100)).default([]),
+    }),
+    owner: z.string().max(300).default(''),
+    status: z.enum(['draft', 'active', 'to-be', 'archived']),
+    review: z.strictObject({
+      next: z.iso.date().optional(),
+      everyMonths: z.number().int().min(1).max(12).default(12),
+      triggers: z.array(z.string().max(300)).default([]),
+    }),
+    orderRule: ruleSchema.optional().describe('Which events are orders; without it the model’s own order rule holds'),
+    records: z.record(recordIdSchema, recordSchema),
+  })
+  .meta({ id: 'journey' })
 export type Journey = z.infer<typeof journeySchema>
 
 export type WithId<T> = T & { id: string }

@@ -79,6 +79,18 @@ test('understanding the whole journey: the customer lifecycle', () => {
   expect(first({ goal: 'insight' }).model).toBe('lifecycle')
 })
 
+test('it says which other answer would change the advice, and to what', () => {
+  expect(first({ goal: 'acquisition' }).wouldChange).toContainEqual({
+    nl: 'Als klanten behouden het doel is: dan past Loyalty Loop beter',
+    en: 'If keeping customers is the goal: then Loyalty Loop fits better',
+  })
+  const loop = advised({ goal: 'acquisition' }).find(({ model }) => model === 'loyalty-loop')!
+  expect(loop.wouldChange).toContainEqual({
+    nl: 'Eerste keus als klanten behouden het doel is',
+    en: 'First choice if keeping customers is the goal',
+  })
+})
+
 test('a team that starts is told to begin with one model for its most important audience', () => {
   expect(startWithOne.nl).toContain('één model voor je belangrijkste doelgroep')
   expect(startWithOne.en).toContain('one model for your most important audience')
@@ -124,12 +136,30 @@ test('whatever is answered: all models are ranked, the first has a reason, what 
   )
 })
 
-test('B2B with several deciders is never advised AIDA, and consumers never the B2B journey', () => {
+test('B2B with several deciders who take weeks or months: never AIDA, the funnel or a loop', () => {
+  fc.assert(
+    fc.property(anyAnswers, fc.constantFrom('weeks', 'months'), (answers, cycle) => {
+      const top = adviseModel({ ...answers, market: 'b2b', deciders: 'several', cycle })[0]!.model
+      expect(['b2b', 'stdc', 'custom']).toContain(top)
+    }),
+  )
+})
+
+test('a buying group is never advised AIDA, and consumers never the B2B journey', () => {
   fc.assert(
     fc.property(anyAnswers, (answers) => {
-      const top = adviseModel(answers)[0]!.model
-      if (answers.market === 'b2b' && answers.deciders === 'several') expect(top).not.toBe('aida')
-      if (answers.market === 'b2c') expect(top).not.toBe('b2b')
+      expect(adviseModel({ ...answers, market: 'b2b', deciders: 'several' })[0]!.model).not.toBe('aida')
+      expect(adviseModel({ ...answers, market: 'b2c' })[0]!.model).not.toBe('b2b')
+    }),
+  )
+})
+
+test('SaaS: whatever the length and the goal, Care or retention has a stage', () => {
+  fc.assert(
+    fc.property(anyAnswers, (answers) => {
+      const top = adviseModel({ ...answers, sale: 'subscription' })[0]!.model
+      const impulse = answers.market === 'b2c' && answers.cycle === 'impulse'
+      if (!impulse) expect(['stdc', 'lifecycle', 'b2b', 'loyalty-loop']).toContain(top)
     }),
   )
 })

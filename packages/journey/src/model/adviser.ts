@@ -65,7 +65,7 @@ const rulesOfThumb: readonly RuleOfThumb[] = [
   },
   {
     holds: ({ market, cycle }) => market === 'b2c' && cycle === 'impulse',
-    favours: { aida: 5 },
+    favours: { aida: 6 },
     because: text(
       'Consumenten kopen dit in een opwelling: de weg van aandacht naar actie is kort en recht',
       'Consumers buy this on impulse: the way from attention to action is short and straight',
@@ -84,7 +84,7 @@ const rulesOfThumb: readonly RuleOfThumb[] = [
   {
     holds: ({ market, deciders, cycle }) =>
       market === 'b2b' && deciders === 'several' && (cycle === 'months' || cycle === 'weeks'),
-    favours: { b2b: 8, stdc: 3, custom: 3 },
+    favours: { b2b: 9, stdc: 3, custom: 3 },
     because: text(
       'Meerdere beslissers oriënteren zich lang: het model moet plaats hebben voor ieders vragen',
       'Several deciders take their time: the model needs room for the questions of each',
@@ -100,7 +100,7 @@ const rulesOfThumb: readonly RuleOfThumb[] = [
   },
   {
     holds: ({ goal }) => goal === 'acquisition',
-    favours: { funnel: 3, aida: 2 },
+    favours: { funnel: 4, aida: 3 },
     because: text(
       'Je wilt nieuwe klanten winnen: dit model laat zien waar mensen op weg naar de eerste bestelling afhaken',
       'You want to win new customers: this model shows where people drop out before the first order',
@@ -108,7 +108,7 @@ const rulesOfThumb: readonly RuleOfThumb[] = [
   },
   {
     holds: ({ goal }) => goal === 'retention',
-    favours: { 'loyalty-loop': 5, lifecycle: 3, stdc: 1 },
+    favours: { 'loyalty-loop': 6, lifecycle: 3, stdc: 1 },
     because: text(
       'Je wilt klanten behouden en hun waarde vergroten: wat na de aankoop gebeurt, weegt hier het zwaarst',
       'You want to keep customers and raise their value: what happens after the purchase weighs most here',
@@ -141,12 +141,12 @@ const rulesOfThumb: readonly RuleOfThumb[] = [
   },
   {
     holds: ({ sale }) => sale === 'oneOff',
-    favours: { funnel: 1, aida: 1, stdc: 2 },
+    favours: { funnel: 1, aida: 1, stdc: 1 },
     because: text(
       'Dit koopt iemand maar één keer: Care weegt minder, maar houd reviews en mond-tot-mondreclame op de kaart',
       'People buy this only once: Care weighs less, but keep reviews and word of mouth on the map',
     ),
-    disfavours: { 'loyalty-loop': 2, lifecycle: 1 },
+    disfavours: { 'loyalty-loop': 1, lifecycle: 1 },
     but: text(
       'Draait om terugkomen, terwijl dit maar één keer wordt gekocht',
       'Is about coming back, while this is bought only once',

@@ -13,7 +13,10 @@ const orderNames = [
 /** Events that are orders in most shops; a journey may name its own. */
 export const usualOrders: Rule = { field: 'name', op: 'is', value: orderNames }
 
-/** Between companies an order is often a signed contract or a deal the CRM calls won. */
+/**
+ * Between companies an order is often a signed contract or a deal the CRM calls won.
+ * A journey whose sources send both for one order names one of them in its own order rule.
+ */
 export const businessOrders: Rule = {
   field: 'name',
   op: 'is',
