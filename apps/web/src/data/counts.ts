@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Journey, Rule } from '@wegwijs/journey'
 import { withRecord } from '@wegwijs/journey'
-import { useEffect, useState } from 'react'
 import { client } from './client.ts'
 import { keys } from './queries.ts'
-
-const SETTLE_MS = 350
+import { useSettled } from './settled.ts'
 
 /** The names of the events in the store, most frequent first. */
 export function useEventNames(): { key: string; events: number }[] {
@@ -45,14 +43,4 @@ function alone(journey: Journey, id: string, rule: Rule): Journey {
     }),
   )
   return withRecord({ ...journey, records }, id, { ...touchpoint, rule })
-}
-
-/** The value once it has stopped changing. */
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), SETTLE_MS)
-    return () => clearTimeout(timer)
-  }, [value])
-  return settled
 }

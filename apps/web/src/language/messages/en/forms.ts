@@ -35,15 +35,6 @@ export const forms: SameKeys<typeof dutch> = {
     opportunities: 'Opportunities',
     own: 'Own lane',
   },
-  cardTitle: {
-    actions: 'Customer action',
-    thoughts: 'Thought',
-    needs: 'Need',
-    feelings: 'Feeling',
-    pains: 'Pain point',
-    opportunities: 'Opportunity',
-    own: 'Card',
-  },
   add: 'Add {kind}',
   edit: 'Edit {kind}',
   save: 'Save',
@@ -53,7 +44,6 @@ export const forms: SameKeys<typeof dutch> = {
   choose: 'Choose…',
   optional: 'may stay empty',
   placeholder: 'This is a suggestion from the model. Save to make it your own.',
-  saveFailed: 'Saving did not work. What you typed is still here; try again.',
   removal: {
     title: 'Delete “{name}”?',
     gone: 'This goes with it: {what}.',
@@ -275,7 +265,6 @@ export const forms: SameKeys<typeof dutch> = {
     count:
       '{people, plural, =0 {Counts nobody yet} one {Counts # person} other {Counts # people}}{events, plural, =0 {} one {, with # event} other {, with # events}}.',
     countHint: 'Counted over everything in store.',
-    countFailed: 'Counting did not work: {reason}',
     noEvents: 'There are no events to count yet. You can keep the rule already.',
   },
 }

@@ -12,7 +12,6 @@ export const home: SameKeys<typeof dutch> = {
       text: 'Look around in {title} by {organisation}, with invented customers.',
       textNone: 'The example is not in this data folder.',
       action: 'Open the example',
-      opening: 'The example is being prepared…',
     },
     make: {
       title: 'Make my journey',
@@ -29,7 +28,6 @@ export const home: SameKeys<typeof dutch> = {
   journeys: {
     title: 'My journeys',
     none: 'No journey of your own yet. Begin with one model for your most important customer; the rest comes later.',
-    model: 'Model',
     draft: 'draft',
     active: 'active',
     'to-be': 'to-be',
@@ -46,17 +44,4 @@ export const home: SameKeys<typeof dutch> = {
     adSpend: 'lines of ad spend',
     local: 'Everything stays on this machine; nothing goes out.',
   },
-  path: {
-    title: 'How to go about it',
-    steps: {
-      scope: 'Set the scope',
-      data: 'Collect data',
-      map: 'Make the journey',
-      prioritise: 'Choose priorities',
-      experiment: 'Try things out',
-      embed: 'Embed it',
-    },
-  },
-  failed: 'This could not be fetched.',
-  retry: 'Try again',
 }

@@ -14,7 +14,6 @@ export const importing: SameKeys<typeof dutch> = {
   },
   reading: 'Reading the file…',
   storing: 'Importing…',
-  elapsed: '{seconds} s',
   seen: {
     title: 'What is in it?',
     format: 'Format',
@@ -26,7 +25,6 @@ export const importing: SameKeys<typeof dutch> = {
     unidentifiedHint: 'Counted apart, never as one person',
     period: 'Period',
     names: 'Events',
-    moreNames: 'and {count} more',
     noNames: 'No valid events found.',
     showAll: 'Show all {count}',
   },
@@ -42,7 +40,6 @@ export const importing: SameKeys<typeof dutch> = {
     title: 'Which column is what?',
     lead: 'Guessed from the column names and contents. Change what is not right; the counts above follow.',
     from: 'Comes from',
-    sample: 'Sample',
     none: '— not in this file —',
     constant: 'fixed value…',
     constantLabel: 'Fixed value for {field}',
@@ -86,7 +83,6 @@ export const importing: SameKeys<typeof dutch> = {
     },
   },
   run: {
-    import: 'Import',
     importRows: 'Import {count, plural, one {# row} other {# rows}}',
     skip: 'Skip {count, plural, one {# invalid row} other {# invalid rows}} and import the rest',
     refusedHint: 'With invalid rows the whole file is refused. Mend them, or skip them on purpose.',
@@ -108,7 +104,4 @@ export const importing: SameKeys<typeof dutch> = {
     toHome: 'To the start',
     makeJourney: 'Make a journey for this data',
   },
-  failed: 'This did not work.',
-  failedNetwork: 'The server does not answer. Your file and mapping are still here; try again.',
-  retry: 'Try again',
 }

@@ -12,6 +12,7 @@ export const shell: SameKeys<typeof nl> = {
   skip: 'Skip to content',
   close: 'Close',
   loading: 'Loading…',
+  elapsed: '{seconds} s',
   saving: 'Saving…',
   saved: 'Saved',
   notSaved: 'Not saved',

@@ -32,15 +32,6 @@ export const forms = {
     opportunities: 'Kansen',
     own: 'Eigen rij',
   },
-  cardTitle: {
-    actions: 'Actie van de klant',
-    thoughts: 'Gedachte',
-    needs: 'Behoefte',
-    feelings: 'Gevoel',
-    pains: 'Pijnpunt',
-    opportunities: 'Kans',
-    own: 'Kaartje',
-  },
   add: '{kind} toevoegen',
   edit: '{kind} bewerken',
   save: 'Opslaan',
@@ -50,7 +41,6 @@ export const forms = {
   choose: 'Kies…',
   optional: 'mag leeg blijven',
   placeholder: 'Dit is een suggestie van het model. Sla op om het van jezelf te maken.',
-  saveFailed: 'Opslaan is niet gelukt. Je invoer staat er nog; probeer het opnieuw.',
   removal: {
     title: '“{name}” verwijderen?',
     gone: 'Dit gaat mee weg: {what}.',
@@ -273,7 +263,6 @@ export const forms = {
     count:
       '{people, plural, =0 {Telt nog niemand mee} one {Telt # persoon mee} other {Telt # personen mee}}{events, plural, =0 {} one {, met # gebeurtenis} other {, met # gebeurtenissen}}.',
     countHint: 'Geteld over alles wat er is opgeslagen.',
-    countFailed: 'Tellen is niet gelukt: {reason}',
     noEvents: 'Er zijn nog geen gebeurtenissen om te tellen. Je kunt de regel wel alvast bewaren.',
   },
 } as const

@@ -9,7 +9,6 @@ export const home = {
       text: 'Rondkijken in {title} van {organisation}, met verzonnen klanten.',
       textNone: 'Het voorbeeld staat niet in deze map met gegevens.',
       action: 'Open het voorbeeld',
-      opening: 'Het voorbeeld wordt klaargezet…',
     },
     make: {
       title: 'Maak mijn klantreis',
@@ -26,7 +25,6 @@ export const home = {
   journeys: {
     title: 'Mijn klantreizen',
     none: 'Nog geen eigen klantreis. Begin met één model voor je belangrijkste klant; de rest komt later.',
-    model: 'Model',
     draft: 'concept',
     active: 'actief',
     'to-be': 'gewenst',
@@ -43,17 +41,4 @@ export const home = {
     adSpend: 'regels advertentiekosten',
     local: 'Alles staat op deze machine; er gaat niets naar buiten.',
   },
-  path: {
-    title: 'Zo pak je het aan',
-    steps: {
-      scope: 'Afbakenen',
-      data: 'Gegevens verzamelen',
-      map: 'Klantreis maken',
-      prioritise: 'Prioriteiten kiezen',
-      experiment: 'Uitproberen',
-      embed: 'Verankeren',
-    },
-  },
-  failed: 'Dit kon niet worden opgehaald.',
-  retry: 'Probeer opnieuw',
 } as const

@@ -11,7 +11,6 @@ export const importing = {
   },
   reading: 'Het bestand wordt gelezen…',
   storing: 'Bezig met importeren…',
-  elapsed: '{seconds} s',
   seen: {
     title: 'Wat zit erin?',
     format: 'Formaat',
@@ -23,7 +22,6 @@ export const importing = {
     unidentifiedHint: 'Tellen apart mee, nooit als één persoon',
     period: 'Periode',
     names: 'Gebeurtenissen',
-    moreNames: 'en nog {count}',
     noNames: 'Geen geldige gebeurtenissen gevonden.',
     showAll: 'Toon alle {count}',
   },
@@ -39,7 +37,6 @@ export const importing = {
     title: 'Welke kolom is wat?',
     lead: 'Geraden uit de kolomnamen en de inhoud. Verander wat niet klopt; de telling hierboven loopt mee.',
     from: 'Komt uit',
-    sample: 'Voorbeeld',
     none: '— niet in dit bestand —',
     constant: 'vaste waarde…',
     constantLabel: 'Vaste waarde voor {field}',
@@ -83,7 +80,6 @@ export const importing = {
     },
   },
   run: {
-    import: 'Importeer',
     importRows: 'Importeer {count, plural, one {# rij} other {# rijen}}',
     skip: 'Sla {count, plural, one {# ongeldige rij} other {# ongeldige rijen}} over en importeer de rest',
     refusedHint: 'Met ongeldige rijen wordt het hele bestand geweigerd. Los ze op, of sla ze bewust over.',
@@ -106,7 +102,4 @@ export const importing = {
     toHome: 'Naar het begin',
     makeJourney: 'Maak een klantreis bij deze gegevens',
   },
-  failed: 'Dit is niet gelukt.',
-  failedNetwork: 'De server antwoordt niet. Je bestand en koppeling staan nog klaar; probeer het opnieuw.',
-  retry: 'Probeer opnieuw',
 } as const

@@ -9,6 +9,7 @@ export const shell = {
   skip: 'Naar de inhoud',
   close: 'Sluiten',
   loading: 'Laden…',
+  elapsed: '{seconds} s',
   saving: 'Opslaan…',
   saved: 'Opgeslagen',
   notSaved: 'Niet opgeslagen',

@@ -1,0 +1,40 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import type { Mapping } from '@wegwijs/formats'
+import { client } from './client.ts'
+import { useForgetAnswers } from './saving.ts'
+import { useSettled } from './settled.ts'
+
+/** A file somebody chose; the number tells two files of the same name apart. */
+export interface ChosenFile {
+  file: File
+  number: number
+}
+
+/** What is in a file, read with this mapping or with a guessed one. While it is read again the last reading stays. */
+export function usePreview({ file, number }: ChosenFile, mapping: Mapping | null) {
+  const settled = useSettled(mapping)
+  return useQuery({
+    queryKey: ['preview', number, settled],
+    queryFn: () => client.previewImport(file, { file: file.name, mapping: settled ?? undefined }),
+    placeholderData: keepPreviousData,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  })
+}
+
+interface ImportOrder {
+  file: File
+  mapping: Mapping | null
+  skipInvalid: boolean
+}
+
+/** Stores the events of a file, all or nothing unless invalid rows are skipped on purpose; every count is asked again. */
+export function useImport() {
+  const forgetAnswers = useForgetAnswers()
+  return useMutation({
+    mutationFn: ({ file, mapping, skipInvalid }: ImportOrder) =>
+      client.runImport(file, { file: file.name, mapping: mapping ?? undefined, skipInvalid }),
+    onSuccess: forgetAnswers,
+  })
+}

@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router'
+import type { JourneySummary } from '@wegwijs/api'
+import { modelOf } from '@wegwijs/journey'
+import { ChevronRight } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { useJourneys } from '../../data/queries.ts'
+import { useText } from '../../language/provider.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+
+/** The journeys of the team itself; examples have their own door. */
+export function OwnJourneys() {
+  const t = useTranslations('home.journeys')
+  const { data, error, refetch } = useJourneys()
+  const own = data?.filter(({ example }) => !example)
+  return (
+    <section aria-labelledby="own-journeys" className="grid gap-2">
+      <h2 id="own-journeys" className="text-base font-semibold">
+        {t('title')}
+      </h2>
+      {error ? (
+        <ErrorNote error={error} onRetry={() => void refetch()} />
+      ) : !own ? (
+        <Skeleton rows={2} className="h-14" />
+      ) : own.length === 0 ? (
+        <p className="rounded-xl border border-dashed border-line-strong p-5 text-muted">{t('none')}</p>
+      ) : (
+        <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-card">
+          {own.map((journey) => (
+            <li key={journey.id}>
+              <JourneyRow journey={journey} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function JourneyRow({ journey }: { journey: JourneySummary }) {
+  const t = useTranslations('home.journeys')
+  const text = useText()
+  return (
+    <Link
+      to="/journeys/$id"
+      params={{ id: journey.id }}
+      className="flex items-center gap-3 px-4 py-3 -outline-offset-2 hover:bg-sunken"
+    >
+      <span className="min-w-0 flex-1">
+        <span className="block truncate text-sm font-semibold">{journey.title}</span>
+        <span className="block truncate text-xs text-muted">
+          {[journey.organisation, text(modelOf(journey.model).name)].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <Chip look="soft">{t(journey.status)}</Chip>
+      <ChevronRight size={16} aria-hidden="true" className="text-muted" />
+    </Link>
+  )
+}

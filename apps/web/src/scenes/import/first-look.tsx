@@ -1,0 +1,100 @@
+import type { ImportPreview } from '@wegwijs/api'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useFormats } from '../../language/provider.tsx'
+import { Button } from '../../ui/button.tsx'
+import { classes } from '../../ui/classes.ts'
+
+const FIRST_NAMES = 10
+
+/** What a file holds, in numbers, before anything is stored. */
+export function FirstLook({ preview }: { preview: ImportPreview }) {
+  const t = useTranslations('importing.seen')
+  const { number, day } = useFormats()
+  const { rows, valid, invalid, people, unidentified, period } = preview
+  return (
+    <section
+      aria-labelledby="first-look"
+      className="grid gap-5 rounded-2xl border border-line bg-surface p-6 shadow-card"
+    >
+      <h2 id="first-look" className="text-base font-semibold">
+        {t('title')} <span className="font-normal text-muted uppercase">{preview.format}</span>
+      </h2>
+      <dl className="grid grid-cols-6 gap-4 max-lg:grid-cols-3">
+        <Figure name={t('rows')} value={number(rows)} />
+        <Figure name={t('valid')} value={number(valid)} />
+        <Figure name={t('invalid')} value={number(invalid)} bad={invalid > 0} />
+        <Figure name={t('people')} value={number(people)} />
+        <Figure
+          name={t('unidentified')}
+          value={number(unidentified)}
+          note={unidentified > 0 ? t('unidentifiedHint') : undefined}
+        />
+        <Figure small name={t('period')} value={period ? `${day(period.from)} – ${day(period.to)}` : '–'} />
+      </dl>
+      <Names names={preview.names} />
+    </section>
+  )
+}
+
+interface FigureProps {
+  name: string
+  value: string
+  note?: string | undefined
+  bad?: boolean
+  small?: boolean
+}
+
+function Figure({ name, value, note, bad, small }: FigureProps) {
+  return (
+    <div>
+      <dt className="text-xs text-muted">{name}</dt>
+      <dd
+        className={classes(
+          'font-bold tabular-nums',
+          small ? 'text-sm leading-7' : 'text-xl leading-7',
+          bad && 'text-pain',
+        )}
+      >
+        {value}
+      </dd>
+      {note && <dd className="text-xs text-muted">{note}</dd>}
+    </div>
+  )
+}
+
+/** The names of the events, most frequent first, with a bar for their share of the most frequent. */
+function Names({ names }: { names: ImportPreview['names'] }) {
+  const t = useTranslations('importing.seen')
+  const { number } = useFormats()
+  const [all, setAll] = useState(false)
+  const sorted = names.toSorted((a, b) => b.events - a.events)
+  const most = sorted[0]?.events ?? 1
+  if (names.length === 0) return <p className="text-muted">{t('noNames')}</p>
+  return (
+    <div>
+      <h3 className="mb-1.5 text-xs font-semibold">{t('names')}</h3>
+      <ul className="grid grid-cols-2 gap-x-8 gap-y-1 max-lg:grid-cols-1">
+        {(all ? sorted : sorted.slice(0, FIRST_NAMES)).map(({ name, events }) => (
+          <li key={name} className="grid grid-cols-[minmax(0,1fr)_6rem_4rem] items-center gap-3">
+            <span className="truncate" title={name}>
+              {name}
+            </span>
+            <span aria-hidden="true" className="h-1.5 rounded-full bg-sunken">
+              <span
+                className="block h-full rounded-full bg-measured"
+                style={{ width: `${Math.max(2, (100 * events) / most)}%` }}
+              />
+            </span>
+            <span className="text-right text-muted tabular-nums">{number(events)}</span>
+          </li>
+        ))}
+      </ul>
+      {!all && sorted.length > FIRST_NAMES && (
+        <Button look="quiet" size="small" className="mt-2" onClick={() => setAll(true)}>
+          {t('showAll', { count: number(sorted.length) })}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Mapping } from '@wegwijs/formats'
+import { expect, test } from 'vitest'
+import { mappingIn } from './mapping-in.ts'
+import { isTimePattern, targetsOf } from './targets.ts'
+
+const mapping: Mapping = {
+  record: 'event',
+  decimal: ',',
+  zone: 'Europe/Amsterdam',
+  fields: { time: { column: 'Datum' }, name: { constant: 'Bestelling' }, score: { column: 'Cijfer' } },
+}
+
+test('a mapping comes back from its file as it went in', () => {
+  expect(mappingIn(JSON.stringify(mapping))).toEqual(mapping)
+})
+
+test('another file is no mapping', () => {
+  expect(mappingIn('naam;tijd')).toBeNull()
+  expect(mappingIn('{"format":"wegwijs.journey"}')).toBeNull()
+})
+
+test('what an event cannot do without is shown first, and whatever is mapped already', () => {
+  const { first, rest } = targetsOf(mapping)
+  expect(first).toEqual(['time', 'name', 'person', 'source', 'channel', 'score'])
+  expect(rest).toContain('account')
+})
+
+test('a time pattern has only signs of a pattern', () => {
+  expect(isTimePattern('dd-MM-yyyy HH:mm')).toBe(true)
+  expect(isTimePattern('kwartaal')).toBe(false)
+})

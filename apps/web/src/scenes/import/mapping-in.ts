@@ -1,0 +1,18 @@
+import type { Mapping } from '@wegwijs/formats'
+
+/** The mapping in a saved file, or null when it holds none. The server checks every field; this only tells a mapping from any other file. */
+export function mappingIn(content: string): Mapping | null {
+  try {
+    const found: unknown = JSON.parse(content)
+    return looksLikeMapping(found) ? found : null
+  } catch {
+    return null
+  }
+}
+
+function looksLikeMapping(found: unknown): found is Mapping {
+  if (typeof found !== 'object' || found === null || !('record' in found) || !('fields' in found)) return false
+  return (
+    (found.record === 'event' || found.record === 'spend') && typeof found.fields === 'object' && found.fields !== null
+  )
+}

@@ -1,0 +1,74 @@
+import type { Mapping } from '@wegwijs/formats'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { type ChosenFile, useImport, usePreview } from '../../data/importing.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { FirstLook } from './first-look.tsx'
+import { MappingEditor } from './mapping-editor.tsx'
+import { Report } from './report.tsx'
+import { RowErrors } from './row-errors.tsx'
+
+interface OpenFileProps {
+  chosen: ChosenFile
+  /** Puts the file away, to choose another. */
+  onLeave: () => void
+}
+
+/** One file from first look to report. Whatever goes wrong, the file and its mapping stay. */
+export function OpenFile({ chosen, onLeave }: OpenFileProps) {
+  const t = useTranslations('importing')
+  const [edited, setEdited] = useState<Mapping | null>(null)
+  const preview = usePreview(chosen, edited)
+  const storing = useImport()
+  const seen = preview.data
+  const mapping = edited ?? seen?.mapping ?? null
+  // The numbers on screen must be those of the mapping on screen before anything is stored.
+  const ready = seen !== undefined && !preview.isFetching && !preview.error && !storing.isPending
+
+  if (storing.data && !storing.data.refused) {
+    return <Report report={storing.data} spend={mapping?.record === 'spend'} onAgain={onLeave} />
+  }
+  const store = (skipInvalid: boolean): void => storing.mutate({ file: chosen.file, mapping, skipInvalid })
+  return (
+    <div className="grid gap-6">
+      {preview.isFetching && <Waiting label={t('reading')} />}
+      {preview.error && <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />}
+      {seen && <FirstLook preview={seen} />}
+      {seen && mapping && seen.columns.length > 0 && (
+        <MappingEditor fileName={chosen.file.name} columns={seen.columns} mapping={mapping} onChange={setEdited} />
+      )}
+      {seen && seen.errors.length > 0 && <RowErrors errors={seen.errors} invalid={seen.invalid} />}
+      {storing.data?.refused && (
+        <>
+          <p role="alert" className="font-semibold text-pain">
+            {t('report.refused')}
+          </p>
+          <RowErrors errors={storing.data.errors} invalid={storing.data.errorCount} />
+        </>
+      )}
+      {storing.error && <ErrorNote error={storing.error} />}
+      {seen && (
+        <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-paper py-4">
+          {storing.isPending ? (
+            <Waiting label={t('storing')} />
+          ) : seen.valid === 0 ? (
+            <p className="text-muted">{t('run.nothing')}</p>
+          ) : seen.invalid === 0 ? (
+            <Button look="primary" className="h-10" disabled={!ready} onClick={() => store(false)}>
+              {t('run.importRows', { count: seen.valid })}
+            </Button>
+          ) : (
+            <>
+              <Button className="h-10" disabled={!ready} onClick={() => store(true)}>
+                {t('run.skip', { count: seen.invalid })}
+              </Button>
+              <p className="text-muted">{t('run.refusedHint')}</p>
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

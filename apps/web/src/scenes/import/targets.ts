@@ -1,0 +1,51 @@
+import type { Mapping } from '@wegwijs/formats'
+
+export type Target = keyof Mapping['fields']
+
+/** The fields of an event and of a day of advertising, the ones that cannot be missed first. */
+const targets: Record<Mapping['record'], readonly Target[]> = {
+  event: [
+    'time',
+    'name',
+    'person',
+    'source',
+    'channel',
+    'value',
+    'currency',
+    'score',
+    'scale',
+    'text',
+    'account',
+    'id',
+  ],
+  spend: ['day', 'cost', 'channel', 'campaign', 'impressions', 'clicks', 'currency'],
+}
+const needed: Record<Mapping['record'], readonly Target[]> = { event: ['time', 'name'], spend: ['day', 'cost'] }
+const usuallyThere: Record<Mapping['record'], readonly Target[]> = {
+  event: ['time', 'name', 'person', 'source', 'channel'],
+  spend: ['day', 'cost', 'channel', 'campaign'],
+}
+
+export const isNeeded = (target: Target): boolean => needed.event.includes(target) || needed.spend.includes(target)
+
+/** The fields to show at once, and those that wait until they are asked for. */
+export function targetsOf({ record, fields }: Mapping): { first: Target[]; rest: Target[] } {
+  const isFirst = (target: Target): boolean => usuallyThere[record].includes(target) || fields[target] !== undefined
+  return { first: targets[record].filter(isFirst), rest: targets[record].filter((target) => !isFirst(target)) }
+}
+
+/** Fields that hold a time, which can be written in many ways. */
+export const isTime = (target: Target): boolean => target === 'time' || target === 'day'
+
+export const namedTimeFormats = ['auto', 'iso', 'epoch-s', 'epoch-ms', 'epoch-us'] as const
+export const timePatterns = [
+  'dd-MM-yyyy HH:mm',
+  'dd-MM-yyyy HH:mm:ss',
+  'dd/MM/yyyy HH:mm',
+  'MM/dd/yyyy HH:mm',
+  'yyyy-MM-dd HH:mm:ss',
+  'dd-MM-yyyy',
+] as const
+export const isTimePattern = (typed: string): boolean => /^[dMyHhmsSaZ\-/.:, T]+$/.test(typed)
+
+export const zones: readonly string[] = ['Europe/Amsterdam', 'UTC', 'Europe/London', 'America/New_York']
