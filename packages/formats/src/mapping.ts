@@ -1,9 +1,7 @@
 import type { Text } from '@wegwijs/journey'
 import { z } from 'zod'
 import { clockOf } from './time.ts'
-import { isTimePattern } from './time-format.ts'
-
-const namedFormats = ['auto', 'iso', 'epoch-s', 'epoch-ms', 'epoch-us']
+import { isTimeFormat } from './time-format.ts'
 
 /** How a column's text becomes a time. `auto` tries ISO 8601, epoch and the usual European and American shapes, and refuses what is ambiguous. */
 export const timeFormatSchema = z
@@ -81,11 +79,11 @@ function misuse(mapping: Mapping): MappingProblem[] {
     const format = 'column' in source ? source.format : undefined
     if (format === undefined) continue
     if (field !== 'time' && field !== 'day') problems.push({ where: `${where}.format`, what: noTimeField(field) })
-    else if (!namedFormats.includes(format) && !isTimePattern(format)) {
-      problems.push({ where: `${where}.format`, what: badPattern(format) })
+    else if (!isTimeFormat(format)) {
+      problems.push({ where: `${where}.format`, what: unreadableFormat(format) })
     }
   }
-  if (!clockOf(mapping.zone)) problems.push({ where: 'zone', what: unknownZone(mapping.zone) })
+  if (!clockOf(mapping.zone)) problems.push({ where: 'zone', what: noSuchZone(mapping.zone) })
   return problems
 }
 
@@ -113,12 +111,14 @@ const noTimeField = (field: string): Text => ({
   en: `Only time and day have a format, ${field} has not`,
 })
 
-const badPattern = (format: string): Text => ({
+/** The sentence for a time format that is no pattern. */
+export const unreadableFormat = (format: string): Text => ({
   nl: `De notatie “${format}” moet jaar, maand en dag elk één keer noemen, zoals dd-MM-yyyy HH:mm`,
   en: `The format “${format}” must name year, month and day once each, such as dd-MM-yyyy HH:mm`,
 })
 
-const unknownZone = (zone: string): Text => ({
+/** The sentence for a time zone that does not exist. */
+export const noSuchZone = (zone: string): Text => ({
   nl: `De tijdzone “${zone}” is onbekend; gebruik een naam zoals Europe/Amsterdam`,
   en: `The time zone “${zone}” is not known; use a name such as Europe/Amsterdam`,
 })

@@ -4,17 +4,17 @@ export type Decimal = '.' | ','
 export function readNumber(raw: string, decimal: Decimal): number | null {
   const bare = raw
     .replace(/^([-+]?)\s*(?:€|\$|£|EUR|USD|GBP)\s*([-+]?)/, '$1$2')
-    .replace(/[\s ]*(?:€|\$|£|EUR|USD|GBP)$/, '')
+    .replace(/\s*(?:€|\$|£|EUR|USD|GBP)$/, '')
   const shape = decimal === ',' ? commaNumber : pointNumber
-  if (!shape.test(bare)) return null
-  const plain = decimal === ',' ? bare.replace(/[.\s ']/g, '').replace(',', '.') : bare.replace(/[,\s ']/g, '')
+  if (!shape.test(bare) || !/\d/.test(bare)) return null
+  const plain = decimal === ',' ? bare.replace(/[.\s']/g, '').replace(',', '.') : bare.replace(/[,\s']/g, '')
   const value = Number(plain)
   return Number.isFinite(value) ? value : null
 }
 
 // Whole part plain or in groups of three; then the decimals. An exponent only comes from machines.
-const pointNumber = /^[-+]?(?:\d{1,3}(?:[, ']\d{3})+|\d+)?(?:(?<=\d)\.?|\.\d+|)(?:[eE][-+]?\d+)?$/
-const commaNumber = /^[-+]?(?:\d{1,3}(?:[. ']\d{3})+|\d+)?(?:(?<=\d),?|,\d+|)(?:[eE][-+]?\d+)?$/
+const pointNumber = /^[-+]?(?:\d{1,3}(?:[,\s']\d{3})+|\d+)?(?:(?<=\d)\.?|\.\d+|)(?:[eE][-+]?\d+)?$/
+const commaNumber = /^[-+]?(?:\d{1,3}(?:[.\s']\d{3})+|\d+)?(?:(?<=\d),?|,\d+|)(?:[eE][-+]?\d+)?$/
 
 /**
  * The decimal mark a column is written with: a comma when a sample can only be read so, or when groups of three

@@ -35,12 +35,18 @@ export async function* openRows(bytes: AsyncIterable<Uint8Array>, options: OpenO
 }
 
 async function* readPlain(bytes: AsyncGenerator<Uint8Array>, options: OpenOptions): AsyncGenerator<Row[]> {
-  const { head, failure } = await takeHeadOfDamaged(bytes)
-  const whole = failure ? failing(head, failure) : replay(head, bytes)
-  const format = options.format ?? detectFormat(head, options.fileName)
-  if (format === 'xes') return yield* readXes(whole)
-  const text = decodeText(whole, options.mapping?.encoding)
-  yield* format === 'ndjson' ? readNdjson(text) : readCsv(text, options.mapping)
+  try {
+    const { head, failure } = await takeHeadOfDamaged(bytes)
+    const whole = failure ? failing(head, failure) : replay(head, bytes)
+    const format = options.format ?? detectFormat(head, options.fileName)
+    if (format === 'xes') yield* readXes(whole)
+    else {
+      const text = decodeText(whole, options.mapping?.encoding)
+      yield* format === 'ndjson' ? readNdjson(text) : readCsv(text, options.mapping)
+    }
+  } finally {
+    await bytes.return(undefined)
+  }
 }
 
 /** The head of a file that may break off inside it: what there is, and what went wrong. */

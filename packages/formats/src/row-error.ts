@@ -8,7 +8,11 @@ type Fault = Omit<RowError, 'line'>
 export const errorRow = (line: number, fault: Fault): Row => ({ kind: 'error', error: { line, ...fault } })
 
 /** A value as it is quoted in a message: short enough for one line. */
-const shown = (raw: string): string => (raw.length > 60 ? `${raw.slice(0, 60)}…` : raw)
+const shown = (raw: string): string => {
+  const short = raw.length > 60 ? `${raw.slice(0, 60)}…` : raw
+  // A copy: a kept piece of a string would keep the whole part of the file it was cut from in memory.
+  return Buffer.from(short).toString()
+}
 
 export const missingField = (field: string): Fault => ({
   field,

@@ -167,13 +167,14 @@ function patternReader(pattern: string, clock: Clock): (raw: string) => number {
     return wall + readIso(`1970-01-01T00:00${parts.zone}`, (at) => at)
   }
 }
-/** Whether a pattern can be read: it names a year, a month and a day, each once. */
-export function isTimePattern(pattern: string): boolean {
-  const tokens: string[] = pattern.match(/yyyy|yy|y+|M+|d+|H+|h+|m+|s+|S+|a|Z/g) ?? []
+/** Whether a format can be read: a named one, or a pattern with a year, a month and a day, and nothing twice. */
+export function isTimeFormat(format: string): boolean {
+  if (format === 'auto' || format === 'iso' || epochUnits[format] !== undefined) return true
+  const tokens: string[] = format.match(/y+|M+|d+|H+|h+|m+|s+|S+|a|Z/g) ?? []
   const kinds = tokens.map((token) => (token[0] === 'h' ? 'H' : token[0]!))
-  if (new Set(kinds).size !== kinds.length) return false
   return (
-    tokens.every((token) => token[0] !== 'y' || token === 'yyyy' || token === 'yy') &&
+    tokens.every((token) => /^(yyyy|yy|MM?|dd?|HH?|hh?|mm?|ss?|S+|a|Z)$/.test(token)) &&
+    new Set(kinds).size === kinds.length &&
     ['y', 'M', 'd'].every((kind) => kinds.includes(kind))
   )
 }

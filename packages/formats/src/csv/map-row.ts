@@ -1,6 +1,6 @@
 import { type AdSpend, type Event, type Scale, scaleRange, scales } from '@wegwijs/journey'
 import type { Row, RowError } from '../import.ts'
-import { eventTargets, type Mapping, spendTargets } from '../mapping.ts'
+import { type Mapping, noSuchZone, unreadableFormat } from '../mapping.ts'
 import { readNumber } from '../number.ts'
 import {
   badCurrency,
@@ -14,7 +14,7 @@ import {
   scoreOutsideScale,
 } from '../row-error.ts'
 import { clockOf } from '../time.ts'
-import { timeReader } from '../time-format.ts'
+import { isTimeFormat, timeReader } from '../time-format.ts'
 import { scaleOfHeader } from './guess-mapping.ts'
 import type { Table } from './table.ts'
 
@@ -47,7 +47,14 @@ function misfit(mapping: Mapping, table: Table): Fault | null {
   }
   const missing = mapping.properties?.find((name) => !table.headers.includes(name))
   if (missing !== undefined) return noColumn('properties', missing, table.headers)
+  const format = formatOf(mapping, mapping.record === 'event' ? 'time' : 'day')
+  if (!isTimeFormat(format)) return badFormat(format)
   return clockOf(mapping.zone) ? null : unknownZone(mapping.zone)
+}
+
+function formatOf(mapping: Mapping, field: 'time' | 'day'): string {
+  const source = mapping.fields[field]
+  return (source && 'column' in source && source.format) || 'auto'
 }
 
 function cellOf(mapping: Mapping, table: Table, field: Field): ReadCell {
@@ -56,12 +63,6 @@ function cellOf(mapping: Mapping, table: Table, field: Field): ReadCell {
   if ('constant' in source) return () => source.constant
   const index = table.headers.indexOf(source.column)
   return (cells) => cells[index]!.trim()
-}
-
-function timeOf(mapping: Mapping, table: Table, field: 'time' | 'day') {
-  const source = mapping.fields[field]!
-  const format = ('column' in source && source.format) || 'auto'
-  return timeReader(format, clockOf(mapping.zone)!, columnOf(mapping, table, field))
 }
 
 const columnOf = (mapping: Mapping, table: Table, field: Field): string[] =>
@@ -75,7 +76,7 @@ function eventMapper(mapping: Mapping, table: Table): MapRow {
   const [id, person, name, account] = [at('id'), at('person'), at('name'), at('account')]
   const [source, channel, text] = [at('source'), at('channel'), at('text')]
   const time = at('time')
-  const readTime = timeOf(mapping, table, 'time')
+  const readTime = timeReader(formatOf(mapping, 'time'), clockOf(mapping.zone)!, columnOf(mapping, table, 'time'))
   const money = moneyReader(at('value'), at('currency'), mapping)
   const score = scoreReader(at('score'), scaleCell(mapping, table), mapping)
   // A customer number written 17850.0 by a spreadsheet is the customer 17850, unless the column holds other names too.
@@ -182,7 +183,7 @@ function spendMapper(mapping: Mapping, table: Table): MapRow {
   const at = (field: Field) => cellOf(mapping, table, field)
   const [day, channel, campaign, currency] = [at('day'), at('channel'), at('campaign'), at('currency')]
   const numbers = { impressions: at('impressions'), clicks: at('clicks'), cost: at('cost') }
-  const readDay = timeReader(formatOf(mapping), (wall) => wall, columnOf(mapping, table, 'day'))
+  const readDay = timeReader(formatOf(mapping, 'day'), (wall) => wall, columnOf(mapping, table, 'day'))
 
   return (cells, line) => {
     const when = day(cells)
@@ -216,15 +217,6 @@ function spendMapper(mapping: Mapping, table: Table): MapRow {
   }
 }
 
-function formatOf(mapping: Mapping): string {
-  const source = mapping.fields.day
-  return (source && 'column' in source && source.format) || 'auto'
-}
-
-/** The fields a mapping for this kind of record may fill. */
-export const targetsOf = (record: Mapping['record']): readonly Field[] =>
-  record === 'event' ? eventTargets : spendTargets
-
 const quoted = (headers: readonly string[]): string => {
   const shown = headers.slice(0, 12).map((header) => `“${header}”`)
   return headers.length > shown.length ? `${shown.join(', ')} …` : shown.join(', ')
@@ -251,8 +243,14 @@ const noColumn = (field: string, column: string, headers: readonly string[]): Fa
   remedy: { nl: 'Kies in de koppeling een kolom die er wel is', en: 'Choose a column that is there in the mapping' },
 })
 
+const badFormat = (format: string): Fault => ({
+  field: 'time',
+  reason: unreadableFormat(format),
+  remedy: { nl: 'Verbeter de notatie in de koppeling', en: 'Correct the format in the mapping' },
+})
+
 const unknownZone = (zone: string): Fault => ({
   field: 'zone',
-  reason: { nl: `De tijdzone “${zone}” is onbekend`, en: `The time zone “${zone}” is not known` },
-  remedy: { nl: 'Gebruik een naam zoals Europe/Amsterdam', en: 'Use a name such as Europe/Amsterdam' },
+  reason: noSuchZone(zone),
+  remedy: { nl: 'Verbeter de tijdzone in de koppeling', en: 'Correct the time zone in the mapping' },
 })

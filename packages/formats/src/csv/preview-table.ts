@@ -1,3 +1,4 @@
+import { Damage } from '../damage.ts'
 import { gunzipHead, isGzip } from '../gunzip.ts'
 import type { Mapping } from '../mapping.ts'
 import { HEAD_BYTES } from '../open-rows.ts'
@@ -21,7 +22,7 @@ export interface TablePreview {
  */
 export function previewTable(head: Uint8Array, given: { encoding?: string; delimiter?: string } = {}): TablePreview {
   const bytes = isGzip(head) ? gunzipHead(head) : head
-  const text = textDecoder(given.encoding).write(bytes.subarray(0, HEAD_BYTES))
+  const text = readableText(bytes.subarray(0, HEAD_BYTES), given.encoding)
   const table = openTable(text, bytes.length < HEAD_BYTES, given.delimiter)
   const samples = samplesOf(table)
   return {
@@ -30,5 +31,15 @@ export function previewTable(head: Uint8Array, given: { encoding?: string; delim
       samples: [...new Set(samples[index]!.filter((sample) => sample !== ''))].slice(0, SHOWN),
     })),
     mapping: { ...guessMapping(table.headers, samples, table.delimiter), ...given },
+  }
+}
+
+/** The text of a head, '' when it cannot be read as text: reading the file then says why. */
+function readableText(bytes: Uint8Array, encoding?: string): string {
+  try {
+    return textDecoder(encoding).write(bytes)
+  } catch (error) {
+    if (error instanceof Damage) return ''
+    throw error
   }
 }

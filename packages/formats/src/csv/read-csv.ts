@@ -42,7 +42,10 @@ export async function* readCsv(pieces: AsyncIterable<string>, mapping?: Mapping)
   } catch (error) {
     const row = damageRow(error, 1)
     if (head === undefined) return yield [row]
-    reader ??= new TableReader(head, false, mapping)
+    if (!reader) {
+      reader = new TableReader(head, false, mapping)
+      pending = head.slice(reader.start)
+    }
     const { rows } = reader.read(pending, false)
     yield* batches([...rows, damageRow(error, reader.line)])
     return
@@ -95,7 +98,7 @@ class TableReader {
     for (const [index, cells] of cut.rows.entries()) {
       const line = this.line
       this.line += quotes ? linesIn(cells) : 1
-      if (cells.length === 1 && cells[0]!.trim() === '') continue
+      if (isBlank(cells)) continue
       const broken = cut.broken.get(index)
       if (broken !== undefined) rows.push(errorRow(line, badQuotes(broken)))
       else if (cells.length !== headers.length) rows.push(errorRow(line, cellCount(cells.length, headers.length)))
@@ -114,6 +117,9 @@ class TableReader {
     return this.#seen || this.stopped ? [] : [errorRow(this.line, nothingInside)]
   }
 }
+
+/** An empty line, or the row of nothing but delimiters that spreadsheets leave at the end. */
+const isBlank = (cells: string[]): boolean => cells[0]!.trim() === '' && cells.every((cell) => cell.trim() === '')
 
 /** The values of each column in the head of the file. */
 export const samplesOf = (table: Table): string[][] =>

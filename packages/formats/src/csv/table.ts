@@ -13,7 +13,7 @@ export interface Table {
   line: number
 }
 
-export const delimiters = [',', ';', '\t', '|'] as const
+const delimiters = [',', ';', '\t', '|']
 
 /** Reads the header and the first rows from the beginning of a file. `whole` says that this is the file to its end. */
 export function openTable(head: string, whole: boolean, delimiter?: string): Table {
@@ -70,8 +70,8 @@ export function linesIn(row: readonly string[]): number {
 }
 
 function guessDelimiter(head: string): string {
-  const guess = Papa.parse(head, { preview: 20, delimitersToGuess: [...delimiters] }).meta.delimiter
-  return (delimiters as readonly string[]).includes(guess) ? guess : ','
+  const guess = Papa.parse(head, { preview: 20, delimitersToGuess: delimiters }).meta.delimiter
+  return delimiters.includes(guess) ? guess : ','
 }
 
 function nameColumns(header: readonly string[]): string[] {

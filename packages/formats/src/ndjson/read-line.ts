@@ -59,15 +59,15 @@ function eventOf(fields: Fields): Event | Fault {
   if (typeof source !== 'string') return source
   const channel = textOf(fields, 'channel')
   if (typeof channel !== 'string') return channel
-  const properties = propertiesOf(fields.properties)
-  if ('reason' in properties && typeof properties.reason === 'object') return properties as Fault
+  const fault = writeOutProperties(fields.properties)
+  if (fault) return fault
   const event: Event = {
     person: person.trim() === '' ? null : person,
     time,
     name,
     source,
     channel,
-    properties: properties as Record<string, string>,
+    properties: (fields.properties ?? {}) as Record<string, string>,
   }
   for (const field of ['id', 'account', 'text'] as const) {
     if (fields[field] === undefined) continue
@@ -127,25 +127,29 @@ function textOf(fields: Fields, field: string): string | Fault {
   if (typeof value === 'string') return value
   if (value === undefined || value === null) return ''
   if (Number.isSafeInteger(value)) return String(value)
-  return typeof value === 'number' && Number.isInteger(value) ? tooLarge(field, value) : notText(field, value)
+  return isInexact(value) ? tooLarge(field, value) : notText(field, value)
 }
 
-/** Property values as text: numbers and booleans as JSON writes them, null left out, lists and objects as JSON. */
-function propertiesOf(raw: unknown): Record<string, string> | Fault {
-  if (raw === undefined || raw === null) return {}
+/**
+ * Turns property values into text: numbers and booleans as JSON writes them, null left out, lists and objects as JSON.
+ * The parsed object is ours, so values are replaced in place; that also keeps a key such as “__proto__” a plain key.
+ */
+function writeOutProperties(raw: unknown): Fault | null {
+  if (raw === undefined || raw === null) return null
   if (typeof raw !== 'object' || Array.isArray(raw)) return notAnObject
-  // The parsed object is ours, so its values are replaced in place; that also keeps a key such as “__proto__” a key.
   const properties = raw as Record<string, unknown>
   for (const key in properties) {
     const value = properties[key]
     if (typeof value === 'string') continue
     if (value === null) delete properties[key]
-    else if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
-      return tooLarge(key, value)
+    else if (isInexact(value)) return tooLarge(key, value)
     else properties[key] = typeof value === 'object' ? JSON.stringify(value) : String(value)
   }
-  return properties as Record<string, string>
+  return null
 }
+
+/** A whole number beyond what JavaScript counts exactly. */
+const isInexact = (value: unknown): value is number => Number.isInteger(value) && !Number.isSafeInteger(value)
 
 function moneyFault(fields: Fields, event: Event): Fault | null {
   const { value, currency } = fields
