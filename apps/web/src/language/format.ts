@@ -12,8 +12,8 @@ export interface Formats {
   compact: (value: number) => string
   /** 61% from 0.61; with a digit after the comma below 10%. */
   share: (fraction: number) => string
-  /** € 2.140 from minor units; cents are shown below € 10. */
-  money: (minor: number, currency: string) => string
+  /** € 2.140; cents are shown below € 10. */
+  money: (amount: number, currency: string) => string
   /** +1,2 or −1,3 */
   signed: (value: number) => string
   /** 2,4 */
@@ -53,14 +53,14 @@ function makeFormats(language: Language): Formats {
     const percent = fraction * 100
     return `${percent > 0 && percent < 10 ? one.format(percent) : whole.format(percent)}%`
   }
-  const money = (minor: number, currency: string): string => {
-    const digits = Math.abs(minor) < 1000 && minor % 100 !== 0 ? 2 : 0
+  const money = (amount: number, currency: string): string => {
+    const digits = Math.abs(amount) < 10 && !Number.isInteger(amount) ? 2 : 0
     return new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-    }).format(minor / 100)
+    }).format(amount)
   }
   const signed = (value: number): string => {
     const rounded = Math.round(value * 10) / 10

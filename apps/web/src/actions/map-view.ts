@@ -1,0 +1,25 @@
+import type { EvidenceState } from '@wegwijs/journey'
+import { createContext, use } from 'react'
+import type { DrawnMap } from '../data/drawn-map.ts'
+import type { Numbers } from '../data/numbers.ts'
+import type { Selection } from './selection.ts'
+
+/** What every lane needs to draw itself and to open something in the side panel. */
+export interface MapView {
+  map: DrawnMap
+  /** Null until the first answer is there. */
+  numbers: Numbers | null
+  /** The selection as it stands in the address, or ''. */
+  selected: string
+  open: (selection: Selection) => void
+  /** Whether the persona and evidence filters leave this in the background. */
+  fades: (personas: readonly string[], state: EvidenceState) => boolean
+}
+
+export const MapViewContext = createContext<MapView | null>(null)
+
+export function useMapView(): MapView {
+  const view = use(MapViewContext)
+  if (!view) throw new Error('useMapView needs a map around it')
+  return view
+}

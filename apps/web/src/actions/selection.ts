@@ -1,0 +1,51 @@
+import type { RecordKind } from '@wegwijs/journey'
+
+const shownKinds = ['touchpoint', 'stage', 'card', 'feeling', 'kpi', 'persona', 'action'] as const
+const formKinds: readonly RecordKind[] = [
+  'touchpoint',
+  'card',
+  'feeling',
+  'kpi',
+  'persona',
+  'action',
+  'stage',
+  'evidence',
+]
+type ShownKind = (typeof shownKinds)[number]
+
+/** What the side panel shows. It stands in the address as text, such as `touchpoint:tp-cart` or `new:card:see:lane-pains`. */
+export type Selection =
+  | { show: 'record'; kind: ShownKind; id: string }
+  | { show: 'edit'; kind: RecordKind; id: string }
+  /** `beside` is the lane of a new card, or the record that a new action point or evidence is about. */
+  | { show: 'new'; kind: RecordKind; stage: string; beside?: string }
+  | { show: 'number'; of: string }
+  | { show: 'unmatched' }
+
+export function selectionFrom(text: string | undefined): Selection | null {
+  const [head = '', first = '', second = '', third] = text?.split(':') ?? []
+  if (head === 'unmatched') return { show: 'unmatched' }
+  if (head === 'number' && first) return { show: 'number', of: first }
+  const formKind = formKinds.find((kind) => kind === first)
+  if (head === 'edit' && formKind && second) return { show: 'edit', kind: formKind, id: second }
+  if (head === 'new' && formKind) {
+    return { show: 'new', kind: formKind, stage: second, ...(third ? { beside: third } : {}) }
+  }
+  const kind = shownKinds.find((candidate) => candidate === head)
+  return kind && first ? { show: 'record', kind, id: first } : null
+}
+
+export function textOfSelection(selection: Selection): string {
+  switch (selection.show) {
+    case 'record':
+      return `${selection.kind}:${selection.id}`
+    case 'edit':
+      return `edit:${selection.kind}:${selection.id}`
+    case 'new':
+      return ['new', selection.kind, selection.stage, ...(selection.beside ? [selection.beside] : [])].join(':')
+    case 'number':
+      return `number:${selection.of}`
+    case 'unmatched':
+      return 'unmatched'
+  }
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { useMapView } from '../actions/map-view.ts'
+import { type Selection, textOfSelection } from '../actions/selection.ts'
+import { classes } from '../ui/classes.ts'
+
+interface TileProps {
+  opens: Selection
+  /** The whole text, for a tile that had to cut it. */
+  title?: string
+  name?: string
+  look?: 'plain' | 'bare' | 'pain' | 'ringedPain' | 'gain' | 'ringedGain' | 'ghost' | 'placeholder'
+  faded?: boolean
+  className?: string
+  children: ReactNode
+}
+
+const looks: Record<NonNullable<TileProps['look']>, string> = {
+  bare: 'border border-transparent hover:border-line hover:bg-surface',
+  plain: 'border border-line bg-surface shadow-card hover:border-muted',
+  pain: 'border border-pain-soft bg-surface shadow-card hover:border-pain',
+  ringedPain: 'border-2 border-pain bg-surface shadow-card',
+  gain: 'border border-gain-soft bg-surface shadow-card hover:border-gain',
+  ringedGain: 'border-2 border-gain bg-surface shadow-card',
+  ghost: 'border border-dashed border-muted bg-transparent text-muted hover:bg-surface hover:text-ink',
+  placeholder: 'border border-dashed border-line-strong bg-surface/60 text-muted italic hover:border-muted',
+}
+
+/** A box on the map that opens in the side panel. */
+export function Tile({ opens, title, name, look = 'plain', faded, className, children }: TileProps) {
+  const { open, selected } = useMapView()
+  const isSelected = selected === textOfSelection(opens)
+  return (
+    <button
+      type="button"
+      title={title}
+      aria-label={name}
+      aria-pressed={isSelected}
+      onClick={() => open(opens)}
+      className={classes(
+        'block w-full min-w-0 rounded-lg text-left transition-opacity',
+        looks[look],
+        isSelected && 'ring-2 ring-ink',
+        faded && 'opacity-35',
+        className ?? 'px-2 py-1.5',
+      )}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,88 @@
+import { type ModelId, modelIds, modelOf } from '@wegwijs/journey'
+import { User } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { useMapView } from '../../actions/map-view.ts'
+import { useFormats, useText } from '../../language/provider.tsx'
+import type { MapSearch } from '../../search.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { Select } from '../../ui/select.tsx'
+import { EvidenceFilter } from './evidence-filter.tsx'
+import { ReviewNote } from './review-note.tsx'
+
+interface ToolbarProps {
+  search: MapSearch
+  change: (next: Partial<MapSearch>) => void
+  model: ModelId
+  /** True while the events are being read through the model just chosen. */
+  reading: boolean
+}
+
+const EVERYONE = ''
+
+/** How the map is read: through which model, for whom, and what it rests on. */
+export function Toolbar({ search, change, model, reading }: ToolbarProps) {
+  const t = useTranslations('map')
+  const text = useText()
+  const { map, open } = useMapView()
+  const models = modelIds
+    .filter((id) => id !== 'custom' || map.journey.model === 'custom')
+    .map((id) => ({ value: id, label: text(modelOf(id).name), hint: text(modelOf(id).purpose) }))
+  const personas = [
+    { value: EVERYONE, label: t('everyone') },
+    ...map.personas.map(({ id, name }) => ({ value: id, label: name })),
+  ]
+  return (
+    <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2">
+      <Select
+        label={t('model')}
+        value={model}
+        options={models}
+        onChange={(next) => change({ model: next === map.journey.model ? undefined : next, panel: undefined })}
+      />
+      {map.personas.length > 0 && (
+        <div className="flex items-center gap-1">
+          <Select
+            label={t('persona')}
+            value={search.persona ?? EVERYONE}
+            options={personas}
+            onChange={(next) => change({ persona: next || undefined })}
+          />
+          {search.persona && (
+            <IconButton
+              label={t('aboutPersona')}
+              onClick={() => open({ show: 'record', kind: 'persona', id: search.persona! })}
+            >
+              <User size={15} />
+            </IconButton>
+          )}
+        </div>
+      )}
+      <EvidenceFilter chosen={search.evidence} onChange={(evidence) => change({ evidence })} />
+      <div className="ml-auto flex flex-wrap items-center gap-x-3 text-xs text-muted">
+        <span role="status">{reading && t('reading')}</span>
+        <Counted />
+        <ReviewNote review={map.journey.review} />
+      </div>
+    </div>
+  )
+}
+
+/** The period and the people behind every number; opens how they were counted. */
+function Counted() {
+  const t = useTranslations('map')
+  const formats = useFormats()
+  const { numbers, open } = useMapView()
+  const about = numbers?.answer.flow.about
+  if (!numbers?.any || !about?.period) return null
+  return (
+    <button
+      type="button"
+      onClick={() => open({ show: 'number', of: 'flow' })}
+      className="rounded underline decoration-line-strong underline-offset-3 hover:text-ink"
+    >
+      <span className="sr-only">{t('period')}: </span>
+      {formats.shortDay(about.period.from)} – {formats.day(about.period.to)} ·{' '}
+      {t('people', { n: formats.number(about.n) })} · {t('counted')}
+    </button>
+  )
+}

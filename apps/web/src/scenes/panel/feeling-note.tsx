@@ -1,0 +1,60 @@
+import { useTranslations } from 'use-intl'
+import { useMapView } from '../../actions/map-view.ts'
+import { useFormats } from '../../language/provider.tsx'
+import { PanelSection } from '../../ui/panel.tsx'
+
+const SHOWN_QUOTES = 4
+
+/** What the team assumed, what customers answered, and some of it in their own words. */
+export function FeelingNote({ touchpoint }: { touchpoint: string | undefined }) {
+  const t = useTranslations('panel')
+  const formats = useFormats()
+  const { map, numbers } = useMapView()
+  const felt = map.feelings.filter(({ feeling }) => touchpoint !== undefined && feeling.touchpoint === touchpoint)
+  const measured = numbers?.feeling(touchpoint)
+  if (felt.length === 0 && !measured) return null
+  const personaOf = (ids: readonly string[]): string =>
+    map.personas
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => name.split(' ')[0])
+      .join(', ')
+  return (
+    <>
+      <PanelSection heading={t('feeling')} aside={measured && t('answers', { n: measured.n })}>
+        {measured && (
+          <p>
+            <span className="font-semibold text-measured">
+              {t('measuredValue')} {formats.signed(measured.mean)}
+            </span>{' '}
+            {measured.low !== null && measured.high !== null && (
+              <span className="text-muted">
+                {t('interval', { low: formats.signed(measured.low), high: formats.signed(measured.high) })}
+              </span>
+            )}
+          </p>
+        )}
+        {felt.map(({ feeling }) => (
+          <p key={feeling.id} className="text-muted">
+            {t('assumedValue')} {formats.signed(feeling.assumed)}: {feeling.face} {feeling.emotion}
+            {feeling.personas.length > 0 && ` (${personaOf(feeling.personas)})`}
+          </p>
+        ))}
+        {!measured && <p className="text-muted">{t('notMeasured')}</p>}
+      </PanelSection>
+      {measured && measured.quotes.length > 0 && (
+        <PanelSection heading={t('quotes')}>
+          <ul className="grid gap-2">
+            {measured.quotes.slice(0, SHOWN_QUOTES).map((quote) => (
+              <li key={`${quote.time} ${quote.text}`} className="border-l-3 border-line-strong pl-2.5">
+                “{quote.text}”
+                <span className="block text-2xs text-muted">
+                  {quote.scale.toUpperCase()} {formats.decimal(quote.score)} · {formats.shortDay(quote.time)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </PanelSection>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Feeling } from '@wegwijs/journey'
+import { useTranslations } from 'use-intl'
+import { useMapView } from '../../actions/map-view.ts'
+import { useFormats } from '../../language/provider.tsx'
+import { Chip } from '../../ui/chip.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { AboutNote } from './about-note.tsx'
+import { EditButton } from './edit-button.tsx'
+import { EvidenceList } from './evidence-list.tsx'
+import { FeelingNote } from './feeling-note.tsx'
+
+export function FeelingPanel({ id, feeling, onClose }: { id: string; feeling: Feeling; onClose: () => void }) {
+  const t = useTranslations('panel')
+  const m = useTranslations('map.feeling')
+  const formats = useFormats()
+  const { map, numbers } = useMapView()
+  const placed = map.feelings.find((each) => each.feeling.id === id)
+  return (
+    <Panel
+      title={[feeling.face, feeling.emotion].filter(Boolean).join(' ') || t('kind.feeling')}
+      chips={
+        <>
+          <Chip look="soft">{t('kind.feeling')}</Chip>
+          <Chip look="soft">
+            {t('assumed')} {formats.signed(feeling.assumed)}
+          </Chip>
+          {feeling.momentOfTruth && <Chip look="soft">★ {m('truth')}</Chip>}
+        </>
+      }
+      subtitle={placed?.where}
+      onClose={onClose}
+    >
+      <FeelingNote touchpoint={feeling.touchpoint} />
+      <EvidenceList id={id} />
+      {numbers?.feeling(feeling.touchpoint) && <AboutNote about={numbers.answer.feelings.about} />}
+      <EditButton kind="feeling" id={id} />
+    </Panel>
+  )
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from 'use-intl'
+import { useMapView } from '../../actions/map-view.ts'
+import { useFormats } from '../../language/provider.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { AboutNote } from './about-note.tsx'
+
+/** Everything customers do that counts for no touchpoint, most people first. */
+export function UnmatchedPanel({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('panel')
+  const formats = useFormats()
+  const { map, numbers, open } = useMapView()
+  const answer = numbers?.answer.unmatched
+  return (
+    <Panel title={t('unmatchedTitle')} subtitle={t('unmatchedText')} onClose={onClose}>
+      {answer && (
+        <>
+          <section>
+            <table className="w-full text-left [&_td]:py-1 [&_th]:py-1">
+              <thead className="text-xs text-muted">
+                <tr>
+                  <th scope="col">{t('unmatchedName')}</th>
+                  <th scope="col">{t('unmatchedSource')}</th>
+                  <th scope="col" className="text-right">
+                    {t('people')}
+                  </th>
+                  <th scope="col" className="text-right">
+                    {t('events')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {answer.rows.map((row) => (
+                  <tr key={`${row.name} ${row.source}`} className="border-t border-line">
+                    <th scope="row" className="font-medium break-words">
+                      {row.name}
+                    </th>
+                    <td className="text-muted">{row.source}</td>
+                    <td className="text-right font-semibold">{formats.number(row.people)}</td>
+                    <td className="text-right text-muted">{formats.number(row.events)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+          <Button
+            size="small"
+            className="mt-3"
+            onClick={() => open({ show: 'new', kind: 'touchpoint', stage: map.stages[0]?.id ?? '' })}
+          >
+            {t('addTouchpoint')}
+          </Button>
+          <AboutNote about={answer.about} />
+        </>
+      )}
+    </Panel>
+  )
+}
