@@ -774,11 +774,11 @@ export const reviewInDays = 41
 
 /** Targets per stage; some are met and some are not, as in any shop. */
 export const kpiTargets: { stage: StageId; kpi: KpiId; target: number }[] = [
-  { stage: 'see', kpi: 'impressions', target: 1_500_000 },
+  { stage: 'see', kpi: 'impressions', target: 1_250_000 },
   { stage: 'see', kpi: 'visitors', target: 18_000 },
   { stage: 'think', kpi: 'ctr', target: 0.03 },
   { stage: 'think', kpi: 'csat', target: 0.6 },
-  { stage: 'do', kpi: 'conversion', target: 0.08 },
+  { stage: 'do', kpi: 'conversion', target: 0.06 },
   { stage: 'do', kpi: 'cpa', target: 90 },
   { stage: 'do', kpi: 'aov', target: 2000 },
   { stage: 'care', kpi: 'nps', target: 40 },

@@ -240,7 +240,7 @@ function planSecondOrders(random: Random, window: Window, buyers: BuyerPerson[])
   const skipping = Math.round(planted.skipComparing * returning.length)
   for (const [i, { buyer }] of returning.entries()) {
     const soonest = earliest(buyer)
-    const latest = Math.min(window.end - 2 * DAY, buyer.orderedAt + 360 * DAY)
+    const latest = Math.min(window.end - 8 * DAY, buyer.orderedAt + 350 * DAY)
     const wished = soonest + random.skewed(60, 0.6) * DAY
     const at = wished < latest ? wished : random.between(soonest, latest)
     buyer.again = { at: onShopDay(random, Math.floor(at / DAY) * DAY), compares: i >= skipping }
