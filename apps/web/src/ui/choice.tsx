@@ -12,16 +12,23 @@ interface ChoiceProps<T extends string> {
   value: T | undefined
   options: readonly ChoiceOption<T>[]
   onChange: (value: T) => void
-  hint?: string | undefined
+  /** The label stands before the options instead of above them. */
+  beside?: boolean
 }
 
 /** A choice of one from a few that are all in sight. */
-export function Choice<T extends string>({ label, value, options, onChange, hint }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, value, options, onChange, beside }: ChoiceProps<T>) {
   const name = useId()
   return (
-    <fieldset className="grid min-w-0 gap-1">
-      <legend className="mb-1 text-xs font-semibold">{label}</legend>
-      <div className="flex flex-wrap gap-1.5">
+    <div
+      role="radiogroup"
+      aria-labelledby={`${name}-label`}
+      className={classes('grid min-w-0 gap-1', beside && 'md:grid-cols-[15rem_minmax(0,1fr)] md:items-center md:gap-4')}
+    >
+      <span id={`${name}-label`} className={beside ? 'font-medium' : 'text-xs font-semibold'}>
+        {label}
+      </span>
+      <span className="flex flex-wrap gap-1.5">
         {options.map((option) => (
           <label
             key={option.value}
@@ -44,8 +51,7 @@ export function Choice<T extends string>({ label, value, options, onChange, hint
             {option.label}
           </label>
         ))}
-      </div>
-      {hint && <p className="text-xs text-muted">{hint}</p>}
-    </fieldset>
+      </span>
+    </div>
   )
 }

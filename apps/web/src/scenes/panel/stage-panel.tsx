@@ -65,35 +65,33 @@ function StageCounts({ stage }: { stage: ReadStage }) {
       : []),
   ]
   return (
-    <>
-      <PanelSection
-        heading={t('measured')}
-        aside={`${formats.number(counted.people)} ${t('people')} · ${formats.number(counted.events)} ${t('events')}`}
-      >
-        <table className="w-full text-left [&_td]:py-0.5 [&_td]:text-right [&_th]:py-0.5 [&_th]:font-normal">
-          <caption className="sr-only">{t('flow')}</caption>
-          <tbody>
-            {onward.map(({ name, pair }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{pair && formats.number(pair.people)}</td>
-                <td className="w-14 font-semibold">{pair?.share !== null && pair && formats.share(pair.share)}</td>
-                <td className="w-24 text-xs text-muted">
-                  {pair?.medianMs !== null && pair && `${t('medianTime')} ${formats.duration(pair.medianMs)}`}
-                </td>
-              </tr>
-            ))}
-            {stays.map(({ name, people }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{formats.number(people)}</td>
-                <td className="w-14 font-semibold">{counted.people > 0 && formats.share(people / counted.people)}</td>
-                <td />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </PanelSection>
-    </>
+    <PanelSection
+      heading={t('measured')}
+      aside={`${formats.number(counted.people)} ${t('people')} · ${formats.number(counted.events)} ${t('events')}`}
+    >
+      <table className="w-full text-left [&_td]:py-0.5 [&_td]:text-right [&_th]:py-0.5 [&_th]:font-normal">
+        <caption className="sr-only">{t('flow')}</caption>
+        <tbody>
+          {onward.map(({ name, pair }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{pair && formats.number(pair.people)}</td>
+              <td className="w-14 font-semibold">{pair?.share !== null && pair && formats.share(pair.share)}</td>
+              <td className="w-24 text-xs text-muted">
+                {pair?.medianMs !== null && pair && `${t('medianTime')} ${formats.duration(pair.medianMs)}`}
+              </td>
+            </tr>
+          ))}
+          {stays.map(({ name, people }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{formats.number(people)}</td>
+              <td className="w-14 font-semibold">{counted.people > 0 && formats.share(people / counted.people)}</td>
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </PanelSection>
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import { buttonClass } from '../../ui/button.tsx'
+import { buttonClass } from './button.tsx'
 
 /** Shown while nothing has been imported: what to do to see numbers. */
 export function EmptyNote({ journey }: { journey: string }) {

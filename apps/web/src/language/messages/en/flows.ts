@@ -1,0 +1,37 @@
+import type { flows as nl } from '../nl/flows.ts'
+import type { SameKeys } from '../same-keys.ts'
+
+export const flows: SameKeys<typeof nl> = {
+  title: 'Flows: {model}',
+  subtitle: '{events} events, read through this model · thickness = number of people · all counted',
+  picture: 'How people go from stage to stage; the table beside it says the same in numbers',
+  share: '{share} go on later',
+  peopleTime: '{n} people · median {time}',
+  people: '{n} people',
+  entry: '{n} start here',
+  back: '{n} step straight back',
+  skip: '{n} skip ahead',
+  loop: { title: 'Loyalty loop', text: '{n} ({share}) order again', more: 'without comparing again' },
+  again: { text: '{n} ({share}) compare', more: 'again first' },
+  referral: { text: 'Recommendation', more: 'not measured yet' },
+  dropped: '{share} go no further',
+  open: '{n} may still go on',
+  notMeasured: 'not measured',
+  table: {
+    title: 'In numbers',
+    from: 'From',
+    to: 'To',
+    people: 'People',
+    share: 'Share',
+    time: 'Median',
+    later: 'Onward: in that stage at some later time',
+    direct: 'Back and ahead: the very next stage',
+    orders: 'Buyers: between first and second order',
+    none: 'Not measured yet',
+    stages: 'Per stage',
+    stage: 'Stage',
+    dropped: 'Go no further',
+    open: 'May still go on',
+    buyers: '{buyers} buyers, {returned} of them with a second order',
+  },
+}

@@ -1,0 +1,91 @@
+import { type Band, bandAway, bandBetween, bandWidth, type Circle, lineUp, type Point, ring } from './geometry.ts'
+import type { Link } from './links.ts'
+
+/** The whole picture: circles for stages, bands for ways, all in one drawing of this size. */
+export interface Layout {
+  width: number
+  height: number
+  circles: Circle[]
+  bands: { link: Link; band: Band; thickness: number }[]
+  /** Where people who go no further leave each stage; null where nobody does. */
+  exits: ({ band: Band; thickness: number } | null)[]
+  /** Where people come in; null when nobody starts in the first stage. */
+  entry: { band: Band; thickness: number } | null
+}
+
+interface Sizes {
+  links: Link[]
+  /** People who went no further, per stage. */
+  dropped: number[]
+  entering: number
+  most: number
+}
+
+/** A loop on a ring: the way on runs along the outside, the ways back through the middle. */
+export function loopLayout(stages: number, sizes: Sizes): Layout {
+  const [width, height] = [1100, 760]
+  const centre: Point = { x: 560, y: 385 }
+  const circles = ring(stages, centre, 300, 240).map((point) => ({ ...point, r: 68 }))
+  const bend = { forward: 70, back: 30, skip: 30, loop: 55, again: 50, referral: 80 }
+  const outward = (index: number): number =>
+    index === 0 ? Math.PI * 0.72 : Math.atan2(circles[index]!.y - centre.y, circles[index]!.x - centre.x)
+  return {
+    width,
+    height,
+    circles,
+    bands: bandsOf(sizes, circles, ({ kind }) => bend[kind]),
+    exits: exitsOf(sizes, circles, outward, 64),
+    entry: entryOf(sizes, circles, 90),
+  }
+}
+
+/** A line: the way on is straight, steps back and over a stage run above it, the further the higher. */
+export function lineLayout(stages: number, sizes: Sizes): Layout {
+  const [width, height] = [Math.max(900, stages * 170), 560]
+  const r = Math.min(66, (width / stages) * 0.34)
+  const circles = lineUp(stages, width, 300).map((point) => ({ ...point, r }))
+  const bendOf = ({ from, to, kind }: Link): number => {
+    if (kind === 'forward') return 0
+    const rise = 110 + 55 * (Math.abs(to - from) - 1)
+    return to > from ? rise + 50 : -rise
+  }
+  return {
+    width,
+    height,
+    circles,
+    bands: bandsOf(sizes, circles, bendOf),
+    exits: exitsOf(sizes, circles, () => Math.PI / 2, 70),
+    entry: null,
+  }
+}
+
+function bandsOf({ links, most }: Sizes, circles: Circle[], bendOf: (link: Link) => number): Layout['bands'] {
+  return links.flatMap((link) => {
+    const [from, to] = [circles[link.from], circles[link.to]]
+    if (!from || !to) return []
+    const thickness = link.people === null ? 2 : bandWidth(link.people, most)
+    return [{ link, thickness, band: bandBetween(from, to, bendOf(link), thickness) }]
+  })
+}
+
+function exitsOf(
+  { dropped, most }: Sizes,
+  circles: Circle[],
+  angleOf: (index: number) => number,
+  length: number,
+): Layout['exits'] {
+  return circles.map((circle, index) => {
+    const people = dropped[index] ?? 0
+    if (people === 0 || index === circles.length - 1) return null
+    const thickness = bandWidth(people, most)
+    return { thickness, band: bandAway(circle, angleOf(index), length, thickness) }
+  })
+}
+
+function entryOf({ entering, most }: Sizes, circles: Circle[], length: number): Layout['entry'] {
+  const first = circles[0]
+  if (!first || entering === 0) return null
+  const thickness = bandWidth(entering, most)
+  const start = { x: first.x - first.r - length, y: first.y, r: 0 }
+  return { thickness, band: bandBetween(start, first, 0, thickness) }
+}
