@@ -9,9 +9,9 @@ import type {
   StoredJourney,
   StoreSummary,
 } from '@wegwijs/api'
-import type { Journey, ModelId } from '@wegwijs/journey'
+import { type Journey, type ModelId, modelIds } from '@wegwijs/journey'
 import type { Config } from './config.ts'
-import { journeyNotFound } from './errors.ts'
+import { journeyExists, journeyNotFound } from './errors.ts'
 import { type ImportOptions, importFile, previewFile } from './imports/import-file.ts'
 import { JourneyFiles } from './journeys/journey-files.ts'
 import { Asker, questionOf, resolve } from './questions/ask.ts'
@@ -27,6 +27,7 @@ interface Room {
 export class Workspace {
   readonly #own: Room
   readonly #example: Room
+  #closing = false
 
   private constructor(own: Room, example: Room) {
     this.#own = own
@@ -45,6 +46,11 @@ export class Workspace {
     return new Workspace(await room('own'), await room('example'))
   }
 
+  /** Ends what runs by itself after the question it is busy with. */
+  stopWarming(): void {
+    this.#closing = true
+  }
+
   async close(): Promise<void> {
     await this.#own.store.close()
     await this.#example.store.close()
@@ -60,7 +66,7 @@ export class Workspace {
 
   async createJourney(document: unknown): Promise<StoredJourney> {
     const id = (document as { id?: unknown } | null)?.id
-    if (typeof id === 'string' && (await this.#example.journeys.has(id))) await this.#example.journeys.create(document)
+    if (typeof id === 'string' && (await this.#example.journeys.has(id))) throw journeyExists(id)
     return this.#own.journeys.create(document)
   }
 
@@ -80,6 +86,17 @@ export class Workspace {
     const question = questionOf(body)
     const { room, journey } = await this.#about(question)
     return room.asker.ask(resolve(question, journey))
+  }
+
+  /** Counts the example through every model beforehand, so that switching models is a look-up from the start. */
+  async warmExample(): Promise<void> {
+    for (const { id, model } of await this.#example.journeys.list()) {
+      const { journey } = await this.#example.journeys.get(id)
+      for (const through of [model, ...modelIds.filter((other) => other !== model)]) {
+        if (this.#closing) return
+        await this.#example.asker.map(journey, through)
+      }
+    }
   }
 
   async #about({ journey }: Question): Promise<{ room: Room; journey: Journey | null }> {

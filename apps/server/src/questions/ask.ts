@@ -25,7 +25,7 @@ export class Asker {
   }
 
   async ask<Q extends Question>(question: Resolved<Q>): Promise<Answers[Q['kind']]> {
-    const key = JSON.stringify([await this.#store.change(), question])
+    const key = JSON.stringify([await this.#store.change(), { ...question, reading: countedBy(question.reading) }])
     const kept = this.#kept.get(key) ?? answer<Q>(this.#store.engine, question)
     this.#kept.delete(key)
     this.#kept.set(key, kept)
@@ -53,13 +53,31 @@ export class Asker {
   }
 }
 
+/** A reading without the words of one language: the same map in Dutch and in English is counted once. */
+const countedBy = ({ stages, touchpoints, orderRule }: Reading) => ({
+  stages: stages.map(({ id, moments, rule }) => ({ id, moments, rule })),
+  touchpoints,
+  orderRule,
+})
+
 type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
 
 /** Reads a question as it came in. Throws a refusal that names every unknown or wrong field. */
 export function questionOf(body: unknown): Question {
   const parsed = questionSchema.safeParse(body)
   if (parsed.success) return parsed.data
-  throw invalid('Deze vraag klopt niet.', 'This question is not right.', problemsOf(parsed.error.issues, body))
+  throw invalid(
+    'Deze vraag klopt niet.',
+    'This question is not right.',
+    problemsOf(parsed.error.issues, body, fieldsAt),
+  )
+}
+
+/** The fields of the kind of question that was asked. */
+function fieldsAt(path: readonly PropertyKey[], body: unknown): string[] {
+  const { kind } = Object(body)
+  const schema = questionSchema.options.find(({ shape }) => shape.kind.value === kind)
+  return path.length === 0 && schema ? Object.keys(schema.shape) : []
 }
 
 /** The question with its journey read; questions by event name need none. */

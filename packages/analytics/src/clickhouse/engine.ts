@@ -14,6 +14,8 @@ const limits = {
   max_execution_time: SECONDS_LIMIT,
   // One date in UTC everywhere; screens convert.
   session_timezone: 'UTC',
+  // Rows are acknowledged when they are written, not when they are queued.
+  async_insert: 0,
   // Counts stay far below 2^53, so they travel as plain numbers.
   output_format_json_quote_64bit_integers: 0,
 } as const

@@ -155,9 +155,11 @@ export class Staging {
     const spendStored = await this.#landSpend()
     await this.#engine.command(eventsLike(this.#ready))
     const slices = Math.max(1, Math.ceil(this.#rows / SLICE))
-    const [last] = await this.#engine.writerRows<{ seq: number }>(sql`SELECT max(seq) AS seq FROM events`)
-    const base = last!.seq + 1
-    for (let slice = 0; slice < slices; slice++) await this.#prepareSlice(slice, slices, base)
+    const [last] = await this.#engine.writerRows<{ seq: number; n: number }>(
+      sql`SELECT max(seq) AS seq, count() AS n FROM events`,
+    )
+    const before = { base: last!.seq + 1, empty: last!.n === 0 }
+    for (let slice = 0; slice < slices; slice++) await this.#prepareSlice(slice, slices, before)
     const [ready] = await this.#engine.writerRows<{ stored: number; unidentified: number }>(
       sql`SELECT count() AS stored, countIf(person = '') AS unidentified FROM ${this.#ready}`,
     )
@@ -178,7 +180,7 @@ export class Staging {
    * Gives each row its id and keeps those the store does not have. A row with an id of its own is that id; without
    * one it is (content, n-th occurrence in the file), so that true duplicates inside a file stay.
    */
-  async #prepareSlice(slice: number, slices: number, base: number): Promise<void> {
+  async #prepareSlice(slice: number, slices: number, before: { base: number; empty: boolean }): Promise<void> {
     const [from, to] = [contentAt(slice, slices), contentAt(slice + 1, slices) - 1n]
     const within = sql`content BETWEEN ${bind('UInt128', String(from))} AND ${bind('UInt128', String(to))}`
     const rows = sql`
@@ -187,10 +189,10 @@ export class Staging {
       WHERE given = '' OR nth = 1`
     await this.#engine.command(sql`
       INSERT INTO ${this.#ready}
-      SELECT new_id, person, time, line + ${bind('UInt64', base)}, name, source, channel, account, value, currency, score,
+      SELECT new_id, person, time, line + ${bind('UInt64', before.base)}, name, source, channel, account, value, currency, score,
         scale, text, properties, numbers, dates
       FROM (${rows})
-      WHERE new_id NOT IN (SELECT id FROM events WHERE id IN (SELECT new_id FROM (${rows})))`)
+      ${before.empty ? sql`` : sql`WHERE new_id NOT IN (SELECT id FROM events WHERE id IN (SELECT new_id FROM (${rows})))`}`)
   }
 
   async #landSpend(): Promise<number> {

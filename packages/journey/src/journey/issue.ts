@@ -9,8 +9,12 @@ import { recordSchema } from './record.ts'
 type Path = readonly PropertyKey[]
 
 /** The schema's issues as problems a person can mend: where, what and how, in both languages, each once. */
-export function problemsOf(issues: readonly z.core.$ZodIssue[], document: unknown): Problem[] {
-  const problems = issues.flatMap((issue) => problemsOfIssue(issue, document))
+export function problemsOf(
+  issues: readonly z.core.$ZodIssue[],
+  document: unknown,
+  fieldsAt: (path: Path, document: unknown) => readonly string[] = journeyFieldsAt,
+): Problem[] {
+  const problems = issues.flatMap((issue) => problemsOfIssue(issue, document, fieldsAt))
   const seen = new Set<string>()
   return problems.filter(({ where, what }) => {
     const key = `${where}\n${what.en}`
@@ -18,14 +22,18 @@ export function problemsOf(issues: readonly z.core.$ZodIssue[], document: unknow
   })
 }
 
-function problemsOfIssue(issue: z.core.$ZodIssue, document: unknown): Problem[] {
+function problemsOfIssue(
+  issue: z.core.$ZodIssue,
+  document: unknown,
+  fieldsAt: (path: Path, document: unknown) => readonly string[],
+): Problem[] {
   const rulePath = pathOfRule(issue.path)
   const inRule = rulePath ? problemsOfRule(valueAt(document, rulePath)) : []
   if (rulePath && inRule.length > 0) {
     return inRule.map(({ path, what }) => ({ where: written([...rulePath, ...path]), what }))
   }
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(issue.path, document)
+    const known = fieldsAt(issue.path, document)
     return issue.keys.map((key) => ({ where: written([...issue.path, key]), what: unknownField(key, known) }))
   }
   return [{ where: written(issue.path), what: explained(issue, valueAt(document, issue.path)) }]
@@ -56,8 +64,8 @@ function unknownField(key: string, known: readonly string[]): Text {
   )
 }
 
-/** The fields that may stand at a place in the document. */
-function knownKeys(path: Path, document: unknown): string[] {
+/** The fields that may stand at a place in a journey. */
+function journeyFieldsAt(path: Path, document: unknown): string[] {
   if (path.length === 0) return Object.keys(journeySchema.shape)
   if (path.length === 1 && path[0] === 'scope') return Object.keys(journeySchema.shape.scope.shape)
   if (path.length === 1 && path[0] === 'review') return Object.keys(journeySchema.shape.review.shape)
