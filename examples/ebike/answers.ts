@@ -247,7 +247,7 @@ const surveys: Partial<Record<TouchpointId, Survey>> = {
   },
   'tp-service-mail': {
     scale: 'nps',
-    response: 0.22,
+    response: 0.4,
     comments: 0.4,
     scores: [10, 9, 9, 9, 8, 8, 8, 7, 9, 5],
     words: {
@@ -257,8 +257,14 @@ const surveys: Partial<Record<TouchpointId, Survey>> = {
         second: ['Volgende keer graag via de app.'],
       },
       high: {
-        first: ['Fijn dat jullie er zelf aan denken.', 'Dag gekozen en klaar.', 'Leuk dat ik zag wie mijn monteur is.'],
-        second: ['Meteen een nieuwe bel meegenomen.', 'Fiets loopt weer als nieuw.'],
+        first: [
+          'Fijn dat jullie er zelf aan denken.',
+          'Dag gekozen en klaar.',
+          'Leuk dat ik zag wie mijn monteur is.',
+          'Zo gepiept, zaterdag gebracht en zaterdag weer mee.',
+          'Had er zelf niet aan gedacht.',
+        ],
+        second: ['Meteen een nieuwe bel meegenomen.', 'Fiets loopt weer als nieuw.', 'Volgend jaar graag weer zo.'],
       },
     },
   },
@@ -269,24 +275,32 @@ export type Ask = (touchpoint: TouchpointId, deserved?: number) => Answer | null
 
 export function surveysWith(random: Random): Ask {
   const open = [...openAnswers]
-  const scoresOf = new Map(Object.entries(surveys).map(([id, { scores }]) => [id, deck(random, scores)]))
+  const dealt = Object.entries(surveys).map(([id, survey]) => [id, { ...survey, ...decksOf(random, survey) }] as const)
+  const asked = new Map<string, (typeof dealt)[number][1]>(dealt)
   return (touchpoint, deserved) => {
-    const survey = surveys[touchpoint]
+    const survey = asked.get(touchpoint)
     if (!survey || !random.chance(survey.response)) return null
-    const score = deserved ?? scoresOf.get(touchpoint)!()
+    const score = deserved ?? survey.nextScore()
     const given = open.findIndex((answer) => answer.touchpoint === touchpoint && answer.score === score)
-    const text =
-      given >= 0
-        ? open.splice(given, 1)[0]!.text
-        : random.chance(survey.comments)
-          ? comment(random, survey, score)
-          : undefined
-    return { score, scale: survey.scale, ...(text === undefined ? {} : { text }) }
+    const text = given >= 0 ? open.splice(given, 1)[0]!.text : random.chance(survey.comments) && survey.comment(score)
+    return { score, scale: survey.scale, ...(text ? { text } : {}) }
   }
 }
 
-function comment(random: Random, { scale, words }: Survey, score: number): string {
+/** Scores and sentences are dealt like cards, so that nobody repeats the one before. */
+function decksOf(random: Random, { scale, scores, words }: Survey) {
+  const sentences = Object.fromEntries(
+    Object.entries(words).map(([mood, { first, second }]) => [
+      mood,
+      { first: deck(random, first), second: second.length > 0 ? deck(random, second) : null },
+    ]),
+  )
   const [middle, high] = scale === 'nps' ? [7, 9] : [3, 4]
-  const { first, second } = words[score >= high ? 'high' : score >= middle ? 'middle' : 'low']
-  return second.length > 0 && random.chance(0.5) ? `${random.pick(first)} ${random.pick(second)}` : random.pick(first)
+  return {
+    nextScore: deck(random, scores),
+    comment: (score: number): string => {
+      const { first, second } = sentences[score >= high ? 'high' : score >= middle ? 'middle' : 'low']!
+      return second && random.chance(0.5) ? `${first()} ${second()}` : first()
+    },
+  }
 }

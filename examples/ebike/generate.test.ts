@@ -45,7 +45,6 @@ describe.each(years)('the year until $until, seed $seed', ({ until, events, spen
         if (event.name === 'Checkout Started') expect(before(event, 'Cart Viewed', 30 * MINUTE)).toBe(true)
         if (event.name === 'Order Delivered') expect(before(event, 'Order Completed')).toBe(true)
         if (event.name === 'Email Clicked') expect(before(event, 'Order Delivered')).toBe(true)
-        if (event.name === 'Test Ride Done') expect(before(event, 'Shop Visited', DAY)).toBe(true)
         if (event.name === 'Order Completed') {
           const needs = event.properties.place === 'shop' ? 'Shop Visited' : 'Checkout Started'
           expect(before(event, needs, 60 * MINUTE)).toBe(true)

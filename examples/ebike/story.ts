@@ -211,7 +211,6 @@ const scenes: Record<Purpose, (diary: Diary) => void> = {
   },
   'shop visit': (diary) => diary.inShop('Shop Visited'),
   'test ride': (diary) => {
-    diary.inShop('Shop Visited')
     diary.inShop('Test Ride Done', { product: diary.bike.product })
     diary.asked('tp-test-ride', 3 * HOUR)
   },
@@ -236,7 +235,7 @@ const scenes: Record<Purpose, (diary: Diary) => void> = {
 /** Who sees a long wait tells so; now and then somebody without that wait answers too. */
 function askAboutDelivery(diary: Diary): void {
   if (diary.person.deliveryDays > 7) diary.asked('tp-cart', MINUTE)
-  else if (diary.random.chance(0.12)) diary.asked('tp-cart', MINUTE, diary.random.pick([3, 3, 3, 4]))
+  else if (diary.random.chance(0.17)) diary.asked('tp-cart', MINUTE, diary.random.pick([3, 3, 3, 4]))
 }
 
 function orderOnline(diary: Diary): void {
