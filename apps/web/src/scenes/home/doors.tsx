@@ -31,13 +31,7 @@ export function Doors() {
         link={example && { to: '/journeys/$id', params: { id: example.id } }}
       />
       <Door primary title={t('make.title')} text={t('make.text')} action={t('make.action')} link={{ to: '/make' }} />
-      <Door
-        title={t('import.title')}
-        text={t('import.text')}
-        action={t('import.action')}
-        badge={<Chip>{t('import.formats')}</Chip>}
-        link={{ to: '/import' }}
-      />
+      <Door title={t('import.title')} text={t('import.text')} action={t('import.action')} link={{ to: '/import' }} />
     </nav>
   )
 }
@@ -80,7 +74,7 @@ function Door({ title, text, action, badge, primary, link }: DoorProps) {
     </>
   )
   return link ? (
-    <Link {...link} aria-label={title} className={look}>
+    <Link {...link} className={look}>
       {content}
     </Link>
   ) : (

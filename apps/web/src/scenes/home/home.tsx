@@ -17,8 +17,10 @@ export function Home() {
         <Motif />
       </header>
       <Doors />
-      <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,1fr)] items-start gap-5 max-lg:grid-cols-1">
-        <OwnJourneys />
+      <div className="grid grid-cols-3 items-start gap-5 max-lg:grid-cols-1">
+        <div className="col-span-2 max-lg:col-span-1">
+          <OwnJourneys />
+        </div>
         <StoredData />
       </div>
     </div>

@@ -20,7 +20,7 @@ export function FirstLook({ preview }: { preview: ImportPreview }) {
       <h2 id="first-look" className="text-base font-semibold">
         {t('title')} <span className="font-normal text-muted uppercase">{preview.format}</span>
       </h2>
-      <dl className="grid grid-cols-6 gap-4 max-lg:grid-cols-3">
+      <dl className="grid grid-cols-[repeat(5,minmax(0,1fr))_auto] gap-4 max-lg:grid-cols-3">
         <Figure name={t('rows')} value={number(rows)} />
         <Figure name={t('valid')} value={number(valid)} />
         <Figure name={t('invalid')} value={number(invalid)} bad={invalid > 0} />
@@ -52,7 +52,7 @@ function Figure({ name, value, note, bad, small }: FigureProps) {
       <dd
         className={classes(
           'font-bold tabular-nums',
-          small ? 'text-sm leading-7' : 'text-xl leading-7',
+          small ? 'text-sm leading-7 whitespace-nowrap' : 'text-xl leading-7',
           bad && 'text-pain',
         )}
       >

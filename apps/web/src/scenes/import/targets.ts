@@ -48,4 +48,7 @@ export const timePatterns = [
 ] as const
 export const isTimePattern = (typed: string): boolean => /^[dMyHhmsSaZ\-/.:, T]+$/.test(typed)
 
-export const zones: readonly string[] = ['Europe/Amsterdam', 'UTC', 'Europe/London', 'America/New_York']
+/** Zones to choose from, that of this computer first; any other may be typed. */
+export const zones: readonly string[] = [
+  ...new Set([Intl.DateTimeFormat().resolvedOptions().timeZone, 'Europe/Amsterdam', 'UTC', 'Europe/London']),
+]

@@ -45,7 +45,7 @@ export function AdviceCard({ answers, advice, chosen, onChoose }: AdviceCardProp
             {about && about.reasons.length > 0 && (
               <div>
                 <h3 className="text-xs font-semibold">{t('because')}</h3>
-                <ul className="mt-1 grid gap-1">
+                <ul className="mt-1 grid list-disc gap-1 pl-4">
                   {about.reasons.slice(0, 3).map((reason) => (
                     <li key={reason.en}>{text(reason)}.</li>
                   ))}
@@ -55,7 +55,7 @@ export function AdviceCard({ answers, advice, chosen, onChoose }: AdviceCardProp
             {about && about.wouldChange.length > 0 && (
               <details>
                 <summary className="text-xs font-semibold">{t('changes')}</summary>
-                <ul className="mt-1 grid gap-1 text-muted">
+                <ul className="mt-1 grid list-disc gap-1 pl-4 text-muted">
                   {about.wouldChange.map((change) => (
                     <li key={change.en}>{text(change)}.</li>
                   ))}
@@ -111,8 +111,8 @@ function ModelChoice({ shown, advised, onChoose }: ModelChoiceProps) {
   const text = useText()
   const name = useId()
   return (
-    <details className="border-t border-line pt-3" open={!shown}>
-      <summary className="text-xs font-semibold">{t('others')}</summary>
+    <details className="border-t border-line pt-3">
+      <summary className="text-xs font-semibold">{shown ? t('others') : t('chooseYourself')}</summary>
       <fieldset className="mt-2 grid gap-1">
         <legend className="sr-only">{t('others')}</legend>
         {modelIds.map((model) => (

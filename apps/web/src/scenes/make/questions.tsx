@@ -11,7 +11,7 @@ interface QuestionsProps {
 /** What the adviser wants to know, all in sight. */
 export function Questions({ answers, onChange }: QuestionsProps) {
   return (
-    <div className="grid grid-cols-2 gap-x-6 gap-y-5 max-md:grid-cols-1">
+    <div className="grid gap-2.5">
       {questionIds.map((question) => (
         <Question
           key={question}
@@ -36,6 +36,7 @@ function Question({ question, answer, onAnswer }: QuestionProps) {
   const say = t as unknown as (key: string) => string
   return (
     <Choice
+      beside
       label={t(`${question}.title`)}
       value={answer}
       options={questions[question].map((value) => ({ value, label: say(`${question}.${value}`) }))}

@@ -9,7 +9,7 @@ export const home: SameKeys<typeof dutch> = {
     example: {
       badge: 'Example',
       title: 'See the example',
-      text: 'Look around in {title} by {organisation}, with invented customers.',
+      text: 'Look around in ‘{title}’ by {organisation}: an invented shop with invented customers.',
       textNone: 'The example is not in this data folder.',
       action: 'Open the example',
     },
@@ -20,8 +20,7 @@ export const home: SameKeys<typeof dutch> = {
     },
     import: {
       title: 'Import events',
-      text: 'A file with who, when and what. You first see what is in it; then your journey counts along.',
-      formats: 'CSV, NDJSON or XES',
+      text: 'A file with who, when and what: CSV, NDJSON or XES. You first see what is in it; then your journey counts along.',
       action: 'Choose a file',
     },
   },

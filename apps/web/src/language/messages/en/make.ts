@@ -44,6 +44,7 @@ export const make: SameKeys<typeof dutch> = {
     stages: 'Stages',
     own: 'Your own choice',
     ownNote: 'Our advice was {model}.',
+    chooseYourself: 'Choose a model yourself',
     others: 'Another model',
     advised: 'advised',
     shape: { line: 'line', loop: 'loop', branching: 'branching' },

@@ -6,7 +6,7 @@ export const home = {
     example: {
       badge: 'Voorbeeld',
       title: 'Bekijk het voorbeeld',
-      text: 'Rondkijken in {title} van {organisation}, met verzonnen klanten.',
+      text: 'Kijk rond in ‘{title}’ van {organisation}: een verzonnen winkel met verzonnen klanten.',
       textNone: 'Het voorbeeld staat niet in deze map met gegevens.',
       action: 'Open het voorbeeld',
     },
@@ -17,8 +17,7 @@ export const home = {
     },
     import: {
       title: 'Importeer gebeurtenissen',
-      text: 'Een bestand met wie, wanneer en wat. Je ziet eerst wat erin zit; daarna telt je klantreis mee.',
-      formats: 'CSV, NDJSON of XES',
+      text: 'Een bestand met wie, wanneer en wat: CSV, NDJSON of XES. Je ziet eerst wat erin zit; daarna telt je klantreis mee.',
       action: 'Kies een bestand',
     },
   },

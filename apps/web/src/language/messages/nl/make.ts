@@ -37,6 +37,7 @@ export const make = {
     stages: 'Fasen',
     own: 'Je eigen keuze',
     ownNote: 'Ons advies was {model}.',
+    chooseYourself: 'Zelf een model kiezen',
     others: 'Een ander model',
     advised: 'advies',
     shape: { line: 'lijn', loop: 'kringloop', branching: 'vertakt' },
