@@ -1,6 +1,6 @@
 export { type EbikeBatch, ebikeEvents } from './ebike/generate.ts'
 export { ebikeJourneys } from './ebike/journeys.ts'
-export { type Truth, type TruthId, truths as ebikeTruths } from './ebike/truths.ts'
+export { type TruthId, truths as ebikeTruths } from './ebike/truths.ts'
 
 /** Files to import or to try out. */
 export const exampleFiles = {

@@ -3,7 +3,7 @@ import type { TouchpointId } from './content.ts'
 import { deck, type Random } from './random.ts'
 
 /** What somebody answered when asked about a touchpoint. */
-export interface Answer {
+interface Answer {
   score: number
   scale: Scale
   text?: string
@@ -134,7 +134,7 @@ const surveys: Partial<Record<TouchpointId, Survey>> = {
     scale: 'csat',
     response: 0.2,
     comments: 0.5,
-    scores: [1, 1, 1, 1, 1, 1, 2, 2, 2, 2],
+    scores: [1, 1, 1, 1, 1, 2, 2, 2, 2, 4],
     words: {
       low: {
         first: [
@@ -158,7 +158,7 @@ const surveys: Partial<Record<TouchpointId, Survey>> = {
       },
       middle: { first: ['Kan, maar ik moet er nog over nadenken.'], second: [] },
       high: {
-        first: ['Duidelijk wanneer hij komt, dat vind ik fijn.', 'Hij kan vrijdag al komen, top.'],
+        first: ['Duidelijk wanneer hij komt, dat vind ik fijn.', 'Geen haast, ik ga toch pas volgende maand fietsen.'],
         second: ['Nu nog even met thuis overleggen.'],
       },
     },
@@ -186,7 +186,7 @@ const surveys: Partial<Record<TouchpointId, Survey>> = {
   },
   'tp-delivery': {
     scale: 'nps',
-    response: 0.4,
+    response: 1,
     comments: 0.4,
     scores: [],
     words: {

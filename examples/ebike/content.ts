@@ -27,7 +27,7 @@ const departments = {
   Karim: both('klantenservice', 'customer service'),
   Thea: both('werkplaats', 'workshop'),
 }
-export type Owner = keyof typeof departments
+type Owner = keyof typeof departments
 export const departmentOf = (owner: Owner): Text => departments[owner]
 
 export type StageId = 'see' | 'think' | 'do' | 'care'
@@ -55,7 +55,7 @@ export const stages: Record<StageId, { name: string; question: Text; moments: Mo
   },
 }
 
-export type PersonaId = 'lotte' | 'gerrit'
+type PersonaId = 'lotte' | 'gerrit'
 interface PersonaContent {
   name: string
   who: Text
@@ -343,7 +343,7 @@ const searchTerms = researched(both('zoekopdrachten', 'search terms'))
 const usabilityTest = researched(both('usabilitytest', 'usability test'))
 const openAnswers = researched(both('open antwoorden', 'open answers'))
 
-export type LaneId = 'actions' | 'thoughts' | 'needs' | 'feelings' | 'pains' | 'opportunities'
+type LaneId = 'actions' | 'thoughts' | 'needs' | 'feelings' | 'pains' | 'opportunities'
 /** In drawn order. */
 export const laneIds: readonly LaneId[] = ['actions', 'thoughts', 'needs', 'feelings', 'pains', 'opportunities']
 

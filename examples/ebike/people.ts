@@ -1,8 +1,8 @@
 import { arrivals, DAY, HOUR, hourInShop, hourOnline, onShopDay, type Window } from './calendar.ts'
-import { exactly, type Random } from './random.ts'
+import { deck, exactly, type Random } from './random.ts'
 
-export type Interest = 'woon-werk' | 'toer'
-export type Device = 'mobile' | 'desktop' | 'tablet'
+type Interest = 'woon-werk' | 'toer'
+type Device = 'mobile' | 'desktop' | 'tablet'
 /** What a visit to the web shop or the shop is for. */
 export type Purpose =
   | 'video'
@@ -20,7 +20,7 @@ export type Purpose =
   | 'cart and order'
   | 'order'
   | 'order in shop'
-export interface Visit {
+interface Visit {
   purpose: Purpose
   /** Start, in milliseconds. */
   at: number
@@ -34,6 +34,7 @@ export interface Buyer {
   deliveryDays: number
   /** The NPS answer the delivery deserves, asked for or not. */
   nps: number
+  tellsNps: boolean
   /** The customer who put this one on to it. */
   referredBy?: string
   /** The second order: when, and whether the buyer compares once more first. */
@@ -88,6 +89,7 @@ export function peopleOf(random: Random, window: Window): Person[] {
   })
   const buyers = planVisits(random, window, people)
   planReferrals(random, buyers)
+  planSatisfaction(random, buyers)
   planSecondOrders(random, window, buyers)
   return people
 }
@@ -143,6 +145,7 @@ function planVisits(random: Random, window: Window, people: Person[]): BuyerPers
         inShop: shopBuyers.has(person),
         deliveryDays: person.deliveryDays,
         nps: 0,
+        tellsNps: false,
       }
     }
   }
@@ -223,19 +226,30 @@ function planReferrals(random: Random, buyers: BuyerPerson[]): void {
   }
 }
 
+/** NPS of the deliveries: mean 8.0 (feeling +1.2), 55 % promoters and 15 % detractors. */
+const NPS_CARDS = [10, 10, 10, 10, 10, 10, 9, 9, 9, 9, 9, 8, 8, 8, 8, 7, 7, 5, 3, 1]
+const TELLS_NPS = 0.4
+
+/** Those who answer are dealt their scores first, so that the answers have the mean of the cards. */
+function planSatisfaction(random: Random, buyers: BuyerPerson[]): void {
+  const nextScore = deck(random, NPS_CARDS)
+  for (const [i, { buyer }] of random.shuffled(buyers).entries()) {
+    buyer.nps = nextScore()
+    buyer.tellsNps = i < TELLS_NPS * buyers.length
+  }
+}
+
 const DAYS_TO_SECOND_ORDER = 28
 
 /** The satisfied skip comparing more often, so the most satisfied (with some noise) are the ones who skip. */
 function planSecondOrders(random: Random, window: Window, buyers: BuyerPerson[]): void {
   const earliest = ({ orderedAt, deliveryDays }: Buyer): number =>
     orderedAt + (deliveryDays + DAYS_TO_SECOND_ORDER) * DAY
-  const npsOf = npsCards(random, buyers.length)
-  for (const [i, { buyer }] of buyers.entries()) buyer.nps = npsOf[i]!
   const inTime = buyers.filter(({ buyer }) => earliest(buyer) < window.end - 10 * DAY)
   const returning = random
     .shuffled(inTime)
     .slice(0, Math.round(planted.orderAgain * buyers.length))
-    .map(({ buyer }) => ({ buyer, warmth: buyer.nps + random.between(0, 6) }))
+    .map(({ buyer }) => ({ buyer, warmth: buyer.nps + random.between(0, 5) }))
     .sort((a, b) => b.warmth - a.warmth)
   const skipping = Math.round(planted.skipComparing * returning.length)
   for (const [i, { buyer }] of returning.entries()) {
@@ -245,11 +259,4 @@ function planSecondOrders(random: Random, window: Window, buyers: BuyerPerson[])
     const at = wished < latest ? wished : random.between(soonest, latest)
     buyer.again = { at: onShopDay(random, Math.floor(at / DAY) * DAY), compares: i >= skipping }
   }
-}
-
-/** NPS of the deliveries: mean 8.0 (feeling +1.2), 55 % promoters and 15 % detractors. */
-const NPS_CARDS = [...Array(6).fill(10), ...Array(5).fill(9), 8, 8, 8, 8, 7, 7, 5, 3, 1] as number[]
-
-function npsCards(random: Random, n: number): number[] {
-  return random.shuffled(Array.from({ length: n }, (_, i) => NPS_CARDS[i % NPS_CARDS.length]!))
 }

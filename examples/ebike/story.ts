@@ -151,8 +151,9 @@ class Diary {
 
   /** Asks how the touchpoint was; whoever answers does so a while later. */
   asked(touchpoint: TouchpointId, after: number, deserved?: number): void {
-    const answer = this.ask(touchpoint, deserved)
-    if (answer) this.survey({ touchpoint }, this.now + after, answer)
+    const time = this.now + after
+    const answer = time < this.window.end ? this.ask(touchpoint, deserved) : null
+    if (answer) this.survey({ touchpoint }, time, answer)
   }
 
   heardFrom(who: string, referredBy?: string): void {
@@ -217,7 +218,8 @@ const scenes: Record<Purpose, (diary: Diary) => void> = {
   cart: (diary) => {
     diary.browse(2)
     diary.cart()
-    askAboutDelivery(diary)
+    // The question pops up beside a long wait.
+    if (diary.person.deliveryDays > 7) diary.asked('tp-cart', MINUTE)
   },
   checkout: (diary) => {
     diary.browse(2)
@@ -230,12 +232,6 @@ const scenes: Record<Purpose, (diary: Diary) => void> = {
     diary.inShop('Shop Visited')
     diary.orderBike(true)
   },
-}
-
-/** Who sees a long wait tells so; now and then somebody without that wait answers too. */
-function askAboutDelivery(diary: Diary): void {
-  if (diary.person.deliveryDays > 7) diary.asked('tp-cart', MINUTE)
-  else if (diary.random.chance(0.17)) diary.asked('tp-cart', MINUTE, diary.random.pick([3, 3, 3, 4]))
 }
 
 function orderOnline(diary: Diary): void {
@@ -266,7 +262,7 @@ function afterOrder(diary: Diary, buyer: Buyer): void {
     channel: 'delivery',
     properties: { product: diary.bike.product },
   })
-  diary.asked('tp-delivery', random.between(1, 3) * DAY, buyer.nps)
+  if (buyer.tellsNps) diary.asked('tp-delivery', random.between(1, 3) * DAY, buyer.nps)
 
   if (random.chance(0.32)) call(diary, delivered + random.whole(1, 60) * DAY)
   if (buyer.again) orderAgain(diary, buyer.again)
