@@ -12,6 +12,8 @@ export interface JourneySummary {
   example: boolean
   model: ModelId
   status: Journey['status']
+  /** What is wrong with the journey's file; null for one that opens. */
+  damaged: Text | null
   /** Changes at every save; a save must name the revision it started from. */
   revision: string
 }

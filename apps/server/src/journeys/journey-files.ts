@@ -3,7 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JourneySummary, StoredJourney } from '@wegwijs/api'
 import { checkJourney, type Journey, journeyIdSchema } from '@wegwijs/journey'
-import { invalid, journeyChanged, journeyExists, journeyNotFound } from '../errors.ts'
+import { invalid, journeyChanged, journeyExists, journeyNotFound, RefusedError } from '../errors.ts'
 
 const ENDING = '.journey.json'
 
@@ -18,18 +18,15 @@ export class JourneyFiles {
   }
 
   async list(): Promise<JourneySummary[]> {
-    const journeys = await Promise.all((await this.#ids()).map((id) => this.get(id)))
-    return journeys.map(({ journey, revision }) => ({
-      id: journey.id,
-      title: journey.title,
-      organisation: journey.organisation,
-      language: journey.language,
-      family: journey.family ?? null,
-      example: journey.example ?? false,
-      model: journey.model,
-      status: journey.status,
-      revision,
-    }))
+    const ids = await this.#ids()
+    return Promise.all(
+      ids.map((id) =>
+        this.get(id).then(summaryOf, (error: unknown) => {
+          if (error instanceof RefusedError) return summaryOfDamaged(id, error)
+          throw error
+        }),
+      ),
+    )
   }
 
   async has(id: string): Promise<boolean> {
@@ -90,6 +87,33 @@ export class JourneyFiles {
     return join(this.#folder, `${journeyIdSchema.parse(id)}${ENDING}`)
   }
 }
+
+const summaryOf = ({ journey, revision }: StoredJourney): JourneySummary => ({
+  id: journey.id,
+  title: journey.title,
+  organisation: journey.organisation,
+  language: journey.language,
+  family: journey.family ?? null,
+  example: journey.example ?? false,
+  model: journey.model,
+  status: journey.status,
+  damaged: null,
+  revision,
+})
+
+/** A file that does not open stays in the list, so that nobody thinks the journey is gone. */
+const summaryOfDamaged = (id: string, { body }: RefusedError): JourneySummary => ({
+  id,
+  title: id,
+  organisation: '',
+  language: 'nl',
+  family: null,
+  example: false,
+  model: 'custom',
+  status: 'draft',
+  damaged: body.message,
+  revision: '',
+})
 
 function checked(document: unknown): Journey {
   const result = checkJourney(document)
