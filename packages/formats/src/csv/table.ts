@@ -50,7 +50,9 @@ export function cutRows(text: string, delimiter: string, newline: '\n' | '\r', l
   const { data, errors, meta } = parser.parse(text, 0, !last) as Papa.ParseResult<string[]>
   const broken = new Map<number, boolean>()
   for (const error of errors) {
-    if (error.type === 'Quotes') broken.set(error.row ?? 0, error.code === 'MissingQuotes')
+    const row = error.row ?? 0
+    // The first fault of a row is the cause of any others.
+    if (error.type === 'Quotes' && !broken.has(row)) broken.set(row, error.code === 'MissingQuotes')
   }
   // A file with CR LF is cut at the LF, which also reads files that mix both.
   if (newline === '\n') for (const row of data) dropCarriageReturn(row)
