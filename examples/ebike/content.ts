@@ -147,7 +147,7 @@ interface TouchpointContent {
   rule: Rule
 }
 /** In map order. Surveys name the touchpoint they ask about by these ids, in the property `touchpoint`. */
-export const touchpoints = {
+const touchpoints = {
   'tp-video': {
     type: 'social-ad',
     stage: 'see',

@@ -29,7 +29,6 @@ interface Visit {
 /** Someone who orders. The first order is in the last of the visits. */
 export interface Buyer {
   orderedAt: number
-  inShop: boolean
   /** Days between order and delivery. */
   deliveryDays: number
   /** The NPS answer the delivery deserves, asked for or not. */
@@ -96,60 +95,76 @@ export function peopleOf(random: Random, window: Window): Person[] {
 
 type BuyerPerson = Person & { buyer: Buyer }
 
-function planVisits(random: Random, window: Window, people: Person[]): BuyerPerson[] {
-  const mixed = random.shuffled(people)
-  const onlySee = mixed.slice(0, REACHES.see)
-  const inThink = mixed.slice(REACHES.see)
-  const shopBuyers = new Set(inThink.slice(0, SHOP_BUYERS))
-  const cartPeople = inThink.slice(SHOP_BUYERS, REACHES.do)
+/** Who gets how far: everyone in Think (those in Do included), and what those in Do end with. */
+interface Outcomes {
+  onlySee: Person[]
+  inThink: Person[]
+  chatting: Set<Person>
+  shopBuyers: Set<Person>
+  cartPeople: Set<Person>
+  checkingOut: Set<Person>
+  paying: Set<Person>
+  atOnce: Set<Person>
+}
 
+function drawOutcomes(random: Random, people: Person[]): Outcomes {
+  const mixed = random.shuffled(people)
+  const inThink = mixed.slice(REACHES.see)
+  const cartPeople = inThink.slice(SHOP_BUYERS, REACHES.do)
   const long = exactly(random, LONG_DELIVERY, cartPeople)
   for (const person of long) person.deliveryDays = Math.round(Math.min(35, 7 + random.skewed(13, 0.35)))
   const short = cartPeople.filter((person) => !long.has(person))
-  const checkout = [
+  const checkingOut = [
     ...exactly(random, planted.checkoutAfterLongDelivery, [...long]),
     ...exactly(random, planted.checkoutAfterShortDelivery, short),
   ]
-  const paying = exactly(random, PAYS, checkout)
-  const atOnce = exactly(random, planted.orderInSameVisit, [...paying])
-  const checkingOut = new Set(checkout)
-  const chatting = exactly(random, planted.chatAboutTradeIn, inThink)
-  const inCart = new Set(cartPeople)
-  const endingOf = (person: Person): Purpose[] => {
-    if (shopBuyers.has(person)) return ['order in shop']
-    if (atOnce.has(person)) return ['cart and order']
-    if (!inCart.has(person)) return []
-    const between = random.chance(0.45) ? [random.pick(['reviews', 'guide', 'browse'] as const)] : []
-    if (paying.has(person)) return ['cart', ...between, 'order']
-    if (checkingOut.has(person)) return random.chance(0.5) ? ['cart', ...between, 'checkout'] : ['checkout']
-    return ['cart', ...between, ...(random.chance(0.3) ? (['cart'] as const) : [])]
+  const paying = exactly(random, PAYS, checkingOut)
+  return {
+    onlySee: mixed.slice(0, REACHES.see),
+    inThink,
+    chatting: exactly(random, planted.chatAboutTradeIn, inThink),
+    shopBuyers: new Set(inThink.slice(0, SHOP_BUYERS)),
+    cartPeople: new Set(cartPeople),
+    checkingOut: new Set(checkingOut),
+    paying,
+    atOnce: exactly(random, planted.orderInSameVisit, [...paying]),
   }
+}
 
-  for (const person of onlySee) person.visits = scheduled(random, window, seePurposes(random, 3.4), 18)
-  for (const person of inThink) {
-    const buys = shopBuyers.has(person) || paying.has(person)
-    const ending = endingOf(person)
+function planVisits(random: Random, window: Window, people: Person[]): BuyerPerson[] {
+  const outcomes = drawOutcomes(random, people)
+  for (const person of outcomes.onlySee) person.visits = scheduled(random, window, seePurposes(random, 3.4), 18)
+  for (const person of outcomes.inThink) {
+    const inShop = outcomes.shopBuyers.has(person)
+    const buys = inShop || outcomes.paying.has(person)
+    const ending = endingOf(random, person, outcomes)
     const purposes = [
       ...(random.chance(0.85) ? seePurposes(random, 2.2) : []),
       ...thinkPurposes(random, {
-        rides: shopBuyers.has(person) || random.chance(buys ? 0.5 : person.interest === 'toer' ? 0.08 : 0.06),
-        chats: chatting.has(person),
+        rides: inShop || random.chance(buys ? 0.5 : person.interest === 'toer' ? 0.08 : 0.06),
+        chats: outcomes.chatting.has(person),
         browses: ending.length > 0 ? 5.5 : 4.2,
       }),
       ...ending,
     ]
     person.visits = scheduled(random, window, purposes, ending.length > 0 ? 19 : 26)
     if (buys) {
-      person.buyer = {
-        orderedAt: person.visits.at(-1)!.at,
-        inShop: shopBuyers.has(person),
-        deliveryDays: person.deliveryDays,
-        nps: 0,
-        tellsNps: false,
-      }
+      const orderedAt = person.visits.at(-1)!.at
+      person.buyer = { orderedAt, deliveryDays: person.deliveryDays, nps: 0, tellsNps: false }
     }
   }
   return people.filter((person): person is BuyerPerson => person.buyer !== undefined)
+}
+
+/** The visits in Do; those who do not pay at once may go back to Think in between. */
+function endingOf(random: Random, person: Person, outcomes: Outcomes): Purpose[] {
+  if (outcomes.shopBuyers.has(person)) return ['order in shop']
+  if (outcomes.atOnce.has(person)) return ['cart and order']
+  if (!outcomes.cartPeople.has(person)) return []
+  const between = random.chance(0.45) ? [random.pick(['reviews', 'guide', 'browse'] as const)] : []
+  if (outcomes.paying.has(person)) return ['cart', ...between, 'order']
+  if (outcomes.checkingOut.has(person)) return random.chance(0.5) ? ['cart', ...between, 'checkout'] : ['checkout']
+  return ['cart', ...between, ...(random.chance(0.3) ? (['cart'] as const) : [])]
 }
 
 function seePurposes(random: Random, mean: number): Purpose[] {
