@@ -23,7 +23,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const made = (id: string) => newJourney({ id, title: 'Mijn klantreis', language: 'nl', model: 'stdc', audience: 'forenzen', today: '2026-11-22' })
+const made = (id: string) =>
+  newJourney({ id, title: 'Mijn klantreis', language: 'nl', model: 'stdc', audience: 'forenzen', today: '2026-11-22' })
 
 describe('journeys', () => {
   test('what was saved is in a file of its own, which reads the same', async () => {
@@ -37,20 +38,30 @@ describe('journeys', () => {
   test('a save from an old revision is refused and overwrites nothing', async () => {
     const first = await client.createJourney(made('samen'))
     const second = await client.saveJourney({ ...first.journey, title: 'Van Sanne' }, first.revision)
-    await expect(client.saveJourney({ ...first.journey, title: 'Van Jeroen' }, first.revision)).rejects.toMatchObject({ status: 409 })
+    await expect(client.saveJourney({ ...first.journey, title: 'Van Jeroen' }, first.revision)).rejects.toMatchObject({
+      status: 409,
+    })
     expect(await client.journey('samen')).toEqual(second)
   })
 
   test('of two saves at the same time one wins and the other is told', async () => {
     const { journey, revision } = await client.createJourney(made('tegelijk'))
-    const saves = await Promise.allSettled([1, 2].map((n) => client.saveJourney({ ...journey, title: `Versie ${n}` }, revision)))
+    const saves = await Promise.allSettled(
+      [1, 2].map((n) => client.saveJourney({ ...journey, title: `Versie ${n}` }, revision)),
+    )
     expect(saves.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
   test('a journey that refers to nothing is refused with the place', async () => {
     const journey = made('kapot')
-    const broken = { ...journey, records: { ...journey.records, wees: { kind: 'step' as const, order: 'a0', stage: 'nergens', name: 'x' } } }
-    await expect(client.createJourney(broken)).rejects.toMatchObject({ status: 400, body: { problems: [{ where: 'records.wees.stage' }] } })
+    const broken = {
+      ...journey,
+      records: { ...journey.records, wees: { kind: 'step' as const, order: 'a0', stage: 'nergens', name: 'x' } },
+    }
+    await expect(client.createJourney(broken)).rejects.toMatchObject({
+      status: 400,
+      body: { problems: [{ where: 'records.wees.stage' }] },
+    })
     await expect(client.journey('kapot')).rejects.toMatchObject({ status: 404 })
   })
 
@@ -90,11 +101,23 @@ describe('imports', () => {
   test('a preview stores nothing, the import does, and the map of a journey counts it', async () => {
     const { journey, revision } = await client.createJourney(made('geteld'))
     const touchpoint = Object.entries(journey.records).find(([, record]) => record.kind === 'touchpoint')!
-    const ruled = { ...journey, records: { ...journey.records, [touchpoint[0]]: { ...touchpoint[1], rule: { field: 'name' as const, op: 'is' as const, value: 'Bezoek' } } } }
+    const ruled = {
+      ...journey,
+      records: {
+        ...journey.records,
+        [touchpoint[0]]: { ...touchpoint[1], rule: { field: 'name' as const, op: 'is' as const, value: 'Bezoek' } },
+      },
+    }
     await client.saveJourney(ruled as typeof journey, revision)
     const body = new Blob(['persoon;tijd;gebeurtenis\np1;2026-01-01;Bezoek\np2;2026-01-02;Bezoek\n'])
     const preview = await client.previewImport(body, { file: 'a.csv' })
-    expect(preview).toMatchObject({ format: 'csv', rows: 2, valid: 2, people: 2, names: [{ name: 'Bezoek', events: 2 }] })
+    expect(preview).toMatchObject({
+      format: 'csv',
+      rows: 2,
+      valid: 2,
+      people: 2,
+      names: [{ name: 'Bezoek', events: 2 }],
+    })
     expect((await client.store()).events).toBe(0)
     expect(await client.runImport(body, { file: 'a.csv' })).toMatchObject({ stored: 2 })
     const { answer, change } = await client.map('geteld', 'stdc')
@@ -107,7 +130,9 @@ test('a killed server has kept every journey it said was saved (20 kills)', { ti
   const data = join(folder, 'killed')
   const saved = new Map<string, StoredJourney>()
   for (let round = 0; round < 20; round++) {
-    const child = spawn(process.execPath, [main, 'start', '--port', '0', '--data', data, '--no-example'], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [main, 'start', '--port', '0', '--data', data, '--no-example'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     const address = await new Promise<string>((resolve) => {
       child.stdout.on('data', (chunk: Buffer) => {
         const found = /http:\/\/\S+/.exec(chunk.toString())

@@ -1,0 +1,113 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openRows } from '@wegwijs/formats'
+import { modelIds } from '@wegwijs/journey'
+import { configOf, furnishExample, Workspace } from '@wegwijs/server'
+
+/**
+ * Figures for docs/benchmarks.md, all from one run on one machine, so that only their ratios matter.
+ * `npm run bench -- import` or `npm run bench -- map` runs one part.
+ */
+const main = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'wegwijs-bench-'))
+const parts = process.argv.slice(2)
+const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part)
+
+try {
+  if (wanted('import')) await importBench()
+  if (wanted('map')) await mapBench()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function importBench(): Promise<void> {
+  const small = await imported(1_000_000)
+  const large = await imported(4_000_000)
+  console.table({
+    '1,000,000 rows': small,
+    '4,000,000 rows': large,
+  })
+  console.log(`peak memory, 4 M : 1 M = ${(large.peakMB / small.peakMB).toFixed(2)} (at most 1.1)`)
+  console.log(`rows per second, 4 M : 1 M = ${(large.rowsPerSecond / small.rowsPerSecond).toFixed(2)}`)
+  console.log(`import : reading the same file only = ${(small.seconds / small.readSeconds).toFixed(1)}`)
+}
+
+interface Imported {
+  seconds: number
+  rowsPerSecond: number
+  peakMB: number
+  /** Reading and mapping the same file, storing nothing. */
+  readSeconds: number
+}
+
+async function imported(rows: number): Promise<Imported> {
+  const file = join(folder, `${rows}.csv`)
+  await writeCsv(file, rows)
+  const readStart = performance.now()
+  for await (const _batch of openRows(createReadStream(file), { format: 'csv' }));
+  const readSeconds = (performance.now() - readStart) / 1000
+  const script = `
+    process.argv = [process.argv[0], 'wegwijs', 'import', ${JSON.stringify(file)}, '--data', ${JSON.stringify(join(folder, `data-${rows}`))}, '--json']
+    process.on('exit', () => console.error('PEAK ' + process.resourceUsage().maxRSS))
+    await import(${JSON.stringify(main)})`
+  const start = performance.now()
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  })
+  const seconds = (performance.now() - start) / 1000
+  const { stored } = JSON.parse(stdout) as { stored: number }
+  if (stored !== rows) throw new Error(`Stored ${stored} of ${rows} rows: ${stderr}`)
+  const peakMB = Number(/PEAK (\d+)/.exec(stderr)![1]) / 1024
+  execFileSync('rm', ['-rf', join(folder, `data-${rows}`), file])
+  return { seconds, rowsPerSecond: rows / seconds, peakMB, readSeconds }
+}
+
+async function writeCsv(path: string, rows: number): Promise<void> {
+  const out = createWriteStream(path)
+  out.write('person,time,event,source,channel,value,page\n')
+  const names = ['Page Viewed', 'Page Viewed', 'Product Viewed', 'Cart Viewed', 'Order Completed']
+  let chunk = ''
+  // A fixed multiplicative generator: the same file every run.
+  let random = 12_345
+  for (let row = 0; row < rows; row++) {
+    random = (random * 48_271) % 2_147_483_647
+    const time = new Date(1_767_225_600_000 + row * 7_000).toISOString()
+    chunk += `p${random % (rows / 20)},${time},${names[random % 5]},web,${random % 3 ? 'search' : 'social'},${(random % 1000) / 10},/p/${random % 500}\n`
+    if (chunk.length > 1_000_000) {
+      if (!out.write(chunk)) await once(out, 'drain')
+      chunk = ''
+    }
+  }
+  out.end(chunk)
+  await once(out, 'finish')
+}
+
+/** The living map of the e-bike example: first model, other models on the same data, and unchanged. */
+async function mapBench(): Promise<void> {
+  const workspace = await Workspace.open(configOf({ data: join(folder, 'map') }))
+  try {
+    await furnishExample(workspace, Date.UTC(2026, 10, 22))
+    const time = async (model: (typeof modelIds)[number]): Promise<number> => {
+      const start = performance.now()
+      await workspace.map('ebike-nl', model)
+      return performance.now() - start
+    }
+    const first = await time('stdc')
+    const others: number[] = []
+    for (const model of modelIds.filter((id) => id !== 'stdc')) others.push(await time(model))
+    const unchanged = await time('stdc')
+    console.table({
+      'whole map, first model (ms)': first,
+      'another model, slowest (ms)': Math.max(...others),
+      'unchanged (ms)': unchanged,
+    })
+    console.log(`unchanged : first = ${(unchanged / first).toFixed(3)}`)
+  } finally {
+    await workspace.close()
+  }
+}
