@@ -147,6 +147,10 @@ export function evidenceCounts(map: DrawnMap): Record<EvidenceState, number> {
   return counts
 }
 
+/** Whether anyone could be seen going on from a stage: without a later stage to count, nobody can be said to stop. */
+export const hasLater = (map: DrawnMap, stage: number): boolean =>
+  map.stages.some((_, later) => later > stage && isCountable(map, later))
+
 /** Whether a stage can be counted at all: by its own rule, or by a rule of a touchpoint in it. */
 export function isCountable(map: DrawnMap, stage: number): boolean {
   return map.stages[stage]?.rule !== undefined || (map.touchpoints[stage] ?? []).some(({ rule }) => rule !== undefined)

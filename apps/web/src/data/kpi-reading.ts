@@ -53,6 +53,8 @@ export function writeKpi(value: number, unit: KpiUnit, currency: string, formats
       return formats.share(value)
     case 'money':
       return formats.money(value, currency)
+    case 'nps':
+      return formats.number(value)
     case 'people':
     case 'count':
       return formats.compact(value)

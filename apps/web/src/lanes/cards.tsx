@@ -1,10 +1,11 @@
 import type { Card, LaneContent, WithId } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../actions/map-view.ts'
-import { type DrawnLane, evidenceStateOf, strongestEvidence } from '../data/drawn-map.ts'
+import { type DrawnLane, type DrawnMap, evidenceStateOf, strongestEvidence } from '../data/drawn-map.ts'
 import { useFormats } from '../language/provider.tsx'
 import { classes } from '../ui/classes.ts'
 import { EvidenceMark } from '../ui/evidence-mark.tsx'
+import { Hint } from './hint.tsx'
 import { Cell, newIn, Row } from './row.tsx'
 import { Tile } from './tile.tsx'
 
@@ -13,6 +14,7 @@ export function CardLane({ lane, cards }: DrawnLane) {
   const t = useTranslations('map')
   const view = useMapView()
   const name = lane.name ?? t(`lane.${lane.content}`)
+  const spots = spotsOf(view.map)
   return (
     <Row name={name}>
       {view.map.stages.map((stage, index) => (
@@ -23,9 +25,13 @@ export function CardLane({ lane, cards }: DrawnLane) {
             selection: newIn(view, 'card', index, lane.id),
           }}
         >
-          <div className="grid gap-1.5">
+          <div className="grid items-start gap-1.5 @[25rem]:grid-cols-2">
             {cards[index]!.map((card) => (
-              <CardTile key={card.id} card={card} content={lane.content} />
+              <div key={card.id} className="relative only:col-span-full">
+                <CardTile card={card} content={lane.content} />
+                {card.id === spots.pain && <Hint about="pain" />}
+                {card.id === spots.contradicted && <Hint about="contradicted" />}
+              </div>
             ))}
           </div>
         </Cell>
@@ -49,7 +55,9 @@ function CardTile({ card, content }: { card: WithId<Card>; content: LaneContent 
         <span className="pt-0.75 leading-none">
           <EvidenceMark state={state} />
         </span>
-        <span className={classes('line-clamp-2 min-w-0 flex-1', card.ringed && 'font-semibold')}>{card.text}</span>
+        <span className={classes('line-clamp-2 min-w-0 @[25rem]:line-clamp-3 flex-1', card.ringed && 'font-semibold')}>
+          {card.text}
+        </span>
         {personas.length > 0 && personas.length < map.personas.length && (
           <span className="flex gap-0.5">
             {personas.map(({ id, name }) => (
@@ -84,15 +92,25 @@ function CardFacts({ card }: { card: WithId<Card> }) {
     : evidence && evidence.state !== 'assumed'
       ? evidence.source
       : null
+  const counted = evidence && evidence.state !== 'researched' && evidence.n ? evidence.n : undefined
   if (!basis && !effort) return null
   return (
     <span className="flex justify-between gap-2 pt-0.5 pl-4.75 text-2xs text-muted">
       <span className="truncate">{basis}</span>
       <span className="whitespace-nowrap">
-        {effort ?? (evidence?.n !== undefined && evidence.n > 0 && t('feeling.n', { n: formats.compact(evidence.n) }))}
+        {effort ?? (counted !== undefined && t('feeling.n', { n: formats.compact(counted) }))}
       </span>
     </span>
   )
+}
+
+/** Where the example points something out: its largest pain, and the first card the numbers contradict. */
+function spotsOf(map: DrawnMap): { pain: string | undefined; contradicted: string | undefined } {
+  const placed = map.lanes.flatMap(({ lane, cards }) => cards.flat().map((card) => ({ lane, card })))
+  return {
+    pain: placed.find(({ lane, card }) => lane.content === 'pains' && card.ringed)?.card.id,
+    contradicted: placed.find(({ card }) => evidenceStateOf(map, card.id) === 'contradicted')?.card.id,
+  }
 }
 
 function lookOf(card: Card, content: LaneContent) {

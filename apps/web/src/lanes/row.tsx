@@ -10,7 +10,7 @@ import { AddButton } from './add-button.tsx'
 export function Row({ name, aside, children }: { name: string; aside?: ReactNode; children: ReactNode }) {
   return (
     <div role="row" className="col-span-full grid grid-cols-subgrid border-b border-line last:border-b-0">
-      <div role="rowheader" className="py-3 pr-3 text-xs font-semibold break-words text-muted">
+      <div role="rowheader" className="py-3 pr-1 text-xs font-semibold break-words text-muted">
         {name}
         {aside}
       </div>
@@ -37,7 +37,7 @@ export function Cell({ span = 1, add, className, children }: CellProps) {
       aria-colspan={span > 1 ? span : undefined}
       style={span > 1 ? { gridColumn: `span ${span}` } : undefined}
       className={classes(
-        'group/cell relative min-w-0 rounded-sm border-l border-dashed border-line-strong/60 -outline-offset-2',
+        'group/cell @container relative min-w-0 rounded-sm border-l border-dashed border-line-strong/60 -outline-offset-2',
         className ?? 'p-2',
       )}
     >

@@ -7,10 +7,11 @@ interface TileProps {
   opens: Selection
   /** The whole text, for a tile that had to cut it. */
   title?: string
-  name?: string
   look?: 'plain' | 'bare' | 'pain' | 'ringedPain' | 'gain' | 'ringedGain' | 'ghost' | 'placeholder'
   faded?: boolean
   className?: string
+  /** As wide as its words instead of the cell. */
+  fits?: boolean
   children: ReactNode
 }
 
@@ -26,18 +27,18 @@ const looks: Record<NonNullable<TileProps['look']>, string> = {
 }
 
 /** A box on the map that opens in the side panel. */
-export function Tile({ opens, title, name, look = 'plain', faded, className, children }: TileProps) {
+export function Tile({ opens, title, look = 'plain', faded, className, fits, children }: TileProps) {
   const { open, selected } = useMapView()
   const isSelected = selected === textOfSelection(opens)
   return (
     <button
       type="button"
       title={title}
-      aria-label={name}
       aria-pressed={isSelected}
       onClick={() => open(opens)}
       className={classes(
-        'block w-full min-w-0 rounded-lg text-left transition-opacity',
+        'block min-w-0 rounded-lg text-left transition-opacity',
+        !fits && 'w-full',
         looks[look],
         isSelected && 'ring-2 ring-ink',
         faded && 'opacity-35',

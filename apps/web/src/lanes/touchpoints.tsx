@@ -2,7 +2,6 @@ import type { Touchpoint, WithId } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../actions/map-view.ts'
 import { useFormats } from '../language/provider.tsx'
-import { Chip } from '../ui/chip.tsx'
 import { Cell, newIn, Row } from './row.tsx'
 import { Tile } from './tile.tsx'
 
@@ -39,14 +38,19 @@ function TouchpointTile({ touchpoint }: { touchpoint: WithId<Touchpoint> }) {
       opens={{ show: 'record', kind: 'touchpoint', id: touchpoint.id }}
       title={touchpoint.name}
       look={touchpoint.placeholder ? 'placeholder' : 'plain'}
+      className="@container px-2 py-1"
     >
-      <span className="flex items-center gap-2">
-        <span className="min-w-0 flex-1 truncate font-medium">{touchpoint.name}</span>
-        <Chip>{touchpoint.placeholder ? `${t('placeholder')} · ${kind}` : kind}</Chip>
+      <span className="flex flex-wrap items-center gap-x-2">
+        <span className="min-w-0 flex-1 basis-[calc(100%-3.5rem)] truncate font-medium @sm:basis-0">
+          {touchpoint.name}
+        </span>
+        <span className="order-last basis-full text-2xs text-muted @sm:order-none @sm:basis-auto">
+          {touchpoint.placeholder ? `${t('placeholder')} · ${kind}` : kind}
+        </span>
         {counted ? (
           <span className="w-10 text-right text-xs text-muted">
             {formats.compact(counted.people)}
-            <span className="sr-only"> {t('people', { n: '' })}</span>
+            <span className="sr-only"> {t('people')}</span>
           </span>
         ) : (
           <span className="w-10 text-right text-xs text-muted" title={touchpoint.rule ? undefined : t('noRule')}>
@@ -75,16 +79,19 @@ export function UnmatchedLane() {
             <Tile
               key={`${row.name} ${row.source}`}
               opens={{ show: 'unmatched' }}
-              name={t('open', { name: row.name, n: formats.number(row.people) })}
               look="ghost"
-              className="w-auto px-2 py-1"
+              fits
+              className="px-2 py-1"
             >
               {row.name} <span className="text-xs">· {row.source}</span>{' '}
-              <span className="pl-1 text-xs">{formats.compact(row.people)} +</span>
+              <span className="pl-1 text-xs">
+                {formats.compact(row.people)} <span className="sr-only">{t('people')}</span>
+                <span aria-hidden="true">+</span>
+              </span>
             </Tile>
           ))}
           {rows.length > SHOWN && (
-            <Tile opens={{ show: 'unmatched' }} look="bare" className="w-auto px-2 py-1 text-muted">
+            <Tile opens={{ show: 'unmatched' }} look="bare" fits className="px-2 py-1 text-muted">
               {t('more', { n: formats.number(rows.length - SHOWN) })}
             </Tile>
           )}

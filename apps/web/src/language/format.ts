@@ -22,6 +22,8 @@ export interface Formats {
   duration: (ms: number) => string
   /** 14 dec 2026 */
   day: (time: number | string) => string
+  /** 22 nov 2025 – 21 nov 2026 */
+  period: (from: number, to: number) => string
   /** 14 dec */
   shortDay: (time: number | string) => string
 }
@@ -85,6 +87,7 @@ function makeFormats(language: Language): Formats {
     decimal: (value) => one.format(value).replace('-', MINUS),
     duration,
     day: (time) => day.format(new Date(time)),
+    period: (from, to) => day.formatRange(from, to),
     shortDay: (time) => shortDay.format(new Date(time)),
   }
 }

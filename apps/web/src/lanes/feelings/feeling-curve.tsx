@@ -53,7 +53,12 @@ export function FeelingCurve({ feelings, measured }: { feelings: PlacedFeeling[]
         <p className="absolute inset-x-0 top-1/2 -translate-y-1/2 text-center text-xs text-muted">{t('none')}</p>
       )}
       {feelings.map((placed) => (
-        <AssumedDot key={placed.feeling.id} placed={placed} left={xOf(placed.x, stages)} />
+        <AssumedDot
+          key={placed.feeling.id}
+          placed={placed}
+          left={xOf(placed.x, stages)}
+          beside={measured.find(({ touchpoint }) => touchpoint === placed.feeling.touchpoint)}
+        />
       ))}
       {measured.map((point) => (
         <MeasuredMark

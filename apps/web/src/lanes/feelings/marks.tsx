@@ -10,28 +10,50 @@ import type { MeasuredPoint } from './measured-points.ts'
 /** A measured feeling this far from the assumed one is worth saying. */
 const SURPRISE = 1
 
+interface AssumedDotProps {
+  placed: PlacedFeeling
+  left: number
+  /** The measured point of the same touchpoint; so near that both cannot be clicked apart, that one opens both. */
+  beside: MeasuredPoint | undefined
+}
+
+/** Two marks nearer than this many pixels would cover each other. */
+const APART = 24
+
 /** An assumed feeling on the dashed curve. */
-export function AssumedDot({ placed, left }: { placed: PlacedFeeling; left: number }) {
+export function AssumedDot({ placed, left, beside }: AssumedDotProps) {
   const t = useTranslations('map.feeling')
   const formats = useFormats()
   const { open } = useMapView()
   const { feeling, where } = placed
   const name = `${t('open', { where, what: feeling.emotion })} · ${t('assumed')} ${formats.signed(feeling.assumed)}`
+  const dot = (
+    <span
+      className={classes(
+        'size-2 rounded-full border-[1.5px] border-muted bg-paper',
+        feeling.placeholder && 'border-dashed',
+      )}
+    />
+  )
+  const place = { left: `${left * 100}%`, top: yOf(feeling.assumed) }
+  const look = 'absolute grid size-6 -translate-1/2 place-items-center rounded-full'
+  if (beside && Math.abs(yOf(beside.mean) - yOf(feeling.assumed)) < APART) {
+    return (
+      <span aria-hidden="true" style={place} className={look}>
+        {dot}
+      </span>
+    )
+  }
   return (
     <button
       type="button"
       aria-label={name}
       title={name}
       onClick={() => open({ show: 'record', kind: 'feeling', id: feeling.id })}
-      style={{ left: `${left * 100}%`, top: yOf(feeling.assumed) }}
-      className="absolute grid size-6 -translate-1/2 place-items-center rounded-full"
+      style={place}
+      className={look}
     >
-      <span
-        className={classes(
-          'size-2 rounded-full border-[1.5px] border-muted bg-paper',
-          feeling.placeholder && 'border-dashed',
-        )}
-      />
+      {dot}
     </button>
   )
 }
@@ -87,7 +109,7 @@ export function MeasuredMark({ point, left, feeling }: MeasuredMarkProps) {
         aria-hidden="true"
         style={{ left: `${left * 100}%`, top: yOf(above ? (point.high ?? point.mean) : (point.low ?? point.mean)) }}
         className={classes(
-          'pointer-events-none absolute -translate-x-1/2 text-center text-2xs whitespace-nowrap',
+          'pointer-events-none absolute -translate-x-1/2 rounded bg-paper/80 px-0.5 text-center text-2xs leading-3.5 whitespace-nowrap',
           above ? '-mt-3 -translate-y-full' : truth ? 'mt-3' : 'mt-2',
           truth ? 'font-semibold' : 'text-muted',
         )}

@@ -23,7 +23,8 @@ const LINE = 17
 /** Words beside a band, with a halo of paper so that they stay readable over other bands. */
 export function BandLabel({ band, tone = 'onward', title, lines }: BandLabelProps) {
   const all = [...(title ? [title] : []), ...lines]
-  const top = band.label.y - ((all.length - 1) * LINE) / 2 + 4
+  const height = (all.length - 1) * LINE
+  const top = { up: band.label.y - height, around: band.label.y - height / 2 + 4, down: band.label.y + 10 }[band.stack]
   return (
     <g
       textAnchor={band.anchor}
@@ -59,13 +60,20 @@ export function useBandWords(): (link: Link) => Omit<BandLabelProps, 'band'> {
       case 'forward':
         return {
           title: share === null ? '' : t('share', { share: part }),
-          lines: [medianMs === null ? t('people', { n }) : t('peopleTime', { n, time: formats.duration(medianMs) })],
+          lines: [
+            t('people', { n }),
+            ...(medianMs === null ? [] : [t('median', { time: formats.duration(medianMs) })]),
+          ],
         }
       case 'back':
       case 'skip':
         return { tone: 'quiet', title: '', lines: [t(kind, { n })] }
       case 'loop':
-        return { tone: 'gain', title: t('loop.title'), lines: [t('loop.text', { n, share: part }), t('loop.more')] }
+        return {
+          tone: 'gain',
+          title: t('loop.title'),
+          lines: [t('loop.text', { n, share: part }), t('loop.without'), t('loop.more')],
+        }
       case 'again':
         return { tone: 'quiet', title: '', lines: [t('again.text', { n, share: part }), t('again.more')] }
       case 'referral':

@@ -1,6 +1,6 @@
 import type { MapAnswer } from '@wegwijs/analytics/question'
 import { useTranslations } from 'use-intl'
-import { type DrawnMap, isCountable } from '../../data/drawn-map.ts'
+import { type DrawnMap, hasLater, isCountable } from '../../data/drawn-map.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { BandLabel, useBandWords } from './band-label.tsx'
 import { type Circle, wrapped } from './geometry.ts'
@@ -35,12 +35,12 @@ export function FlowPicture({ map, answer, links }: FlowPictureProps) {
   const entering = answer.transitions.edges.find((edge) => edge.from === 'START' && edge.to === first)?.people ?? 0
   const layout = (map.model.shape === 'loop' ? loopLayout : lineLayout)(map.stages.length, {
     links,
-    dropped: counted.map((stage) => stage?.dropped ?? 0),
+    dropped: counted.map((stage, index) => (hasLater(map, index) ? (stage?.dropped ?? null) : null)),
     entering,
     most: Math.max(0, entering, ...counted.map((stage) => stage?.people ?? 0)),
   })
   return (
-    <svg viewBox={`0 0 ${layout.width} ${layout.height}`} role="img" className="min-w-0 flex-1">
+    <svg viewBox={`0 0 ${layout.width} ${layout.height}`} role="img" className="w-full min-w-0 flex-1">
       <title>{t('picture')}</title>
       {layout.bands.map(({ link, band, thickness }) => (
         <g key={`${link.kind} ${link.from} ${link.to}`} stroke={colours[link.kind]} fill={colours[link.kind]}>

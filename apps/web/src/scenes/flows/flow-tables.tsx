@@ -1,6 +1,6 @@
 import type { MapAnswer } from '@wegwijs/analytics/question'
 import { useTranslations } from 'use-intl'
-import { type DrawnMap, isCountable } from '../../data/drawn-map.ts'
+import { type DrawnMap, hasLater, isCountable } from '../../data/drawn-map.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { AboutNote } from '../panel/about-note.tsx'
 import type { Link } from './links.ts'
@@ -65,13 +65,13 @@ function StageTable({ map, answer }: Omit<FlowTablesProps, 'links'>) {
       <tbody>
         {map.stages.map((stage, index) => {
           const counted = isCountable(map, index) ? answer.flow.stages.find(({ key }) => key === stage.id) : undefined
-          const last = index === map.stages.length - 1
+          const ends = counted && hasLater(map, index)
           return (
             <tr key={stage.id} className="border-t border-line">
               <th scope="row">{stage.name}</th>
               <td className="font-semibold">{counted ? formats.number(counted.people) : t('notMeasured')}</td>
-              <td>{counted && !last ? formats.number(counted.dropped) : ''}</td>
-              <td>{counted && !last ? formats.number(counted.open) : ''}</td>
+              <td>{ends ? formats.number(counted.dropped) : ''}</td>
+              <td>{ends ? formats.number(counted.open) : ''}</td>
             </tr>
           )
         })}

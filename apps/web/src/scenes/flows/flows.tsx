@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { drawMap } from '../../data/drawn-map.ts'
 import { useJourney, useMap } from '../../data/queries.ts'
 import { useFormats, useText } from '../../language/provider.tsx'
+import { classes } from '../../ui/classes.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -40,7 +41,6 @@ function Flows({ journey }: { journey: Journey }) {
   const map = useMemo(() => drawMap(journey, modelOf(shown)), [journey, shown])
   const measured = data && data.answer.flow.about.watermark !== null ? data.answer : null
   const links = useMemo(() => (measured ? linksOf(map, measured) : []), [map, measured])
-  const events = measured?.touchpoints.about.n
   const models = modelIds
     .filter((id) => id !== 'custom' || journey.model === 'custom')
     .map((id) => ({ value: id, label: text(modelOf(id).name), hint: text(modelOf(id).purpose) }))
@@ -56,13 +56,15 @@ function Flows({ journey }: { journey: Journey }) {
       />
       <div>
         <h1 className="text-xl leading-7 font-bold">{t('title', { model: text(map.model.name) })}</h1>
-        {events !== undefined && <p className="text-muted">{t('subtitle', { events: formats.number(events) })}</p>}
+        {measured && <p className="text-muted">{t('subtitle', { n: formats.number(measured.flow.about.n) })}</p>}
       </div>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton className="h-96" />}
       {data && !measured && <EmptyNote journey={journey.id} />}
       {measured && (
-        <div className="flex min-w-0 items-start gap-6 max-lg:flex-col">
+        <div
+          className={classes('flex min-w-0 items-start gap-6', map.stages.length > 5 ? 'flex-col' : 'max-lg:flex-col')}
+        >
           <FlowPicture map={map} answer={measured} links={links} />
           <FlowTables map={map} answer={measured} links={links} />
         </div>

@@ -16,6 +16,8 @@ export interface Band {
   label: Point
   /** Which end of the label touches the band. */
   anchor: 'start' | 'middle' | 'end'
+  /** Whether the lines of a label stand above its place, around it or below it. */
+  stack: 'up' | 'around' | 'down'
 }
 
 /** Stages on a ring, clockwise, the first at the left. */
@@ -52,7 +54,7 @@ export function bandAway(from: Circle, angle: number, length: number, width: num
   const end = move(start, out, length)
   const control = move(start, out, length / 2)
   const band = bandOf(start, end, control, { x: out.y, y: -out.x }, width, 0)
-  return { ...band, label: move(end, out, 12), anchor: anchorOf(out.x) }
+  return { ...band, label: move(end, out, 10), anchor: anchorOf(out.x), stack: stackOf(out.y) }
 }
 
 function bandOf(start: Point, end: Point, control: Point, left: Point, width: number, bend: number): Band {
@@ -69,12 +71,14 @@ function bandOf(start: Point, end: Point, control: Point, left: Point, width: nu
   return {
     path: `M${at(start)} Q${at(control)} ${at(move(neck, arriving, 1))}`,
     head: [move(neck, side, half), end, move(neck, side, -half)].map(at).join(' '),
-    label: move(mid, outward, width / 2 + 12),
+    label: move(mid, outward, width / 2 + (stackOf(outward.y) === 'around' ? 18 : 12)),
     anchor: anchorOf(outward.x),
+    stack: stackOf(outward.y),
   }
 }
 
 const anchorOf = (x: number): Band['anchor'] => (x > 0.35 ? 'start' : x < -0.35 ? 'end' : 'middle')
+const stackOf = (y: number): Band['stack'] => (y > 0.8 ? 'down' : y < -0.8 ? 'up' : 'around')
 const at = ({ x, y }: Point): string => `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`
 const move = (point: Point, direction: Point, distance: number): Point => ({
   x: point.x + direction.x * distance,

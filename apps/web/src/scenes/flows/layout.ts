@@ -15,18 +15,18 @@ export interface Layout {
 
 interface Sizes {
   links: Link[]
-  /** People who went no further, per stage. */
-  dropped: number[]
+  /** People who went no further, per stage; null where no later stage can be counted. */
+  dropped: (number | null)[]
   entering: number
   most: number
 }
 
 /** A loop on a ring: the way on runs along the outside, the ways back through the middle. */
 export function loopLayout(stages: number, sizes: Sizes): Layout {
-  const [width, height] = [1100, 760]
-  const centre: Point = { x: 560, y: 385 }
+  const [width, height] = [1180, 790]
+  const centre: Point = { x: 570, y: 430 }
   const circles = ring(stages, centre, 300, 240).map((point) => ({ ...point, r: 68 }))
-  const bend = { forward: 70, back: 30, skip: 30, loop: 55, again: 50, referral: 80 }
+  const bend = { forward: 70, back: 30, skip: 30, loop: 55, again: 110, referral: 80 }
   const outward = (index: number): number =>
     index === 0 ? Math.PI * 0.72 : Math.atan2(circles[index]!.y - centre.y, circles[index]!.x - centre.x)
   return {
@@ -34,20 +34,20 @@ export function loopLayout(stages: number, sizes: Sizes): Layout {
     height,
     circles,
     bands: bandsOf(sizes, circles, ({ kind }) => bend[kind]),
-    exits: exitsOf(sizes, circles, outward, 64),
-    entry: entryOf(sizes, circles, 90),
+    exits: exitsOf(sizes, circles, outward, 44),
+    entry: entryOf(sizes, circles, 150),
   }
 }
 
 /** A line: the way on is straight, steps back and over a stage run above it, the further the higher. */
 export function lineLayout(stages: number, sizes: Sizes): Layout {
-  const [width, height] = [Math.max(900, stages * 170), 560]
-  const r = Math.min(66, (width / stages) * 0.34)
-  const circles = lineUp(stages, width, 300).map((point) => ({ ...point, r }))
+  const [width, height] = [Math.max(1000, stages * 230), 540]
+  const r = Math.min(62, (width / stages) * 0.23)
+  const circles = lineUp(stages, width, 320).map((point) => ({ ...point, r }))
   const bendOf = ({ from, to, kind }: Link): number => {
     if (kind === 'forward') return 0
-    const rise = 110 + 55 * (Math.abs(to - from) - 1)
-    return to > from ? rise + 50 : -rise
+    const rise = Math.min(500, 190 + 130 * (Math.abs(to - from) - 1))
+    return to > from ? rise : -rise
   }
   return {
     width,
@@ -87,5 +87,6 @@ function entryOf({ entering, most }: Sizes, circles: Circle[], length: number): 
   if (!first || entering === 0) return null
   const thickness = bandWidth(entering, most)
   const start = { x: first.x - first.r - length, y: first.y, r: 0 }
-  return { thickness, band: bandBetween(start, first, 0, thickness) }
+  const band = bandBetween(start, first, 0, thickness)
+  return { thickness, band: { ...band, label: { x: start.x, y: band.label.y }, anchor: 'start' } }
 }

@@ -22,7 +22,7 @@ export function Grid() {
         tabIndex={-1}
         aria-label={t('grid', { title: map.journey.title })}
         className="grid"
-        style={{ gridTemplateColumns: `6.5rem repeat(${map.stages.length}, minmax(11.5rem, 1fr))` }}
+        style={{ gridTemplateColumns: `6.75rem repeat(${map.stages.length}, minmax(11.5rem, 1fr))` }}
         {...keys}
       >
         <StageHeaders />

@@ -2,6 +2,7 @@ import { type ModelId, modelIds, modelOf } from '@wegwijs/journey'
 import { User } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
+import { Hint } from '../../lanes/hint.tsx'
 import { useFormats, useText } from '../../language/provider.tsx'
 import type { MapSearch } from '../../search.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -33,12 +34,15 @@ export function Toolbar({ search, change, model, reading }: ToolbarProps) {
   ]
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2">
-      <Select
-        label={t('model')}
-        value={model}
-        options={models}
-        onChange={(next) => change({ model: next === map.journey.model ? undefined : next, panel: undefined })}
-      />
+      <div className="relative">
+        <Select
+          label={t('model')}
+          value={model}
+          options={models}
+          onChange={(next) => change({ model: next === map.journey.model ? undefined : next, panel: undefined })}
+        />
+        <Hint about="model" />
+      </div>
       {map.personas.length > 0 && (
         <div className="flex items-center gap-1">
           <Select
@@ -81,8 +85,8 @@ function Counted() {
       className="rounded underline decoration-line-strong underline-offset-3 hover:text-ink"
     >
       <span className="sr-only">{t('period')}: </span>
-      {formats.shortDay(about.period.from)} – {formats.day(about.period.to)} ·{' '}
-      {t('people', { n: formats.number(about.n) })} · {t('counted')}
+      {formats.period(about.period.from, about.period.to)} · {t('people', { n: formats.number(about.n) })}
+      <span className="max-2xl:hidden"> · {t('counted')}</span>
     </button>
   )
 }

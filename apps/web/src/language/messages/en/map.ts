@@ -62,13 +62,13 @@ export const map: SameKeys<typeof nl> = {
     presence: { online: 'online', offline: 'offline' },
     media: { paid: 'paid', owned: 'owned', earned: 'earned' },
     noRule: 'No measuring rule yet: choose what counts',
-    people: '{n} people',
+    people: 'people',
     placeholder: 'suggestion',
   },
   unmatched: {
-    label: 'not on the map yet',
+    label: 'Not on the map',
     more: '{n} more',
-    open: 'Not on the map yet: {name}, {n} people',
+    people: 'people',
   },
   card: {
     effort: 'impact {impact} · effort {effort}',
@@ -76,7 +76,7 @@ export const map: SameKeys<typeof nl> = {
   },
   feeling: {
     assumed: 'assumed',
-    measured: 'measured, with n',
+    measured: 'measured (n)',
     truth: 'moment of truth',
     wasAssumed: 'assumed {value}',
     happy: 'happy',

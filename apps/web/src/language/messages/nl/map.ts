@@ -59,13 +59,13 @@ export const map = {
     presence: { online: 'online', offline: 'offline' },
     media: { paid: 'betaald', owned: 'eigen', earned: 'verdiend' },
     noRule: 'Nog geen meetregel: kies wat er meetelt',
-    people: '{n} personen',
+    people: 'personen',
     placeholder: 'voorstel',
   },
   unmatched: {
-    label: 'nog niet in de klantreis',
+    label: 'Niet in de klantreis',
     more: 'nog {n}',
-    open: 'Nog niet in de klantreis: {name}, {n} personen',
+    people: 'personen',
   },
   card: {
     effort: 'impact {impact} · inspanning {effort}',
@@ -73,7 +73,7 @@ export const map = {
   },
   feeling: {
     assumed: 'aanname',
-    measured: 'gemeten, met n',
+    measured: 'gemeten (n)',
     truth: 'moment of truth',
     wasAssumed: 'aanname was {value}',
     happy: 'blij',
