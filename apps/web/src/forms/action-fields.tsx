@@ -20,12 +20,14 @@ export function ActionFields({ journey, record, onChange, errorOf }: FieldsProps
         onChange={(text) => onChange({ ...record, text })}
         error={errorOf('text')}
       />
-      <TextField label={t('owner')} value={record.owner} onChange={(owner) => onChange({ ...record, owner })} />
-      <TextField
-        label={t('department')}
-        value={record.department}
-        onChange={(department) => onChange({ ...record, department })}
-      />
+      <div className="grid grid-cols-2 gap-2">
+        <TextField label={t('owner')} value={record.owner} onChange={(owner) => onChange({ ...record, owner })} />
+        <TextField
+          label={t('department')}
+          value={record.department}
+          onChange={(department) => onChange({ ...record, department })}
+        />
+      </div>
       <TextField
         label={t('due')}
         type="date"
@@ -66,8 +68,8 @@ export function ActionFields({ journey, record, onChange, errorOf }: FieldsProps
 /** Pains and opportunities, which an action point can answer, and whatever it answers already. */
 function findingsOf(journey: Journey, chosen: readonly string[]): WithId<Card>[] {
   const contents = new Map(recordsOf(journey, 'lane').map(({ id, content }) => [id, content]))
-  return recordsOf(journey, 'card').filter(({ id, lane }) => {
+  return recordsOf(journey, 'card').filter(({ id, lane, placeholder }) => {
     const content = contents.get(lane)
-    return chosen.includes(id) || content === 'pains' || content === 'opportunities'
+    return chosen.includes(id) || (!placeholder && (content === 'pains' || content === 'opportunities'))
   })
 }

@@ -26,7 +26,7 @@ export function CardFields(props: FieldsProps<'card'>) {
     <>
       <TextField
         long
-        label={t('card.text')}
+        label={t(`cardTitle.${content ?? 'own'}`)}
         placeholder={suggestionOf(journey, id)}
         value={record.text}
         onChange={(text) => onChange({ ...record, text })}

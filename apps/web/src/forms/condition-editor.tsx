@@ -17,6 +17,9 @@ const PROPERTY = 'properties.'
 const fields = [...eventFields, ...numberFields, 'time'] as const
 const multiple: readonly Op[] = ['is', 'isNot', 'startsWith', 'contains']
 
+/** "Is" has "is not" among the comparisons, and numbers and days have theirs; the others are turned around. */
+const hasOpposite = (op: Op): boolean => !['startsWith', 'contains', 'matches', 'exists'].includes(op)
+
 /** The name of each comparison in the messages; signs make poor keys. */
 const opNames = {
   is: 'is',
@@ -95,7 +98,9 @@ export function ConditionEditor({ condition, problem, suggestions, onChange, onR
         />
       )}
       {problem && <p className="text-xs text-pain">{t(`problem.${problem}`)}</p>}
-      <NotToggle label={t('notLabel')} not={condition.not} onChange={(not) => onChange({ ...condition, not })} />
+      {(condition.not || !hasOpposite(op)) && (
+        <NotToggle label={t('notLabel')} not={condition.not} onChange={(not) => onChange({ ...condition, not })} />
+      )}
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import {
   type Journey,
   type JourneyRecord,
+  type KpiId,
   type Moment,
+  modelOf,
   momentIds,
   orderKeyAfter,
   type RecordKind,
@@ -91,8 +93,17 @@ export function newRecord(journey: Journey, kind: RecordKind, preset: Preset = {
     case 'evidence':
       return { kind, order, for: preset.from ?? preset.touchpoint ?? '', state: 'researched', source: '' }
     case 'kpi':
-      return { kind, order, ...place, values: [] }
+      return { kind, order, ...place, ...kpiOf(journey, stage), values: [] }
   }
+}
+
+/** The first KPI the model judges the stage by that the journey does not have yet. */
+function kpiOf(journey: Journey, stage: string | undefined): { kpi?: KpiId } {
+  const there = new Set(recordsOf(journey, 'kpi').map(({ kpi }) => kpi))
+  const kpi = modelOf(journey.model)
+    .stages.find(({ id }) => id === stage)
+    ?.kpis.find((each) => !there.has(each))
+  return kpi ? { kpi } : {}
 }
 
 /** An id that no record of the journey has yet. */

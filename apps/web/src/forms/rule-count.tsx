@@ -11,7 +11,9 @@ export function RuleCount({ journey, touchpoint, rule }: { journey: Journey; tou
   return (
     <p role="status" className="text-xs" title={t('countHint')}>
       {data && !isFetching ? (
-        <span className="text-measured">{data.empty ? t('noEvents') : t('count', { ...data })}</span>
+        <span className={data.empty ? 'text-muted' : 'font-medium text-measured'}>
+          {data.empty ? t('noEvents') : t('count', { people: data.people, events: data.events })}
+        </span>
       ) : (
         <span className="text-muted">{t('counting')}</span>
       )}

@@ -35,6 +35,15 @@ export const forms: SameKeys<typeof dutch> = {
     opportunities: 'Opportunities',
     own: 'Own lane',
   },
+  cardTitle: {
+    actions: 'Customer action',
+    thoughts: 'Thought',
+    needs: 'Need',
+    feelings: 'Feeling',
+    pains: 'Pain point',
+    opportunities: 'Opportunity',
+    own: 'Text',
+  },
   add: 'Add {kind}',
   edit: 'Edit {kind}',
   save: 'Save',
@@ -43,7 +52,7 @@ export const forms: SameKeys<typeof dutch> = {
   remove: 'Delete',
   choose: 'Choose…',
   optional: 'may stay empty',
-  placeholder: 'This is a suggestion from the model. Save to make it your own.',
+  placeholder: 'This is a suggestion from the model. Once you save, it is yours.',
   removal: {
     title: 'Delete “{name}”?',
     gone: 'This goes with it: {what}.',
@@ -96,7 +105,6 @@ export const forms: SameKeys<typeof dutch> = {
     typeHint: 'A type fills in what usually holds, also a measuring rule. All of it can be changed.',
   },
   card: {
-    text: 'Text',
     sort: 'Where does it hurt?',
     needSort: 'Kind of need',
     sorts: {
@@ -201,6 +209,15 @@ export const forms: SameKeys<typeof dutch> = {
   rule: {
     title: 'What counts?',
     none: 'No measuring rule yet: this touchpoint is not counted.',
+    cardTitle: {
+      actions: 'Customer action',
+      thoughts: 'Thought',
+      needs: 'Need',
+      feelings: 'Feeling',
+      pains: 'Pain point',
+      opportunities: 'Opportunity',
+      own: 'Text',
+    },
     add: 'Condition',
     addFirst: 'Make a measuring rule',
     addGroup: 'Group',

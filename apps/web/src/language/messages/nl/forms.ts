@@ -32,6 +32,15 @@ export const forms = {
     opportunities: 'Kansen',
     own: 'Eigen rij',
   },
+  cardTitle: {
+    actions: 'Actie van de klant',
+    thoughts: 'Gedachte',
+    needs: 'Behoefte',
+    feelings: 'Gevoel',
+    pains: 'Pijnpunt',
+    opportunities: 'Kans',
+    own: 'Tekst',
+  },
   add: '{kind} toevoegen',
   edit: '{kind} bewerken',
   save: 'Opslaan',
@@ -40,7 +49,7 @@ export const forms = {
   remove: 'Verwijderen',
   choose: 'Kies…',
   optional: 'mag leeg blijven',
-  placeholder: 'Dit is een suggestie van het model. Sla op om het van jezelf te maken.',
+  placeholder: 'Dit is een voorstel van het model. Zodra je opslaat, is het van jullie.',
   removal: {
     title: '“{name}” verwijderen?',
     gone: 'Dit gaat mee weg: {what}.',
@@ -93,7 +102,6 @@ export const forms = {
     typeHint: 'Een soort vult in wat meestal klopt, ook een meetregel. Alles blijft aan te passen.',
   },
   card: {
-    text: 'Tekst',
     sort: 'Waar zit de pijn?',
     needSort: 'Soort behoefte',
     sorts: {
@@ -199,6 +207,15 @@ export const forms = {
   rule: {
     title: 'Wat telt mee?',
     none: 'Nog geen meetregel: dit touchpoint wordt nog niet geteld.',
+    cardTitle: {
+      actions: 'Actie van de klant',
+      thoughts: 'Gedachte',
+      needs: 'Behoefte',
+      feelings: 'Gevoel',
+      pains: 'Pijnpunt',
+      opportunities: 'Kans',
+      own: 'Tekst',
+    },
     add: 'Voorwaarde',
     addFirst: 'Meetregel maken',
     addGroup: 'Groep',
