@@ -144,6 +144,15 @@ export const badQuotes = (open: boolean): Fault => ({
   },
 })
 
+export const endlessRow: Fault = {
+  field: '',
+  reason: {
+    nl: 'Een aanhalingsteken wordt niet gesloten; vanaf deze regel is niets gelezen',
+    en: 'A quote is never closed; nothing was read from this line on',
+  },
+  remedy: badQuotes(true).remedy,
+}
+
 export const nothingInside: Fault = {
   field: '',
   reason: { nl: 'Er staat geen enkele gebeurtenis in dit bestand', en: 'There is not a single event in this file' },

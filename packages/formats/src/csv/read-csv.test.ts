@@ -323,5 +323,7 @@ test('rows beyond the first piece are read the same, in batches that stay small'
 test('a quote that is never closed stops the reading instead of swallowing the file', async () => {
   const tail = 'p,2026-01-31,b\n'.repeat(700_000)
   const { errors } = await rowsOf(`person,time,name\np,2026-01-31,"a\n${tail}`, {}, 64 * 1024)
-  expect(errors).toMatchObject([{ line: 2, reason: { en: 'A quote is never closed' } }])
+  expect(errors).toMatchObject([
+    { line: 2, reason: { en: 'A quote is never closed; nothing was read from this line on' } },
+  ])
 })

@@ -1,7 +1,7 @@
 import { damageRow } from '../damage.ts'
 import type { Row } from '../import.ts'
 import type { Mapping } from '../mapping.ts'
-import { badQuotes, cellCount, errorRow, nothingInside } from '../row-error.ts'
+import { badQuotes, cellCount, endlessRow, errorRow, nothingInside } from '../row-error.ts'
 import { guessMapping } from './guess-mapping.ts'
 import { compileMapping, type MapRow } from './map-row.ts'
 import { cutRows, linesIn, openTable, type Table } from './table.ts'
@@ -107,7 +107,7 @@ class TableReader {
     this.#seen ||= rows.length > 0
     if (!last && text.length - cut.end > LONGEST_ROW) {
       this.stopped = true
-      rows.push(errorRow(this.line, badQuotes(true)))
+      rows.push(errorRow(this.line, endlessRow))
     }
     return { rows, end: cut.end }
   }
