@@ -53,11 +53,17 @@ async function asked<A>(question: object): Promise<A> {
 
 const transitions = (): Promise<TransitionsAnswer> => asked({ kind: 'transitions', by: 'event' })
 const counts = async (): Promise<Record<string, [events: number, people: number]>> =>
-  Object.fromEntries((await asked<CountsAnswer>({ kind: 'counts', by: 'event' })).rows.map((row) => [row.key, [row.events, row.people]]))
+  Object.fromEntries(
+    (await asked<CountsAnswer>({ kind: 'counts', by: 'event' })).rows.map((row) => [row.key, [row.events, row.people]]),
+  )
 
 const ndjson = (events: object[]): string => events.map((event) => `${JSON.stringify(event)}\n`).join('')
 const at = (clock: string): string => `2026-03-01T${clock}Z`
-const edge = ({ edges }: TransitionsAnswer, from: string, to: string): { count: number; medianMs: number | null } | undefined => {
+const edge = (
+  { edges }: TransitionsAnswer,
+  from: string,
+  to: string,
+): { count: number; medianMs: number | null } | undefined => {
   const found = edges.find((one) => one.from === from && one.to === to)
   return found && { count: found.count, medianMs: found.medianMs }
 }
@@ -65,20 +71,39 @@ const MINUTE = 60_000
 
 describe('import', () => {
   test('the same file twice changes nothing; true duplicates inside a file stay', async () => {
-    const path = file('log.ndjson', ndjson([{ person: 'p1', time: 1, name: 'A' }, { person: 'p1', time: 1, name: 'A' }, { person: 'p2', time: 2, name: 'B' }]))
+    const path = file(
+      'log.ndjson',
+      ndjson([
+        { person: 'p1', time: 1, name: 'A' },
+        { person: 'p1', time: 1, name: 'A' },
+        { person: 'p2', time: 2, name: 'B' },
+      ]),
+    )
     expect(await imported(path)).toMatchObject({ rows: 3, stored: 3, duplicates: 0, people: 2 })
     expect(await imported(path)).toMatchObject({ rows: 3, stored: 0, duplicates: 3, people: 2 })
     expect(await counts()).toEqual({ A: [2, 1], B: [1, 1] })
   })
 
   test('an id makes an event the same one, however its content is sent again', async () => {
-    expect(await imported(file('a.ndjson', ndjson([{ id: 'e1', person: 'p1', time: 1, name: 'A' }])))).toMatchObject({ stored: 1 })
-    const again = ndjson([{ id: 'e1', person: 'p1', time: 5, name: 'A' }, { id: 'e2', person: 'p1', time: 6, name: 'A' }, { id: 'e2', person: 'p1', time: 6, name: 'A' }])
+    expect(await imported(file('a.ndjson', ndjson([{ id: 'e1', person: 'p1', time: 1, name: 'A' }])))).toMatchObject({
+      stored: 1,
+    })
+    const again = ndjson([
+      { id: 'e1', person: 'p1', time: 5, name: 'A' },
+      { id: 'e2', person: 'p1', time: 6, name: 'A' },
+      { id: 'e2', person: 'p1', time: 6, name: 'A' },
+    ])
     expect(await imported(file('b.ndjson', again))).toMatchObject({ stored: 1, duplicates: 2 })
   })
 
   test('one invalid row refuses the file and stores nothing; --skip-invalid stores the rest', async () => {
-    const path = file('log.ndjson', ndjson([{ person: 'p1', time: 1, name: 'A' }, { person: 'p1', name: 'no time' }]))
+    const path = file(
+      'log.ndjson',
+      ndjson([
+        { person: 'p1', time: 1, name: 'A' },
+        { person: 'p1', name: 'no time' },
+      ]),
+    )
     const refused = await imported(path)
     expect(refused).toMatchObject({ code: 1, rows: 2, stored: 0, invalid: 1, errorCount: 1, refused: true })
     expect(refused.errors[0]).toMatchObject({ line: 2, field: 'time' })
@@ -88,12 +113,21 @@ describe('import', () => {
   })
 
   test('--dry-run says what would happen and stores nothing', async () => {
-    expect(await imported(file('a.ndjson', ndjson([{ person: 'p1', time: 1, name: 'A' }])), '--dry-run')).toMatchObject({ rows: 1, stored: 0 })
+    expect(await imported(file('a.ndjson', ndjson([{ person: 'p1', time: 1, name: 'A' }])), '--dry-run')).toMatchObject(
+      { rows: 1, stored: 0 },
+    )
     expect(await counts()).toEqual({})
   })
 
   test('rows without a person are counted apart and never become one person', async () => {
-    const path = file('log.ndjson', ndjson([{ person: 'p1', time: 1, name: 'A' }, { time: 2, name: 'A' }, { time: 3, name: 'A' }]))
+    const path = file(
+      'log.ndjson',
+      ndjson([
+        { person: 'p1', time: 1, name: 'A' },
+        { time: 2, name: 'A' },
+        { time: 3, name: 'A' },
+      ]),
+    )
     expect(await imported(path)).toMatchObject({ stored: 3, unidentified: 2, people: 1 })
     const answer = await asked<CountsAnswer>({ kind: 'counts', by: 'event' })
     expect(answer.rows).toEqual([{ key: 'A', events: 1, people: 1 }])
@@ -101,8 +135,13 @@ describe('import', () => {
   })
 
   test('a Dutch spreadsheet needs no mapping: semicolons, decimal comma, day first, windows-1252', async () => {
-    const rows = 'klantnummer;datum;gebeurtenis;kanaal;bedrag\n1;01-02-2026 10:00;Café bezocht;zoeken;\n1;13-02-2026 10:00;Bestelling geplaatst;direct;12,50\n'
-    expect(await imported(file('log.csv', Buffer.from(rows, 'latin1')))).toMatchObject({ rows: 2, stored: 2, people: 1 })
+    const rows =
+      'klantnummer;datum;gebeurtenis;kanaal;bedrag\n1;01-02-2026 10:00;Café bezocht;zoeken;\n1;13-02-2026 10:00;Bestelling geplaatst;direct;12,50\n'
+    expect(await imported(file('log.csv', Buffer.from(rows, 'latin1')))).toMatchObject({
+      rows: 2,
+      stored: 2,
+      people: 1,
+    })
     expect(await counts()).toEqual({ 'Bestelling geplaatst': [1, 1], 'Café bezocht': [1, 1] })
   })
 
@@ -118,7 +157,17 @@ describe('reference cases', () => {
   const page = (person: string, clock: string, name: string): object => ({ person, time: at(clock), name })
 
   test('P-01: four pages of one person, with the minutes between them', async () => {
-    await imported(file('p.ndjson', ndjson([page('a', '03:21:34', '/1'), page('a', '03:22:34', '/2'), page('a', '03:24:34', '/3'), page('a', '03:27:34', '/4')])))
+    await imported(
+      file(
+        'p.ndjson',
+        ndjson([
+          page('a', '03:21:34', '/1'),
+          page('a', '03:22:34', '/2'),
+          page('a', '03:24:34', '/3'),
+          page('a', '03:27:34', '/4'),
+        ]),
+      ),
+    )
     const answer = await transitions()
     expect(edge(answer, '/1', '/2')).toEqual({ count: 1, medianMs: MINUTE })
     expect(edge(answer, '/2', '/3')).toEqual({ count: 1, medianMs: 2 * MINUTE })
@@ -126,7 +175,12 @@ describe('reference cases', () => {
   })
 
   test('P-02: a second person through the first three', async () => {
-    const first = [page('a', '03:21:34', '/1'), page('a', '03:22:34', '/2'), page('a', '03:24:34', '/3'), page('a', '03:27:34', '/4')]
+    const first = [
+      page('a', '03:21:34', '/1'),
+      page('a', '03:22:34', '/2'),
+      page('a', '03:24:34', '/3'),
+      page('a', '03:27:34', '/4'),
+    ]
     const second = [page('b', '03:21:34', '/1'), page('b', '03:23:34', '/2'), page('b', '03:27:34', '/3')]
     await imported(file('p.ndjson', ndjson([...first, ...second])))
     const answer = await transitions()
@@ -150,12 +204,24 @@ describe('reference cases', () => {
 
   test('P-08: raw sequences with repeats, START and END', async () => {
     const walks = { u1: 'ABCABCBBB', u2: 'ABABCC', u3: 'BBB' }
-    const events = Object.entries(walks).flatMap(([person, walk]) => [...walk].map((name, time) => ({ person, time, name })))
+    const events = Object.entries(walks).flatMap(([person, walk]) =>
+      [...walk].map((name, time) => ({ person, time, name })),
+    )
     await imported(file('p.ndjson', ndjson(events)))
     const answer = await transitions()
     const table = Object.fromEntries(answer.edges.map(({ from, to, count }) => [`${from}→${to}`, count]))
     expect(table).toEqual({
-      'START→A': 2, 'START→B': 1, 'A→B': 4, 'B→A': 1, 'B→B': 4, 'B→C': 3, 'B→END': 2, 'C→A': 1, 'C→B': 1, 'C→C': 1, 'C→END': 1,
+      'START→A': 2,
+      'START→B': 1,
+      'A→B': 4,
+      'B→A': 1,
+      'B→B': 4,
+      'B→C': 3,
+      'B→END': 2,
+      'C→A': 1,
+      'C→B': 1,
+      'C→C': 1,
+      'C→END': 1,
     })
   })
 
@@ -169,12 +235,22 @@ describe('reference cases', () => {
     const found = await counts()
     const byCode = (code: string) => Object.entries(found).find(([name]) => name.startsWith(code))![1]
     expect(byCode('Confirmation of receipt')).toEqual([1434, 1434])
-    expect([byCode('T06')[0], byCode('T02')[0], byCode('T04')[0], byCode('T05')[0], byCode('T10')[0], byCode('T03')[0]]).toEqual([1416, 1368, 1307, 1300, 1283, 55])
+    expect([
+      byCode('T06')[0],
+      byCode('T02')[0],
+      byCode('T04')[0],
+      byCode('T05')[0],
+      byCode('T10')[0],
+      byCode('T03')[0],
+    ]).toEqual([1416, 1368, 1307, 1300, 1283, 55])
     expect([byCode('T02')[1], byCode('T06')[1], byCode('T04')[1]]).toEqual([1316, 1309, 1303])
     const { edges } = await transitions()
-    const count = (from: string, to: string) => edges.find((one) => one.from.startsWith(from) && one.to.startsWith(to))?.count
+    const count = (from: string, to: string) =>
+      edges.find((one) => one.from.startsWith(from) && one.to.startsWith(to))?.count
     expect([count('Confirmation', 'T02'), count('Confirmation', 'T06'), count('T02', 'T03')]).toEqual([1079, 239, 43])
-    expect([count('T10', 'END'), count('T05', 'END'), count('Confirmation', 'END'), count('T15', 'END')]).toEqual([828, 400, 116, 39])
+    expect([count('T10', 'END'), count('T05', 'END'), count('Confirmation', 'END'), count('T15', 'END')]).toEqual([
+      828, 400, 116, 39,
+    ])
   })
 
   needsShared(`receipt cut in half is refused whole, with place and reason${where}`, async () => {
@@ -204,7 +280,17 @@ describe('reference cases', () => {
 
   needsShared(`I-14: 17850.0 and 17850 are one customer; rows without one stand apart${where}`, async () => {
     const days = ['01', '02', '03', '05', '06', '07', '08', '09']
-    const map = file('map.json', JSON.stringify({ record: 'event', fields: { person: { column: 'CustomerID' }, time: { column: 'InvoiceDate' }, name: { constant: 'Order Completed' } } }))
+    const map = file(
+      'map.json',
+      JSON.stringify({
+        record: 'event',
+        fields: {
+          person: { column: 'CustomerID' },
+          time: { column: 'InvoiceDate' },
+          name: { constant: 'Order Completed' },
+        },
+      }),
+    )
     let [rows, unidentified] = [0, 0]
     for (const day of days) {
       const report = await imported(join(shared, `clv/online_retail/2010-12-${day}.csv`), '--map', map)
@@ -227,7 +313,12 @@ test('a journey file is checked with what, where and how to mend it', async () =
 })
 
 test('a question with an unknown field is refused with the nearest known one', async () => {
-  const { code, err } = await wegwijs('ask', file('q.json', '{"kind":"counts","by":"event","perod":{"days":3}}'), '--data', data())
+  const { code, err } = await wegwijs(
+    'ask',
+    file('q.json', '{"kind":"counts","by":"event","perod":{"days":3}}'),
+    '--data',
+    data(),
+  )
   expect(code).toBe(1)
   expect(err).toContain('period')
 })
