@@ -14,8 +14,8 @@ interface Allowed {
 export const law: Record<string, Allowed> = {
   'packages/journey': { runs: [], types: [] },
   'packages/formats': { runs: ['journey'], types: [] },
-  'packages/analytics': { runs: ['journey'], types: ['formats'] },
-  'packages/api': { runs: ['journey'], types: ['analytics/question', 'formats'] },
+  'packages/analytics': { runs: ['journey'], types: [] },
+  'packages/api': { runs: [], types: ['journey', 'analytics/question', 'formats'] },
   examples: { runs: ['journey', 'formats'], types: [] },
   'apps/server': { runs: ['journey', 'formats', 'analytics', 'api', 'examples'], types: ['analytics/question'] },
   'apps/cli': { runs: ['journey', 'formats', 'analytics', 'api', 'server'], types: ['analytics/question'] },
