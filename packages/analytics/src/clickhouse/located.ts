@@ -1,6 +1,6 @@
 import { needsOrders, type Reading } from '@wegwijs/journey'
 import type { Population } from '../question/about.ts'
-import type { Period } from '../question/question.ts'
+import type { Period } from '../question/read-by.ts'
 import { DAY } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
 import { ruleSql } from './rule.ts'

@@ -1,5 +1,5 @@
 import { nps, wilson } from '../statistics/interval.ts'
-import type { KpiValue } from './question.ts'
+import type { KpiValue } from './kpis.ts'
 
 /** The sums the KPIs are made of, over one period. Money is in minor units. */
 export interface KpiFacts {

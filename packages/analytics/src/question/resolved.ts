@@ -1,8 +1,11 @@
 import type { Reading } from '@wegwijs/journey'
-import type { Question } from './question.ts'
+import type { Question, QuestionKind } from './question.ts'
 
 /** A question whose journey has been looked up: what the two engines answer. */
 export type Resolved<Q extends Question = Question> = Omit<Q, 'journey' | 'model'> & { reading: Reading }
+
+/** A resolved question of one kind. */
+export type Ask<K extends QuestionKind> = Resolved<Extract<Question, { kind: K }>>
 
 /** For questions by event name, which need no journey. */
 export const noReading: Reading = { stages: [], touchpoints: [], orderRule: { any: [] } }

@@ -1,6 +1,6 @@
 import { type Event, type EventInHistory, matches, type Reading, type Rule } from '@wegwijs/journey'
 import type { Population } from '../question/about.ts'
-import type { Period } from '../question/question.ts'
+import type { Period } from '../question/read-by.ts'
 import { DAY } from '../question/resolved.ts'
 
 /** An event, where it stands on the map. Indices are in map order. */

@@ -1,0 +1,30 @@
+import { aboutOf, type Population } from '../question/about.ts'
+import { type LoopsAnswer, loopsDefinition } from '../question/loops.ts'
+import { type Ask, comparingStages } from '../question/resolved.ts'
+import type { Engine } from './engine.ts'
+import { located } from './located.ts'
+import { bind, sql } from './sql.ts'
+
+export async function loops(engine: Engine, { reading }: Ask<'loops'>, past: Population): Promise<LoopsAnswer> {
+  const comparing = bind(
+    'Array(UInt32)',
+    comparingStages(reading).map((index) => index + 1),
+  )
+  const [row] = await engine.rows<{ buyers: number; returned: number; skipped: number }>(sql`
+    SELECT countIf(bought) AS buyers, countIf(again) AS returned, countIf(again AND NOT compared) AS skipped
+    FROM (
+      SELECT arraySort(groupArray((time, seq, is_order, orders_so_far, hasAny(stages, ${comparing}), in_period))) AS steps,
+        arrayExists(step -> step.3 = 1 AND step.6, steps) AS bought,
+        arrayExists(step -> step.3 = 1 AND step.4 = 2 AND step.6, steps) AS again,
+        arrayExists(step -> step.3 = 0 AND step.4 = 1 AND step.5, steps) AS compared
+      FROM (${located(reading, past, { stages: true, orders: true, wholeHistory: true })}) GROUP BY person
+    )`)
+  const { buyers, returned, skipped } = row!
+  return {
+    buyers,
+    returned,
+    skipped,
+    comparedAgain: returned - skipped,
+    about: aboutOf(past, loopsDefinition, 'person'),
+  }
+}

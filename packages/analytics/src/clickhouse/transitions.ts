@@ -1,0 +1,65 @@
+import type { Reading } from '@wegwijs/journey'
+import { compareText } from '../compare-text.ts'
+import { aboutOf, type Population } from '../question/about.ts'
+import { type By, sequenceChoice } from '../question/read-by.ts'
+import { type Ask, END, START } from '../question/resolved.ts'
+import { type TransitionsAnswer, transitionsDefinition } from '../question/transitions.ts'
+import type { Engine } from './engine.ts'
+import { located } from './located.ts'
+import { type Sql, sql } from './sql.ts'
+
+export async function transitions(
+  engine: Engine,
+  { by, reading }: Ask<'transitions'>,
+  past: Population,
+): Promise<TransitionsAnswer> {
+  const onMap = by === 'touchpoint' ? sql`touchpoints` : sql`stages`
+  const place = by === 'event' ? sql`toString(name)` : sql`toString(${onMap}[1])`
+  const where = by === 'event' ? sql`true` : sql`notEmpty(${onMap})`
+  const wanted = by === 'event' ? {} : { touchpoints: true, stages: by === 'stage' }
+  // An edge's fourth part tells the two ends from event names: 1 is the start, 2 the end.
+  const rows = await engine.rows<{
+    from: string
+    to: string
+    end: number
+    count: number
+    people: number
+    medianMs: number | null
+  }>(sql`
+    SELECT edge.1 AS from, edge.2 AS to, edge.4 AS end, count() AS count, uniqExact(person) AS people,
+      quantileExactInclusiveOrNullIf(0.5)(edge.3, edge.4 = 0) AS medianMs
+    FROM (
+      SELECT person, arrayJoin(arrayMap(i -> (
+          if(i = 1, '', steps[i - 1].3), if(i > length(steps), '', steps[i].3),
+          if(i = 1 OR i > length(steps), 0, steps[i].1 - steps[i - 1].1), if(i = 1, 1, if(i > length(steps), 2, 0))
+        ), range(1, length(steps) + 2))) AS edge
+      FROM (
+        SELECT person, all_steps, ${by === 'stage' ? collapsed(sql`all_steps`) : sql`all_steps`} AS steps
+        FROM (SELECT person, ${steps(place, where)} AS all_steps FROM (${located(reading, past, wanted)}) GROUP BY person)
+        WHERE notEmpty(all_steps)
+      )
+    ) GROUP BY from, to, end`)
+  const name = keyNamer(by, reading)
+  const edges = rows.map(({ from, to, end, count, people, medianMs }) => ({
+    from: end === 1 ? START : name(from),
+    to: end === 2 ? END : name(to),
+    count,
+    people,
+    medianMs,
+  }))
+  edges.sort((a, b) => b.count - a.count || compareText(a.from, b.from) || compareText(a.to, b.to))
+  return { edges, about: aboutOf(past, transitionsDefinition, 'person', [sequenceChoice(by)]) }
+}
+
+/** A person's steps in order, as (time, seq, place); place is an event name or a position on the map. */
+const steps = (place: Sql, where: Sql): Sql => sql`arraySort(groupArrayIf((time, seq, ${place}), ${where}))`
+
+/** Leaves out steps whose place is that of the step before. */
+const collapsed = (of: Sql): Sql =>
+  sql`arrayFilter((step, index) -> index = 1 OR step.3 != all_steps[index - 1].3, ${of}, arrayEnumerate(${of}))`
+
+function keyNamer(by: By, reading: Reading): (place: string) => string {
+  if (by === 'event') return (place) => place
+  const known = by === 'touchpoint' ? reading.touchpoints : reading.stages
+  return (place) => known[Number(place) - 1]!.id
+}

@@ -1,0 +1,34 @@
+import { journeySchema, modelIdSchema, type Text, text } from '@wegwijs/journey'
+import { z } from 'zod'
+
+/** Days to look back from the newest event; absent means everything. */
+export const periodSchema = z.strictObject({ days: z.number().int().positive().max(36_500) })
+export type Period = z.infer<typeof periodSchema>
+
+/** Which journey's stages and touchpoints to read events by, and through which model. */
+export const readBy = {
+  /** Id of a journey in the workspace, or a whole journey document. */
+  journey: z.union([z.string(), journeySchema]).optional(),
+  /** Model to read the journey through; absent means its own. */
+  model: modelIdSchema.optional(),
+  period: periodSchema.optional(),
+}
+
+/** What makes the steps of a sequence. */
+export const bySchema = z.enum(['event', 'touchpoint', 'stage'])
+export type By = z.infer<typeof bySchema>
+
+/** Choices that decide the sequence a transition is read from. */
+export function sequenceChoice(by: By): Text {
+  if (by === 'event') return text('Alle gebeurtenissen, ook herhalingen.', 'All events, repeats included.')
+  if (by === 'touchpoint') {
+    return text(
+      'Telt een gebeurtenis voor twee touchpoints mee, dan geldt in de volgorde het eerste op de kaart; herhalingen tellen mee.',
+      'When an event counts for two touchpoints, the first on the map holds in the sequence; repeats count.',
+    )
+  }
+  return text(
+    'De eerste fase op de kaart geldt; herhalingen achter elkaar zijn één verblijf, de tijd loopt van binnenkomst tot binnenkomst.',
+    'The first stage on the map holds; repeats in a row are one stay, time runs from entry to entry.',
+  )
+}
