@@ -1,0 +1,58 @@
+import { createReadStream, readFileSync } from 'node:fs'
+import { noReading, questionSchema, type Resolved, referee } from '@wegwijs/analytics'
+import { mappingSchema, openRows } from '@wegwijs/formats'
+import { checkJourney, type Event, type Journey, modelOf, readThrough } from '@wegwijs/journey'
+import { expect, test } from 'vitest'
+
+const root = new URL('../../', import.meta.url)
+const page = readFileSync(new URL('docs/questions.md', root), 'utf8')
+
+/** The JSON blocks of the page that are marked as such. */
+const blocks = (mark: string): unknown[] =>
+  [...page.matchAll(new RegExp(`\`\`\`json ${mark}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, json]) => JSON.parse(json!))
+
+async function eventsOfTheTeaShop(): Promise<Event[]> {
+  const events: Event[] = []
+  for await (const rows of openRows(createReadStream(new URL('examples/start/events.csv', root)))) {
+    for (const row of rows) if (row.kind === 'event') events.push(row.event)
+  }
+  return events
+}
+
+function theTeaShop(): Journey {
+  const result = checkJourney(JSON.parse(readFileSync(new URL('examples/start/tea-shop.journey.json', root), 'utf8')))
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  return result.journey
+}
+
+/** A question of the page as the command would ask it. */
+function resolved(question: unknown): Resolved {
+  const { journey, model, ...rest } = questionSchema.parse(question)
+  const shop = theTeaShop()
+  return { ...rest, reading: journey ? readThrough(shop, modelOf(model ?? shop.model)) : noReading }
+}
+
+/** The answer without what the page leaves out: fields it does not show, and rows after those it shows. */
+function shownPart(answer: unknown, shown: unknown): unknown {
+  if (Array.isArray(shown)) {
+    return (answer as unknown[]).slice(0, shown.length).map((each, index) => shownPart(each, shown[index]))
+  }
+  if (typeof shown !== 'object' || shown === null) return answer
+  return Object.fromEntries(Object.entries(shown).map(([key, part]) => [key, shownPart(Object(answer)[key], part)]))
+}
+
+test('every answer in docs/questions.md is what its question gives', async () => {
+  const log = { events: await eventsOfTheTeaShop(), spend: [] }
+  const questions = blocks('question')
+  const answers = blocks('answer')
+  expect(answers).toHaveLength(questions.length)
+  for (const [index, question] of questions.entries()) {
+    expect(shownPart(referee(resolved(question), log), answers[index])).toEqual(answers[index])
+  }
+  const kinds = new Set(questions.map((question) => questionSchema.parse(question).kind))
+  expect([...kinds]).toEqual(questionSchema.options.map(({ shape }) => shape.kind.value))
+})
+
+test('the mapping in docs/questions.md is one', () => {
+  for (const mapping of blocks('mapping')) expect(mappingSchema.safeParse(mapping).success).toBe(true)
+})
