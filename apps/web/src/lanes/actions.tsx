@@ -18,7 +18,7 @@ export function ActionPointLane() {
           key={stage.id}
           add={{ label: t('add.action', { stage: stage.name }), selection: newIn(view, 'action', index) }}
         >
-          <div className="grid gap-1.5">
+          <div className="grid grid-cols-1 gap-1.5">
             {view.map.actions[index]!.map((action) => (
               <ActionTile key={action.id} action={action} />
             ))}

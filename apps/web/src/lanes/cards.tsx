@@ -25,9 +25,9 @@ export function CardLane({ lane, cards }: DrawnLane) {
             selection: newIn(view, 'card', index, lane.id),
           }}
         >
-          <div className="grid items-start gap-1.5 @[25rem]:grid-cols-2">
+          <div className="grid grid-cols-1 items-start gap-1.5 @[25rem]:grid-cols-2">
             {cards[index]!.map((card) => (
-              <div key={card.id} className="relative only:col-span-full">
+              <div key={card.id} className="relative min-w-0 only:col-span-full">
                 <CardTile card={card} content={lane.content} />
                 {card.id === spots.pain && <Hint about="pain" />}
                 {card.id === spots.contradicted && <Hint about="contradicted" />}
@@ -55,7 +55,7 @@ function CardTile({ card, content }: { card: WithId<Card>; content: LaneContent 
         <span className="pt-0.75 leading-none">
           <EvidenceMark state={state} />
         </span>
-        <span className={classes('line-clamp-2 min-w-0 @[25rem]:line-clamp-3 flex-1', card.ringed && 'font-semibold')}>
+        <span className={classes('line-clamp-2 min-w-0 flex-1', card.ringed && 'font-semibold')}>
           {card.text}
         </span>
         {personas.length > 0 && personas.length < map.personas.length && (

@@ -24,12 +24,16 @@ export function StageHeaders() {
               background: `color-mix(in oklab, var(--color-stage-last) ${Math.round((index / last) * 100)}%, var(--color-stage-first))`,
               clipPath: `polygon(0 0, calc(100% - 11px) 0, 100% 50%, calc(100% - 11px) 100%, 0 100%${index > 0 ? ', 11px 50%' : ''})`,
             }}
-            className={classes(
-              'block h-14 w-[calc(100%+8px)] pr-5 pl-5 text-left text-white -outline-offset-4 focus-visible:outline-white',
-              selected === `stage:${stage.id}` && 'brightness-75',
-            )}
+            className="block h-14 w-[calc(100%+8px)] pr-5 pl-5 text-left text-white -outline-offset-4 focus-visible:outline-white"
           >
-            <span className="block truncate text-sm font-semibold">{stage.name}</span>
+            <span
+              className={classes(
+                'block truncate text-sm font-semibold',
+                selected === `stage:${stage.id}` && 'underline underline-offset-3',
+              )}
+            >
+              {stage.name}
+            </span>
             {stage.question && <span className="block truncate text-2xs">{stage.question}</span>}
           </button>
         </div>

@@ -16,7 +16,7 @@ export function TouchpointLane() {
           key={stage.id}
           add={{ label: t('add.touchpoint', { stage: stage.name }), selection: newIn(view, 'touchpoint', index) }}
         >
-          <div className="grid gap-1.5">
+          <div className="grid grid-cols-1 gap-1.5">
             {view.map.touchpoints[index]!.map((touchpoint) => (
               <TouchpointTile key={touchpoint.id} touchpoint={touchpoint} />
             ))}
@@ -41,7 +41,7 @@ function TouchpointTile({ touchpoint }: { touchpoint: WithId<Touchpoint> }) {
       className="@container px-2 py-1"
     >
       <span className="flex flex-wrap items-center gap-x-2">
-        <span className="min-w-0 flex-1 basis-[calc(100%-3.5rem)] truncate font-medium @sm:basis-0">
+        <span className="min-w-0 flex-1 basis-[calc(100%-3.5rem)] font-medium line-clamp-2 @sm:basis-0">
           {touchpoint.name}
         </span>
         <span className="order-last basis-full text-2xs text-muted @sm:order-none @sm:basis-auto">

@@ -106,7 +106,7 @@ interface StageCircleProps {
 }
 
 function StageCircle({ circle, depth, name, value }: StageCircleProps) {
-  const lines = wrapped(name, 12).slice(0, 3)
+  const lines = wrapped(name, 11).slice(0, 3)
   const colour = `color-mix(in oklab, var(--color-stage-last) ${Math.round(depth * 100)}%, var(--color-stage-first))`
   const top = circle.y - (lines.length * 17 + 8) / 2 + 4
   return (

@@ -2,6 +2,7 @@ import type { MapAnswer } from '@wegwijs/analytics/question'
 import { useTranslations } from 'use-intl'
 import { type DrawnMap, hasLater, isCountable } from '../../data/drawn-map.ts'
 import { useFormats } from '../../language/provider.tsx'
+import { classes } from '../../ui/classes.ts'
 import { AboutNote } from '../panel/about-note.tsx'
 import type { Link } from './links.ts'
 
@@ -9,6 +10,8 @@ interface FlowTablesProps {
   map: DrawnMap
   answer: MapAnswer
   links: Link[]
+  /** Below the picture instead of beside it. */
+  wide: boolean
 }
 
 const bases = ['later', 'direct', 'orders', 'none'] as const
@@ -16,15 +19,20 @@ const table =
   'w-full text-left [&_td]:py-1 [&_td]:pl-3 [&_td]:text-right [&_th]:py-1 [&_th]:font-normal [&_thead_th]:text-xs [&_thead_th]:text-muted'
 
 /** Everything in the picture, in numbers. */
-export function FlowTables({ map, answer, links }: FlowTablesProps) {
+export function FlowTables({ map, answer, links, wide }: FlowTablesProps) {
   const t = useTranslations('flows.table')
   const formats = useFormats()
   return (
     <aside
       aria-label={t('title')}
-      className="w-full shrink-0 rounded-2xl border border-line bg-surface p-4 shadow-card lg:w-92 [&>section]:mt-3 [&>section]:border-t [&>section]:border-line [&>section]:pt-3"
+      className={classes(
+        'w-full shrink-0 rounded-2xl border border-line bg-surface p-4 shadow-card',
+        wide
+          ? 'grid items-start gap-x-8 gap-y-3 lg:grid-cols-3'
+          : 'lg:w-92 [&>section]:mt-3 [&>section]:border-t [&>section]:border-line [&>section]:pt-3',
+      )}
     >
-      <h2 className="mb-2 text-base font-semibold">{t('title')}</h2>
+      <h2 className="col-span-full mb-1 text-base font-semibold">{t('title')}</h2>
       <StageTable map={map} answer={answer} />
       {bases.map((basis) => (
         <LinkTable key={basis} map={map} name={t(basis)} links={links.filter((link) => link.basis === basis)} />
@@ -42,7 +50,7 @@ export function FlowTables({ map, answer, links }: FlowTablesProps) {
   )
 }
 
-function StageTable({ map, answer }: Omit<FlowTablesProps, 'links'>) {
+function StageTable({ map, answer }: Pick<FlowTablesProps, 'map' | 'answer'>) {
   const t = useTranslations('flows')
   const formats = useFormats()
   return (

@@ -40,6 +40,7 @@ function Flows({ journey }: { journey: Journey }) {
   const shown = data?.model ?? wanted
   const map = useMemo(() => drawMap(journey, modelOf(shown)), [journey, shown])
   const measured = data && data.answer.flow.about.watermark !== null ? data.answer : null
+  const wide = map.stages.length > 5
   const links = useMemo(() => (measured ? linksOf(map, measured) : []), [map, measured])
   const models = modelIds
     .filter((id) => id !== 'custom' || journey.model === 'custom')
@@ -62,11 +63,9 @@ function Flows({ journey }: { journey: Journey }) {
       {!data && !error && <Skeleton className="h-96" />}
       {data && !measured && <EmptyNote journey={journey.id} />}
       {measured && (
-        <div
-          className={classes('flex min-w-0 items-start gap-6', map.stages.length > 5 ? 'flex-col' : 'max-lg:flex-col')}
-        >
+        <div className={classes('flex min-w-0 items-start gap-6', wide ? 'flex-col' : 'max-lg:flex-col')}>
           <FlowPicture map={map} answer={measured} links={links} />
-          <FlowTables map={map} answer={measured} links={links} />
+          <FlowTables map={map} answer={measured} links={links} wide={wide} />
         </div>
       )}
     </div>

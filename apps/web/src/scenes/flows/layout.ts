@@ -46,8 +46,8 @@ export function lineLayout(stages: number, sizes: Sizes): Layout {
   const circles = lineUp(stages, width, 320).map((point) => ({ ...point, r }))
   const bendOf = ({ from, to, kind }: Link): number => {
     if (kind === 'forward') return 0
-    const rise = Math.min(500, 190 + 130 * (Math.abs(to - from) - 1))
-    return to > from ? rise : -rise
+    const rise = Math.min(480, 190 + 130 * (Math.abs(to - from) - 1))
+    return to > from ? rise + 80 : -rise
   }
   return {
     width,
