@@ -1,8 +1,8 @@
 import { type Journey, modelOf, stageIndex, stagesOf } from '@wegwijs/journey'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
-import type { Selection } from '../../actions/selection.ts'
+import { type Selection, textOfSelection } from '../../actions/selection.ts'
 import type { DrawnMap } from '../../data/drawn-map.ts'
 import { useSaveJourney } from '../../data/saving.ts'
 import { Panel } from '../../ui/panel.tsx'
@@ -23,6 +23,14 @@ export function FormPanel({
   const { mutateAsync } = useSaveJourney(map.journey.id)
   const id = selection.show === 'edit' ? selection.id : null
   const kind = t(`forms.kind.${selection.kind}`)
+  const shown = useRef<string | null>(null)
+  const name = textOfSelection(selection)
+  useEffect(() => {
+    shown.current = name
+    return () => {
+      shown.current = null
+    }
+  }, [name])
   const showRecord = (): void => {
     const known = selection.kind !== 'evidence' && selection.kind !== 'lane' && selection.kind !== 'step'
     if (id && known) open({ show: 'record', kind: selection.kind as 'card', id })
@@ -30,6 +38,8 @@ export function FormPanel({
   }
   const onSave = async (journey: Journey): Promise<void> => {
     const { journey: saved } = await mutateAsync(journey)
+    // Somebody quick has opened something else meanwhile; that stays open.
+    if (shown.current !== name) return
     if (id && saved.records[id]) showRecord()
     else onClose()
   }
