@@ -4,6 +4,9 @@ import type { Workspace } from './workspace.ts'
 const DAY = 86_400_000
 const SEED = 20_260_301
 
+/** The year of events that the example of this day is made of; the same for everyone who starts today. */
+export const exampleYear = (now: number) => ebikeEvents({ seed: SEED, until: Math.floor(now / DAY) * DAY })
+
 /** Furnishes an empty data folder with the living example: its journeys, and a year of events up to yesterday. */
 export async function furnishExample(workspace: Workspace, now: number): Promise<void> {
   const { journeys, store } = workspace.example
@@ -11,7 +14,7 @@ export async function furnishExample(workspace: Workspace, now: number): Promise
   if (facts.events === 0) {
     const staging = await store.stage()
     let line = 0
-    for (const { events, spend } of ebikeEvents({ seed: SEED, until: Math.floor(now / DAY) * DAY })) {
+    for (const { events, spend } of exampleYear(now)) {
       await staging.add(events.map((event) => ({ line: ++line, event })))
       staging.addSpend(spend)
     }

@@ -1,6 +1,6 @@
 export { type Config, configOf, DEFAULT_PORT } from './config.ts'
 export { RefusedError } from './errors.ts'
-export { furnishExample } from './example.ts'
+export { exampleYear, furnishExample } from './example.ts'
 export { formatIn, mappingIn } from './imports/routes.ts'
 export { addressFile, type Running, startServer } from './start.ts'
 export { Workspace } from './workspace.ts'

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { referee } from '@wegwijs/analytics'
+import { exampleFiles } from '@wegwijs/examples'
+import { type Event, type Journey, type Language, type ModelId, modelOf, readThrough } from '@wegwijs/journey'
+import { exampleYear } from '@wegwijs/server'
+import AxeBuilder from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeBrowser, openPage, type Product, startProduct } from './harness.ts'
+
+/** A visitor looks around in the living example; every number seen is held against the referee. */
+let product: Product
+let events: Event[]
+const journeys = {} as Record<Language, Journey>
+
+beforeAll(async () => {
+  product = await startProduct()
+  events = [...exampleYear(Date.now())].flatMap((batch) => batch.events)
+  for (const language of ['nl', 'en'] as const) {
+    const file = language === 'nl' ? exampleFiles.ebikeDutch : exampleFiles.ebikeEnglish
+    journeys[language] = JSON.parse(readFileSync(file, 'utf8')) as Journey
+  }
+}, 240_000)
+afterAll(async () => {
+  await closeBrowser()
+  await product.stop()
+})
+
+/** The people per stage on the screen, as numbers, in stage order. */
+async function stagePeople(page: Page, count: number): Promise<number[]> {
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^(Gemeten|Measured)/ }) })
+  await expect.poll(() => row.getByRole('button').count(), { timeout: 60_000 }).toBe(count)
+  const texts = await row
+    .getByRole('button')
+    .locator('span.block')
+    .filter({ hasText: /^[\d.,]+$/ })
+    .allInnerTexts()
+  return texts.map((text) => Number(text.replace(/[.,]/g, '')))
+}
+
+const refereePeople = (language: Language, model: ModelId): number[] => {
+  const reading = readThrough(journeys[language], modelOf(model))
+  return referee({ kind: 'flow', openDays: 30, reading }, { events, spend: [] }).stages.map(({ people }) => people)
+}
+
+async function chooseModel(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: 'Model' }).click()
+  await page.getByRole('option', { name }).click()
+}
+
+test('the example: models switch and give the referee’s numbers, a touchpoint opens, the language changes', {
+  timeout: 300_000,
+}, async () => {
+  const visit = await openPage(product.address, { language: 'nl' })
+  const { page } = visit
+  await page.getByRole('link', { name: 'Open het voorbeeld' }).click()
+  await page.getByText('Voorbeeld', { exact: true }).first().waitFor()
+
+  for (const [model, name, stages] of [
+    ['stdc', null, 4],
+    ['aida', /AIDA/, 4],
+    ['loyalty-loop', /Loyalty Loop/, 4],
+  ] as const) {
+    if (name) await chooseModel(page, name)
+    await expect.poll(() => stagePeople(page, stages), { timeout: 60_000 }).toEqual(refereePeople('nl', model))
+  }
+
+  await chooseModel(page, /See-Think-Do-Care/)
+  await page
+    .getByRole('button', { name: /Winkelwagen met levertijd/ })
+    .first()
+    .click()
+  await page.getByText('Wat telt mee?').waitFor()
+  await page
+    .getByText(/Cart Viewed/)
+    .first()
+    .waitFor()
+
+  await page.getByRole('button', { name: 'en', exact: true }).click()
+  await page.getByText('What counts?').waitFor()
+  await expect.poll(() => stagePeople(page, 4), { timeout: 60_000 }).toEqual(refereePeople('en', 'stdc'))
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+
+  expect(visit.errors).toEqual([])
+  expect(visit.outside).toEqual([])
+  await visit.close()
+})
+
+test('the checkout leak and the touchpoint that is not on the map are found on the map', {
+  timeout: 120_000,
+}, async () => {
+  const visit = await openPage(product.address, { language: 'nl' })
+  const { page } = visit
+  await page.goto(`${product.address}/journeys/ebike-nl`)
+  await page.getByText('Levertijd pas zichtbaar in de winkelwagen').first().waitFor()
+  const unmatched = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: /niet in de klantreis/i }) })
+  await unmatched.getByText('Chat Started').waitFor({ timeout: 60_000 })
+  expect(visit.errors).toEqual([])
+  await visit.close()
+})
+
+for (const language of ['nl', 'en'] as const) {
+  test(`no screen has a serious accessibility problem (${language})`, { timeout: 240_000 }, async () => {
+    const visit = await openPage(product.address, { language })
+    const { page } = visit
+    for (const path of [
+      '/',
+      '/make',
+      '/import',
+      `/journeys/ebike-${language}`,
+      `/journeys/ebike-${language}?panel=touchpoint:tp-cart`,
+      `/journeys/ebike-${language}/flows?model=loyalty-loop`,
+    ]) {
+      await page.goto(product.address + path)
+      await page.waitForLoadState('networkidle')
+      await page.evaluate(AxeBuilder.source)
+      const found = await page.evaluate(async () => {
+        const axe = (window as unknown as { axe: typeof AxeBuilder }).axe
+        const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+        return violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+      })
+      expect(found, path).toEqual([])
+    }
+    await visit.close()
+  })
+}

@@ -1,0 +1,175 @@
+import { fileURLToPath } from 'node:url'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeBrowser, openPage, type Product, startProduct, type Visit } from '/work/main/tests/stories/harness.ts'
+
+const events = fileURLToPath(new URL('../../examples/start/events.csv', import.meta.url))
+
+let product: Product
+let visit: Visit
+let page: Page
+
+beforeAll(async () => {
+  product = await startProduct({ example: false })
+  visit = await openPage(product.address)
+  page = visit.page
+  page.setDefaultTimeout(15_000)
+})
+afterAll(async () => {
+  await visit?.close()
+  await closeBrowser()
+  await product?.stop()
+})
+
+test('from nothing to a journey of one’s own that counts', async () => {
+  await answerTheAdviser()
+  await makeTheJourneyWithAPersona()
+  await addThreeTouchpoints()
+  await setTheFeelings()
+  await ringThePainAndAnswerIt()
+  await setATarget()
+  await importTheEvents()
+  await seeTheCounts()
+  await page.reload()
+  await seeTheCounts()
+  await seeWhatWasMade()
+  expect(visit.errors).toEqual([])
+  expect(visit.outside).toEqual([])
+})
+
+async function answerTheAdviser(): Promise<void> {
+  await page.getByRole('link', { name: /Maak mijn klantreis/ }).click()
+  await page.getByLabel('Wie is je belangrijkste klant?').fill('Theedrinkers die cadeaus zoeken')
+  await choose('Aan wie verkoop je?', 'Consumenten (B2C)')
+  await choose('Wat wil je vooral bereiken?', 'De hele reis begrijpen')
+  await choose('Hoe lang denkt een klant erover na?', 'Maanden')
+  await choose('Hoe koopt een klant?', 'Eén keer')
+  await choose('Hoeveel uitleg vraagt je product?', 'Vraagt uitleg')
+  await choose('Wie beslist?', 'Eén persoon')
+  const advice = page.getByRole('region', { name: 'Ons advies' })
+  await advice.getByRole('heading', { name: 'See-Think-Do-Care' }).waitFor()
+  await advice.getByText(/Mensen oriënteren zich maandenlang/).waitFor()
+}
+
+async function makeTheJourneyWithAPersona(): Promise<void> {
+  await page.getByLabel('Titel').fill('Ik zoek thee')
+  await page.getByLabel('Organisatie', { exact: true }).fill('De Theeplank')
+  await page.getByLabel('Naam', { exact: true }).fill('Noor, cadeauzoeker')
+  await page.getByLabel('Wat wil deze persoon bereiken?').fill('Een cadeau dat past')
+  await page.getByRole('button', { name: 'Maak mijn klantreis' }).click()
+  await page.waitForURL(/\/journeys\/ik-zoek-thee-/)
+  await page.getByText('Nog geen gebeurtenissen').first().waitFor()
+}
+
+/** One with its type's suggested rule, one with a rule typed by hand, one to try the suggestion of another stage. */
+async function addThreeTouchpoints(): Promise<void> {
+  await add('Touchpoint toevoegen in See')
+  await form().getByLabel('Soort').selectOption({ label: 'Advertentie op social media' })
+  await form()
+    .getByText(/Gebeurtenis is “Ad Clicked” of “Ad Viewed”/)
+    .waitFor()
+  await form().getByLabel('Naam', { exact: true }).fill('Video over thee zetten')
+  await save()
+
+  await add('Touchpoint toevoegen in Do')
+  await form().getByLabel('Naam', { exact: true }).fill('Mandje met thee')
+  await form().getByRole('button', { name: '+ Meetregel maken' }).click()
+  await save()
+  await form().getByText('Vul een waarde in.').waitFor()
+  await form().getByLabel('Waarde', { exact: true }).fill('Cart Viewed')
+  await form().getByText('Gebeurtenis is “Cart Viewed”').waitFor()
+  await save()
+
+  await add('Touchpoint toevoegen in Care')
+  await form().getByLabel('Soort').selectOption({ label: 'Klantenservice' })
+  await form().getByLabel('Naam', { exact: true }).fill('Bellen met de winkel')
+  await save()
+  await tile('Bellen met de winkel').waitFor()
+}
+
+async function setTheFeelings(): Promise<void> {
+  await feel('Gevoel toevoegen in See', '1', 'Nieuwsgierig')
+  await feel('Gevoel toevoegen in Do', '-1.5', 'Onzeker', 'Mandje met thee')
+}
+
+async function feel(where: string, value: string, word: string, touchpoint?: string): Promise<void> {
+  await add(where)
+  await form().getByRole('slider').fill(value)
+  await form().getByLabel('In een woord').fill(word)
+  if (touchpoint) await form().getByLabel('Touchpoint').selectOption({ label: touchpoint })
+  await save()
+  await page.getByRole('button', { name: new RegExp(word) }).waitFor()
+}
+
+/** The suggested card is overwritten, ringed red, and leads to an action point in one go. */
+async function ringThePainAndAnswerIt(): Promise<void> {
+  await add('Kaartje toevoegen bij Pijnpunten in Do')
+  await form().getByLabel('Pijnpunt', { exact: true }).fill('Verzendkosten pas op het eind')
+  await form()
+    .getByLabel(/een van de grootste pijnpunten/)
+    .check()
+  await form().getByRole('button', { name: 'Actiepunt maken' }).click()
+  expect(await form().getByLabel('Wat gaan jullie doen?').inputValue()).toBe('Oplossen: Verzendkosten pas op het eind')
+  await form().getByLabel('Eigenaar').fill('Jeroen')
+  await form().getByLabel('Klaar op').fill('2027-01-15')
+  await save()
+  await tile('Oplossen: Verzendkosten pas op het eind').waitFor()
+}
+
+async function setATarget(): Promise<void> {
+  await add('KPI toevoegen in Do')
+  await form().getByLabel('KPI', { exact: true }).selectOption({ label: 'Conversie, personen' })
+  await form().getByLabel('Streefwaarde (in %)').fill('8,5')
+  await save()
+  await tile('Conversie, personen').waitFor()
+}
+
+async function importTheEvents(): Promise<void> {
+  await page.getByRole('link', { name: 'Gebeurtenissen importeren' }).click()
+  await page.getByLabel('Kies een bestand').setInputFiles(events)
+  const look = page.getByRole('region', { name: 'Wat zit erin?' })
+  await look.getByText('Order Completed').waitFor()
+  await page.getByRole('button', { name: 'Importeer 58 rijen' }).click()
+  await page.getByRole('heading', { name: '58 gebeurtenissen opgeslagen' }).waitFor()
+  await page.getByRole('link', { name: 'Naar je klantreis' }).click()
+}
+
+async function seeTheCounts(): Promise<void> {
+  await page.waitForTimeout(4000)
+  await page.screenshot({ path: '/tmp/helper-shots/story.png', fullPage: true })
+  console.log(
+    JSON.stringify(
+      (await (await fetch(product.address + '/api' + new URL(page.url()).pathname)).json()).journey.records,
+      null,
+      0,
+    ).slice(-3500),
+  )
+  console.log(JSON.stringify(visit.errors))
+  await tile('Mandje met thee').getByText('5', { exact: true }).waitFor()
+  await tile('Bellen met de winkel').getByText('2', { exact: true }).waitFor()
+}
+
+async function seeWhatWasMade(): Promise<void> {
+  await tile('Video over thee zetten').waitFor()
+  await page.getByRole('button', { name: /Onzeker/ }).waitFor()
+  await page.getByRole('button', { name: /Nieuwsgierig/ }).waitFor()
+  await tile('Oplossen: Verzendkosten pas op het eind')
+    .getByText(/Jeroen/)
+    .waitFor()
+  await tile('Conversie, personen').getByText('≥ 8,5%').waitFor()
+  await page.getByRole('combobox', { name: 'Persona' }).click()
+  await page.getByRole('option', { name: 'Noor, cadeauzoeker' }).waitFor()
+}
+
+const choose = (question: string, answer: string): Promise<void> =>
+  page.getByRole('radiogroup', { name: question }).getByText(answer, { exact: true }).click()
+
+/** The plus of a cell, which shows itself on hover and focus. */
+async function add(label: string): Promise<void> {
+  await page.getByRole('button', { name: label }).focus()
+  await page.keyboard.press('Enter')
+}
+
+const form = (): Locator => page.getByRole('complementary')
+const save = (): Promise<void> => form().getByRole('button', { name: 'Opslaan' }).last().click()
+const tile = (title: string): Locator => page.getByRole('grid').getByTitle(title, { exact: true })
