@@ -14,20 +14,28 @@ const SAVE_KEY = 'save'
  */
 export function useSaveJourney(id: string) {
   const queries = useQueryClient()
-  return useMutation({
+  const { mutateAsync } = useMutation({
     mutationKey: [SAVE_KEY, id],
     scope: { id: `${SAVE_KEY}-${id}` },
-    mutationFn: (journey: Journey) => save(queries, id, journey),
+    mutationFn: (order: SaveOrder) => save(queries, id, order),
     onSuccess: (stored) => {
       queries.setQueryData(keys.journey(id), stored)
       void queries.invalidateQueries({ queryKey: keys.journeys })
       void queries.invalidateQueries({ queryKey: keys.maps(id) })
     },
   })
+  return (mine: Journey): Promise<StoredJourney> =>
+    mutateAsync({ mine, known: queries.getQueryData<StoredJourney>(keys.journey(id)) })
 }
 
-async function save(queries: QueryClient, id: string, mine: Journey): Promise<StoredJourney> {
-  const base = queries.getQueryData<StoredJourney>(keys.journey(id)) ?? (await client.journey(id))
+interface SaveOrder {
+  mine: Journey
+  /** What this was a change of, taken when it was asked: an earlier save may still be under way. */
+  known: StoredJourney | undefined
+}
+
+async function save(queries: QueryClient, id: string, { mine, known }: SaveOrder): Promise<StoredJourney> {
+  const base = known ?? (await client.journey(id))
   try {
     return await client.saveJourney(mine, base.revision)
   } catch (error) {

@@ -11,6 +11,7 @@ import { FeelingFields } from './feeling-fields.tsx'
 import type { FieldsProps } from './fields-props.ts'
 import { KpiFields } from './kpi-fields.tsx'
 import { LaneFields } from './lane-fields.tsx'
+import { withRoomFor } from './making-room.ts'
 import { newRecord, newRecordId, type Preset } from './new-record.ts'
 import { PersonaFields } from './persona-fields.tsx'
 import { asKept, problemsOf } from './record-problems.ts'
@@ -63,6 +64,9 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
   const problems = problemsOf(record, journey)
   const Fields = fieldsOf[record.kind] as ComponentType<FieldsProps<RecordKind>>
 
+  /** The journey with this record in it; a new one takes the place of what was only suggested there. */
+  const edited = (): Journey => withRecord(existing ? journey : withRoomFor(journey, record), id, asKept(record))
+
   async function save(next: Journey): Promise<void> {
     setSaving(true)
     setFailure(null)
@@ -79,7 +83,7 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
     event.stopPropagation()
     setTried(true)
     if (Object.keys(problems).length === 0 && Object.keys(blocked).length === 0) {
-      void save(withRecord(journey, id, asKept(record)))
+      void save(edited())
     }
   }
   function onBlocked(field: string, message: string | null): void {
@@ -120,7 +124,7 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
         <section aria-label={t('card.makeAction')} className="grid gap-3">
           <h3 className="font-semibold">{t('card.makeAction')}</h3>
           <RecordForm
-            journey={withRecord(journey, id, asKept(record))}
+            journey={edited()}
             kind="action"
             id={null}
             preset={{ from: id, text: t('action.prefill', { text: record.text }) }}

@@ -24,6 +24,7 @@ export function Make() {
   const [answers, setAnswers] = useState<Partial<AdviserAnswers>>({})
   const [chosen, setChosen] = useState<ModelId | null>(null)
   const [persona, setPersona] = useState<PersonaSketch>(noPersona)
+  const [useCase, setUseCase] = useState('')
   const [title, setTitle] = useState('')
   const [organisation, setOrganisation] = useState('')
 
@@ -43,7 +44,8 @@ export function Make() {
       model,
       today: new Date().toLocaleDateString('sv'),
     })
-    create.mutate(withPersona(journey, persona), {
+    const scoped = { ...journey, scope: { ...journey.scope, useCase: useCase.trim() } }
+    create.mutate(withPersona(scoped, persona), {
       onSuccess: (stored) => void navigate({ to: '/journeys/$id', params: { id: stored.journey.id } }),
     })
   }
@@ -56,13 +58,22 @@ export function Make() {
       </header>
       <div className="grid grid-cols-[minmax(0,1fr)_24rem] items-start gap-6 max-lg:grid-cols-1">
         <div className="grid gap-6 rounded-2xl border border-line bg-surface p-6 shadow-card">
-          <TextField
-            label={t('audience.title')}
-            placeholder={t('audience.placeholder')}
-            hint={t('audience.hint')}
-            value={audience}
-            onChange={setAudience}
-          />
+          <div className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
+            <TextField
+              label={t('audience.title')}
+              placeholder={t('audience.placeholder')}
+              hint={t('audience.hint')}
+              value={audience}
+              onChange={setAudience}
+            />
+            <TextField
+              label={t('useCase.title')}
+              placeholder={t('useCase.placeholder')}
+              hint={t('useCase.hint')}
+              value={useCase}
+              onChange={setUseCase}
+            />
+          </div>
           <Questions answers={answers} onChange={setAnswers} />
           <fieldset className="grid gap-3 border-t border-line pt-5">
             <legend className="sr-only">{t('name.title')}</legend>

@@ -20,7 +20,7 @@ export function FormPanel({
 }) {
   const t = useTranslations()
   const { map, open } = useMapView()
-  const { mutateAsync } = useSaveJourney(map.journey.id)
+  const save = useSaveJourney(map.journey.id)
   const id = selection.show === 'edit' ? selection.id : null
   const kind = t(`forms.kind.${selection.kind}`)
   const shown = useRef<string | null>(null)
@@ -37,7 +37,7 @@ export function FormPanel({
     else onClose()
   }
   const onSave = async (journey: Journey): Promise<void> => {
-    const { journey: saved } = await mutateAsync(journey)
+    const { journey: saved } = await save(journey)
     // Somebody quick has opened something else meanwhile; that stays open.
     if (shown.current !== name) return
     if (id && saved.records[id]) showRecord()

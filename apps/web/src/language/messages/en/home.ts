@@ -15,7 +15,7 @@ export const home: SameKeys<typeof dutch> = {
     },
     make: {
       title: 'Make my journey',
-      text: 'Seven short questions, one piece of advice. Within a minute you have a filled journey to make your own.',
+      text: 'A few short questions, one piece of advice. Within a minute you have a filled journey to make your own.',
       action: 'Start',
     },
     import: {

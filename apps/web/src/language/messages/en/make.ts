@@ -9,6 +9,11 @@ export const make: SameKeys<typeof dutch> = {
     placeholder: 'Such as: commuters in the central Netherlands',
     hint: 'One group. Another group gets a journey of its own later.',
   },
+  useCase: {
+    title: 'From where to where does it go?',
+    placeholder: 'Such as: from first idea to second order',
+    hint: 'So that everyone knows what belongs to it and what does not.',
+  },
   market: { title: 'Who do you sell to?', b2c: 'Consumers (B2C)', b2b: 'Organisations (B2B)' },
   complexity: {
     title: 'How much explaining does your product need?',

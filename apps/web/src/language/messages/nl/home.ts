@@ -12,7 +12,7 @@ export const home = {
     },
     make: {
       title: 'Maak mijn klantreis',
-      text: 'Zeven korte vragen, één advies. Binnen een minuut heb je een gevulde klantreis om aan te passen.',
+      text: 'Een paar korte vragen, één advies. Binnen een minuut heb je een gevulde klantreis om aan te passen.',
       action: 'Begin',
     },
     import: {

@@ -6,6 +6,11 @@ export const make = {
     placeholder: 'Zoals: forensen in Midden-Nederland',
     hint: 'Eén groep. Voor een andere groep maak je later een eigen klantreis.',
   },
+  useCase: {
+    title: 'Van waar tot waar loopt de reis?',
+    placeholder: 'Zoals: van eerste idee tot tweede bestelling',
+    hint: 'Zo weet iedereen wat erbij hoort en wat niet.',
+  },
   market: { title: 'Aan wie verkoop je?', b2c: 'Consumenten (B2C)', b2b: 'Organisaties (B2B)' },
   complexity: { title: 'Hoeveel uitleg vraagt je product?', simple: 'Spreekt voor zich', complex: 'Vraagt uitleg' },
   cycle: {
