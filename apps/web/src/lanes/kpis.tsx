@@ -45,7 +45,7 @@ function KpiTile({ drawn }: { drawn: DrawnKpi }) {
       </span>
       <span className="flex justify-between gap-2 text-2xs text-muted">
         {numbers && reading.value === null ? (
-          <span className="truncate italic">{reading.missing ? t(`connect.${reading.missing}`) : t('typeIn')}</span>
+          <span className="italic">{reading.missing ? t(`connect.${reading.missing}`) : t('typeIn')}</span>
         ) : (
           <KpiTarget drawn={drawn} reading={reading} />
         )}

@@ -29,7 +29,7 @@ const looks: Record<NonNullable<TileProps['look']>, string> = {
 /** A box on the map that opens in the side panel. */
 export function Tile({ opens, title, look = 'plain', faded, className, fits, children }: TileProps) {
   const { open, selected } = useMapView()
-  const isSelected = selected === textOfSelection(opens)
+  const isSelected = opens.show === 'record' && selected === textOfSelection(opens)
   return (
     <button
       type="button"

@@ -40,7 +40,7 @@ export function Select<T extends string>({ label, value, options, onChange, labe
         </Base.Trigger>
         <Base.Portal>
           <Base.Positioner sideOffset={6} align="start" alignItemWithTrigger={false} className="z-50">
-            <Base.Popup className="max-h-96 min-w-(--anchor-width) max-w-96 overflow-y-auto rounded-xl border border-line bg-surface p-1 shadow-float outline-none">
+            <Base.Popup className="max-h-[min(36rem,75vh)] min-w-(--anchor-width) max-w-96 overflow-y-auto rounded-xl border border-line bg-surface p-1 shadow-float outline-none">
               {options.map((option) => (
                 <Base.Item
                   key={option.value}

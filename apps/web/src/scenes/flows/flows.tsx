@@ -47,6 +47,7 @@ function Flows({ journey }: { journey: Journey }) {
     .map((id) => ({ value: id, label: text(modelOf(id).name), hint: text(modelOf(id).purpose) }))
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-3 px-5 pt-3 pb-8">
+      <title>{`${journey.title} · Wegwijs`}</title>
       <Select
         label={m('model')}
         value={wanted}

@@ -14,6 +14,8 @@ export function useCellKeys(): {
   onKeyDown: (event: KeyboardEvent) => void
 } {
   const ref = useRef<HTMLDivElement>(null)
+  /** The column to come back to after a row whose one cell covers all stages. */
+  const column = useRef(0)
   useEffect(() => {
     const first = ref.current?.querySelector<HTMLElement>('[role="gridcell"]')
     if (first && !ref.current?.querySelector('[role="gridcell"][tabindex="0"]')) first.tabIndex = 0
@@ -21,7 +23,9 @@ export function useCellKeys(): {
   const onKeyDown = (event: KeyboardEvent): void => {
     const cell = (event.target as Element).closest<HTMLElement>('[role="gridcell"]')
     if (!cell) return
-    const next = nextFocus(event, cell)
+    const cells = cellsOf(cell.closest('[role="row"]')!)
+    if (cells.length > 1) column.current = cells.indexOf(cell)
+    const next = nextFocus(event, cell, column.current)
     if (!next) return
     event.preventDefault()
     if (next.role === 'gridcell') {
@@ -33,20 +37,19 @@ export function useCellKeys(): {
   return { ref, onKeyDown }
 }
 
-function nextFocus(event: KeyboardEvent, cell: HTMLElement): HTMLElement | null {
+function nextFocus(event: KeyboardEvent, cell: HTMLElement, column: number): HTMLElement | null {
   if (event.key === 'Enter' && event.target === cell) return cell.querySelector<HTMLElement>('button, a')
   if (event.key === 'Escape' && event.target !== cell) return cell
   const step = steps[event.key]
-  return step ? neighbour(cell, step) : null
+  return step ? neighbour(cell, step, column) : null
 }
 
 /** The cell beside this one; a row with fewer cells gives its nearest. */
-function neighbour(cell: HTMLElement, [down, right]: [number, number]): HTMLElement | null {
+function neighbour(cell: HTMLElement, [down, right]: [number, number], column: number): HTMLElement | null {
   const row = cell.closest('[role="row"]')!
   const rows = [...row.parentElement!.children].filter((each) => cellsOf(each).length > 0)
   const target = rows[rows.indexOf(row) + down]
   if (!target) return null
   const cells = cellsOf(target)
-  const column = cellsOf(row).indexOf(cell) + right
-  return down === 0 ? (cells[column] ?? null) : (cells[Math.min(column, cells.length - 1)] ?? null)
+  return down === 0 ? (cells[cells.indexOf(cell) + right] ?? null) : (cells[Math.min(column, cells.length - 1)] ?? null)
 }

@@ -49,6 +49,7 @@ export function LivingMap({ journey }: { journey: Journey }) {
   return (
     <MapViewContext value={view}>
       <div className="flex min-w-0 flex-1 flex-col gap-2 px-5 pt-3 pb-8">
+        <title>{`${journey.title} · Wegwijs`}</title>
         <h1 className="sr-only">{journey.title}</h1>
         <Toolbar search={search} change={change} model={wanted} reading={isPlaceholderData} />
         {!journey.example && <MethodProgress />}

@@ -1,13 +1,23 @@
-import type { Selection } from '../../actions/selection.ts'
+import { type Selection, textOfSelection } from '../../actions/selection.ts'
 import { FormPanel } from '../panel/form-panel.tsx'
 import { NumberPanel } from '../panel/number-panel.tsx'
 import { RecordPanel } from '../panel/record-panel.tsx'
 import { UnmatchedPanel } from '../panel/unmatched-panel.tsx'
+import { usePanelFocus } from './panel-focus.ts'
 
 /** The detail of what was chosen on the map, beside it. */
 export function SidePanel({ selection, onClose }: { selection: Selection; onClose: () => void }) {
+  const ref = usePanelFocus(textOfSelection(selection))
+  /** A form may hold typed words, so Escape closes only what was opened to read. */
+  const isForm = selection.show === 'edit' || selection.show === 'new'
   return (
-    <div className="sticky top-3 max-h-[calc(100vh-1.5rem)] w-88 shrink-0 overflow-y-auto rounded-2xl 2xl:w-96">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the close button is there too; Escape is a shortcut
+    <div
+      ref={ref}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && !isForm && onClose()}
+      className="sticky top-3 max-h-[calc(100vh-1.5rem)] w-88 shrink-0 overflow-y-auto rounded-2xl outline-none 2xl:w-96"
+    >
       <Shown selection={selection} onClose={onClose} />
     </div>
   )

@@ -136,7 +136,7 @@ export const map: SameKeys<typeof nl> = {
   hint: {
     open: 'Tip',
     gotIt: 'Got it',
-    pain: 'Ringed red: the largest pain point. Open it to see what customers say and what it costs.',
+    pain: 'Ringed red: the largest pain point. Open it to see what it rests on and what customers say.',
     contradicted: 'The numbers contradict this assumption. The mark ≠ makes that visible to everyone.',
     model: 'Choose another model: the same events are read differently at once.',
   },

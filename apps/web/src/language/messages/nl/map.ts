@@ -133,7 +133,7 @@ export const map = {
   hint: {
     open: 'Tip',
     gotIt: 'Begrepen',
-    pain: 'Rood omrand: het grootste pijnpunt. Open het om te zien wat klanten zeggen en wat het kost.',
+    pain: 'Rood omrand: het grootste pijnpunt. Open het om te zien waarop het rust en wat klanten zeggen.',
     contradicted: 'Deze aanname klopt niet met de cijfers. Het teken ≠ maakt dat voor iedereen zichtbaar.',
     model: 'Kies een ander model: dezelfde gebeurtenissen worden meteen anders gelezen.',
   },

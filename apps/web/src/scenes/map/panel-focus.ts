@@ -1,0 +1,21 @@
+import { type RefObject, useEffect, useRef } from 'react'
+
+/** Brings the keyboard to the panel when it shows something else, and back to where it came from when it closes. */
+export function usePanelFocus(shown: string): RefObject<HTMLDivElement | null> {
+  const panel = useRef<HTMLDivElement>(null)
+  const cameFrom = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown decides when the focus moves
+  useEffect(() => {
+    const focused = document.activeElement
+    if (panel.current?.contains(focused)) return
+    if (focused instanceof HTMLElement && focused !== document.body) cameFrom.current = focused
+    panel.current?.focus({ preventScroll: true })
+  }, [shown])
+  useEffect(
+    () => () => {
+      if (cameFrom.current?.isConnected) cameFrom.current.focus({ preventScroll: true })
+    },
+    [],
+  )
+  return panel
+}
