@@ -55,7 +55,7 @@ function CardTile({ card, content }: { card: WithId<Card>; content: LaneContent 
         <span className="pt-0.75 leading-none">
           <EvidenceMark state={state} />
         </span>
-        <span className={classes('line-clamp-2 min-w-0 flex-1', card.ringed && 'font-semibold')}>{card.text}</span>
+        <span className={classes('line-clamp-3 min-w-0 flex-1', card.ringed && 'font-semibold')}>{card.text}</span>
         {personas.length > 0 && personas.length < map.personas.length && (
           <span className="flex gap-0.5">
             {personas.map(({ id, name }) => (

@@ -36,7 +36,7 @@ function KpiTile({ drawn }: { drawn: DrawnKpi }) {
   return (
     <Tile opens={{ show: 'record', kind: 'kpi', id: drawn.id ?? drawn.kpi! }} title={name}>
       <span className="flex items-baseline justify-between gap-2">
-        <span className="truncate">{name}</span>
+        <span className="line-clamp-2 min-w-0">{name}</span>
         {reading.value !== null && (
           <span className={classes('font-semibold whitespace-nowrap', reading.met === false && 'text-pain')}>
             {writeKpi(reading.value, reading.unit, reading.currency, formats)}

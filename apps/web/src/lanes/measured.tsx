@@ -27,6 +27,7 @@ function Measured({ index }: { index: number }) {
   const stage = map.stages[index]!
   const counted = isCountable(map, index) ? numbers?.stage(stage.id) : null
   const lines = useOnward(index)
+  if (!numbers) return <div className="after-200ms m-1 h-9 rounded-lg bg-sunken" />
   if (!counted) {
     return <p className="px-2 py-1 text-xs text-muted">{t(isCountable(map, index) ? 'noEvents' : 'noRule')}</p>
   }

@@ -26,6 +26,9 @@ const looks: Record<NonNullable<TileProps['look']>, string> = {
   placeholder: 'border border-dashed border-line-strong bg-surface/60 text-muted italic hover:border-muted',
 }
 
+/** In the background, but still readable: contrast stays above 4.5 : 1. */
+const FADED = 'border border-transparent bg-transparent text-muted opacity-90 grayscale hover:border-line'
+
 /** A box on the map that opens in the side panel. */
 export function Tile({ opens, title, look = 'plain', faded, className, fits, children }: TileProps) {
   const { open, selected } = useMapView()
@@ -39,9 +42,8 @@ export function Tile({ opens, title, look = 'plain', faded, className, fits, chi
       className={classes(
         'block min-w-0 rounded-lg text-left transition-opacity',
         !fits && 'w-full',
-        looks[look],
+        faded ? FADED : looks[look],
         isSelected && 'ring-2 ring-ink',
-        faded && 'opacity-35',
         className ?? 'px-2 py-1.5',
       )}
     >

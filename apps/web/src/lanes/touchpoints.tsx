@@ -41,10 +41,10 @@ function TouchpointTile({ touchpoint }: { touchpoint: WithId<Touchpoint> }) {
       className="@container px-2 py-1"
     >
       <span className="flex flex-wrap items-center gap-x-2">
-        <span className="min-w-0 flex-1 basis-[calc(100%-3.5rem)] font-medium line-clamp-2 @sm:basis-0">
+        <span className="min-w-0 flex-1 basis-[calc(100%-3.5rem)] font-medium line-clamp-2 @[21rem]:basis-0">
           {touchpoint.name}
         </span>
-        <span className="order-last basis-full text-2xs text-muted @sm:order-none @sm:basis-auto">
+        <span className="order-last basis-full text-2xs text-muted @[21rem]:order-none @[21rem]:basis-auto">
           {touchpoint.placeholder ? `${t('placeholder')} · ${kind}` : kind}
         </span>
         {counted ? (

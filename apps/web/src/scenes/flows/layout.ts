@@ -41,13 +41,13 @@ export function loopLayout(stages: number, sizes: Sizes): Layout {
 
 /** A line: the way on is straight, steps back and over a stage run above it, the further the higher. */
 export function lineLayout(stages: number, sizes: Sizes): Layout {
-  const [width, height] = [Math.max(1000, stages * 230), 540]
+  const [width, height] = [Math.max(1000, stages * 230), 590]
   const r = Math.min(62, (width / stages) * 0.23)
-  const circles = lineUp(stages, width, 320).map((point) => ({ ...point, r }))
+  const circles = lineUp(stages, width, 370).map((point) => ({ ...point, r }))
   const bendOf = ({ from, to, kind }: Link): number => {
     if (kind === 'forward') return 0
-    const rise = Math.min(480, 190 + 130 * (Math.abs(to - from) - 1))
-    return to > from ? rise + 80 : -rise
+    const rise = Math.min(480, 180 + 130 * (Math.abs(to - from) - 1))
+    return to > from ? rise + 140 : -rise
   }
   return {
     width,
