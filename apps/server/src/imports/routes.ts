@@ -50,9 +50,9 @@ export function mappingIn(raw: string): NonNullable<ImportOptions['mapping']> {
     json = JSON.parse(raw)
   } catch (error) {
     const { message } = error as Error
-    throw invalid(`De indeling is geen JSON: ${message}`, `The mapping is not JSON: ${message}`, [])
+    throw invalid(`De koppeling is geen JSON: ${message}`, `The mapping is not JSON: ${message}`, [])
   }
   const parsed = parseMapping(json)
   if (parsed.ok) return parsed.mapping
-  throw invalid('Deze indeling klopt niet.', 'This mapping is not right.', parsed.problems)
+  throw invalid('Deze koppeling klopt niet.', 'This mapping is not right.', parsed.problems)
 }

@@ -9,7 +9,8 @@ export interface KpiReading {
   unit: KpiUnit
   source: 'counted' | 'byHand' | 'none'
   n: number | null
-  currency: string
+  /** Null for amounts whose source named no currency: they are written as plain numbers. */
+  currency: string | null
   direction: 'up' | 'down'
   /** Null without a target or a value. */
   met: boolean | null
@@ -30,7 +31,7 @@ export function readKpi(drawn: DrawnKpi, counted: KpiValue | null): KpiReading {
     unit,
     source: fromCount !== null ? 'counted' : typed !== null ? 'byHand' : 'none',
     n: fromCount !== null ? (counted?.n ?? null) : null,
-    currency: counted?.currency ?? 'EUR',
+    currency: fromCount === null ? 'EUR' : (counted?.currency ?? null),
     direction,
     met: value === null || target === null ? null : direction === 'up' ? value >= target : value <= target,
     missing: fromCount === null ? (counted?.missing ?? null) : null,
@@ -47,12 +48,12 @@ function latestTyped(record: KpiRecord): number | null {
 }
 
 /** A KPI value as a person writes it. */
-export function writeKpi(value: number, unit: KpiUnit, currency: string, formats: Formats): string {
+export function writeKpi(value: number, unit: KpiUnit, currency: string | null, formats: Formats): string {
   switch (unit) {
     case 'rate':
       return formats.share(value)
     case 'money':
-      return formats.money(value, currency)
+      return currency === null ? formats.decimal(value) : formats.money(value, currency)
     case 'nps':
       return formats.number(value)
     case 'people':

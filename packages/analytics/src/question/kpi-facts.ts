@@ -107,5 +107,6 @@ function share(kpi: string, hits: number, n: number): KpiValue {
 /** Minor units to units of the currency; several currencies are never added up. */
 function money(kpi: string, minor: number | null, n: number, currency: string | null, missing: Missing): KpiValue {
   if (minor !== null && currency === null) return plain(kpi, null, n, 'currency')
-  return { ...plain(kpi, minor === null ? null : minor / 100, n, missing), currency }
+  // Amounts whose source named no currency are a plain number.
+  return { ...plain(kpi, minor === null ? null : minor / 100, n, missing), currency: currency || null }
 }
