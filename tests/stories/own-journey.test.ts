@@ -42,7 +42,7 @@ async function answerTheAdviser(): Promise<void> {
   await page.getByLabel('Wie is je belangrijkste klant?').fill('Theedrinkers die cadeaus zoeken')
   await page.getByLabel('Van waar tot waar loopt de reis?').fill('Van eerste idee tot tweede bestelling')
   await choose('Aan wie verkoop je?', 'Consumenten (B2C)')
-  await choose('Wat wil je vooral bereiken?', 'De hele reis begrijpen')
+  await choose('Wat wil je vooral bereiken?', 'De reis begrijpen')
   await choose('Hoe lang denkt een klant erover na?', 'Maanden')
   await choose('Hoe koopt een klant?', 'Eén keer')
   await choose('Hoeveel uitleg vraagt je product?', 'Vraagt uitleg')

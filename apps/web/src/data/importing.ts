@@ -4,17 +4,17 @@ import { client } from './client.ts'
 import { useForgetAnswers } from './saving.ts'
 import { useSettled } from './settled.ts'
 
-/** A file somebody chose; the number tells two files of the same name apart. */
+/** A file somebody chose; the key tells it from every other choice, also of a file with the same name. */
 export interface ChosenFile {
   file: File
-  number: number
+  key: string
 }
 
 /** What is in a file, read with this mapping or with a guessed one. While it is read again the last reading stays. */
-export function usePreview({ file, number }: ChosenFile, mapping: Mapping | null) {
+export function usePreview({ file, key }: ChosenFile, mapping: Mapping | null) {
   const settled = useSettled(mapping)
   return useQuery({
-    queryKey: ['preview', number, settled],
+    queryKey: ['preview', key, settled],
     queryFn: () => client.previewImport(file, { file: file.name, mapping: settled ?? undefined }),
     placeholderData: keepPreviousData,
     retry: false,

@@ -34,7 +34,7 @@ export function Choice<T extends string>({ label, value, options, onChange, besi
             key={option.value}
             title={option.title}
             className={classes(
-              'inline-flex h-8.5 cursor-pointer items-center rounded-lg border px-3 text-sm has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-measured',
+              'inline-flex h-8.5 cursor-pointer items-center rounded-lg border px-2.5 text-sm has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-measured',
               option.value === value
                 ? 'border-ink bg-ink font-medium text-white'
                 : 'border-line-strong bg-surface hover:border-muted',

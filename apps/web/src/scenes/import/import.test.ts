@@ -17,6 +17,7 @@ test('a mapping comes back from its file as it went in', () => {
 test('another file is no mapping', () => {
   expect(mappingIn('naam;tijd')).toBeNull()
   expect(mappingIn('{"format":"wegwijs.journey"}')).toBeNull()
+  expect(mappingIn('{"record":"event","fields":{"time":{"kolom":"Datum"}}}')).toBeNull()
 })
 
 test('what an event cannot do without is shown first, and whatever is mapped already', () => {

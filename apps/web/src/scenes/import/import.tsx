@@ -8,7 +8,7 @@ import { OpenFile } from './open-file.tsx'
 export function Import() {
   const t = useTranslations('importing')
   const [chosen, setChosen] = useState<ChosenFile | null>(null)
-  const choose = (file: File): void => setChosen((previous) => ({ file, number: (previous?.number ?? 0) + 1 }))
+  const choose = (file: File): void => setChosen({ file, key: crypto.randomUUID() })
   return (
     <div className="mx-auto grid w-full max-w-6xl gap-6 px-6 py-8">
       <header className="grid gap-1">
@@ -16,7 +16,7 @@ export function Import() {
         <p className="max-w-2xl text-sm text-muted">{t('lead')}</p>
       </header>
       <FilePicker file={chosen?.file ?? null} onChoose={choose} />
-      {chosen && <OpenFile key={chosen.number} chosen={chosen} onLeave={() => setChosen(null)} />}
+      {chosen && <OpenFile key={chosen.key} chosen={chosen} onLeave={() => setChosen(null)} />}
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field, TextInput } from '../../ui/field.tsx'
 import { MappingFile } from './mapping-file.tsx'
 import { MappingRow } from './mapping-row.tsx'
-import { targetsOf, zones } from './targets.ts'
+import { ownZone, targetsOf, zones } from './targets.ts'
 
 interface MappingEditorProps {
   fileName: string
@@ -80,6 +80,15 @@ export function MappingEditor({ fileName, columns, mapping, onChange }: MappingE
                   <option key={zone} value={zone} />
                 ))}
               </datalist>
+              {mapping.zone !== ownZone && (
+                <button
+                  type="button"
+                  onClick={() => onChange({ ...mapping, zone: ownZone })}
+                  className="justify-self-start rounded text-xs text-muted underline underline-offset-3 hover:text-ink"
+                >
+                  {t('useZone', { zone: ownZone })}
+                </button>
+              )}
             </>
           )}
         </Field>

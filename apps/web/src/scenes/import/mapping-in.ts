@@ -12,7 +12,12 @@ export function mappingIn(content: string): Mapping | null {
 
 function looksLikeMapping(found: unknown): found is Mapping {
   if (typeof found !== 'object' || found === null || !('record' in found) || !('fields' in found)) return false
-  return (
-    (found.record === 'event' || found.record === 'spend') && typeof found.fields === 'object' && found.fields !== null
-  )
+  if (found.record !== 'event' && found.record !== 'spend') return false
+  return typeof found.fields === 'object' && found.fields !== null && Object.values(found.fields).every(isSource)
 }
+
+const isSource = (found: unknown): boolean =>
+  typeof found === 'object' &&
+  found !== null &&
+  (('column' in found && typeof found.column === 'string') ||
+    ('constant' in found && typeof found.constant === 'string'))

@@ -30,7 +30,7 @@ export function MappingRow({ target, source, columns, onChange }: MappingRowProp
     else onChange({ column: value.slice(COLUMN.length) })
   }
   return (
-    <div className="grid grid-cols-[11rem_16rem_14rem_minmax(0,1fr)] items-center gap-3 max-lg:grid-cols-2">
+    <div className="grid grid-cols-[11rem_16rem_14rem_minmax(0,1fr)] items-start gap-3 leading-8.5 max-lg:grid-cols-2">
       <span className="font-medium">
         {name} {isNeeded(target) && <span className="text-2xs font-normal text-muted">{t('required')}</span>}
       </span>
@@ -74,7 +74,7 @@ function TimeFormat({ format, onChange }: { format: string; onChange: (format: s
   const t = useTranslations('importing.mapping')
   const known: readonly string[] = [...namedTimeFormats, ...timePatterns]
   const [own, setOwn] = useState(!known.includes(format))
-  const [typed, setTyped] = useState(format)
+  const [typed, setTyped] = useState(isTimePattern(format) && !known.includes(format) ? format : '')
   return (
     <div className="grid gap-1">
       <NativeSelect
@@ -97,14 +97,16 @@ function TimeFormat({ format, onChange }: { format: string; onChange: (format: s
           <TextInput
             aria-label={t('pattern')}
             placeholder={t('pattern')}
-            aria-invalid={!isTimePattern(typed)}
+            aria-invalid={typed !== '' && !isTimePattern(typed)}
             value={typed}
             onChange={(event) => {
               setTyped(event.target.value)
               if (isTimePattern(event.target.value)) onChange(event.target.value)
             }}
           />
-          {typed !== '' && !isTimePattern(typed) && <p className="text-xs text-pain">{t('patternProblem')}</p>}
+          {typed !== '' && !isTimePattern(typed) && (
+            <p className="text-xs leading-4 text-pain">{t('patternProblem')}</p>
+          )}
         </>
       )}
     </div>

@@ -22,7 +22,9 @@ export function OpenFile({ chosen, onLeave }: OpenFileProps) {
   const [edited, setEdited] = useState<Mapping | null>(null)
   const preview = usePreview(chosen, edited)
   const storing = useImport()
-  const seen = preview.data
+  const [seen, setSeen] = useState(preview.data)
+  // What was read last stays on screen when a later mapping cannot be read at all.
+  if (preview.data && preview.data !== seen) setSeen(preview.data)
   const mapping = edited ?? seen?.mapping ?? null
   // The numbers on screen must be those of the mapping on screen before anything is stored.
   const ready = seen !== undefined && !preview.isFetching && !preview.error && !storing.isPending

@@ -48,7 +48,8 @@ export const timePatterns = [
 ] as const
 export const isTimePattern = (typed: string): boolean => /^[dMyHhmsSaZ\-/.:, T]+$/.test(typed)
 
+/** The zone this computer's clock is in. */
+export const ownZone: string = Intl.DateTimeFormat().resolvedOptions().timeZone
+
 /** Zones to choose from, that of this computer first; any other may be typed. */
-export const zones: readonly string[] = [
-  ...new Set([Intl.DateTimeFormat().resolvedOptions().timeZone, 'Europe/Amsterdam', 'UTC', 'Europe/London']),
-]
+export const zones: readonly string[] = [...new Set([ownZone, 'Europe/Amsterdam', 'UTC', 'Europe/London'])]

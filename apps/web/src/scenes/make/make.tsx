@@ -56,9 +56,9 @@ export function Make() {
         <h1 className="text-2xl leading-tight font-bold tracking-tight">{t('title')}</h1>
         <p className="max-w-2xl text-sm text-muted">{t('lead')}</p>
       </header>
-      <div className="grid grid-cols-[minmax(0,1fr)_24rem] items-start gap-6 max-lg:grid-cols-1">
+      <div className="grid grid-cols-[minmax(0,1fr)_22rem] items-start gap-6 max-lg:grid-cols-1">
         <div className="grid gap-6 rounded-2xl border border-line bg-surface p-6 shadow-card">
-          <div className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
+          <div className="grid grid-cols-2 items-start gap-3 max-md:grid-cols-1">
             <TextField
               label={t('audience.title')}
               placeholder={t('audience.placeholder')}

@@ -52,6 +52,7 @@ export const importing: SameKeys<typeof dutch> = {
     decimal: 'Numbers',
     decimalPoint: 'point (12.50)',
     decimalComma: 'comma (12,50)',
+    useZone: 'Use {zone}, the zone of this computer',
     zone: 'Time zone for times without one',
     record: 'What is each row?',
     recordEvent: 'an event',

@@ -16,12 +16,12 @@ export const make: SameKeys<typeof dutch> = {
   },
   market: { title: 'Who do you sell to?', b2c: 'Consumers (B2C)', b2b: 'Organisations (B2B)' },
   complexity: {
-    title: 'How much explaining does your product need?',
+    title: 'Does your product need explaining?',
     simple: 'Speaks for itself',
     complex: 'Needs explaining',
   },
   cycle: {
-    title: 'How long does a customer think about it?',
+    title: 'How long do they think about it?',
     impulse: 'An impulse',
     days: 'Days',
     weeks: 'Weeks',
@@ -29,12 +29,12 @@ export const make: SameKeys<typeof dutch> = {
   },
   goal: {
     title: 'What do you want most?',
-    acquisition: 'Win new customers',
+    acquisition: 'New customers',
     retention: 'Keep customers',
-    insight: 'Understand the whole journey',
+    insight: 'Know the journey',
   },
   sale: {
-    title: 'How does a customer buy?',
+    title: 'How do they buy?',
     oneOff: 'Once',
     recurring: 'More often',
     subscription: 'Subscription',

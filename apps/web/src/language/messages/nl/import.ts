@@ -49,6 +49,7 @@ export const importing = {
     decimal: 'Getallen',
     decimalPoint: 'punt (12.50)',
     decimalComma: 'komma (12,50)',
+    useZone: 'Gebruik {zone}, de zone van deze computer',
     zone: 'Tijdzone voor tijden zonder zone',
     record: 'Wat is elke rij?',
     recordEvent: 'een gebeurtenis',

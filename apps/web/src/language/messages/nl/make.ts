@@ -22,9 +22,9 @@ export const make = {
   },
   goal: {
     title: 'Wat wil je vooral bereiken?',
-    acquisition: 'Nieuwe klanten winnen',
+    acquisition: 'Nieuwe klanten',
     retention: 'Klanten behouden',
-    insight: 'De hele reis begrijpen',
+    insight: 'De reis begrijpen',
   },
   sale: {
     title: 'Hoe koopt een klant?',
