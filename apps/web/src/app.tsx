@@ -3,7 +3,6 @@ import { RouterProvider } from '@tanstack/react-router'
 import { ApiRequestError } from '@wegwijs/api'
 import { LanguageProvider } from './language/provider.tsx'
 import { router } from './router.tsx'
-import { TooltipProvider } from './ui/tooltip.tsx'
 
 const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 15_000, retry: isWorthRetrying } } })
 
@@ -16,9 +15,7 @@ export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <LanguageProvider>
-        <TooltipProvider>
-          <RouterProvider router={router} />
-        </TooltipProvider>
+        <RouterProvider router={router} />
       </LanguageProvider>
     </QueryClientProvider>
   )

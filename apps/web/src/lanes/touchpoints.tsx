@@ -10,7 +10,19 @@ export function TouchpointLane() {
   const t = useTranslations('map')
   const view = useMapView()
   return (
-    <Row name={t('lane.touchpoints')}>
+    <Row
+      name={t('lane.touchpoints')}
+      aside={
+        view.map.outside.length > 0 && (
+          <span
+            title={view.map.outside.map(({ name }) => name).join(', ')}
+            className="mt-1 block text-2xs font-normal text-muted"
+          >
+            {t('outside', { n: view.map.outside.length })}
+          </span>
+        )
+      }
+    >
       {view.map.stages.map((stage, index) => (
         <Cell
           key={stage.id}

@@ -40,7 +40,11 @@ export function FlowPicture({ map, answer, links }: FlowPictureProps) {
     most: Math.max(0, entering, ...counted.map((stage) => stage?.people ?? 0)),
   })
   return (
-    <svg viewBox={`0 0 ${layout.width} ${layout.height}`} role="img" className="w-full min-w-0 flex-1">
+    <svg
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      role="img"
+      className="max-h-[max(30rem,calc(100vh-11rem))] w-full min-w-0 flex-1"
+    >
       <title>{t('picture')}</title>
       {layout.bands.map(({ link, band, thickness }) => (
         <g key={`${link.kind} ${link.from} ${link.to}`} stroke={colours[link.kind]} fill={colours[link.kind]}>

@@ -23,7 +23,7 @@ export function EvidenceFilter({ chosen, onChange }: EvidenceFilterProps) {
       <div
         role="group"
         aria-label={t('evidence')}
-        className="flex h-8 items-center gap-0.5 rounded-full border border-line-strong bg-surface px-1"
+        className="flex min-h-8 flex-wrap items-center gap-0.5 rounded-2xl border border-line-strong bg-surface px-1"
       >
         {evidenceStates.map((state) => (
           <button

@@ -16,7 +16,7 @@ export function Grid() {
   const { map } = useMapView()
   const keys = useCellKeys()
   return (
-    <div className="min-w-0 flex-1 overflow-x-auto pr-2 pb-4 pl-1">
+    <div className="min-w-0 flex-1 overflow-x-auto max-md:w-full pr-2 pb-4 pl-1">
       <div
         role="grid"
         tabIndex={-1}

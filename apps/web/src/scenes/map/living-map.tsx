@@ -55,7 +55,7 @@ export function LivingMap({ journey }: { journey: Journey }) {
         {!journey.example && <MethodProgress />}
         {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
         {numbers && !numbers.any && <EmptyNote journey={journey.id} />}
-        <div className="flex min-w-0 items-start gap-4">
+        <div className="flex min-w-0 items-start gap-4 max-md:flex-col-reverse">
           <Grid />
           {selection && <SidePanel selection={selection} onClose={() => change({ panel: undefined })} />}
         </div>

@@ -16,7 +16,7 @@ export function SidePanel({ selection, onClose }: { selection: Selection; onClos
       ref={ref}
       tabIndex={-1}
       onKeyDown={(event) => event.key === 'Escape' && !isForm && onClose()}
-      className="sticky top-3 max-h-[calc(100vh-1.5rem)] w-88 shrink-0 overflow-y-auto rounded-2xl outline-none 2xl:w-96"
+      className="sticky top-3 max-h-[calc(100vh-1.5rem)] w-88 shrink-0 max-md:static max-md:w-full overflow-y-auto rounded-2xl outline-none 2xl:w-96"
     >
       <Shown selection={selection} onClose={onClose} />
     </div>

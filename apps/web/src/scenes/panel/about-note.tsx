@@ -3,8 +3,15 @@ import type { About } from '../../data/numbers.ts'
 import { useFormats, useText } from '../../language/provider.tsx'
 import { Fact, Facts } from './facts.tsx'
 
+interface AboutNoteProps {
+  about: About
+  open?: boolean
+  /** Which number, where there are several. */
+  heading?: string
+}
+
 /** How a number was counted: its definition, its silent choices, the period, n and what was left out. */
-export function AboutNote({ about, open }: { about: About; open?: boolean }) {
+export function AboutNote({ about, open, heading }: AboutNoteProps) {
   const t = useTranslations('panel')
   const formats = useFormats()
   const text = useText()
@@ -12,7 +19,7 @@ export function AboutNote({ about, open }: { about: About; open?: boolean }) {
   return (
     <section>
       <details open={open}>
-        <summary className="rounded font-semibold">{t('definition')}</summary>
+        <summary className="rounded font-semibold">{heading ?? t('definition')}</summary>
         <p className="mt-1.5">{text(about.definition)}</p>
         {about.choices.length > 0 && (
           <ul className="mt-1 list-disc pl-4 text-muted">

@@ -36,7 +36,7 @@ export function ActionPanel({ id, action, onClose }: { id: string; action: Actio
         </Facts>
       </section>
       {cards.length > 0 && (
-        <PanelSection heading={t('answers_to')}>
+        <PanelSection heading={t('follows')}>
           <CardList cards={cards} />
         </PanelSection>
       )}

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { PanelSection } from '../../ui/panel.tsx'
+import { AboutNote } from './about-note.tsx'
 
 const SHOWN_QUOTES = 4
 
@@ -55,6 +56,7 @@ export function FeelingNote({ touchpoint }: { touchpoint: string | undefined }) 
           </ul>
         </PanelSection>
       )}
+      {numbers && measured && <AboutNote about={numbers.answer.feelings.about} heading={t('feelingDefinition')} />}
     </>
   )
 }

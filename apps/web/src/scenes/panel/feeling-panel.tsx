@@ -4,7 +4,6 @@ import { useMapView } from '../../actions/map-view.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { AboutNote } from './about-note.tsx'
 import { EditButton } from './edit-button.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FeelingNote } from './feeling-note.tsx'
@@ -13,7 +12,7 @@ export function FeelingPanel({ id, feeling, onClose }: { id: string; feeling: Fe
   const t = useTranslations('panel')
   const m = useTranslations('map.feeling')
   const formats = useFormats()
-  const { map, numbers } = useMapView()
+  const { map } = useMapView()
   const placed = map.feelings.find((each) => each.feeling.id === id)
   return (
     <Panel
@@ -32,7 +31,6 @@ export function FeelingPanel({ id, feeling, onClose }: { id: string; feeling: Fe
     >
       <FeelingNote touchpoint={feeling.touchpoint} />
       <EvidenceList id={id} />
-      {numbers?.feeling(feeling.touchpoint) && <AboutNote about={numbers.answer.feelings.about} />}
       <EditButton kind="feeling" id={id} />
     </Panel>
   )

@@ -31,7 +31,9 @@ export function TouchpointPanel({ id, touchpoint, onClose }: TouchpointPanelProp
         <>
           <Chip look="soft">{t('kind.touchpoint')}</Chip>
           <Chip look="soft">{m(`presence.${touchpoint.presence}`)}</Chip>
-          <Chip look="soft">{m(`media.${touchpoint.media}`)}</Chip>
+          <Chip look="soft" title={touchpoint.media}>
+            {m(`media.${touchpoint.media}`)}
+          </Chip>
           {touchpoint.channel && <Chip look="soft">{touchpoint.channel}</Chip>}
         </>
       }

@@ -13,20 +13,20 @@ export function TopBar() {
   const t = useTranslations('shell')
   const { id } = useParams({ strict: false })
   return (
-    <header className="grid h-14 shrink-0 grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-4 border-b border-line bg-surface px-5">
+    <header className="grid min-h-14 shrink-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-5 max-md:py-2 md:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
       <div className="flex min-w-0 items-center gap-3">
         <Link to="/" className="rounded text-lg font-extrabold tracking-tight">
           weg<span className="text-measured">wijs</span>
         </Link>
         {id && <Breadcrumb id={id} />}
       </div>
-      <div>{id && <ViewSwitch id={id} />}</div>
+      <div className="max-md:order-last max-md:col-span-full">{id && <ViewSwitch id={id} />}</div>
       <div className="flex items-center justify-end gap-2">
         {id && <SaveState id={id} />}
         <LanguageSwitch />
-        <Link to="/import" search={{ journey: id }} className={buttonClass()}>
+        <Link to="/import" search={{ journey: id }} title={t('import')} className={buttonClass()}>
           <Upload size={14} aria-hidden="true" />
-          {t('import')}
+          <span className="max-xl:sr-only">{t('import')}</span>
         </Link>
       </div>
     </header>
