@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { referee } from '@wegwijs/analytics'
+import { type Question, referee } from '@wegwijs/analytics'
 import { exampleFiles } from '@wegwijs/examples'
 import { type Event, type Journey, type Language, type ModelId, modelOf, readThrough } from '@wegwijs/journey'
 import { exampleYear } from '@wegwijs/server'
@@ -40,7 +40,10 @@ async function stagePeople(page: Page, count: number): Promise<number[]> {
 
 const refereePeople = (language: Language, model: ModelId): number[] => {
   const reading = readThrough(journeys[language], modelOf(model))
-  return referee({ kind: 'flow', openDays: 30, reading }, { events, spend: [] }).stages.map(({ people }) => people)
+  return referee<Extract<Question, { kind: 'flow' }>>(
+    { kind: 'flow', openDays: 30, reading },
+    { events, spend: [] },
+  ).stages.map(({ people }) => people)
 }
 
 async function chooseModel(page: Page, name: RegExp): Promise<void> {
