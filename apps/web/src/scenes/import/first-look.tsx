@@ -4,12 +4,14 @@ import { useTranslations } from 'use-intl'
 import { useFormats } from '../../language/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
+import { Waiting } from '../../ui/waiting.tsx'
 
 const FIRST_NAMES = 10
 
 /** What a file holds, in numbers, before anything is stored. */
-export function FirstLook({ preview }: { preview: ImportPreview }) {
+export function FirstLook({ preview, reading }: { preview: ImportPreview; reading: boolean }) {
   const t = useTranslations('importing.seen')
+  const importing = useTranslations('importing')
   const { number, day } = useFormats()
   const { rows, valid, invalid, people, unidentified, period } = preview
   return (
@@ -17,10 +19,13 @@ export function FirstLook({ preview }: { preview: ImportPreview }) {
       aria-labelledby="first-look"
       className="grid gap-5 rounded-2xl border border-line bg-surface p-6 shadow-card"
     >
-      <h2 id="first-look" className="text-base font-semibold">
-        {t('title')} <span className="font-normal text-muted uppercase">{preview.format}</span>
-      </h2>
-      <dl className="grid grid-cols-[repeat(5,minmax(0,1fr))_auto] gap-4 max-lg:grid-cols-3">
+      <div className="flex items-center justify-between gap-4">
+        <h2 id="first-look" className="text-base font-semibold">
+          {t('title')} <span className="font-normal text-muted uppercase">{preview.format}</span>
+        </h2>
+        {reading && <Waiting label={importing('reading')} />}
+      </div>
+      <dl className="grid grid-cols-[repeat(5,minmax(0,1fr))_minmax(12rem,auto)] gap-4 max-lg:grid-cols-3">
         <Figure name={t('rows')} value={number(rows)} />
         <Figure name={t('valid')} value={number(valid)} />
         <Figure name={t('invalid')} value={number(invalid)} bad={invalid > 0} />

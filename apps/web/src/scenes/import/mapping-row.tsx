@@ -64,7 +64,7 @@ export function MappingRow({ target, source, columns, onChange }: MappingRowProp
           />
         )}
       </div>
-      <span className="truncate text-xs text-muted">{samples.slice(0, 3).join(' · ')}</span>
+      <span className="truncate text-xs leading-8.5 text-muted">{samples.slice(0, 3).join(' · ')}</span>
     </div>
   )
 }

@@ -35,9 +35,9 @@ export function OpenFile({ chosen, onLeave }: OpenFileProps) {
   const store = (skipInvalid: boolean): void => storing.mutate({ file: chosen.file, mapping, skipInvalid })
   return (
     <div className="grid gap-6">
-      {preview.isFetching && <Waiting label={t('reading')} />}
+      {preview.isFetching && !seen && <Waiting label={t('reading')} />}
       {preview.error && <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />}
-      {seen && <FirstLook preview={seen} />}
+      {seen && <FirstLook preview={seen} reading={preview.isFetching} />}
       {seen && mapping && seen.columns.length > 0 && (
         <MappingEditor fileName={chosen.file.name} columns={seen.columns} mapping={mapping} onChange={setEdited} />
       )}

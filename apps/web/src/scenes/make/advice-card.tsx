@@ -1,4 +1,12 @@
-import { type Advice, type AdviserAnswers, type ModelId, modelIds, models, startWithOne } from '@wegwijs/journey'
+import {
+  type Advice,
+  type AdviserAnswers,
+  type ModelId,
+  modelIds,
+  models,
+  startWithOne,
+  type Text,
+} from '@wegwijs/journey'
 import { RotateCw } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
@@ -6,6 +14,8 @@ import { useText } from '../../language/provider.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { unanswered } from './answers.ts'
+
+const REASONS = 3
 
 interface AdviceCardProps {
   answers: Partial<AdviserAnswers>
@@ -46,7 +56,7 @@ export function AdviceCard({ answers, advice, chosen, onChoose }: AdviceCardProp
               <div>
                 <h3 className="text-xs font-semibold">{t('because')}</h3>
                 <ul className="mt-1 grid list-disc gap-1 pl-4">
-                  {about.reasons.slice(0, 3).map((reason) => (
+                  {mainReasons(about.reasons).map((reason) => (
                     <li key={reason.en}>{text(reason)}.</li>
                   ))}
                 </ul>
@@ -70,6 +80,10 @@ export function AdviceCard({ answers, advice, chosen, onChoose }: AdviceCardProp
     </section>
   )
 }
+
+/** The weightiest reasons, and the last: what was measured stands there and must not fall off. */
+const mainReasons = (reasons: readonly Text[]): Text[] =>
+  reasons.length <= REASONS ? [...reasons] : [...reasons.slice(0, REASONS - 1), reasons.at(-1)!]
 
 function StageRow({ model }: { model: ModelId }) {
   const t = useTranslations('make.advice')

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type AdviserAnswers, adviseModel, type ModelId, newJourney } from '@wegwijs/journey'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useObservedFacts } from '../../data/observed-facts.ts'
 import { useCreateJourney } from '../../data/saving.ts'
 import { TextField } from '../../forms/text-field.tsx'
 import { useLanguage } from '../../language/provider.tsx'
@@ -20,6 +21,7 @@ export function Make() {
   const { language } = useLanguage()
   const navigate = useNavigate()
   const create = useCreateJourney()
+  const observed = useObservedFacts()
   const [audience, setAudience] = useState('')
   const [answers, setAnswers] = useState<Partial<AdviserAnswers>>({})
   const [chosen, setChosen] = useState<ModelId | null>(null)
@@ -28,7 +30,7 @@ export function Make() {
   const [title, setTitle] = useState('')
   const [organisation, setOrganisation] = useState('')
 
-  const advice = isComplete(answers) ? adviseModel(answers) : null
+  const advice = isComplete(answers) ? adviseModel(answers, observed) : null
   const model = chosen ?? advice?.[0]?.model ?? null
 
   function submit(event: FormEvent): void {
