@@ -26,7 +26,7 @@ export class Asker {
 
   async ask<Q extends Question>(question: Resolved<Q>): Promise<Answers[Q['kind']]> {
     const key = JSON.stringify([await this.#store.change(), { ...question, reading: countedBy(question.reading) }])
-    const kept = this.#kept.get(key) ?? answer<Q>(this.#store.engine, question)
+    const kept = this.#kept.get(key) ?? answer<Q>(this.#store, question)
     this.#kept.delete(key)
     this.#kept.set(key, kept)
     if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!)
@@ -39,6 +39,7 @@ export class Asker {
     const reading = readThrough(journey, models[model])
     const ask = <Q extends Question>(question: Omit<Resolved<Q>, 'reading'>) =>
       this.ask<Q>({ ...question, reading } as Resolved<Q>)
+    await this.#store.matched.keep(reading)
     const [touchpoints, flow, transitions, unmatched, overlap, feelings, loops, kpis] = await Promise.all([
       ask<Kind<'counts'>>({ kind: 'counts', by: 'touchpoint' }),
       ask<Kind<'flow'>>({ kind: 'flow', openDays: DEFAULT_OPEN_DAYS }),

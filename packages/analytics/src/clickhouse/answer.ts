@@ -6,15 +6,23 @@ import type { Engine } from './engine.ts'
 import { feelings } from './feelings.ts'
 import { flow } from './flow.ts'
 import { kpis } from './kpis.ts'
-import { population } from './located.ts'
+import { knownEvents, located } from './located.ts'
 import { loops } from './loops.ts'
 import { overlap } from './overlap.ts'
+import type { Sql } from './sql.ts'
+import type { Store } from './store.ts'
 import { transitions } from './transitions.ts'
 import { unmatched } from './unmatched.ts'
 
-const answers: {
-  [K in QuestionKind]: (engine: Engine, question: Ask<K>, past: Population) => Promise<Answers[K]>
-} = {
+/** One question's SQL. `events` selects the events of known people, located on the map of the question. */
+type AnswerOf<K extends QuestionKind> = (
+  engine: Engine,
+  question: Ask<K>,
+  past: Population,
+  events: Sql,
+) => Promise<Answers[K]>
+
+const answers: { [K in QuestionKind]: AnswerOf<K> } = {
   counts,
   transitions,
   flow,
@@ -26,12 +34,14 @@ const answers: {
 }
 
 /** The fast answer. The referee says what it must be. */
-export async function answer<Q extends Question>(engine: Engine, question: Resolved<Q>): Promise<Answers[Q['kind']]> {
-  const past = await population(engine, question.period)
-  const ask = answers[question.kind] as (
-    engine: Engine,
-    question: Resolved,
-    past: Population,
-  ) => Promise<Answers[Q['kind']]>
-  return ask(engine, question as unknown as Resolved, past)
+export async function answer<Q extends Question>(
+  { engine, matched, populations }: Store,
+  question: Resolved<Q>,
+): Promise<Answers[Q['kind']]> {
+  const { reading, ...asked } = question as unknown as Resolved
+  const ask = answers[asked.kind] as (...of: [Engine, Resolved, Population, Sql]) => Promise<Answers[Q['kind']]>
+  const past = await populations.of(asked.period)
+  const put = (events: Sql) => ask(engine, { ...asked, reading } as Resolved, past, events)
+  if ('by' in asked && asked.by === 'event') return put(knownEvents(past))
+  return matched.read(reading, (events) => put(located(events, reading, past)))
 }

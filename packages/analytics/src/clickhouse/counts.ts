@@ -2,21 +2,25 @@ import { aboutOf, type Population } from '../question/about.ts'
 import { type CountsAnswer, countsDefinition } from '../question/counts.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
-import { located } from './located.ts'
-import { sql } from './sql.ts'
+import { type Sql, sql } from './sql.ts'
 
-export async function counts(engine: Engine, { by, reading }: Ask<'counts'>, past: Population): Promise<CountsAnswer> {
+export async function counts(
+  engine: Engine,
+  { by, reading }: Ask<'counts'>,
+  past: Population,
+  events: Sql,
+): Promise<CountsAnswer> {
   const about = aboutOf(past, countsDefinition, 'person')
   if (by === 'event') {
     const rows = await engine.rows<CountsAnswer['rows'][number]>(sql`
-      SELECT name AS key, count() AS events, uniqExact(person) AS people FROM (${located(reading, past, {})})
+      SELECT name AS key, count() AS events, uniqExact(person) AS people FROM (${events}) WHERE in_period
       GROUP BY key ORDER BY events DESC, key`)
     return { rows, about }
   }
   const places = by === 'touchpoint' ? sql`touchpoints` : sql`stages`
   const found = await engine.rows<{ place: number; events: number; people: number }>(sql`
     SELECT arrayJoin(${places}) AS place, count() AS events, uniqExact(person) AS people
-    FROM (${located(reading, past, { touchpoints: true, stages: by === 'stage' })}) GROUP BY place`)
+    FROM (${events}) WHERE in_period GROUP BY place`)
   const byPlace = new Map(found.map((row) => [row.place, row]))
   const known = by === 'touchpoint' ? reading.touchpoints : reading.stages
   const rows = known.map(({ id }, index) => {

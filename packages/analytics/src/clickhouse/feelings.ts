@@ -3,13 +3,13 @@ import { type FeelingsAnswer, feelingsDefinition } from '../question/feelings.ts
 import { type Ask, QUOTES } from '../question/resolved.ts'
 import { meanInterval } from '../statistics/interval.ts'
 import type { Engine } from './engine.ts'
-import { located } from './located.ts'
-import { bind, sql } from './sql.ts'
+import { bind, type Sql, sql } from './sql.ts'
 
 export async function feelings(
   engine: Engine,
   { reading }: Ask<'feelings'>,
   past: Population,
+  events: Sql,
 ): Promise<FeelingsAnswer> {
   const ids = bind(
     'Array(String)',
@@ -26,9 +26,8 @@ export async function feelings(
       arraySlice(arraySort(q -> (-q.1, q.2), groupArrayIf((time, text, given, toString(scale)), text != '')), 1, ${bind('UInt8', QUOTES)}) AS quotes
     FROM (
       SELECT time, text, scale, assumeNotNull(score) AS given, if(scale = 'nps', (given - 5) / 2.5, given - 3) AS feeling,
-        arrayJoin(arrayDistinct(arrayConcat(touchpoints, arrayFilter(i -> i > 0, [indexOf(${ids}, properties['touchpoint'])])))) AS place
-      FROM (${located(reading, past, { touchpoints: true })})
-      WHERE score IS NOT NULL AND scale IN ('nps', 'csat')
+        arrayJoin(arrayDistinct(arrayConcat(touchpoints, arrayFilter(i -> i > 0, [indexOf(${ids}, about)])))) AS place
+      FROM (${events}) WHERE in_period AND score IS NOT NULL AND scale IN ('nps', 'csat')
     ) GROUP BY place`)
   const byPlace = new Map(found.map((row) => [row.place, row]))
   const rows = reading.touchpoints.flatMap(({ id }, index) => {

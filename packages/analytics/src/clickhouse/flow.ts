@@ -3,10 +3,14 @@ import { type FlowAnswer, flowDefinition, openChoice } from '../question/flow.ts
 import { sequenceChoice } from '../question/read-by.ts'
 import { type Ask, DAY } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
-import { located } from './located.ts'
-import { bind, sql } from './sql.ts'
+import { bind, type Sql, sql } from './sql.ts'
 
-export async function flow(engine: Engine, { reading, openDays }: Ask<'flow'>, past: Population): Promise<FlowAnswer> {
+export async function flow(
+  engine: Engine,
+  { reading, openDays }: Ask<'flow'>,
+  past: Population,
+  events: Sql,
+): Promise<FlowAnswer> {
   const count = reading.stages.length
   const silentBefore = bind('Int64', (past.watermark ?? 0) - openDays * DAY)
   const all = bind(
@@ -14,11 +18,10 @@ export async function flow(engine: Engine, { reading, openDays }: Ask<'flow'>, p
     reading.stages.map((_, index) => index + 1),
   )
   const person = sql`
-    SELECT person, arraySort(groupArray((time, seq, stages))) AS all_steps, arrayFilter(step -> notEmpty(step.3), all_steps) AS steps,
-      all_steps[-1].1 <= ${silentBefore} AS silent,
+    SELECT person, arraySort(groupArrayIf((time, seq, stages), notEmpty(stages))) AS steps, max(time) <= ${silentBefore} AS silent,
       arrayMap(s -> arrayFirstIndex(step -> has(step.3, s), steps), ${all}) AS first
-    FROM (${located(reading, past, { stages: true })}) GROUP BY person HAVING notEmpty(steps)`
-  const stages = await engine.rows<{
+    FROM (${events}) WHERE in_period GROUP BY person HAVING notEmpty(steps)`
+  const ofStages = engine.rows<{
     stage: number
     people: number
     events: number
@@ -34,13 +37,14 @@ export async function flow(engine: Engine, { reading, openDays }: Ask<'flow'>, p
         NOT arrayExists(step -> arrayExists(s -> s > stage, step.3), arraySlice(steps, first[stage] + 1)) AS stuck
       FROM (${person}) ARRAY JOIN arrayFilter(s -> first[s] > 0, ${all}) AS stage
     ) GROUP BY stage`)
-  const found = await engine.rows<{ i: number; j: number; people: number; medianMs: number }>(sql`
+  const ofPairs = engine.rows<{ i: number; j: number; people: number; medianMs: number }>(sql`
     SELECT i, j, count() AS people, quantileExactInclusive(0.5)(steps[later].1 - steps[first[i]].1) AS medianMs
     FROM (
       SELECT steps, first, i, j, arrayFirstIndex((step, at) -> at > first[i] AND has(step.3, j), steps, arrayEnumerate(steps)) AS later
       FROM (SELECT steps, first, i FROM (${person}) ARRAY JOIN arrayFilter(s -> first[s] > 0, ${all}) AS i)
       ARRAY JOIN arrayFilter(s -> s != i AND first[s] > 0, ${all}) AS j
     ) WHERE later > 0 GROUP BY i, j`)
+  const [stages, found] = await Promise.all([ofStages, ofPairs])
   const byStage = new Map(stages.map((row) => [row.stage, row]))
   const byPair = new Map(found.map((row) => [row.i * (count + 1) + row.j, row]))
   const none = { people: 0, events: 0, back: 0, dropped: 0, open: 0 }

@@ -3,10 +3,9 @@ import { type KpiFacts, kpisOf, leadNames } from '../question/kpi-facts.ts'
 import { type KpisAnswer, kpisDefinition } from '../question/kpis.ts'
 import { type Ask, DAY } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
-import { located } from './located.ts'
-import { bind, sql } from './sql.ts'
+import { bind, type Sql, sql } from './sql.ts'
 
-export async function kpis(engine: Engine, { reading }: Ask<'kpis'>, past: Population): Promise<KpisAnswer> {
+export async function kpis(engine: Engine, _question: Ask<'kpis'>, past: Population, events: Sql): Promise<KpisAnswer> {
   const [counted] = await engine.rows<
     Omit<KpiFacts, 'spendRows' | 'impressions' | 'clicks' | 'costMinor' | 'spendCurrencies'>
   >(sql`
@@ -19,7 +18,7 @@ export async function kpis(engine: Engine, { reading }: Ask<'kpis'>, past: Popul
       countIf(scale = 'nps' AND score IS NOT NULL) AS npsAnswers, countIf(scale = 'nps' AND score >= 9) AS promoters,
       countIf(scale = 'nps' AND score < 7) AS detractors,
       countIf(scale = 'csat' AND score IS NOT NULL) AS csatAnswers, countIf(scale = 'csat' AND score >= 4) AS csatSatisfied
-    FROM (${located(reading, past, { orders: true })})`)
+    FROM (${events}) WHERE in_period`)
   const { from, to } = past.period ?? { from: 0, to: -1 }
   const [spent] = await engine.rows<
     Pick<KpiFacts, 'spendRows' | 'impressions' | 'clicks' | 'costMinor' | 'spendCurrencies'>

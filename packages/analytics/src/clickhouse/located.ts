@@ -1,59 +1,57 @@
-import { needsOrders, type Reading } from '@wegwijs/journey'
+import type { Reading, ReadTouchpoint } from '@wegwijs/journey'
+import { compareText } from '../compare-text.ts'
 import type { Population } from '../question/about.ts'
-import type { Period } from '../question/read-by.ts'
-import { DAY } from '../question/resolved.ts'
-import type { Engine } from './engine.ts'
-import { ruleSql } from './rule.ts'
+import { readsProperties, ruleSql } from './rule.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
 
-/** The bounds of a period that ends at the newest event, and how many people and events lie within. */
-export async function population(engine: Engine, period?: Period): Promise<Population> {
-  const [ends] = await engine.rows<{ oldest: number; newest: number; n: number }>(
-    sql`SELECT min(time) AS oldest, max(time) AS newest, count() AS n FROM events`,
-  )
-  const { oldest, newest, n } = ends!
-  if (n === 0) return { period: null, watermark: null, people: 0, events: 0, unidentifiedEvents: 0 }
-  const from = period ? newest - period.days * DAY + 1 : oldest
-  const [within] = await engine.rows<{ people: number; events: number; nobody: number }>(sql`
-    SELECT uniqExactIf(person, person != '') AS people, countIf(person != '') AS events, countIf(person = '') AS nobody
-    FROM events WHERE time >= ${bind('Int64', from)}`)
-  const { people, events, nobody } = within!
-  return { period: { from, to: newest }, watermark: newest, people, events, unidentifiedEvents: nobody }
+/** The events of known people, for questions that need no map. */
+export const knownEvents = ({ period }: Population): Sql => sql`
+  SELECT *, ${inPeriod(period)} AS in_period FROM events WHERE person != ''`
+
+const inPeriod = (period: Population['period']): Sql => sql`time >= ${bind('Int64', period?.from ?? 0)}`
+
+/**
+ * Every event of a known person with what takes long to find out and is the same in every model: the touchpoints it
+ * counts for (`matched`, 1-based in the order of `ruled`), `is_order`, and `orders_so_far` over the whole history.
+ */
+export function matchedEvents(reading: Reading): Sql {
+  const tests = ruled(reading).map(({ rule }) => ruleSql(rule!))
+  const everyOrder = sql`
+    SELECT person, groupArray((time, seq)) AS orders FROM events
+    WHERE person != '' AND ${ruleSql(reading.orderRule)} GROUP BY person`
+  return sql`
+    SELECT person, time, seq, name, source, channel, account, value, currency, score, scale, text,
+      ${stagesReadProperties(reading) ? sql`properties, numbers, dates,` : sql``} properties['touchpoint'] AS about,
+      toUInt8(${ruleSql(reading.orderRule)}) AS is_order,
+      toUInt32(arrayCount(o -> o <= (time, seq), orders)) AS orders_so_far, ${positions(tests)} AS matched
+    FROM events LEFT JOIN (${everyOrder}) AS buyers USING (person)
+    WHERE person != ''`
 }
 
-/** Which facts of an event's place on the map a question needs; each costs time. */
-export interface Wanted {
-  touchpoints?: boolean
-  stages?: boolean
-  orders?: boolean
-  /** Keep events before the period too; `in_period` tells them apart. */
-  wholeHistory?: boolean
+/** All that decides what `matchedEvents` finds: readings with the same key share its rows. */
+export function matchedKey(reading: Reading): string {
+  const rules = ruled(reading).map(({ id, rule }) => [id, rule])
+  return JSON.stringify([rules, reading.orderRule, stagesReadProperties(reading)])
 }
 
 /**
- * Every event of a known person with its place on the map: `touchpoints` and `stages` as 1-based positions in map
- * order, `orders_so_far` and `is_order` over the whole history, `in_period`.
+ * Matched events where a model puts them: `touchpoints` and `stages` as 1-based positions in map order, and
+ * `in_period`. The engine works out only the columns that the question uses.
  */
-export function located(reading: Reading, { period }: Population, wanted: Wanted): Sql {
-  const rules = [...reading.touchpoints, ...reading.stages].flatMap(({ rule }) => (rule ? [rule] : []))
-  const places = Boolean(wanted.touchpoints || wanted.stages)
-  const orders = wanted.orders || (places && rules.some(needsOrders))
-  const from = bind('Int64', period?.from ?? 0)
-  const columns = [sql`*`, sql`time >= ${from} AS in_period`]
-  if (places) columns.push(sql`${touchpointsSql(reading)} AS touchpoints`)
-  if (wanted.stages) columns.push(sql`${stagesSql(reading)} AS stages`)
+export function located(matched: Sql, reading: Reading, { period }: Population): Sql {
+  const places = ruled(reading).map((touchpoint) => reading.touchpoints.indexOf(touchpoint) + 1)
   return sql`
-    SELECT ${join(columns, ', ')}
-    FROM (${orders ? withOrders(reading) : sql`SELECT * FROM events WHERE person != ''`})
-    ${wanted.wholeHistory ? sql`` : sql`WHERE in_period`}`
+    SELECT *, ${inPeriod(period)} AS in_period,
+      arraySort(arrayMap(i -> ${bind('Array(UInt32)', places)}[i], matched)) AS touchpoints, ${stagesSql(reading)} AS stages
+    FROM ${matched}`
 }
 
-function withOrders({ orderRule }: Reading): Sql {
-  return sql`
-    SELECT *, toUInt32(sum(is_order) OVER (PARTITION BY person ORDER BY time, seq
-      ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)) AS orders_so_far
-    FROM (SELECT *, toUInt8(${ruleSql(orderRule)}) AS is_order FROM events WHERE person != '')`
-}
+/** Touchpoints that can match, in an order that is the same in every model. */
+const ruled = ({ touchpoints }: Reading): ReadTouchpoint[] =>
+  touchpoints.filter(({ rule }) => rule).sort((a, b) => compareText(a.id, b.id))
+
+const stagesReadProperties = ({ stages }: Reading): boolean =>
+  stages.some(({ rule }) => rule !== undefined && readsProperties(rule))
 
 /** Positions of the matching entries, in order. */
 const positions = (tests: readonly Sql[]): Sql =>
@@ -63,9 +61,6 @@ const positions = (tests: readonly Sql[]): Sql =>
         tests.map((test, index) => sql`if(${test}, ${bind('UInt32', index + 1)}, 0)`),
         ', ',
       )}])`
-
-const touchpointsSql = ({ touchpoints }: Reading): Sql =>
-  positions(touchpoints.map(({ rule }) => (rule ? ruleSql(rule) : sql`false`)))
 
 function stagesSql({ stages, touchpoints }: Reading): Sql {
   return positions(

@@ -2,10 +2,14 @@ import { aboutOf, type Population } from '../question/about.ts'
 import { type LoopsAnswer, loopsDefinition } from '../question/loops.ts'
 import { type Ask, comparingStages } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
-import { located } from './located.ts'
-import { bind, sql } from './sql.ts'
+import { bind, type Sql, sql } from './sql.ts'
 
-export async function loops(engine: Engine, { reading }: Ask<'loops'>, past: Population): Promise<LoopsAnswer> {
+export async function loops(
+  engine: Engine,
+  { reading }: Ask<'loops'>,
+  past: Population,
+  events: Sql,
+): Promise<LoopsAnswer> {
   const comparing = bind(
     'Array(UInt32)',
     comparingStages(reading).map((index) => index + 1),
@@ -17,7 +21,7 @@ export async function loops(engine: Engine, { reading }: Ask<'loops'>, past: Pop
         arrayExists(step -> step.3 = 1 AND step.6, steps) AS bought,
         arrayExists(step -> step.3 = 1 AND step.4 = 2 AND step.6, steps) AS again,
         arrayExists(step -> step.3 = 0 AND step.4 = 1 AND step.5, steps) AS compared
-      FROM (${located(reading, past, { stages: true, orders: true, wholeHistory: true })}) GROUP BY person
+      FROM (${events}) GROUP BY person
     )`)
   const { buyers, returned, skipped } = row!
   return {

@@ -3,16 +3,20 @@ import { aboutOf, type Population } from '../question/about.ts'
 import { type OverlapAnswer, overlapDefinition } from '../question/overlap.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
-import { located } from './located.ts'
-import { sql } from './sql.ts'
+import { type Sql, sql } from './sql.ts'
 
-export async function overlap(engine: Engine, { reading }: Ask<'overlap'>, past: Population): Promise<OverlapAnswer> {
+export async function overlap(
+  engine: Engine,
+  { reading }: Ask<'overlap'>,
+  past: Population,
+  events: Sql,
+): Promise<OverlapAnswer> {
   const found = await engine.rows<{ first: number; second: number; events: number; people: number }>(sql`
     SELECT pair.1 AS first, pair.2 AS second, count() AS events, uniqExact(person) AS people
     FROM (
       SELECT person, arrayJoin(arrayFlatten(arrayMap((a, i) -> arrayMap(b -> (a, b), arraySlice(touchpoints, i + 1)),
         touchpoints, arrayEnumerate(touchpoints)))) AS pair
-      FROM (${located(reading, past, { touchpoints: true })}) WHERE length(touchpoints) > 1
+      FROM (${events}) WHERE in_period AND length(touchpoints) > 1
     ) GROUP BY first, second`)
   const id = (place: number): string => reading.touchpoints[place - 1]!.id
   const rows = found.map(({ first, second, events, people }) => ({

@@ -54,6 +54,14 @@ const textColumns: Partial<Record<Field, Sql>> = {
   text: sql`text`,
 }
 
+/** Whether telling what matches takes more of an event than its own columns. */
+export function readsProperties(rule: Rule): boolean {
+  if ('all' in rule) return rule.all.some(readsProperties)
+  if ('any' in rule) return rule.any.some(readsProperties)
+  if ('not' in rule) return readsProperties(rule.not)
+  return propertyOf(rule.field) !== null
+}
+
 function propertyOf(field: Field): string | null {
   if (field === 'page') return 'path'
   return field.startsWith('properties.') ? field.slice('properties.'.length) : null

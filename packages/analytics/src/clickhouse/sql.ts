@@ -24,6 +24,9 @@ export const sql = (strings: TemplateStringsArray, ...values: (Sql | Bound)[]): 
 /** A bound value of a ClickHouse type, such as `UInt64` or `Array(String)`. */
 export const bind = (type: string, value: unknown): Bound => new Bound(type, value)
 
+/** A table's name made by this code, never by a user. */
+export const named = (name: string): Sql => new Sql([name], [])
+
 /** Joins pieces with constant text between them. */
 export function join(pieces: readonly Sql[], between: string): Sql {
   if (pieces.length === 0) return sql``

@@ -1,8 +1,10 @@
 import type { AdSpend, Event } from '@wegwijs/journey'
 import { parseInstant, parseNumber } from '@wegwijs/journey'
 import type { Engine } from './engine.ts'
+import { MatchedTables } from './matched-tables.ts'
+import { Populations } from './populations.ts'
 import { eventsLike, stagingLike, tables } from './schema.ts'
-import { bind, Sql, sql } from './sql.ts'
+import { bind, named, type Sql, sql } from './sql.ts'
 
 /** What the store holds at this moment. `change` grows with every import that stored something. */
 export interface StoreFacts {
@@ -54,17 +56,21 @@ const SLICE = 250_000
 
 export class Store {
   readonly engine: Engine
+  readonly matched: MatchedTables
+  readonly populations: Populations
   #stagings = 0
 
   private constructor(engine: Engine) {
     this.engine = engine
+    this.matched = new MatchedTables(engine)
+    this.populations = new Populations(engine)
   }
 
   /** Makes the tables when they are missing and clears what an interrupted import left behind. */
   static async open(engine: Engine): Promise<Store> {
     for (const table of tables) await engine.command(table)
     const left = await engine.writerRows<{ name: string }>(
-      sql`SELECT name FROM system.tables WHERE database = currentDatabase() AND match(name, '^(staging|ready)_[0-9]+$')`,
+      sql`SELECT name FROM system.tables WHERE database = currentDatabase() AND match(name, '^(staging|ready|matched)_[0-9a-f]+$')`,
     )
     for (const { name } of left) await engine.command(sql`DROP TABLE ${named(name)} SYNC`)
     return new Store(engine)
@@ -96,9 +102,6 @@ export class Store {
     await this.engine.close()
   }
 }
-
-/** A name made by this code, never by a user. */
-const named = (name: string): Sql => new Sql([name], [])
 
 /** One file on its way in: all of it lands, or nothing. */
 export class Staging {

@@ -5,18 +5,17 @@ import { type By, sequenceChoice } from '../question/read-by.ts'
 import { type Ask, END, START } from '../question/resolved.ts'
 import { type TransitionsAnswer, transitionsDefinition } from '../question/transitions.ts'
 import type { Engine } from './engine.ts'
-import { located } from './located.ts'
 import { type Sql, sql } from './sql.ts'
 
 export async function transitions(
   engine: Engine,
   { by, reading }: Ask<'transitions'>,
   past: Population,
+  events: Sql,
 ): Promise<TransitionsAnswer> {
   const onMap = by === 'touchpoint' ? sql`touchpoints` : sql`stages`
   const place = by === 'event' ? sql`toString(name)` : sql`toString(${onMap}[1])`
   const where = by === 'event' ? sql`true` : sql`notEmpty(${onMap})`
-  const wanted = by === 'event' ? {} : { touchpoints: true, stages: by === 'stage' }
   // An edge's fourth part tells the two ends from event names: 1 is the start, 2 the end.
   const rows = await engine.rows<{
     from: string
@@ -35,7 +34,7 @@ export async function transitions(
         ), range(1, length(steps) + 2))) AS edge
       FROM (
         SELECT person, all_steps, ${by === 'stage' ? collapsed(sql`all_steps`) : sql`all_steps`} AS steps
-        FROM (SELECT person, ${steps(place, where)} AS all_steps FROM (${located(reading, past, wanted)}) GROUP BY person)
+        FROM (SELECT person, ${steps(place, where)} AS all_steps FROM (${events}) WHERE in_period GROUP BY person)
         WHERE notEmpty(all_steps)
       )
     ) GROUP BY from, to, end`)

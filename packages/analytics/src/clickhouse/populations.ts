@@ -1,0 +1,42 @@
+import type { Population } from '../question/about.ts'
+import type { Period } from '../question/read-by.ts'
+import { DAY } from '../question/resolved.ts'
+import type { Engine } from './engine.ts'
+import { bind, sql } from './sql.ts'
+import { storeVersion } from './store-version.ts'
+
+/** Who and what lies within each period, counted once while the store does not change: every answer tells it. */
+export class Populations {
+  readonly #engine: Engine
+  #version = ''
+  readonly #kept = new Map<number | undefined, Promise<Population>>()
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+  }
+
+  async of(period?: Period): Promise<Population> {
+    const version = await storeVersion(this.#engine)
+    if (version !== this.#version) this.#kept.clear()
+    this.#version = version
+    const kept = this.#kept.get(period?.days) ?? population(this.#engine, period)
+    this.#kept.set(period?.days, kept)
+    kept.catch(() => this.#kept.delete(period?.days))
+    return kept
+  }
+}
+
+/** The bounds of a period that ends at the newest event, and how many people and events lie within. */
+async function population(engine: Engine, period?: Period): Promise<Population> {
+  const [ends] = await engine.rows<{ oldest: number; newest: number; n: number }>(
+    sql`SELECT min(time) AS oldest, max(time) AS newest, count() AS n FROM events`,
+  )
+  const { oldest, newest, n } = ends!
+  if (n === 0) return { period: null, watermark: null, people: 0, events: 0, unidentifiedEvents: 0 }
+  const from = period ? newest - period.days * DAY + 1 : oldest
+  const [within] = await engine.rows<{ people: number; events: number; nobody: number }>(sql`
+    SELECT uniqExactIf(person, person != '') AS people, countIf(person != '') AS events, countIf(person = '') AS nobody
+    FROM events WHERE time >= ${bind('Int64', from)}`)
+  const { people, events, nobody } = within!
+  return { period: { from, to: newest }, watermark: newest, people, events, unidentifiedEvents: nobody }
+}
