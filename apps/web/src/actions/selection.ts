@@ -9,6 +9,8 @@ const formKinds: readonly RecordKind[] = [
   'persona',
   'action',
   'stage',
+  'step',
+  'lane',
   'evidence',
 ]
 type ShownKind = (typeof shownKinds)[number]

@@ -128,6 +128,12 @@ function drawKpis(records: WithId<KpiRecord>[][], stages: ReadStage[]): DrawnKpi
   })
 }
 
+/** The step of a stage a record stands in; steps belong to the journey's own stages. */
+export function stepNameOf(map: DrawnMap, step: string | undefined): string | null {
+  const record = map.own && step !== undefined ? map.journey.records[step] : undefined
+  return record?.kind === 'step' ? record.name : null
+}
+
 const strength: Record<EvidenceState, number> = { assumed: 0, researched: 1, measured: 2, contradicted: 3 }
 
 /** How well a record is supported: one contradiction outweighs all, then a measurement, then research. */

@@ -16,7 +16,7 @@ export function CardLane({ lane, cards }: DrawnLane) {
   const name = lane.name ?? t(`lane.${lane.content}`)
   const spots = spotsOf(view.map)
   return (
-    <Row name={name}>
+    <Row name={name} edit={lane.id}>
       {view.map.stages.map((stage, index) => (
         <Cell
           key={stage.id}

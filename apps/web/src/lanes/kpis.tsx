@@ -16,7 +16,7 @@ export function KpiLane() {
     <Row name={t('lane.kpis')}>
       {view.map.stages.map((stage, index) => (
         <Cell key={stage.id} add={{ label: t('add.kpi', { stage: stage.name }), selection: newIn(view, 'kpi', index) }}>
-          <div className="grid grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))] gap-1.5">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))] items-start gap-1.5">
             {view.map.kpis[index]!.map((drawn) => (
               <KpiTile key={drawn.id ?? drawn.kpi} drawn={drawn} />
             ))}

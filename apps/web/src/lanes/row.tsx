@@ -1,21 +1,42 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, because a table cannot hold the curve over all stages
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, not the rows
 import type { ReactNode } from 'react'
-import type { MapView } from '../actions/map-view.ts'
+import { type MapView, useMapView } from '../actions/map-view.ts'
 import type { Selection } from '../actions/selection.ts'
 import { classes } from '../ui/classes.ts'
 import { AddButton } from './add-button.tsx'
 
+interface RowProps {
+  name: string
+  /** The lane's record, when the team may rename or remove it. */
+  edit?: string
+  aside?: ReactNode
+  children: ReactNode
+}
+
 /** A lane: its name and a cell per stage. */
-export function Row({ name, aside, children }: { name: string; aside?: ReactNode; children: ReactNode }) {
+export function Row({ name, edit, aside, children }: RowProps) {
   return (
     <div role="row" className="col-span-full grid grid-cols-subgrid border-b border-line last:border-b-0">
       <div role="rowheader" className="py-3 pr-1 text-xs font-semibold break-words text-muted">
-        {name}
+        {edit ? <LaneName name={name} lane={edit} /> : name}
         {aside}
       </div>
       {children}
     </div>
+  )
+}
+
+function LaneName({ name, lane }: { name: string; lane: string }) {
+  const { open } = useMapView()
+  return (
+    <button
+      type="button"
+      onClick={() => open({ show: 'edit', kind: 'lane', id: lane })}
+      className="rounded text-left decoration-line-strong underline-offset-3 hover:underline"
+    >
+      {name}
+    </button>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Touchpoint, WithId } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../actions/map-view.ts'
+import { stepNameOf } from '../data/drawn-map.ts'
 import { useFormats } from '../language/provider.tsx'
 import { Cell, newIn, Row } from './row.tsx'
 import { Tile } from './tile.tsx'
@@ -42,9 +43,10 @@ export function TouchpointLane() {
 function TouchpointTile({ touchpoint }: { touchpoint: WithId<Touchpoint> }) {
   const t = useTranslations('map.touchpoint')
   const formats = useFormats()
-  const { numbers } = useMapView()
+  const { map, numbers } = useMapView()
   const counted = touchpoint.rule ? numbers?.touchpoint(touchpoint.id) : null
-  const kind = `${t(`presence.${touchpoint.presence}`)} · ${t(`media.${touchpoint.media}`)}`
+  const step = stepNameOf(map, touchpoint.step)
+  const kind = [step, t(`presence.${touchpoint.presence}`), t(`media.${touchpoint.media}`)].filter(Boolean).join(' · ')
   return (
     <Tile
       opens={{ show: 'record', kind: 'touchpoint', id: touchpoint.id }}

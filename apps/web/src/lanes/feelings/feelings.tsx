@@ -20,6 +20,7 @@ export function FeelingLane({ lane }: { lane: WithId<Lane> }) {
   return (
     <Row
       name={lane.name ?? t('lane.feelings')}
+      edit={lane.id}
       aside={
         <span className="mt-1 grid justify-items-start gap-0.5 text-2xs font-normal">
           <span>

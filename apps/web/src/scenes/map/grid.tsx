@@ -8,12 +8,13 @@ import { KpiLane } from '../../lanes/kpis.tsx'
 import { MeasuredLane } from '../../lanes/measured.tsx'
 import { StageHeaders } from '../../lanes/stage-headers.tsx'
 import { TouchpointLane, UnmatchedLane } from '../../lanes/touchpoints.tsx'
+import { Button } from '../../ui/button.tsx'
 import { useCellKeys } from './cell-keys.ts'
 
 /** Stages side by side, lanes below each other. */
 export function Grid() {
   const t = useTranslations('map')
-  const { map } = useMapView()
+  const { map, open } = useMapView()
   const keys = useCellKeys()
   return (
     <div className="min-w-0 flex-1 overflow-x-auto max-md:w-full pr-2 pb-4 pl-1">
@@ -39,6 +40,14 @@ export function Grid() {
         <ActionPointLane />
         <KpiLane />
       </div>
+      <Button
+        look="quiet"
+        size="small"
+        className="mt-2 -ml-2"
+        onClick={() => open({ show: 'new', kind: 'lane', stage: '' })}
+      >
+        + {t('addLane')}
+      </Button>
     </div>
   )
 }

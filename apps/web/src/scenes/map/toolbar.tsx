@@ -5,7 +5,7 @@ import { useMapView } from '../../actions/map-view.ts'
 import { Hint } from '../../lanes/hint.tsx'
 import { useFormats, useText } from '../../language/provider.tsx'
 import type { MapSearch } from '../../search.ts'
-import { IconButton } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { EvidenceFilter } from './evidence-filter.tsx'
 import { ReviewNote } from './review-note.tsx'
@@ -43,24 +43,29 @@ export function Toolbar({ search, change, model, reading }: ToolbarProps) {
         />
         <Hint about="model" />
       </div>
-      {map.personas.length > 0 && (
-        <div className="flex items-center gap-1">
+      <div className="flex items-center gap-1">
+        {map.personas.length > 0 && (
           <Select
             label={t('persona')}
             value={search.persona ?? EVERYONE}
             options={personas}
             onChange={(next) => change({ persona: next || undefined })}
           />
-          {search.persona && (
-            <IconButton
-              label={t('aboutPersona')}
-              onClick={() => open({ show: 'record', kind: 'persona', id: search.persona! })}
-            >
-              <User size={15} />
-            </IconButton>
-          )}
-        </div>
-      )}
+        )}
+        {search.persona && (
+          <IconButton
+            label={t('aboutPersona')}
+            onClick={() => open({ show: 'record', kind: 'persona', id: search.persona! })}
+          >
+            <User size={15} />
+          </IconButton>
+        )}
+        {!map.journey.example && (
+          <Button size="small" look="quiet" onClick={() => open({ show: 'new', kind: 'persona', stage: '' })}>
+            + {t('persona')}
+          </Button>
+        )}
+      </div>
       <EvidenceFilter chosen={search.evidence} onChange={(evidence) => change({ evidence })} />
       <div className="ml-auto flex flex-wrap items-center gap-x-3 text-xs text-muted">
         <span role="status">{reading && t('reading')}</span>

@@ -8,6 +8,7 @@ import { Panel, PanelSection } from '../../ui/panel.tsx'
 import { AboutNote } from './about-note.tsx'
 import { EditButton } from './edit-button.tsx'
 import { RuleSentence } from './rule-sentence.tsx'
+import { StepList } from './step-list.tsx'
 
 /** A stage: its question, what helps there, and how people came and went. */
 export function StagePanel({ stage, onClose }: { stage: ReadStage; onClose: () => void }) {
@@ -38,6 +39,7 @@ export function StagePanel({ stage, onClose }: { stage: ReadStage; onClose: () =
           <p>{text(strategy)}</p>
         </PanelSection>
       )}
+      {map.own && <StepList stage={stage.id} />}
       {numbers?.any && <AboutNote about={numbers.answer.flow.about} />}
       {map.own && <EditButton kind="stage" id={stage.id} />}
     </Panel>

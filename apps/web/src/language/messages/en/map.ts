@@ -41,6 +41,7 @@ export const map: SameKeys<typeof nl> = {
     actionPoints: 'Action points',
     kpis: 'KPIs',
   },
+  addLane: 'Add a lane',
   lanesColumn: 'Lane',
   add: {
     touchpoint: 'Add a touchpoint in {stage}',

@@ -53,6 +53,8 @@ export const panel: SameKeys<typeof nl> = {
   leftOut: 'Left out: {n} events of nobody recognised',
   nothingLeftOut: 'Nothing was left out',
   watermark: 'Newest event: {day}',
+  steps: 'Steps',
+  addStep: 'Add a step',
   strategy: 'What helps here',
   flow: 'Onward and back',
   onwardTo: 'later in {stage}',

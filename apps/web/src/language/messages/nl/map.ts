@@ -38,6 +38,7 @@ export const map = {
     actionPoints: 'Actiepunten',
     kpis: 'KPI’s',
   },
+  addLane: 'Rij toevoegen',
   lanesColumn: 'Rij',
   add: {
     touchpoint: 'Touchpoint toevoegen in {stage}',

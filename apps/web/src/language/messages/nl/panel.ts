@@ -50,6 +50,8 @@ export const panel = {
   leftOut: 'Buiten beeld: {n} gebeurtenissen zonder herkende persoon',
   nothingLeftOut: 'Niets buiten beeld gelaten',
   watermark: 'Nieuwste gebeurtenis: {day}',
+  steps: 'Stappen',
+  addStep: 'Stap toevoegen',
   strategy: 'Wat hier helpt',
   flow: 'Verder en terug',
   onwardTo: 'later in {stage}',
