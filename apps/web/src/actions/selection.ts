@@ -19,7 +19,7 @@ type ShownKind = (typeof shownKinds)[number]
 export type Selection =
   | { show: 'record'; kind: ShownKind; id: string }
   | { show: 'edit'; kind: RecordKind; id: string }
-  /** `beside` is the lane of a new card, or the record that a new action point or evidence is about. */
+  /** `beside` is the lane of a new card, the record a new action point or evidence is about, or the event of a new touchpoint. */
   | { show: 'new'; kind: RecordKind; stage: string; beside?: string }
   | { show: 'number'; of: string }
   | { show: 'unmatched' }
@@ -31,7 +31,7 @@ export function selectionFrom(text: string | undefined): Selection | null {
   const formKind = formKinds.find((kind) => kind === first)
   if (head === 'edit' && formKind && second) return { show: 'edit', kind: formKind, id: second }
   if (head === 'new' && formKind) {
-    return { show: 'new', kind: formKind, stage: second, ...(third ? { beside: third } : {}) }
+    return { show: 'new', kind: formKind, stage: second, ...(third ? { beside: decodeURIComponent(third) } : {}) }
   }
   const kind = shownKinds.find((candidate) => candidate === head)
   return kind && first ? { show: 'record', kind, id: first } : null
@@ -44,7 +44,12 @@ export function textOfSelection(selection: Selection): string {
     case 'edit':
       return `edit:${selection.kind}:${selection.id}`
     case 'new':
-      return ['new', selection.kind, selection.stage, ...(selection.beside ? [selection.beside] : [])].join(':')
+      return [
+        'new',
+        selection.kind,
+        selection.stage,
+        ...(selection.beside ? [encodeURIComponent(selection.beside)] : []),
+      ].join(':')
     case 'number':
       return `number:${selection.of}`
     case 'unmatched':

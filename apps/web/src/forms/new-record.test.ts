@@ -23,6 +23,13 @@ test('a record asked for in a stage gets that stage’s first moment, unless ano
   expect(newRecord(journey, 'touchpoint', { stage: 'do', moment: 'order' })).toMatchObject({ moment: 'order' })
 })
 
+test('a touchpoint made from an event that is not on the map counts that event', () => {
+  expect(newRecord(journey, 'touchpoint', { stage: 'see', from: 'Chat Started' })).toMatchObject({
+    name: 'Chat Started',
+    rule: { field: 'name', op: 'is', value: 'Chat Started' },
+  })
+})
+
 test('moving keeps the moment where the new stage holds it', () => {
   const touchpoint = newRecord(journey, 'touchpoint', { stage: 'do', moment: 'order' })
   if (touchpoint.kind !== 'touchpoint') throw new Error('no touchpoint')

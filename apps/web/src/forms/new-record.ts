@@ -17,7 +17,7 @@ export interface Preset {
   moment?: Moment
   lane?: string
   touchpoint?: string
-  /** The card an action point answers, or the record evidence is about. */
+  /** The card an action point answers, the record evidence is about, or the event a touchpoint counts. */
   from?: string
   /** Words to begin with. */
   text?: string
@@ -56,7 +56,7 @@ export function newRecord(journey: Journey, kind: RecordKind, preset: Preset = {
         kind,
         order,
         ...place,
-        name: '',
+        name: preset.from ?? '',
         presence: 'online',
         media: 'owned',
         channel: '',
@@ -65,6 +65,7 @@ export function newRecord(journey: Journey, kind: RecordKind, preset: Preset = {
         message: '',
         proof: '',
         callToAction: '',
+        ...(preset.from ? { rule: { field: 'name', op: 'is', value: preset.from } } : {}),
       }
     case 'lane':
       return { kind, order, content: 'own', name: '' }

@@ -33,7 +33,7 @@ export function TextField({
         long ? (
           <TextArea
             {...ids}
-            className="min-h-13 field-sizing-content"
+            className="min-h-13! field-sizing-content"
             value={value}
             placeholder={rest.placeholder}
             maxLength={maxLength ?? 4000}

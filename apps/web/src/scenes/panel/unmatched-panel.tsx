@@ -1,7 +1,8 @@
+import { Plus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
 import { useFormats } from '../../language/provider.tsx'
-import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { AboutNote } from './about-note.tsx'
 
@@ -11,6 +12,7 @@ export function UnmatchedPanel({ onClose }: { onClose: () => void }) {
   const formats = useFormats()
   const { map, numbers, open } = useMapView()
   const answer = numbers?.answer.unmatched
+  const stage = map.stages[0]?.id
   return (
     <Panel title={t('unmatchedTitle')} subtitle={t('unmatchedText')} onClose={onClose}>
       {answer && (
@@ -27,6 +29,7 @@ export function UnmatchedPanel({ onClose }: { onClose: () => void }) {
                   <th scope="col" className="text-right">
                     {t('events')}
                   </th>
+                  <td />
                 </tr>
               </thead>
               <tbody>
@@ -38,18 +41,19 @@ export function UnmatchedPanel({ onClose }: { onClose: () => void }) {
                     <td className="text-muted">{row.source}</td>
                     <td className="text-right font-semibold">{formats.number(row.people)}</td>
                     <td className="text-right text-muted">{formats.number(row.events)}</td>
+                    <td className="text-right">
+                      <IconButton
+                        label={t('addEvent', { name: row.name })}
+                        onClick={() => open({ show: 'new', kind: 'touchpoint', stage: stage ?? '', beside: row.name })}
+                      >
+                        <Plus size={14} aria-hidden="true" />
+                      </IconButton>
+                    </td>
                   </tr>
                 ))}
               </tbody>
             </table>
           </section>
-          <Button
-            size="small"
-            className="mt-3"
-            onClick={() => open({ show: 'new', kind: 'touchpoint', stage: map.stages[0]?.id ?? '' })}
-          >
-            {t('addTouchpoint')}
-          </Button>
           <AboutNote about={answer.about} />
         </>
       )}

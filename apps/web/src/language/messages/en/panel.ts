@@ -71,7 +71,7 @@ export const panel: SameKeys<typeof nl> = {
   unmatchedText: 'Customers do this, but it counts for no touchpoint.',
   unmatchedName: 'Event',
   unmatchedSource: 'Source',
-  addTouchpoint: 'Add a touchpoint',
+  addEvent: 'Make a touchpoint of {name}',
   numberTitle: 'Behind the numbers',
   overlap: 'Also counts for',
   persona: {

@@ -68,7 +68,7 @@ export const panel = {
   unmatchedText: 'Dit doen klanten, maar het telt bij geen enkel touchpoint mee.',
   unmatchedName: 'Gebeurtenis',
   unmatchedSource: 'Bron',
-  addTouchpoint: 'Touchpoint toevoegen',
+  addEvent: 'Maak een touchpoint van {name}',
   numberTitle: 'Achter de cijfers',
   overlap: 'Telt ook mee bij',
   persona: {
