@@ -5,11 +5,11 @@ import { client } from './client.ts'
 import { keys } from './queries.ts'
 import { useSettled } from './settled.ts'
 
-/** The names of the events in the store, most frequent first. */
-export function useEventNames(): { key: string; events: number }[] {
+/** The names of the events a journey is counted from, most frequent first; the example has events of its own. */
+export function useEventNames(journey: string | undefined): { key: string; events: number }[] {
   const { data } = useQuery({
-    queryKey: keys.answer('event-names'),
-    queryFn: () => client.ask({ kind: 'counts', by: 'event' }),
+    queryKey: keys.answer('event-names', journey ?? ''),
+    queryFn: () => client.ask({ kind: 'counts', by: 'event', ...(journey ? { journey } : {}) }),
   })
   return data?.rows.toSorted((a, b) => b.events - a.events) ?? []
 }
@@ -18,7 +18,7 @@ export function useEventNames(): { key: string; events: number }[] {
 export function useRuleCount(journey: Journey, touchpoint: string, rule: Rule) {
   const settled = useSettled(JSON.stringify(rule))
   return useQuery({
-    queryKey: keys.answer('rule', settled),
+    queryKey: keys.answer('rule', journey.id, settled),
     queryFn: async () => {
       const { rows, about } = await client.ask({
         kind: 'counts',

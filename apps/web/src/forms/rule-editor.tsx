@@ -33,7 +33,7 @@ export function RuleEditor({ rule, onChange, onBlocked, counted }: RuleEditorPro
   const t = useTranslations('forms.rule')
   const { language } = useLanguage()
   const [draft, setDraft] = useState<RuleDraft | null>(() => draftOf(rule))
-  const names = useEventNames()
+  const names = useEventNames(counted?.journey.id)
   const suggestions = useId()
   const drafted = draft && ruleOf(draft)
   const problems = drafted && !drafted.ok ? drafted.problems : []

@@ -43,12 +43,12 @@ export function Report({ report, spend, onAgain }: ReportProps) {
   )
 }
 
-/** Back to the journey the import was for, else to the only one there is, else to make one. */
+/** Back to the journey the import was for unless that is the example, which is not counted from these events; else to the only one there is, else to make one. */
 function WayOn() {
   const t = useTranslations('importing.report')
   const { journey } = useSearch({ from: '/import' })
   const own = useJourneys().data?.filter(({ example }) => !example) ?? []
-  const target = journey ?? (own.length === 1 ? own[0]!.id : null)
+  const target = own.find(({ id }) => id === journey)?.id ?? (own.length === 1 ? own[0]!.id : null)
   if (target) {
     return (
       <Link to="/journeys/$id" params={{ id: target }} className={buttonClass('primary')}>
