@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { Engine } from './clickhouse/engine.ts'
+import { serveEmbedded } from './clickhouse/http-front.ts'
 import { sql } from './clickhouse/sql.ts'
 import { Store } from './clickhouse/store.ts'
 import type { Question } from './question/question.ts'
@@ -13,20 +14,31 @@ import type { Resolved } from './question/resolved.ts'
 import { events, reading, rule } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
 
-let store: Store
-let directory: string
+const directory = mkdtempSync(join(tmpdir(), 'wegwijs-contract-'))
+let embedded: Store
+let served: Store
+let front: Awaited<ReturnType<typeof serveEmbedded>>
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'wegwijs-contract-'))
-  store = await Store.open(await Engine.embedded(directory))
+  embedded = await Store.open(await Engine.embedded(directory))
+  front = await serveEmbedded(directory)
+  served = await Store.open(await Engine.at(front.url, 'wegwijs_served'))
 })
 afterAll(async () => {
-  await store.close()
+  await served.close()
+  await front.close()
+  await embedded.close()
   rmSync(directory, { recursive: true, force: true })
 })
 
+const RUNS = Number(process.env.WEGWIJS_RUNS ?? 60)
+const engines: [name: string, store: () => Store, runs: number][] = [
+  ['embedded', () => embedded, RUNS],
+  ['by URL', () => served, Math.ceil(RUNS / 6)],
+]
+
 /** Puts a log into an emptied store, in the order given. */
-async function given(log: readonly Event[]): Promise<void> {
+async function given(store: Store, log: readonly Event[]): Promise<void> {
   await store.engine.command(sql`TRUNCATE TABLE events`)
   const staging = await store.stage()
   await staging.add(log.map((event, index) => ({ line: index + 1, event })))
@@ -48,43 +60,56 @@ const kinds: readonly Question[] = [
   { kind: 'kpis' },
 ] as const
 
-test('the engine answers every question as the referee does, on random logs, rules and maps', async () => {
-  const property = fc.asyncProperty(
-    events,
-    reading,
-    fc.option(fc.integer({ min: 1, max: 5 })),
-    fc.boolean(),
-    async (log, map, days, kept) => {
-      await given(log)
-      // What is kept for one model of a map must serve the others.
-      if (kept) await store.matched.keep(turned(map))
-      for (const kind of kinds) {
-        const question = { ...kind, reading: map, ...(days ? { period: { days } } : {}) } as Resolved
-        const fast = await answer(store, question)
-        expect(close(fast), JSON.stringify(kind)).toEqual(close(referee(question, { events: log, spend: [] })))
-      }
-    },
-  )
-  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
-}, 600_000)
+test.each(engines)(
+  'the engine, %s, answers every question as the referee does, on random logs, rules and maps',
+  async (_, of, numRuns) => {
+    const store = of()
+    const property = fc.asyncProperty(
+      events,
+      reading,
+      fc.option(fc.integer({ min: 1, max: 5 })),
+      fc.boolean(),
+      async (log, map, days, kept) => {
+        await given(store, log)
+        // What is kept for one model of a map must serve the others.
+        if (kept) await store.matched.keep(turned(map))
+        for (const kind of kinds) {
+          const question = { ...kind, reading: map, ...(days ? { period: { days } } : {}) } as Resolved
+          const fast = await answer(store, question)
+          expect(close(fast), JSON.stringify(kind)).toEqual(close(referee(question, { events: log, spend: [] })))
+        }
+      },
+    )
+    await fc.assert(property, { numRuns, seed: seed() })
+  },
+  600_000,
+)
 
-test('a rule means the same in SQL and in JavaScript', async () => {
-  const one = (rule: unknown) => ({
-    stages: [],
-    touchpoints: [{ id: 't', stage: null, rule }],
-    orderRule: { field: 'name', op: 'is', value: 'A' },
-  })
-  const property = fc.asyncProperty(events, fc.array(rule, { minLength: 12, maxLength: 12 }), async (log, rules) => {
-    await given(log)
-    const question = {
-      kind: 'counts',
-      by: 'touchpoint',
-      reading: { ...one(rules[0]), touchpoints: rules.map((rule, index) => ({ id: `t${index}`, stage: null, rule })) },
-    } as Resolved
-    expect(close(await answer(store, question))).toEqual(close(referee(question, { events: log, spend: [] })))
-  })
-  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
-}, 600_000)
+test.each(engines)(
+  'a rule means the same in SQL, %s, and in JavaScript',
+  async (_, of, numRuns) => {
+    const store = of()
+    const one = (rule: unknown) => ({
+      stages: [],
+      touchpoints: [{ id: 't', stage: null, rule }],
+      orderRule: { field: 'name', op: 'is', value: 'A' },
+    })
+    const property = fc.asyncProperty(events, fc.array(rule, { minLength: 12, maxLength: 12 }), async (log, rules) => {
+      await given(store, log)
+      const question = {
+        kind: 'counts',
+        by: 'touchpoint',
+        reading: {
+          ...one(rules[0]),
+          touchpoints: rules.map((rule, index) => ({ id: `t${index}`, stage: null, rule })),
+        },
+      } as Resolved
+      expect(close(await answer(store, question))).toEqual(close(referee(question, { events: log, spend: [] })))
+    })
+    await fc.assert(property, { numRuns, seed: seed() })
+  },
+  600_000,
+)
 
 /** The same map as another model might read it: all touchpoints and stages, elsewhere. */
 const turned = ({ stages, touchpoints, orderRule }: Reading): Reading => ({

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { type ClickHouseClient, createClient } from '@clickhouse/client'
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client'
 import { createChdbConnection } from 'chdb/connection'
 import { compile, type Sql } from './sql.ts'
 
@@ -55,7 +55,15 @@ export class Engine {
     const first = createClient({ url })
     await first.command({ query: `CREATE DATABASE IF NOT EXISTS ${identifier(database)}` })
     await first.close()
-    const client = createClient({ url, database, clickhouse_settings: limits })
+    // The client's own patience ends after the engine's, so that it is the engine that says what went wrong.
+    const client = createClient({
+      url,
+      database,
+      clickhouse_settings: limits,
+      request_timeout: (SECONDS_LIMIT + 10) * 1000,
+      // Errors are thrown, and its advice to send progress in headers would let a failed statement answer 200.
+      log: { level: ClickHouseLogLevel.OFF },
+    })
     return new Engine(client, [client])
   }
 

@@ -58,22 +58,27 @@ export class Store {
   readonly engine: Engine
   readonly matched: MatchedTables
   readonly populations: Populations
+  readonly #slice: number
   #stagings = 0
 
-  private constructor(engine: Engine) {
+  private constructor(engine: Engine, slice: number) {
+    this.#slice = slice
     this.engine = engine
     this.matched = new MatchedTables(engine)
     this.populations = new Populations(engine)
   }
 
-  /** Makes the tables when they are missing and clears what an interrupted import left behind. */
-  static async open(engine: Engine): Promise<Store> {
+  /**
+   * Makes the tables when they are missing and clears what an interrupted import left behind. An import is landed in
+   * slices of about `slice` rows.
+   */
+  static async open(engine: Engine, slice = SLICE): Promise<Store> {
     for (const table of tables) await engine.command(table)
     const left = await engine.writerRows<{ name: string }>(
       sql`SELECT name FROM system.tables WHERE database = currentDatabase() AND match(name, '^(staging|ready|matched)_[0-9a-f]+$')`,
     )
     for (const { name } of left) await engine.command(sql`DROP TABLE ${named(name)} SYNC`)
-    return new Store(engine)
+    return new Store(engine, slice)
   }
 
   /** The number of the last import that was written down. */
@@ -93,7 +98,7 @@ export class Store {
   /** A place for one file's rows until all of it has been read. */
   async stage(): Promise<Staging> {
     const number = ++this.#stagings
-    const staging = new Staging(this.engine, named(`staging_${number}`), named(`ready_${number}`), `staging_${number}`)
+    const staging = new Staging(this.engine, number, this.#slice)
     await staging.create()
     return staging
   }
@@ -109,14 +114,16 @@ export class Staging {
   readonly #table: Sql
   readonly #ready: Sql
   readonly #name: string
+  readonly #slice: number
   #rows = 0
   readonly #spend: AdSpend[] = []
 
-  constructor(engine: Engine, table: Sql, ready: Sql, name: string) {
+  constructor(engine: Engine, number: number, slice: number) {
     this.#engine = engine
-    this.#table = table
-    this.#ready = ready
-    this.#name = name
+    this.#name = `staging_${number}`
+    this.#table = named(this.#name)
+    this.#ready = named(`ready_${number}`)
+    this.#slice = slice
   }
 
   async create(): Promise<void> {
@@ -157,7 +164,7 @@ export class Staging {
   async land(log: { file: string; format: string; rows: number; invalid: number; at: number }): Promise<Landed> {
     const spendStored = await this.#landSpend()
     await this.#engine.command(eventsLike(this.#ready))
-    const slices = Math.max(1, Math.ceil(this.#rows / SLICE))
+    const slices = Math.max(1, Math.ceil(this.#rows / this.#slice))
     const [last] = await this.#engine.writerRows<{ seq: number; n: number }>(
       sql`SELECT max(seq) AS seq, count() AS n FROM events`,
     )
