@@ -114,6 +114,8 @@ for (const language of ['nl', 'en'] as const) {
       '/import',
       `/journeys/ebike-${language}`,
       `/journeys/ebike-${language}?panel=touchpoint:tp-cart`,
+      `/journeys/ebike-${language}?panel=edit:touchpoint:tp-reviews`,
+      `/journeys/ebike-${language}?panel=new:feeling:do`,
       `/journeys/ebike-${language}/flows?model=loyalty-loop`,
     ]) {
       await page.goto(product.address + path)
