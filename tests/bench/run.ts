@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,6 +16,11 @@ const main = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url
 const folder = mkdtempSync(join(tmpdir(), 'wegwijs-bench-'))
 const parts = process.argv.slice(2)
 const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part)
+
+/** Loaded before the command: says at its end how much memory it took at most. */
+const PEAK = `data:text/javascript,${encodeURIComponent(
+  'process.on("exit", () => console.error(`PEAK ${process.resourceUsage().maxRSS}`))',
+)}`
 
 try {
   if (wanted('import')) await importBench()
@@ -50,20 +55,22 @@ async function imported(rows: number): Promise<Imported> {
   const readStart = performance.now()
   for await (const _batch of openRows(createReadStream(file), { format: 'csv' }));
   const readSeconds = (performance.now() - readStart) / 1000
-  const script = `
-    process.argv = [process.argv[0], 'wegwijs', 'import', ${JSON.stringify(file)}, '--data', ${JSON.stringify(join(folder, `data-${rows}`))}, '--json']
-    process.on('exit', () => console.error('PEAK ' + process.resourceUsage().maxRSS))
-    await import(${JSON.stringify(main)})`
+  const data = join(folder, `data-${rows}`)
   const start = performance.now()
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  })
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', PEAK, main, 'import', file, '--data', data, '--json'],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    },
+  )
   const seconds = (performance.now() - start) / 1000
   const { stored } = JSON.parse(stdout) as { stored: number }
   if (stored !== rows) throw new Error(`Stored ${stored} of ${rows} rows: ${stderr}`)
   const peakMB = Number(/PEAK (\d+)/.exec(stderr)![1]) / 1024
-  execFileSync('rm', ['-rf', join(folder, `data-${rows}`), file])
+  rmSync(data, { recursive: true })
+  rmSync(file)
   return { seconds, rowsPerSecond: rows / seconds, peakMB, readSeconds }
 }
 

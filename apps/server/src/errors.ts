@@ -42,3 +42,11 @@ export const foreignRequest = (what: string): RefusedError =>
     `Wegwijs luistert alleen naar deze computer, niet naar “${what}”. Open het adres dat bij het starten is getoond.`,
     `Wegwijs listens to this computer only, not to “${what}”. Open the address shown at the start.`,
   )
+
+export const folderInUse = (data: string): RefusedError =>
+  new RefusedError(
+    409,
+    'conflict',
+    `Een andere Wegwijs gebruikt de map ${data}. Wacht tot die klaar is, of stop die eerst.`,
+    `Another Wegwijs is using the folder ${data}. Wait until it is done, or end it first.`,
+  )

@@ -126,6 +126,115 @@ describe('imports', () => {
   })
 })
 
+describe('imports that were once wrong', () => {
+  const ndjson = (rows: object[]): Blob => new Blob(rows.map((row) => `${JSON.stringify(row)}\n`))
+
+  test('two imports of the same file at once store it once', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, index) => ({
+      person: `tegelijk-${index}`,
+      time: index,
+      name: 'Tegelijk',
+    }))
+    const before = await client.store()
+    const reports = await Promise.all([1, 2].map(() => client.runImport(ndjson(rows), { file: 'a.ndjson' })))
+    expect(reports.reduce((sum, { stored }) => sum + stored, 0)).toBe(5_000)
+    expect(reports.reduce((sum, { duplicates }) => sum + duplicates, 0)).toBe(5_000)
+    const after = await client.store()
+    expect(after.events - before.events).toBe(5_000)
+    expect(after.change - before.change).toBe(2)
+  })
+
+  test('an upload that is refused at its first line still gets its answer, however long it is', {
+    timeout: 60_000,
+  }, async () => {
+    const body = new Blob(['"', 'x'.repeat(40_000_000)])
+    const preview = await client.previewImport(body, { file: 'groot.csv' })
+    expect(preview.invalid).toBeGreaterThan(0)
+  })
+
+  test('events of one moment on one line of an XES file keep their order', async () => {
+    const event = (name: string) =>
+      `<event><string key="concept:name" value="${name}"/><date key="time:timestamp" value="2020-01-01T00:00:00Z"/></event>`
+    const xes = `<log><trace><string key="concept:name" value="xes-1"/>${['Zet', 'Aan', 'Maak'].map(event).join('')}</trace></log>`
+    await client.runImport(new Blob([xes]), { file: 'een-regel.xes' })
+    const { edges } = await client.ask({ kind: 'transitions', by: 'event' })
+    const next = (from: string) => edges.find((edge) => edge.from === from)?.to
+    expect([next('Zet'), next('Aan'), next('Maak')]).toEqual(['Aan', 'Maak', 'END'])
+  })
+
+  test('two rows of one day and campaign are added up; a corrected file replaces them', async () => {
+    const spend = (cost: number) => ({
+      kind: 'spend',
+      day: '2026-01-01',
+      channel: 'search',
+      campaign: 'c',
+      impressions: 10,
+      clicks: 1,
+      cost,
+      currency: 'EUR',
+    })
+    const both = [spend(5), spend(7)]
+    expect(await client.runImport(ndjson(both), { file: 'kosten.ndjson' })).toMatchObject({
+      rows: 2,
+      stored: 2,
+      duplicates: 0,
+    })
+    expect(await client.runImport(ndjson(both), { file: 'kosten.ndjson' })).toMatchObject({
+      rows: 2,
+      stored: 0,
+      duplicates: 2,
+    })
+    expect(await client.runImport(ndjson([spend(5), spend(8)]), { file: 'kosten.ndjson' })).toMatchObject({
+      stored: 2,
+      duplicates: 0,
+    })
+    expect((await client.store()).adSpendRows).toBe(1)
+  })
+
+  test('a dry run says what would be stored and stores nothing', async () => {
+    const before = await client.store()
+    const rows = ndjson([
+      { person: 'droog', time: 1, name: 'Droog' },
+      { time: 2, name: 'Droog' },
+    ])
+    expect(await client.runImport(rows, { file: 'd.ndjson', dryRun: true })).toMatchObject({
+      rows: 2,
+      stored: 2,
+      unidentified: 1,
+    })
+    expect(await client.store()).toEqual(before)
+  })
+
+  test('a rule may compare with a number beyond 2^53', async () => {
+    const { journey } = await client.journey('geteld')
+    const rule = { field: 'properties.campagne' as const, op: '=' as const, value: 1e300 }
+    const records = Object.fromEntries(
+      Object.entries(journey.records).map(([id, record]) => [
+        id,
+        record.kind === 'touchpoint' ? { ...record, rule } : record,
+      ]),
+    )
+    const { rows } = await client.ask({ kind: 'counts', by: 'touchpoint', journey: { ...journey, records } })
+    expect(rows.every(({ people }) => people === 0)).toBe(true)
+  })
+
+  test('a request without a body, a journey or a known kind is refused in words', async () => {
+    const post = (path: string, body?: string) =>
+      fetch(running.address + path, {
+        method: 'POST',
+        ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body }),
+      })
+    for (const response of [
+      await post('/api/journeys', 'null'),
+      await post('/api/imports'),
+      await post('/api/questions', '{}'),
+    ]) {
+      expect(response.status).toBe(400)
+      expect(((await response.json()) as { message: { nl: string } }).message.nl).not.toBe('')
+    }
+  })
+})
+
 test('a killed server has kept every journey it said was saved (20 kills)', { timeout: 300_000 }, async () => {
   const data = join(folder, 'killed')
   const saved = new Map<string, StoredJourney>()
@@ -153,4 +262,14 @@ test('a damaged journey file is named, and the others still open', async () => {
   await expect(client.journey('stuk')).rejects.toMatchObject({ status: 400, body: { code: 'invalid' } })
   expect((await client.journey('mijn')).journey.title).toBe('Mijn klantreis')
   expect((await client.journeys()).map(({ id }) => id)).toContain('mijn')
+})
+
+test('a file under another name than its journey is listed with how to mend it', async () => {
+  const { journey } = await client.journey('mijn')
+  for (const name of ['Mijn reis', 'kopie']) {
+    writeFileSync(join(folder, `data/journeys/own/${name}.journey.json`), JSON.stringify(journey))
+  }
+  const damaged = (await client.journeys()).filter((summary) => summary.damaged !== null)
+  expect(damaged.map(({ id }) => id)).toEqual(['Mijn reis', 'kopie', 'stuk'])
+  expect((await client.journey('mijn')).journey).toEqual(journey)
 })

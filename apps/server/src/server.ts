@@ -14,7 +14,13 @@ const BODY_LIMIT = 16 * 1024 * 1024
 
 /** The HTTP face of a workspace. Until there are accounts it answers this computer only. */
 export async function buildServer(workspace: Workspace, data: string): Promise<FastifyInstance> {
-  const server = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } })
+  const server = Fastify({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+    // A mapping with many columns travels in the address.
+    http: { maxHeaderSize: 1024 * 1024 },
+    routerOptions: { maxParamLength: 200 },
+  })
   server.addHook('onRequest', async ({ headers }) => {
     refuseForeign(headers.host, headers.origin)
   })

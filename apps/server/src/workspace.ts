@@ -11,7 +11,7 @@ import type {
 } from '@wegwijs/api'
 import { type Journey, type ModelId, modelIds } from '@wegwijs/journey'
 import type { Config } from './config.ts'
-import { journeyExists, journeyNotFound } from './errors.ts'
+import { folderInUse, journeyExists, journeyNotFound } from './errors.ts'
 import { type ImportOptions, importFile, previewFile } from './imports/import-file.ts'
 import { JourneyFiles } from './journeys/journey-files.ts'
 import { Asker, questionOf, resolve } from './questions/ask.ts'
@@ -39,7 +39,9 @@ export class Workspace {
     const room = async (name: string): Promise<Room> => {
       const engine = clickhouseUrl
         ? await Engine.at(clickhouseUrl, `wegwijs_${name}`)
-        : await Engine.embedded(join(data, 'events'), `wegwijs_${name}`)
+        : await Engine.embedded(join(data, 'events'), `wegwijs_${name}`).catch((error: Error) => {
+            throw /lock/i.test(error.message) ? folderInUse(data) : error
+          })
       const store = await Store.open(engine)
       return { journeys: new JourneyFiles(join(data, 'journeys', name)), store, asker: new Asker(store) }
     }

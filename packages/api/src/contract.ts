@@ -33,7 +33,7 @@ export interface StoreSummary {
   watermark: number | null
 }
 
-/** What one import did. `rows` = stored + duplicates + invalid (+ read but kept out when the file was refused). */
+/** What one import did, or with a dry run would do. `rows` = stored + duplicates + invalid (+ read but kept out when the file was refused). */
 export interface ImportReport {
   file: string
   format: FormatId

@@ -16,7 +16,7 @@ const SHOWN_ERRORS = 1_000
 /** Bytes looked at to find out what a file is. */
 const HEAD = 256 * 1024
 /** Rows handed to the engine at a time. */
-const BATCH = 20_000
+const BATCH = 50_000
 
 export interface ImportOptions {
   file: string
@@ -73,9 +73,10 @@ export async function importFile(
     const { format, rows, invalid, errors } = await stage(staging, bytes, options)
     const { people } = await staging.look()
     const refused = invalid > 0 && !options.skipInvalid
-    const { stored, duplicates, unidentified } =
-      refused || options.dryRun
-        ? { stored: 0, duplicates: 0, unidentified: 0 }
+    const { stored, duplicates, unidentified } = refused
+      ? { stored: 0, duplicates: 0, unidentified: 0 }
+      : options.dryRun
+        ? await staging.weigh()
         : await staging.land({ file: options.file, format, rows, invalid, at: Date.now() })
     return {
       file: options.file,
@@ -97,7 +98,7 @@ export async function importFile(
 
 /** While the engine takes in one batch, the next is being read. */
 async function stage(staging: Staging, bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<Read> {
-  const { head, all } = await withHead(bytes)
+  const { head, all, drain } = await withHead(bytes)
   const format = options.format ?? detectFormat(head, options.file)
   const table = format === 'csv' ? previewTable(head) : null
   const mapping = options.mapping ?? table?.mapping
@@ -117,6 +118,8 @@ async function stage(staging: Staging, bytes: AsyncIterable<Uint8Array>, options
   }
   await write()
   await writing
+  // A reader may stop early; an upload that is not read to its end would wait for its answer for ever.
+  await drain()
   return read
 }
 
@@ -124,7 +127,8 @@ function collect(rows: readonly Row[], read: Read, batch: { line: number; event:
   const spend: AdSpend[] = []
   for (const row of rows) {
     read.rows += 1
-    if (row.kind === 'event') batch.push(row)
+    // The place in the file, not the line: an XML file may hold all its events on one line.
+    if (row.kind === 'event') batch.push({ line: read.rows, event: row.event })
     else if (row.kind === 'spend') spend.push(row.spend)
     else {
       read.invalid += 1
@@ -137,7 +141,7 @@ function collect(rows: readonly Row[], read: Read, batch: { line: number; event:
 /** The first bytes, and a stream that still begins with them. */
 async function withHead(
   bytes: AsyncIterable<Uint8Array>,
-): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> {
+): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array>; drain: () => Promise<void> }> {
   const reader = bytes[Symbol.asyncIterator]()
   const first: Uint8Array[] = []
   let size = 0
@@ -154,9 +158,12 @@ async function withHead(
     yield* first
     while (!done) {
       const next = await reader.next()
-      if (next.done) return
-      yield next.value
+      if (next.done) done = true
+      else yield next.value
     }
   }
-  return { head: Buffer.concat(first), all: all() }
+  const drain = async (): Promise<void> => {
+    while (!done) done = (await reader.next()).done ?? false
+  }
+  return { head: Buffer.concat(first), all: all(), drain }
 }

@@ -15,12 +15,17 @@ export const importRoutes =
     // Files of any size: they are never held in memory whole.
     const options = { bodyLimit: Number.MAX_SAFE_INTEGER }
     server.post<{ Querystring: Query; Body: Readable }>('/api/imports/preview', options, ({ body, query }) =>
-      workspace.previewFile(body, optionsIn(query)),
+      workspace.previewFile(fileIn(body), optionsIn(query)),
     )
     server.post<{ Querystring: Query; Body: Readable }>('/api/imports', options, ({ body, query }) =>
-      workspace.importFile(body, optionsIn(query)),
+      workspace.importFile(fileIn(body), optionsIn(query)),
     )
   }
+
+function fileIn(body: Readable | undefined): Readable {
+  if (body) return body
+  throw invalid('Er is geen bestand meegestuurd.', 'No file was sent.', [])
+}
 
 function optionsIn({ file, format, mapping, skipInvalid, dryRun }: Query): ImportOptions {
   return {

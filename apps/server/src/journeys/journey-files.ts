@@ -37,7 +37,9 @@ export class JourneyFiles {
   async get(id: string): Promise<StoredJourney> {
     if (!(await this.has(id))) throw journeyNotFound(id)
     const content = await readFile(this.#path(id), 'utf8')
-    return { journey: checked(parsed(content, id)), revision: revisionOf(content) }
+    const journey = checked(parsed(content, id))
+    if (journey.id !== id) throw misnamed(id, journey.id)
+    return { journey, revision: revisionOf(content) }
   }
 
   async create(document: unknown): Promise<StoredJourney> {
@@ -84,7 +86,8 @@ export class JourneyFiles {
 
   /** Ids are letters, digits and dashes, so they cannot lead out of the folder. */
   #path(id: string): string {
-    return join(this.#folder, `${journeyIdSchema.parse(id)}${ENDING}`)
+    if (!journeyIdSchema.safeParse(id).success) throw misnamed(id, 'mijn-klantreis')
+    return join(this.#folder, `${id}${ENDING}`)
   }
 }
 
@@ -138,6 +141,14 @@ function parsed(content: string, id: string): unknown {
     ])
   }
 }
+
+/** A file put in the folder by hand under another name than its id. */
+const misnamed = (name: string, id: string): RefusedError =>
+  invalid(
+    `Het bestand “${name}${ENDING}” heet anders dan de klantreis erin. Noem het “${id}${ENDING}”, of verander het veld id.`,
+    `The file “${name}${ENDING}” is not named after the journey in it. Name it “${id}${ENDING}”, or change its id field.`,
+    [],
+  )
 
 const revisionOf = (content: string): string => createHash('sha256').update(content).digest('hex').slice(0, 16)
 

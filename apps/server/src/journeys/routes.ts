@@ -1,4 +1,4 @@
-import { type ModelId, modelIdSchema } from '@wegwijs/journey'
+import { type ModelId, modelIdSchema, problemsOf } from '@wegwijs/journey'
 import type { FastifyPluginAsync } from 'fastify'
 import { z } from 'zod'
 import { invalid } from '../errors.ts'
@@ -18,13 +18,23 @@ export const journeyRoutes =
     )
     server.post('/api/journeys', ({ body }, reply) => {
       reply.code(201)
-      return workspace.createJourney(createBody.parse(body).journey)
+      return workspace.createJourney(bodyOf(createBody, body).journey)
     })
     server.put<{ Params: { id: string } }>('/api/journeys/:id', ({ params, body }) => {
-      const { journey, revision } = saveBody.parse(body)
+      const { journey, revision } = bodyOf(saveBody, body)
       return workspace.saveJourney(params.id, journey, revision)
     })
   }
+
+function bodyOf<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body)
+  if (parsed.success) return parsed.data
+  throw invalid(
+    'Dit verzoek mist iets.',
+    'Something is missing in this request.',
+    problemsOf(parsed.error.issues, body, () => []),
+  )
+}
 
 function modelIn(raw: string | undefined): ModelId | undefined {
   if (raw === undefined) return undefined

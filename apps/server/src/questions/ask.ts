@@ -67,6 +67,16 @@ type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
 export function questionOf(body: unknown): Question {
   const parsed = questionSchema.safeParse(body)
   if (parsed.success) return parsed.data
+  const kinds = questionSchema.options.map(({ shape }) => shape.kind.value)
+  const { kind } = Object(body)
+  if (!kinds.includes(kind)) {
+    const known = kinds.join(', ')
+    throw invalid(
+      `Deze vraag heeft geen bekende soort. Zet in "kind": ${known}.`,
+      `This question has no known kind. Put in "kind": ${known}.`,
+      [],
+    )
+  }
   throw invalid(
     'Deze vraag klopt niet.',
     'This question is not right.',

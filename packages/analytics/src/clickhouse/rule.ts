@@ -29,19 +29,21 @@ function conditionSql(condition: Condition): Sql {
     case 'onOrAfter':
       return someInstant(field, (instant) => sql`${instant} >= ${limit(condition.value)}`)
     case '=':
-      return someNumber(field, (number) => sql`${number} = ${bind('Float64', condition.value)}`)
+      return someNumber(field, (number) => sql`${number} = ${float(condition.value)}`)
     case '>':
-      return someNumber(field, (number) => sql`${number} > ${bind('Float64', condition.value)}`)
+      return someNumber(field, (number) => sql`${number} > ${float(condition.value)}`)
     case '>=':
-      return someNumber(field, (number) => sql`${number} >= ${bind('Float64', condition.value)}`)
+      return someNumber(field, (number) => sql`${number} >= ${float(condition.value)}`)
     case '<':
-      return someNumber(field, (number) => sql`${number} < ${bind('Float64', condition.value)}`)
+      return someNumber(field, (number) => sql`${number} < ${float(condition.value)}`)
     case '<=':
-      return someNumber(field, (number) => sql`${number} <= ${bind('Float64', condition.value)}`)
+      return someNumber(field, (number) => sql`${number} <= ${float(condition.value)}`)
   }
 }
 
 const strings = (value: string | string[]) => bind('Array(String)', Array.isArray(value) ? value : [value])
+// Written out: the client refuses whole numbers beyond 2^53, though a rule may well name one.
+const float = (value: number) => bind('Float64', String(value))
 const limit = (value: string) => bind('Int64', parseInstant(value))
 
 const textColumns: Partial<Record<Field, Sql>> = {

@@ -29,6 +29,10 @@ export const eventsLike = (table: Sql): Sql => sql`
   CREATE TABLE IF NOT EXISTS ${table} (${eventColumns})
   ENGINE = MergeTree ORDER BY (person, time, seq) ${durable}`
 
+/** Rows that are read once are not worth merging; it took a third of an import's time. */
+const unmerged = sql`SETTINGS max_bytes_to_merge_at_max_space_in_pool = 1, max_bytes_to_merge_at_min_space_in_pool = 1,
+  parts_to_delay_insert = 100000, parts_to_throw_insert = 100000`
+
 /**
  * Where a file waits until all of it has been read: sorted by content, so that equal rows lie together. Its texts are
  * plain: making dictionaries of them twice, here and in `events`, took nearly half of an import's time.

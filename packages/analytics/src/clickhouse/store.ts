@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { AdSpend, Event } from '@wegwijs/journey'
 import { parseInstant, parseNumber } from '@wegwijs/journey'
 import type { Engine } from './engine.ts'
@@ -59,7 +60,8 @@ export class Store {
   readonly matched: MatchedTables
   readonly populations: Populations
   readonly #slice: number
-  #stagings = 0
+  /** Imports are read side by side but land one after another: each must see what the one before stored. */
+  #landing: Promise<unknown> = Promise.resolve()
 
   private constructor(engine: Engine, slice: number) {
     this.#slice = slice
@@ -97,10 +99,15 @@ export class Store {
 
   /** A place for one file's rows until all of it has been read. */
   async stage(): Promise<Staging> {
-    const number = ++this.#stagings
-    const staging = new Staging(this.engine, number, this.#slice)
+    const staging = new Staging(this.engine, this.#slice, (work) => this.#inTurn(work))
     await staging.create()
     return staging
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#landing.then(work, work)
+    this.#landing = result.catch(() => {})
+    return result
   }
 
   async close(): Promise<void> {
@@ -115,15 +122,22 @@ export class Staging {
   readonly #ready: Sql
   readonly #name: string
   readonly #slice: number
+  readonly #inTurn: <T>(work: () => Promise<T>) => Promise<T>
   #rows = 0
-  readonly #spend: AdSpend[] = []
+  #readyRows = 0
+  #spendRows = 0
+  /** Advertising of one day, channel, campaign and currency, added up over the file's rows. */
+  readonly #spend = new Map<string, { total: AdSpend; rows: number }>()
 
-  constructor(engine: Engine, number: number, slice: number) {
+  constructor(engine: Engine, slice: number, inTurn: <T>(work: () => Promise<T>) => Promise<T>) {
+    // Several processes may share a server, so the names must differ between them.
+    const unique = randomUUID().replaceAll('-', '')
     this.#engine = engine
-    this.#name = `staging_${number}`
+    this.#name = `staging_${unique}`
     this.#table = named(this.#name)
-    this.#ready = named(`ready_${number}`)
+    this.#ready = named(`ready_${unique}`)
     this.#slice = slice
+    this.#inTurn = inTurn
   }
 
   async create(): Promise<void> {
@@ -137,7 +151,12 @@ export class Staging {
   }
 
   addSpend(spend: readonly AdSpend[]): void {
-    this.#spend.push(...spend)
+    for (const row of spend) {
+      this.#spendRows += 1
+      const key = spendKey(row)
+      const found = this.#spend.get(key)
+      this.#spend.set(key, found ? { total: sumOf(found.total, row), rows: found.rows + 1 } : { total: row, rows: 1 })
+    }
   }
 
   async look(): Promise<Staged> {
@@ -160,9 +179,27 @@ export class Staging {
     }
   }
 
+  /** What `land` would do at this moment, without doing it. */
+  async weigh(): Promise<Landed> {
+    return this.#inTurn(() => this.#prepare())
+  }
+
   /** Moves all rows that are not yet stored into the store, at once, and writes the import down. */
   async land(log: { file: string; format: string; rows: number; invalid: number; at: number }): Promise<Landed> {
-    const spendStored = await this.#landSpend()
+    return this.#inTurn(async () => {
+      const landed = await this.#prepare()
+      await this.#landSpend()
+      if (this.#readyRows > 0)
+        await this.#engine.command(sql`ALTER TABLE ${this.#ready} MOVE PARTITION tuple() TO TABLE events`)
+      await this.#writeDown(log, landed)
+      await this.drop()
+      return landed
+    })
+  }
+
+  /** Gathers the rows the store does not have yet, and counts them. */
+  async #prepare(): Promise<Landed> {
+    const spendStored = await this.#newSpendRows()
     await this.#engine.command(eventsLike(this.#ready))
     const slices = Math.max(1, Math.ceil(this.#rows / this.#slice))
     const [last] = await this.#engine.writerRows<{ seq: number; n: number }>(
@@ -173,17 +210,9 @@ export class Staging {
     const [ready] = await this.#engine.writerRows<{ stored: number; unidentified: number }>(
       sql`SELECT count() AS stored, countIf(person = '') AS unidentified FROM ${this.#ready}`,
     )
-    const { stored, unidentified } = ready!
-    if (stored > 0) await this.#engine.command(sql`ALTER TABLE ${this.#ready} MOVE PARTITION tuple() TO TABLE events`)
-    const total = this.#rows + this.#spend.length
-    const landed = {
-      stored: stored + spendStored,
-      duplicates: total - stored - spendStored,
-      unidentified,
-    }
-    await this.#writeDown(log, landed)
-    await this.drop()
-    return landed
+    this.#readyRows = ready!.stored
+    const stored = ready!.stored + spendStored
+    return { stored, duplicates: this.#rows + this.#spendRows - stored, unidentified: ready!.unidentified }
   }
 
   /**
@@ -205,30 +234,33 @@ export class Staging {
       ${before.empty ? sql`` : sql`WHERE new_id NOT IN (SELECT id FROM events WHERE id IN (SELECT new_id FROM (${rows})))`}`)
   }
 
-  async #landSpend(): Promise<number> {
-    if (this.#spend.length === 0) return 0
-    const count = async (): Promise<Map<string, string>> => {
-      const rows = await this.#engine.writerRows<{ key: string; figures: string }>(sql`
-        SELECT toString((day, channel, campaign, currency)) AS key, toString((impressions, clicks, cost_minor)) AS figures
-        FROM ad_spend FINAL`)
-      return new Map(rows.map(({ key, figures }) => [key, figures]))
-    }
-    const before = await count()
+  /** Rows of advertising whose day, channel and campaign are new or have other figures than are stored. */
+  async #newSpendRows(): Promise<number> {
+    if (this.#spend.size === 0) return 0
+    const known = await this.#engine.writerRows<AdSpend>(sql`
+      SELECT toString(day) AS day, channel, campaign, impressions, clicks, cost_minor AS costMinor, currency FROM ad_spend FINAL`)
+    const figures = new Map(known.map((row) => [spendKey(row), figuresOf(row)]))
+    return [...this.#spend].reduce(
+      (sum, [key, { total, rows }]) => sum + (figures.get(key) === figuresOf(total) ? 0 : rows),
+      0,
+    )
+  }
+
+  async #landSpend(): Promise<void> {
+    if (this.#spend.size === 0) return
     await this.#engine.insert(
       'ad_spend',
       ['day', 'channel', 'campaign', 'impressions', 'clicks', 'cost_minor', 'currency'],
-      this.#spend.map((row) => [
-        row.day,
-        row.channel,
-        row.campaign,
-        row.impressions,
-        row.clicks,
-        row.costMinor,
-        row.currency,
+      [...this.#spend.values()].map(({ total }) => [
+        total.day,
+        total.channel,
+        total.campaign,
+        total.impressions,
+        total.clicks,
+        total.costMinor,
+        total.currency,
       ]),
     )
-    const after = await count()
-    return [...after].filter(([key, figures]) => before.get(key) !== figures).length
   }
 
   async #writeDown(
@@ -261,6 +293,17 @@ export class Staging {
     await this.#engine.command(sql`DROP TABLE IF EXISTS ${this.#ready} SYNC`)
   }
 }
+
+const spendKey = ({ day, channel, campaign, currency }: AdSpend): string =>
+  JSON.stringify([day, channel, campaign, currency])
+const figuresOf = ({ impressions, clicks, costMinor }: AdSpend): string => `${impressions} ${clicks} ${costMinor}`
+
+const sumOf = (a: AdSpend, b: AdSpend): AdSpend => ({
+  ...a,
+  impressions: a.impressions + b.impressions,
+  clicks: a.clicks + b.clicks,
+  costMinor: a.costMinor + b.costMinor,
+})
 
 /** Where slice `part` of `parts` begins among all content hashes. */
 const contentAt = (part: number, parts: number): bigint => ((1n << 128n) * BigInt(part)) / BigInt(parts)
