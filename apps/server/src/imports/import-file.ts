@@ -16,7 +16,7 @@ const SHOWN_ERRORS = 1_000
 /** Bytes looked at to find out what a file is. */
 const HEAD = 256 * 1024
 /** Rows handed to the engine at a time. */
-const BATCH = 50_000
+const BATCH = 20_000
 
 export interface ImportOptions {
   file: string
