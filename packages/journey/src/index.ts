@@ -1,5 +1,7 @@
 export * from './event.ts'
 export * from './journey/check.ts'
+export * from './journey/empty-journey.ts'
+export * from './journey/from-table.ts'
 export * from './journey/issue.ts'
 export * from './journey/journey.ts'
 export * from './journey/new-journey.ts'

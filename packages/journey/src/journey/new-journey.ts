@@ -1,50 +1,26 @@
-import type { Language, Text } from '../language.ts'
-import { text } from '../language.ts'
-import type { ModelId, ModelStage } from '../model/model.ts'
+import type { Language } from '../language.ts'
+import type { ModelStage } from '../model/model.ts'
 import { modelOf } from '../model/models.ts'
 import { type TouchpointType, touchpointTypes } from '../model/touchpoint-type.ts'
-import { CURRENT_VERSION, type Journey } from './journey.ts'
-import { orderKeys } from './order-key.ts'
+import { type EmptyJourney, emptyJourney } from './empty-journey.ts'
+import { inOrder, type Unordered } from './in-order.ts'
+import type { Journey } from './journey.ts'
 import { placeholderLanes, placeholderText } from './placeholder.ts'
-import type { Card, Feeling, JourneyRecord, Lane, LaneContent, Stage, Touchpoint } from './record.ts'
+import type { Card, Feeling, Lane, LaneContent, Stage, Touchpoint } from './record.ts'
 
 /** What a team decides before there is a map. */
-export interface NewJourney {
-  id: string
-  title: string
-  language: Language
-  model: ModelId
-  organisation?: string
-  /** The most important customer, in a sentence. */
+export interface NewJourney extends EmptyJourney {
   audience: string
-  /** YYYY-MM-DD. */
-  today: string
 }
 
 const lanes: readonly LaneContent[] = ['actions', 'thoughts', 'needs', 'feelings', 'pains', 'opportunities']
 const TOUCHPOINTS_PER_STAGE = 2
 
-const reviewTriggers: readonly Text[] = [
-  text('nieuw product of nieuwe dienst', 'new product or service'),
-  text('vernieuwde website of winkel', 'rebuilt website or shop'),
-  text('verandering in de markt of in gedrag', 'change in the market or in behaviour'),
-]
-
 /** A filled map to start from: the model's stages, with placeholders that say what belongs where. */
-export function newJourney({ id, title, language, model, organisation, audience, today }: NewJourney): Journey {
+export function newJourney({ model, language, ...start }: NewJourney): Journey {
   const { stages } = modelOf(model)
   return {
-    format: 'wegwijs.journey',
-    version: CURRENT_VERSION,
-    id,
-    title,
-    organisation: organisation ?? '',
-    language,
-    model,
-    scope: { audience, useCase: '', channels: [] },
-    owner: '',
-    status: 'draft',
-    review: { next: yearAfter(today), everyMonths: 12, triggers: reviewTriggers.map((trigger) => trigger[language]) },
+    ...emptyJourney({ ...start, model, language }),
     records: Object.fromEntries([
       ...inOrder(stages.map((stage) => [stage.id, stageRecord(stage, language)])),
       ...inOrder(lanes.map((content): Unordered<Lane> => [laneId(content), { kind: 'lane', content }])),
@@ -53,14 +29,6 @@ export function newJourney({ id, title, language, model, organisation, audience,
       ...inOrder(stages.map((stage) => [`${stage.id}-feeling-1`, feeling(stage)])),
     ]),
   }
-}
-
-/** A record with its id that has no place among its kind yet. */
-type Unordered<R extends JourneyRecord> = [id: string, record: Omit<R, 'order'>]
-
-function inOrder<R extends JourneyRecord>(records: Unordered<R>[]): [string, R][] {
-  const keys = orderKeys(records.length)
-  return records.map(([id, record], index) => [id, { ...record, order: keys[index]! } as R])
 }
 
 const laneId = (content: LaneContent): string => `lane-${content}`
@@ -122,9 +90,3 @@ const feeling = (stage: ModelStage): Omit<Feeling, 'order'> => ({
   emotion: '',
   placeholder: true,
 })
-
-/** The same day next year; 29 February becomes the 28th. */
-function yearAfter(day: string): string {
-  const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
-  return next.endsWith('-02-29') ? next.replace(/29$/, '28') : next
-}
