@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Question, referee } from '@wegwijs/analytics'
+import { type Period, type Question, referee } from '@wegwijs/analytics'
 import { exampleFiles } from '@wegwijs/examples'
 import { type Event, type Journey, type Language, type ModelId, modelOf, readThrough } from '@wegwijs/journey'
 import { exampleYear } from '@wegwijs/server'
@@ -38,10 +38,10 @@ async function stagePeople(page: Page, count: number): Promise<number[]> {
   return texts.map((text) => Number(text.replace(/[.,]/g, '')))
 }
 
-const refereePeople = (language: Language, model: ModelId): number[] => {
+const refereePeople = (language: Language, model: ModelId, period?: Period): number[] => {
   const reading = readThrough(journeys[language], modelOf(model))
   return referee<Extract<Question, { kind: 'flow' }>>(
-    { kind: 'flow', openDays: 30, reading },
+    { kind: 'flow', openDays: 30, ...(period && { period }), reading },
     { events, spend: [] },
   ).stages.map(({ people }) => people)
 }
@@ -89,6 +89,29 @@ test('the example: models switch and give the referee’s numbers, a touchpoint 
   await visit.close()
 })
 
+test('a chosen period counts the last days before the newest event, on the map and in the flows', {
+  timeout: 120_000,
+}, async () => {
+  const visit = await openPage(product.address, { language: 'nl' })
+  const { page } = visit
+  await page.goto(`${product.address}/journeys/ebike-nl?model=aida`)
+  await page.getByRole('combobox', { name: 'Periode' }).click()
+  await page.getByRole('option', { name: 'laatste 30 dagen' }).click()
+  const lastMonth = refereePeople('nl', 'aida', { days: 30 })
+  expect(lastMonth).not.toEqual(refereePeople('nl', 'aida'))
+  await expect.poll(() => stagePeople(page, 4), { timeout: 60_000 }).toEqual(lastMonth)
+  expect(new URL(page.url()).search).toBe('?model=aida&days=30')
+
+  await page.getByRole('link', { name: 'Klantstromen' }).click()
+  await page.getByRole('heading', { name: /AIDA/ }).waitFor()
+  expect(await page.getByRole('combobox', { name: 'Periode' }).textContent()).toBe('laatste 30 dagen')
+  await page.getByRole('combobox', { name: 'Periode' }).click()
+  await page.getByRole('option', { name: 'hele periode' }).click()
+  await expect.poll(() => new URL(page.url()).search).toBe('?model=aida')
+  expect(visit.errors).toEqual([])
+  await visit.close()
+})
+
 test('the checkout leak and the touchpoint that is not on the map are found on the map', {
   timeout: 120_000,
 }, async () => {
@@ -111,6 +134,7 @@ for (const language of ['nl', 'en'] as const) {
     for (const path of [
       '/',
       '/make',
+      '/paste',
       '/import',
       `/journeys/ebike-${language}`,
       `/journeys/ebike-${language}?panel=touchpoint:tp-cart`,

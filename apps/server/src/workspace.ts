@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Answer, Engine, type Question, Store } from '@wegwijs/analytics'
+import { type Answer, Engine, type Period, type Question, Store } from '@wegwijs/analytics'
 import type {
   ImportPreview,
   ImportReport,
@@ -76,11 +76,12 @@ export class Workspace {
     return (await this.#roomOf(id)).journeys.save({ ...(document as Journey), id }, revision)
   }
 
-  async map(id: string, model?: ModelId): Promise<MapResponse> {
+  /** The map of a journey; without a model its own, without a period everything. */
+  async map(id: string, model?: ModelId, period?: Period): Promise<MapResponse> {
     const room = await this.#roomOf(id)
     const { journey } = await room.journeys.get(id)
     const change = await room.store.change()
-    return { answer: await room.asker.map(journey, model ?? journey.model), change }
+    return { answer: await room.asker.map(journey, model ?? journey.model, period), change }
   }
 
   /** Answers a question as it came in, from a file or over HTTP. */

@@ -48,8 +48,12 @@ export class WegwijsClient {
   createJourney = (journey: Journey): Promise<StoredJourney> => this.#send('POST', '/api/journeys', { journey })
   saveJourney = (journey: Journey, revision: string): Promise<StoredJourney> =>
     this.#send('PUT', `/api/journeys/${encodeURIComponent(journey.id)}`, { journey, revision })
-  map = (id: string, model: ModelId): Promise<MapResponse> =>
-    this.#get(`/api/journeys/${encodeURIComponent(id)}/map?model=${encodeURIComponent(model)}`)
+  /** `days`: days to look back from the newest event; absent means everything. */
+  map = (id: string, model: ModelId, days?: number): Promise<MapResponse> => {
+    const query = new URLSearchParams({ model })
+    if (days !== undefined) query.set('days', String(days))
+    return this.#get(`/api/journeys/${encodeURIComponent(id)}/map?${query}`)
+  }
   ask = <Q extends Question>(question: Q): Promise<Answers[Q['kind']]> => this.#send('POST', '/api/questions', question)
   previewImport = (body: UploadBody, options: ImportOptions): Promise<ImportPreview> =>
     this.#upload('/api/imports/preview', body, options)
@@ -86,8 +90,22 @@ export class WegwijsClient {
 
   async #request<T>(path: string, init: RequestInit): Promise<T> {
     const response = await fetch(this.#base + path, init)
-    const body: unknown = await response.json()
-    if (!response.ok) throw new ApiRequestError(response.status, body as ApiError)
-    return body as T
+    if (response.ok) return (await response.json()) as T
+    const body: unknown = await response.json().catch(() => null)
+    throw new ApiRequestError(response.status, isApiError(body) ? body : unexplained(response.status))
   }
 }
+
+const isApiError = (body: unknown): body is ApiError => {
+  const { nl, en } = (body as ApiError | null)?.message ?? {}
+  return typeof nl === 'string' && typeof en === 'string'
+}
+
+/** A refusal that did not come from Wegwijs itself, such as the page of a proxy in between. */
+const unexplained = (status: number): ApiError => ({
+  code: 'internal',
+  message: {
+    nl: `De server weigerde zonder uitleg (status ${status}).`,
+    en: `The server refused without a reason (status ${status}).`,
+  },
+})

@@ -1,3 +1,4 @@
+import { type Period, periodSchema } from '@wegwijs/analytics'
 import { type ModelId, modelIdSchema, problemsOf } from '@wegwijs/journey'
 import type { FastifyPluginAsync } from 'fastify'
 import { z } from 'zod'
@@ -12,9 +13,9 @@ export const journeyRoutes =
   async (server) => {
     server.get('/api/journeys', () => workspace.journeys())
     server.get<{ Params: { id: string } }>('/api/journeys/:id', ({ params }) => workspace.journey(params.id))
-    server.get<{ Params: { id: string }; Querystring: { model?: string } }>(
+    server.get<{ Params: { id: string }; Querystring: { model?: string; days?: string } }>(
       '/api/journeys/:id/map',
-      ({ params, query }) => workspace.map(params.id, modelIn(query.model)),
+      ({ params, query }) => workspace.map(params.id, modelIn(query.model), periodIn(query.days)),
     )
     server.post('/api/journeys', ({ body }, reply) => {
       reply.code(201)
@@ -44,6 +45,17 @@ function modelIn(raw: string | undefined): ModelId | undefined {
   throw invalid(
     `Model “${raw}” bestaat niet. Kies uit ${known}.`,
     `There is no model “${raw}”. Choose from ${known}.`,
+    [],
+  )
+}
+
+function periodIn(raw: string | undefined): Period | undefined {
+  if (raw === undefined) return undefined
+  const parsed = periodSchema.safeParse({ days: /^\d+$/.test(raw) ? Number(raw) : null })
+  if (parsed.success) return parsed.data
+  throw invalid(
+    `De periode “${raw}” klopt niet. Noem een heel aantal dagen van 1 tot en met 36500.`,
+    `The period “${raw}” is not right. Give a whole number of days from 1 to 36500.`,
     [],
   )
 }

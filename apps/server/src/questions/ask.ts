@@ -4,6 +4,7 @@ import {
   DEFAULT_OPEN_DAYS,
   type MapAnswer,
   noReading,
+  type Period,
   type Question,
   questionSchema,
   type Resolved,
@@ -34,11 +35,11 @@ export class Asker {
     return kept as Promise<Answers[Q['kind']]>
   }
 
-  /** Everything the living map shows, read through one model. */
-  async map(journey: Journey, model: ModelId): Promise<MapAnswer> {
+  /** Everything the living map shows, read through one model; without a period over all events. */
+  async map(journey: Journey, model: ModelId, period?: Period): Promise<MapAnswer> {
     const reading = readThrough(journey, models[model])
     const ask = <Q extends Question>(question: Omit<Resolved<Q>, 'reading'>) =>
-      this.ask<Q>({ ...question, reading } as Resolved<Q>)
+      this.ask<Q>({ ...question, ...(period && { period }), reading } as Resolved<Q>)
     await this.#store.matched.keep(reading)
     const [touchpoints, flow, transitions, unmatched, overlap, feelings, loops, kpis] = await Promise.all([
       ask<Kind<'counts'>>({ kind: 'counts', by: 'touchpoint' }),

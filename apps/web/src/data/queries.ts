@@ -1,6 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { JourneySummary, MapResponse, StoredJourney, StoreSummary } from '@wegwijs/api'
 import type { ModelId } from '@wegwijs/journey'
+import type { PeriodDays } from '../search.ts'
 import { client } from './client.ts'
 
 /** Names of what is kept in the cache, so that a save or an import knows what has become old. */
@@ -8,7 +9,7 @@ export const keys = {
   journeys: ['journeys'] as const,
   journey: (id: string) => ['journey', id] as const,
   maps: (id: string) => ['map', id] as const,
-  map: (id: string, model: ModelId) => ['map', id, model] as const,
+  map: (id: string, model: ModelId, days?: PeriodDays) => ['map', id, model, days ?? 'everything'] as const,
   store: ['store'] as const,
   answer: (...about: string[]) => ['answer', ...about] as const,
 }
@@ -24,10 +25,13 @@ export const useStore = (): UseQueryResult<StoreSummary> => useQuery({ queryKey:
 /** The measured map with the model it was read through. */
 export type MeasuredMap = MapResponse & { model: ModelId }
 
-/** While another model is being read the map of the previous one stays, so `data.model` may still be the old one. */
-export const useMap = (id: string, model: ModelId): UseQueryResult<MeasuredMap> =>
+/**
+ * While another model or period is being read the previous map stays, so `data.model` and the period that its answers
+ * tell may still be the old ones.
+ */
+export const useMap = (id: string, model: ModelId, days?: PeriodDays): UseQueryResult<MeasuredMap> =>
   useQuery({
-    queryKey: keys.map(id, model),
-    queryFn: async () => ({ ...(await client.map(id, model)), model }),
+    queryKey: keys.map(id, model, days),
+    queryFn: async () => ({ ...(await client.map(id, model, days)), model }),
     placeholderData: keepPreviousData,
   })

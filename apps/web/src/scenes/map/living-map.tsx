@@ -18,14 +18,14 @@ import { Toolbar } from './toolbar.tsx'
 const route = getRouteApi('/journeys/$id')
 
 /**
- * The journey with everything counted in it. While another model is being read, the map stays as it was with the
+ * The journey with everything counted in it. While another model or period is being read, the map stays as it was with the
  * numbers that belong to it, so that no number ever stands under a stage it was not counted for.
  */
 export function LivingMap({ journey }: { journey: Journey }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const wanted = search.model ?? journey.model
-  const { data, error, isPlaceholderData, refetch } = useMap(journey.id, wanted)
+  const { data, error, isPlaceholderData, refetch } = useMap(journey.id, wanted, search.days)
   const shown = data?.model ?? wanted
   const map = useMemo(() => drawMap(journey, modelOf(shown)), [journey, shown])
   const numbers = useMemo(() => (data ? numbersOf(data.answer) : null), [data])

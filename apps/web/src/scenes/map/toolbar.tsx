@@ -7,6 +7,7 @@ import { useFormats, useText } from '../../language/provider.tsx'
 import type { MapSearch } from '../../search.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
+import { PeriodChoice } from '../period-choice.tsx'
 import { EvidenceFilter } from './evidence-filter.tsx'
 import { ReviewNote } from './review-note.tsx'
 
@@ -14,13 +15,13 @@ interface ToolbarProps {
   search: MapSearch
   change: (next: Partial<MapSearch>) => void
   model: ModelId
-  /** True while the events are being read through the model just chosen. */
+  /** True while the events are being read through the model or over the period just chosen. */
   reading: boolean
 }
 
 const EVERYONE = ''
 
-/** How the map is read: through which model, for whom, and what it rests on. */
+/** How the map is read: through which model, over which period, for whom, and what it rests on. */
 export function Toolbar({ search, change, model, reading }: ToolbarProps) {
   const t = useTranslations('map')
   const text = useText()
@@ -43,6 +44,7 @@ export function Toolbar({ search, change, model, reading }: ToolbarProps) {
         />
         <Hint about="model" />
       </div>
+      <PeriodChoice days={search.days} onChange={(days) => change({ days })} />
       <div className="flex items-center gap-1">
         {map.personas.length > 0 && (
           <Select

@@ -4,16 +4,16 @@ import { useTranslations } from 'use-intl'
 const look =
   'flex h-full items-center rounded-md px-3.5 font-medium text-muted hover:text-ink aria-[current=page]:bg-ink aria-[current=page]:text-white'
 
-/** The same journey as a map or as flows; the model that was chosen goes along. */
+/** The same journey as a map or as flows; the chosen model and period go along. */
 export function ViewSwitch({ id }: { id: string }) {
   const t = useTranslations('shell')
-  const { model } = useSearch({ strict: false })
+  const { model, days } = useSearch({ strict: false })
   return (
     <nav aria-label={t('views')} className="flex h-8.5 rounded-lg border border-line-strong p-0.5">
       <Link
         to="/journeys/$id"
         params={{ id }}
-        search={{ model }}
+        search={{ model, days }}
         activeOptions={{ exact: true, includeSearch: false }}
         className={look}
       >
@@ -22,7 +22,7 @@ export function ViewSwitch({ id }: { id: string }) {
       <Link
         to="/journeys/$id/flows"
         params={{ id }}
-        search={{ model }}
+        search={{ model, days }}
         activeOptions={{ includeSearch: false }}
         className={look}
       >

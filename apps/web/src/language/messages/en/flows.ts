@@ -3,7 +3,7 @@ import type { SameKeys } from '../same-keys.ts'
 
 export const flows: SameKeys<typeof nl> = {
   title: 'Flows: {model}',
-  subtitle: '{n} people, read through this model · thickness = number of people · all counted',
+  subtitle: '{n} people ({period}), read through this model · thickness = number of people · all counted',
   picture: 'How people go from stage to stage; the table beside it says the same in numbers',
   share: '{share} go on',
   median: 'median {time}',

@@ -21,6 +21,11 @@ export const map: SameKeys<typeof nl> = {
     contradicted: 'The numbers say otherwise',
   },
   period: 'Period',
+  periods: {
+    everything: 'everything',
+    year: 'last 12 months',
+    days: 'last {days} days',
+  },
   people: '{n} people',
   counted: 'all counted',
   review: {

@@ -1,6 +1,6 @@
 export const flows = {
   title: 'Klantstromen: {model}',
-  subtitle: '{n} personen, gelezen met dit model · dikte = aantal personen · allemaal geteld',
+  subtitle: '{n} personen ({period}), gelezen met dit model · dikte = aantal personen · allemaal geteld',
   picture: 'Hoe mensen van fase naar fase gaan; de tabel ernaast zegt hetzelfde in getallen',
   share: '{share} gaat verder',
   median: 'mediaan {time}',

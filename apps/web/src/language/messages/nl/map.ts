@@ -18,6 +18,11 @@ export const map = {
     contradicted: 'De cijfers zeggen iets anders',
   },
   period: 'Periode',
+  periods: {
+    everything: 'hele periode',
+    year: 'laatste 12 maanden',
+    days: 'laatste {days} dagen',
+  },
   people: '{n} personen',
   counted: 'allemaal geteld',
   review: {
