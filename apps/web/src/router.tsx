@@ -15,6 +15,11 @@ const make = createRoute({
   path: '/make',
   component: lazyRouteComponent(() => import('./scenes/make/make.tsx'), 'Make'),
 })
+const paste = createRoute({
+  getParentRoute: () => root,
+  path: '/paste',
+  component: lazyRouteComponent(() => import('./scenes/paste/paste.tsx'), 'Paste'),
+})
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -35,7 +40,7 @@ const flows = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, make, importing, map, flows]),
+  routeTree: root.addChildren([home, make, paste, importing, map, flows]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

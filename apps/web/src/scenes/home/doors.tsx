@@ -9,7 +9,7 @@ import { useLanguage } from '../../language/provider.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 
-/** Three ways to begin: look around, make a journey, bring events. */
+/** Three ways to begin: look around, make a journey, or bring one from a spreadsheet. */
 export function Doors() {
   const t = useTranslations('home.doors')
   const { language } = useLanguage()
@@ -31,7 +31,7 @@ export function Doors() {
         link={example && { to: '/journeys/$id', params: { id: example.id } }}
       />
       <Door primary title={t('make.title')} text={t('make.text')} action={t('make.action')} link={{ to: '/make' }} />
-      <Door title={t('import.title')} text={t('import.text')} action={t('import.action')} link={{ to: '/import' }} />
+      <Door title={t('paste.title')} text={t('paste.text')} action={t('paste.action')} link={{ to: '/paste' }} />
     </nav>
   )
 }

@@ -1,11 +1,14 @@
+import { Link } from '@tanstack/react-router'
 import type { StoreSummary } from '@wegwijs/api'
+import { Upload } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useStore } from '../../data/queries.ts'
 import { useFormats } from '../../language/provider.tsx'
+import { buttonClass } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
-/** How much there is to count from, and how new it is. */
+/** How much there is to count from, how new it is, and the way to bring more. */
 export function StoredData() {
   const t = useTranslations('home.store')
   const { data, error, refetch } = useStore()
@@ -21,6 +24,13 @@ export function StoredData() {
       ) : (
         <div className="grid gap-3 rounded-xl border border-line bg-surface p-4 shadow-card">
           {data.events === 0 ? <NoEvents /> : <Figures store={data} />}
+          <div className="grid gap-1.5">
+            <Link to="/import" className={buttonClass()}>
+              <Upload size={14} aria-hidden="true" />
+              {t('import')}
+            </Link>
+            <p className="text-xs text-muted">{t('importHint')}</p>
+          </div>
           <p className="border-t border-line pt-3 text-xs text-muted">{t('local')}</p>
         </div>
       )}

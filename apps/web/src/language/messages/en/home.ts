@@ -18,10 +18,10 @@ export const home: SameKeys<typeof dutch> = {
       text: 'A few short questions, one piece of advice. Within a minute you have a filled journey to make your own.',
       action: 'Start',
     },
-    import: {
-      title: 'Import events',
-      text: 'A file with who, when and what: CSV, NDJSON or XES. You first see what is in it; then your journey counts along.',
-      action: 'Choose a file',
+    paste: {
+      title: 'Paste my spreadsheet',
+      text: 'Is your journey in Excel or Google Sheets already? Copy the table and you have a journey to make your own.',
+      action: 'Paste a table',
     },
   },
   journeys: {
@@ -41,6 +41,8 @@ export const home: SameKeys<typeof dutch> = {
     unidentified: 'from unknown people',
     newest: 'newest event',
     adSpend: 'lines of ad spend',
+    import: 'Import events',
+    importHint: 'A file with who, when and what: CSV, NDJSON or XES.',
     local: 'Everything stays on this machine; nothing goes out.',
   },
 }

@@ -7,6 +7,7 @@ import { importing } from './import.ts'
 import { make } from './make.ts'
 import { map } from './map.ts'
 import { panel } from './panel.ts'
+import { paste } from './paste.ts'
 import { shell } from './shell.ts'
 
-export const messages: SameKeys<typeof nl> = { shell, map, panel, flows, home, make, importing, forms }
+export const messages: SameKeys<typeof nl> = { shell, map, panel, flows, home, make, importing, forms, paste }

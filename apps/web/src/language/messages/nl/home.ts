@@ -15,10 +15,10 @@ export const home = {
       text: 'Een paar korte vragen, één advies. Binnen een minuut heb je een gevulde klantreis om aan te passen.',
       action: 'Begin',
     },
-    import: {
-      title: 'Importeer gebeurtenissen',
-      text: 'Een bestand met wie, wanneer en wat: CSV, NDJSON of XES. Je ziet eerst wat erin zit; daarna telt je klantreis mee.',
-      action: 'Kies een bestand',
+    paste: {
+      title: 'Plak mijn spreadsheet',
+      text: 'Staat je klantreis al in Excel of Google Spreadsheets? Kopieer de tabel en je hebt meteen een klantreis om aan te passen.',
+      action: 'Plak een tabel',
     },
   },
   journeys: {
@@ -38,6 +38,8 @@ export const home = {
     unidentified: 'van onbekenden',
     newest: 'nieuwste gebeurtenis',
     adSpend: 'regels advertentiekosten',
+    import: 'Importeer gebeurtenissen',
+    importHint: 'Een bestand met wie, wanneer en wat: CSV, NDJSON of XES.',
     local: 'Alles staat op deze machine; er gaat niets naar buiten.',
   },
 } as const
