@@ -59,7 +59,8 @@ const sources = ['apps/web', 'packages/journey', 'packages/api']
   .flatMap(filesUnder)
   .filter((path) => !path.includes('.test.'))
 once(
-  'node_modules/.wegwijs-screens',
+  // Among the screens themselves, so that it goes when they go.
+  'apps/web/dist/.built-from',
   [...sources.sort(), 'package-lock.json'],
   'Schermen bouwen… · building the screens…',
   () => run(node, ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn']),

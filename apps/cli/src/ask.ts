@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import type { Question } from '@wegwijs/analytics/question'
 import { Command } from 'commander'
+import { contentOf } from './existing-file.ts'
 import { jsonIn } from './json.ts'
 import { withData } from './workspace.ts'
 
@@ -12,7 +12,7 @@ export const askCommand = (): Command =>
     .option('--data <folder>', 'the data folder (default: .data)')
     .option('--json', 'print the answer as JSON on one line')
     .action(async (path: string, { data, json }: { data?: string; json?: boolean }) => {
-      const question = jsonIn(await readFile(path, 'utf8'), path)
+      const question = jsonIn(await contentOf(path), path)
       const answer = await withData(data, {
         served: (client) => client.ask(question as Question),
         alone: (workspace) => workspace.ask(question),

@@ -1,43 +1,15 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CountsAnswer, TransitionsAnswer } from '@wegwijs/analytics/question'
 import type { ImportReport } from '@wegwijs/api'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { emptyFolder, wegwijs } from './run-wegwijs.ts'
 
-/** The command line as scripts use it: one process a command, answers as JSON. */
-const main = fileURLToPath(new URL('./main.ts', import.meta.url))
 const shared = fileURLToPath(new URL('../../../../shared/data/', import.meta.url))
 
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'wegwijs-cli-'))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-interface Ran {
-  code: number
-  out: string
-  err: string
-}
-
-const wegwijs = (...args: string[]): Promise<Ran> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, [main, ...args], { maxBuffer: 1e8 }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code ?? 1) : 0, out, err })
-    })
-  })
-
-const data = (): string => join(folder, 'data')
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name)
-  writeFileSync(path, content)
-  return path
-}
+const { path: inFolder, data, file } = emptyFolder()
 
 async function imported(path: string, ...options: string[]): Promise<ImportReport & { code: number }> {
   const { code, out, err } = await wegwijs('import', path, '--data', data(), '--json', ...options)
@@ -146,7 +118,7 @@ describe('import', () => {
   })
 
   test('a file that is not there, an unknown format and a mapping that is not JSON are refused in words', async () => {
-    expect((await wegwijs('import', join(folder, 'none.csv'), '--data', data())).err).toContain('Er is geen bestand')
+    expect((await wegwijs('import', inFolder('none.csv'), '--data', data())).err).toContain('Er is geen bestand')
     const path = file('a.csv', 'a\n1\n')
     expect((await wegwijs('import', path, '--format', 'pdf', '--data', data())).err).toContain('csv, ndjson, xes')
     expect((await wegwijs('import', path, '--map', file('map.json', '{'), '--data', data())).err).toContain('geen JSON')
@@ -303,15 +275,6 @@ describe('reference cases', () => {
   })
 })
 
-test('a journey file is checked with what, where and how to mend it', async () => {
-  const good = fileURLToPath(new URL('../../../examples/ebike/ebike-nl.journey.json', import.meta.url))
-  expect(await wegwijs('journey', 'check', good)).toMatchObject({ code: 0 })
-  const bad = file('bad.journey.json', JSON.stringify({ format: 'wegwijs.journey', version: 1, id: 'x', titel: 'x' }))
-  const { code, err } = await wegwijs('journey', 'check', bad)
-  expect(code).toBe(1)
-  expect(err).toContain('titel')
-})
-
 test('a question with an unknown field is refused with the nearest known one', async () => {
   const { code, err } = await wegwijs(
     'ask',
@@ -321,6 +284,13 @@ test('a question with an unknown field is refused with the nearest known one', a
   )
   expect(code).toBe(1)
   expect(err).toContain('period')
+})
+
+test('a question that is not there, or is not JSON, is refused in words', async () => {
+  const missing = await wegwijs('ask', inFolder('none.json'), '--data', data())
+  expect(missing).toMatchObject({ code: 1, out: '' })
+  expect(missing.err).toMatch(/^Er is geen bestand “.*none\.json”\.\n {2}There is no file “.*none\.json”\.\n$/)
+  expect((await wegwijs('ask', file('q.json', '{'), '--data', data())).err).toContain('geen JSON')
 })
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')

@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import type { ImportReport, UploadBody } from '@wegwijs/api'
-import { formatIn, mappingIn, RefusedError } from '@wegwijs/server'
+import { formatIn, mappingIn } from '@wegwijs/server'
 import { Command } from 'commander'
+import { contentOf, existing } from './existing-file.ts'
+import { ReadingBar } from './reading-bar.ts'
 import { withData } from './workspace.ts'
 
 interface Options {
@@ -35,25 +37,22 @@ export const importCommand = (): Command =>
         skipInvalid: options.skipInvalid,
         dryRun: options.dryRun,
         ...(options.format ? { format: formatIn(options.format) } : {}),
-        ...(options.map ? { mapping: mappingIn(await readFile(await existing(options.map), 'utf8')) } : {}),
+        ...(options.map ? { mapping: mappingIn(await contentOf(options.map)) } : {}),
       }
       for (const path of files) {
-        const file = basename(await existing(path))
+        const { size } = await stat(await existing(path))
+        const file = basename(path)
+        const bar = new ReadingBar(size)
+        const bytes = bar.over(createReadStream(path))
         const report = await withData(options.data, {
           served: (client) =>
-            client.runImport(Readable.toWeb(createReadStream(path)) as UploadBody, { file, ...settings }),
-          alone: (workspace) => workspace.importFile(createReadStream(path), { file, ...settings }),
-        })
+            client.runImport(Readable.toWeb(Readable.from(bytes)) as UploadBody, { file, ...settings }),
+          alone: (workspace) => workspace.importFile(bytes, { file, ...settings }),
+        }).finally(() => bar.clear())
         console.log(options.json ? JSON.stringify(report) : inWords(report))
         if (report.refused) process.exitCode = 1
       }
     })
-
-async function existing(path: string): Promise<string> {
-  const found = await stat(path).catch(() => null)
-  if (found?.isFile()) return path
-  throw new RefusedError(404, 'not-found', `Er is geen bestand “${path}”.`, `There is no file “${path}”.`)
-}
 
 function inWords({
   file,

@@ -1,4 +1,4 @@
-import { configOf, startServer } from '@wegwijs/server'
+import { type Config, configOf, RefusedError, type Running, startServer } from '@wegwijs/server'
 import { Command, InvalidArgumentError } from 'commander'
 
 /** `wegwijs start`: opens the product in the browser's reach until Ctrl-C or SIGTERM. */
@@ -8,16 +8,32 @@ export const startCommand = (): Command =>
     .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', port)
     .option('--data <folder>', 'where everything is kept (default: .data)')
     .option('--no-example', 'without the living example')
-    .action(async (options: { port?: number; data?: string; example: boolean }) => {
+    .option('--json', 'print the address and the data folder as JSON on one line')
+    .action(async ({ json, ...options }: { port?: number; data?: string; example: boolean; json?: boolean }) => {
       const config = configOf(options)
-      console.log('Wegwijs start op… · starting…')
-      const { address, data, stop } = await startServer(config)
-      console.log(`Wegwijs: ${address}`)
-      console.log(`Gegevens · data: ${data}`)
+      if (!json) console.log('Wegwijs start op… · starting…')
+      const { address, data, stop } = await started(config)
+      console.log(json ? JSON.stringify({ address, data }) : `Wegwijs: ${address}\nGegevens · data: ${data}`)
       // A terminal and npm may each pass the signal on, so it can come more than once.
       for (const signal of ['SIGINT', 'SIGTERM'] as const)
         process.on(signal, () => void stop().then(() => process.exit(0)))
     })
+
+async function started(config: Config): Promise<Running> {
+  try {
+    return await startServer(config)
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portInUse(config.port) : error
+  }
+}
+
+const portInUse = (port: number): RefusedError =>
+  new RefusedError(
+    409,
+    'conflict',
+    `Poort ${port} is al in gebruik. Kies een andere met --port, of neem een vrije met --port 0.`,
+    `Port ${port} is in use already. Choose another with --port, or take a free one with --port 0.`,
+  )
 
 function port(raw: string): number {
   const number = Number(raw)

@@ -23,9 +23,19 @@ export async function withData<T>(
 
 /** The server that holds the folder, when there is one and it answers for this very folder. */
 async function clientOf(data: string): Promise<WegwijsClient | null> {
-  const noted = await readFile(addressFile(data), 'utf8').catch(() => null)
-  if (noted === null) return null
-  const client = new WegwijsClient((JSON.parse(noted) as { address: string }).address)
+  const address = addressIn(await readFile(addressFile(data), 'utf8').catch(() => ''))
+  if (address === null) return null
+  const client = new WegwijsClient(address)
   const health = await client.health().catch(() => null)
   return health?.data === data ? client : null
+}
+
+/** The address a server noted; null when the note is missing, damaged or cut short. */
+function addressIn(noted: string): string | null {
+  try {
+    const { address } = JSON.parse(noted) as { address?: unknown }
+    return typeof address === 'string' ? address : null
+  } catch {
+    return null
+  }
 }
