@@ -12,7 +12,7 @@ test('the lock file names every optional build, so that `npm ci` works on every 
 })
 
 test('a lock file without one build is found out and completed', () => {
-  const { ['node_modules/@chdb/lib-darwin-arm64']: taken, ...rest } = lock.packages
+  const { 'node_modules/@chdb/lib-darwin-arm64': taken, ...rest } = lock.packages
   expect(taken).toBeDefined()
   expect(missingBuilds(rest).map(({ name }) => name)).toEqual(['@chdb/lib-darwin-arm64'])
   expect(completed(rest)['node_modules/@chdb/lib-darwin-arm64']).toMatchObject({

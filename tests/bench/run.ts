@@ -19,7 +19,7 @@ const wanted = (part: string): boolean => parts.length === 0 || parts.includes(p
 
 /** Loaded before the command: says at its end how much memory it took at most. */
 const PEAK = `data:text/javascript,${encodeURIComponent(
-  'process.on("exit", () => console.error(`PEAK ${process.resourceUsage().maxRSS}`))',
+  'process.on("exit", () => console.error("PEAK", process.resourceUsage().maxRSS))',
 )}`
 
 try {

@@ -1,6 +1,6 @@
 import { aboutOf, type Population } from '../question/about.ts'
-import { type LoopsAnswer, loopsDefinition } from '../question/loops.ts'
-import { type Ask, comparingStages } from '../question/resolved.ts'
+import { comparingStages, type LoopsAnswer, loopsDefinition, splitReturned } from '../question/loops.ts'
+import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
@@ -27,8 +27,7 @@ export async function loops(
   return {
     buyers,
     returned,
-    skipped,
-    comparedAgain: returned - skipped,
+    ...splitReturned(reading, returned, skipped),
     about: aboutOf(past, loopsDefinition, 'person'),
   }
 }

@@ -1,4 +1,4 @@
-import { text } from '@wegwijs/journey'
+import { type Reading, text } from '@wegwijs/journey'
 import { z } from 'zod'
 import type { About } from './about.ts'
 import { readBy } from './read-by.ts'
@@ -11,11 +11,29 @@ export interface LoopsAnswer {
   buyers: number
   /** People with at least two. */
   returned: number
-  /** Of those: between first and second order no event in a comparing stage. */
-  skipped: number
-  /** Of those: compared again first. */
-  comparedAgain: number
+  /** Of those: between first and second order no event in a comparing stage. Null when comparing is not measured. */
+  skipped: number | null
+  /** Of those: compared again first. Null when comparing is not measured. */
+  comparedAgain: number | null
   about: About
+}
+
+/** Who compared again, when the map can tell: a stage for comparing that something is counted in. */
+export function splitReturned(
+  reading: Reading,
+  returned: number,
+  skipped: number,
+): Pick<LoopsAnswer, 'skipped' | 'comparedAgain'> {
+  const measured = comparingStages(reading).length > 0
+  return measured ? { skipped, comparedAgain: returned - skipped } : { skipped: null, comparedAgain: null }
+}
+
+/** Stages in which customers compare and something is counted, by index. */
+export function comparingStages({ stages, touchpoints }: Reading): number[] {
+  return stages.flatMap(({ moments, rule }, index) => {
+    const counted = rule || touchpoints.some((touchpoint) => touchpoint.stage === index && touchpoint.rule)
+    return moments.includes('compare') && counted ? [index] : []
+  })
 }
 
 /** What the answer counts, in a sentence. */

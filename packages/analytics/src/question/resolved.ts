@@ -17,8 +17,3 @@ export const END = 'END'
 export const DAY = 86_400_000
 /** How many quotes come with a measured feeling; the answer says how many answers there were. */
 export const QUOTES = 5
-
-/** Stages in which customers compare, by index. */
-export function comparingStages(reading: Reading): number[] {
-  return reading.stages.flatMap((stage, index) => (stage.moments.includes('compare') ? [index] : []))
-}

@@ -1,6 +1,6 @@
 import { aboutOf } from '../question/about.ts'
-import { type LoopsAnswer, loopsDefinition } from '../question/loops.ts'
-import { type Ask, comparingStages } from '../question/resolved.ts'
+import { comparingStages, type LoopsAnswer, loopsDefinition, splitReturned } from '../question/loops.ts'
+import type { Ask } from '../question/resolved.ts'
 import type { Histories } from './history.ts'
 
 export function loops({ reading }: Ask<'loops'>, past: Histories): LoopsAnswer {
@@ -20,8 +20,7 @@ export function loops({ reading }: Ask<'loops'>, past: Histories): LoopsAnswer {
   return {
     buyers,
     returned,
-    skipped,
-    comparedAgain: returned - skipped,
+    ...splitReturned(reading, returned, skipped),
     about: aboutOf(past.population, loopsDefinition, 'person'),
   }
 }

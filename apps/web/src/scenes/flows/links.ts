@@ -62,7 +62,10 @@ function sideLinks(map: DrawnMap, answer: MapAnswer): Link[] {
 function loopLinks(map: DrawnMap, { loops }: MapAnswer): Link[] {
   return map.model.transitions.flatMap(({ from, to, kind }): Link[] => {
     const ends = { from: indexOf(map, from), to: indexOf(map, to), medianMs: null }
-    const ofBuyers = (people: number) => ({ people, share: loops.buyers === 0 ? null : people / loops.buyers })
+    const ofBuyers = (people: number | null) => ({
+      people,
+      share: people === null || loops.buyers === 0 ? null : people / loops.buyers,
+    })
     if (kind === 'loop') return [{ ...ends, kind, basis: 'orders', ...ofBuyers(loops.skipped) }]
     if (kind === 'back') return [{ ...ends, kind: 'again', basis: 'orders', ...ofBuyers(loops.comparedAgain) }]
     if (kind === 'referral') return [{ ...ends, kind, basis: 'none', people: null, share: null }]
