@@ -13,6 +13,7 @@ const screens: readonly { name: string; path: (language: 'nl' | 'en') => string;
   { name: 'aida', path: (language) => `/journeys/ebike-${language}?model=aida`, widths: [1440] },
   { name: 'loop', path: (language) => `/journeys/ebike-${language}/flows?model=loyalty-loop`, widths: [1440, 1920] },
   { name: 'make', path: () => '/make', widths: [1440] },
+  { name: 'paste', path: () => '/paste', widths: [1440] },
   { name: 'import', path: () => '/import', widths: [1440] },
 ]
 
