@@ -34,6 +34,8 @@ export interface ImportOptions {
 /** A body fetch can send: a browser File, or a stream of bytes in Node. */
 export type UploadBody = Blob | ReadableStream<Uint8Array>
 
+const HEALTH_TIMEOUT_MS = 5_000
+
 /** The typed client that the screens and the command line share. */
 export class WegwijsClient {
   readonly #base: string
@@ -41,7 +43,9 @@ export class WegwijsClient {
     this.#base = base
   }
 
-  health = (): Promise<{ ok: true; data: string }> => this.#get('/api/health')
+  /** Whether a server answers there, and for which folder; something else on its port may never answer. */
+  health = (): Promise<{ ok: true; data: string }> =>
+    this.#request('/api/health', { signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) })
   store = (): Promise<StoreSummary> => this.#get('/api/store')
   journeys = (): Promise<JourneySummary[]> => this.#get('/api/journeys')
   journey = (id: string): Promise<StoredJourney> => this.#get(`/api/journeys/${encodeURIComponent(id)}`)
