@@ -28,7 +28,7 @@ export function Preview({ journey }: { journey: Journey }) {
         })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
-      <section aria-label={t('title')} tabIndex={0} className="overflow-x-auto rounded-lg border border-line">
+      <section aria-label={t('table')} tabIndex={0} className="overflow-x-auto rounded-lg border border-line">
         <table className="w-full border-collapse text-sm">
           <thead>
             <tr className="bg-sunken text-left">

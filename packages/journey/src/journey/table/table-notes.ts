@@ -47,8 +47,8 @@ export function stageNotes(table: Table, { names }: StageColumns): Text[] {
       names.filter((name) => !knownMoments(name)),
       (list) =>
         text(
-          `Geen fase uit een bekend model: ${list}. Hun plaats in andere modellen is naar volgorde geschat.`,
-          `No stage of a known model: ${list}. Their place in other models was estimated by their order.`,
+          `Geen fase uit een bekend model: ${list}. De plaats in andere modellen is naar volgorde geschat.`,
+          `No stage of a known model: ${list}. The place in other models was estimated by order.`,
         ),
     ),
   ]
@@ -95,7 +95,7 @@ export function cellNotes(
   return [
     ...about(feelingsWithoutNumber, (list) =>
       text(
-        `Gevoel zonder cijfer van −2 tot 2: ${list}. Het staat nu op 0; zet het zelf hoger of lager.`,
+        `Gevoel zonder cijfer van −2 tot 2: ${list}. Dat staat nu op 0; zet het zelf hoger of lager.`,
         `Feeling without a number from −2 to 2: ${list}. It stands at 0 now; move it up or down yourself.`,
       ),
     ),

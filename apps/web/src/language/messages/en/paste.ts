@@ -14,7 +14,7 @@ export const paste: SameKeys<typeof dutch> = {
     summary:
       '{stages, plural, one {# stage} other {# stages}} · {cards, plural, one {# card} other {# cards}} · {touchpoints, plural, =0 {no touchpoints} one {# touchpoint} other {# touchpoints}} · {feelings, plural, =0 {no feelings} one {# feeling} other {# feelings}}',
     lane: 'Lane',
-    touchpoints: 'Touchpoints',
+    table: 'Stages and lanes',
   },
   notes: {
     title: 'Good to know',

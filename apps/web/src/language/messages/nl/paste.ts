@@ -11,7 +11,7 @@ export const paste = {
     summary:
       '{stages, plural, one {# fase} other {# fasen}} · {cards, plural, one {# kaartje} other {# kaartjes}} · {touchpoints, plural, =0 {geen touchpoints} one {# touchpoint} other {# touchpoints}} · {feelings, plural, =0 {geen gevoelens} one {# gevoel} other {# gevoelens}}',
     lane: 'Rij',
-    touchpoints: 'Touchpoints',
+    table: 'Fasen en rijen',
   },
   notes: {
     title: 'Goed om te weten',
