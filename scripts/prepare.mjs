@@ -63,5 +63,5 @@ once(
   'apps/web/dist/.built-from',
   [...sources.sort(), 'package-lock.json'],
   'Schermen bouwen… · building the screens…',
-  () => run(node, ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn']),
+  () => run(node, ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'error']),
 )
