@@ -49,26 +49,17 @@ export const importCommand = (): Command =>
             client.runImport(Readable.toWeb(Readable.from(bytes)) as UploadBody, { file, ...settings }),
           alone: (workspace) => workspace.importFile(bytes, { file, ...settings }),
         }).finally(() => bar.clear())
-        console.log(options.json ? JSON.stringify(report) : inWords(report))
+        console.log(options.json ? JSON.stringify(report) : inWords(report, settings.dryRun ?? false))
         if (report.refused) process.exitCode = 1
       }
     })
 
-function inWords({
-  file,
-  format,
-  rows,
-  stored,
-  duplicates,
-  invalid,
-  unidentified,
-  people,
-  errors,
-  refused,
-}: ImportReport): string {
+function inWords(report: ImportReport, dryRun: boolean): string {
+  const { file, format, rows, stored, duplicates, invalid, unidentified, people, errors, refused } = report
+  const storing = dryRun ? 'zou opslaan · would store' : 'opgeslagen · stored'
   const lines = [
     `${file} (${format}): ${rows} rijen · rows`,
-    `  opgeslagen · stored ${stored}, dubbel · duplicates ${duplicates}, ongeldig · invalid ${invalid}`,
+    `  ${storing} ${stored}, dubbel · duplicates ${duplicates}, ongeldig · invalid ${invalid}`,
     `  personen · people ${people}, zonder persoon · unidentified ${unidentified}`,
     ...errors
       .slice(0, SHOWN)
