@@ -23,6 +23,7 @@ export function PeriodChoice({ days, onChange }: PeriodChoiceProps) {
   return (
     <Select
       label={t('period')}
+      labelHidden
       value={days === undefined ? EVERYTHING : String(days)}
       options={options}
       onChange={(next) => onChange(periods.find((each) => String(each) === next))}

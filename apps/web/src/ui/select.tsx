@@ -15,7 +15,7 @@ interface SelectProps<T extends string> {
   value: T
   options: readonly SelectOption<T>[]
   onChange: (value: T) => void
-  /** The label stands before the box in the toolbar; elsewhere a Field names it. */
+  /** The label stands before the box in the toolbar; elsewhere a Field names it, or the values speak for themselves. */
   labelHidden?: boolean
 }
 

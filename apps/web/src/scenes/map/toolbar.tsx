@@ -69,10 +69,10 @@ export function Toolbar({ search, change, model, reading }: ToolbarProps) {
         )}
       </div>
       <EvidenceFilter chosen={search.evidence} onChange={(evidence) => change({ evidence })} />
-      <div className="ml-auto flex flex-wrap items-center gap-x-3 text-xs text-muted">
-        <span role="status">{reading && t('reading')}</span>
+      <div className="ml-auto flex flex-col items-end text-xs text-muted">
         <Counted />
-        <ReviewNote review={map.journey.review} />
+        <span role="status">{reading && t('reading')}</span>
+        {!reading && <ReviewNote review={map.journey.review} />}
       </div>
     </div>
   )

@@ -22,7 +22,7 @@ export const map: SameKeys<typeof nl> = {
   },
   period: 'Period',
   periods: {
-    everything: 'everything',
+    everything: 'all time',
     year: 'last 12 months',
     days: 'last {days} days',
   },
