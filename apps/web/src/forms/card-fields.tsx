@@ -6,11 +6,8 @@ import { Check } from '../ui/check.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import type { FieldsProps } from './fields-props.ts'
-import { stageOf } from './new-record.ts'
-import { PersonaChecks } from './persona-checks.tsx'
-import { PlaceFields } from './place-fields.tsx'
+import { StandingFields } from './standing-fields.tsx'
 import { TextField } from './text-field.tsx'
-import { TouchpointChoice } from './touchpoint-choice.tsx'
 
 const sorts = ['trust', 'clarity', 'ease', 'speed', 'service', 'price'] as const
 const marks = ['1', '2', '3', '4', '5'] as const
@@ -74,21 +71,7 @@ export function CardFields(props: FieldsProps<'card'>) {
           </datalist>
         </>
       )}
-      <PlaceFields journey={journey} record={record} onChange={onChange} error={errorOf('stage')} />
-      <TouchpointChoice
-        journey={journey}
-        stage={stageOf(journey, record)}
-        value={record.touchpoint}
-        onChange={(touchpoint) => {
-          const { touchpoint: _left, ...rest } = record
-          onChange(touchpoint ? { ...rest, touchpoint } : rest)
-        }}
-      />
-      <PersonaChecks
-        journey={journey}
-        chosen={record.personas}
-        onChange={(personas) => onChange({ ...record, personas })}
-      />
+      <StandingFields journey={journey} record={record} onChange={onChange} error={errorOf('stage')} />
       {lanes.length > 1 && (
         <ChoiceField label={t('card.lane')} value={record.lane} onChange={(lane) => onChange({ ...record, lane })}>
           {lanes.map((lane) => (

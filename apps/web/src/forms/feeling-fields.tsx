@@ -4,11 +4,8 @@ import { useFormats } from '../language/provider.tsx'
 import { Check } from '../ui/check.tsx'
 import { Field } from '../ui/field.tsx'
 import type { FieldsProps } from './fields-props.ts'
-import { stageOf } from './new-record.ts'
-import { PersonaChecks } from './persona-checks.tsx'
-import { PlaceFields } from './place-fields.tsx'
+import { StandingFields } from './standing-fields.tsx'
 import { TextField } from './text-field.tsx'
-import { TouchpointChoice } from './touchpoint-choice.tsx'
 
 const faces = [
   { value: -2, name: 'veryBad', Face: Angry },
@@ -68,21 +65,7 @@ export function FeelingFields({ journey, record, onChange, errorOf }: FieldsProp
         checked={record.momentOfTruth ?? false}
         onChange={(momentOfTruth) => onChange({ ...record, momentOfTruth })}
       />
-      <PlaceFields journey={journey} record={record} onChange={onChange} error={errorOf('stage')} />
-      <TouchpointChoice
-        journey={journey}
-        stage={stageOf(journey, record)}
-        value={record.touchpoint}
-        onChange={(touchpoint) => {
-          const { touchpoint: _left, ...rest } = record
-          onChange(touchpoint ? { ...rest, touchpoint } : rest)
-        }}
-      />
-      <PersonaChecks
-        journey={journey}
-        chosen={record.personas}
-        onChange={(personas) => onChange({ ...record, personas })}
-      />
+      <StandingFields journey={journey} record={record} onChange={onChange} error={errorOf('stage')} />
     </>
   )
 }

@@ -68,7 +68,7 @@ export const tables: readonly Sql[] = [
     impressions UInt64, clicks UInt64, cost_minor Int64, currency LowCardinality(String)
   ) ENGINE = ReplacingMergeTree ORDER BY (day, channel, campaign, currency) ${durable}`,
   sql`CREATE TABLE IF NOT EXISTS imports (
-    change UInt64, at Int64, file String, format LowCardinality(String), source String,
+    change UInt64, at Int64, file String, format LowCardinality(String),
     rows UInt64, stored UInt64, duplicates UInt64, invalid UInt64, unidentified UInt64
   ) ENGINE = MergeTree ORDER BY change ${durable}`,
 ]

@@ -270,14 +270,13 @@ export class Staging {
     const [last] = await this.#engine.writerRows<{ change: number }>(sql`SELECT max(change) AS change FROM imports`)
     await this.#engine.insert(
       'imports',
-      ['change', 'at', 'file', 'format', 'source', 'rows', 'stored', 'duplicates', 'invalid', 'unidentified'],
+      ['change', 'at', 'file', 'format', 'rows', 'stored', 'duplicates', 'invalid', 'unidentified'],
       [
         [
           last!.change + 1,
           log.at,
           log.file,
           log.format,
-          '',
           log.rows,
           landed.stored,
           landed.duplicates,

@@ -1,4 +1,4 @@
-import { type AdSpend, type Event, type Scale, scaleRange, scales } from '@wegwijs/journey'
+import { type AdSpend, type Event, nearestWord, type Scale, scaleRange, scales } from '@wegwijs/journey'
 import type { Row, RowError } from '../import.ts'
 import {
   badCurrency,
@@ -13,7 +13,6 @@ import {
 } from '../row-error.ts'
 import { noZone, readIso } from '../time.ts'
 import { checkedTime, type TimeProblem } from '../time-format.ts'
-import { nearest } from './nearest.ts'
 
 type Fault = Omit<RowError, 'line'>
 type Fields = Record<string, unknown>
@@ -215,7 +214,7 @@ const notAnObject: Fault = {
 }
 
 function unknownField(field: string, fields: readonly string[]): Fault {
-  const near = nearest(field, fields)
+  const near = nearestWord(field, fields)
   return {
     field,
     reason: { nl: `Het veld “${field}” is onbekend`, en: `The field “${field}” is not known` },

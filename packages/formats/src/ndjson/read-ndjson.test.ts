@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import type { Event } from '@wegwijs/journey'
+import { nearestWord } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rowsOf } from '../rows-of.ts'
-import { nearest } from './nearest.ts'
 
 const ndjson = (...objects: unknown[]) => objects.map((object) => `${JSON.stringify(object)}\n`).join('')
 
@@ -142,8 +142,8 @@ test.each([
 test('a mistyped field names the one that was probably meant', async () => {
   const { errors } = await rowsOf(ndjson({ ...event, Person: 'p' }))
   expect(errors[0]!.remedy.en).toContain('“person”')
-  expect(nearest('chanel', ['channel', 'name'])).toBe('channel')
-  expect(nearest('zzz', ['channel', 'name'])).toBeNull()
+  expect(nearestWord('chanel', ['channel', 'name'])).toBe('channel')
+  expect(nearestWord('zzz', ['channel', 'name'])).toBeNull()
 })
 
 test('a JSON array over many lines is refused with the way to write it', async () => {
