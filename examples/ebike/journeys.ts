@@ -43,7 +43,7 @@ function ebikeJourney(language: Language, today: string): Journey {
     scope: { audience: say(scope.audience), useCase: say(scope.useCase), channels: scope.channels.map(say) },
     owner: say(journeyOwner),
     status,
-    review: { next: dayAfter(today, reviewInDays), everyMonths: 12, triggers: reviewTriggers.map(say) },
+    review: { next: dayAfter(today, reviewInDays), everyMonths: 12, triggers: reviewTriggers.map(say), raised: [] },
     records: Object.fromEntries(ordered(recordsIn(say, today))),
   }
 }

@@ -81,5 +81,7 @@ const laneNames: Record<LaneContent, Text> = {
   feelings: text('Gevoel', 'Feeling'),
   pains: text('Pijnpunten', 'Pain points'),
   opportunities: text('Kansen', 'Opportunities'),
+  backstage: text('Achter de schermen', 'Backstage'),
+  stakeholders: text('Betrokkenen', 'Stakeholders'),
   own: text('Eigen rij', 'Own lane'),
 }

@@ -7,8 +7,11 @@ import type {
   ImportReport,
   JourneySummary,
   MapResponse,
+  SentUpdate,
   StoredJourney,
   StoreSummary,
+  Version,
+  VersionSummary,
 } from './contract.ts'
 
 /** A request the server refused, with its reason in both languages. */
@@ -48,15 +51,42 @@ export class WegwijsClient {
     this.#request('/api/health', { signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) })
   store = (): Promise<StoreSummary> => this.#get('/api/store')
   journeys = (): Promise<JourneySummary[]> => this.#get('/api/journeys')
-  journey = (id: string): Promise<StoredJourney> => this.#get(`/api/journeys/${encodeURIComponent(id)}`)
+  journey = (id: string): Promise<StoredJourney> => this.#get(journeyPath(id))
   createJourney = (journey: Journey): Promise<StoredJourney> => this.#send('POST', '/api/journeys', { journey })
-  saveJourney = (journey: Journey, revision: string): Promise<StoredJourney> =>
-    this.#send('PUT', `/api/journeys/${encodeURIComponent(journey.id)}`, { journey, revision })
+  /** All journeys of the team in full, without the example. */
+  documents = (): Promise<Journey[]> => this.#get('/api/documents')
+  /** The live document of a journey, to edit it. */
+  openJourney = async (id: string): Promise<{ state: Uint8Array; sequence: number }> => {
+    const response = await this.#fetch(`${journeyPath(id)}/live`, {})
+    return { state: await bytesOf(response), sequence: sequenceOf(response) }
+  }
+  /** Sends an update (null: only asks what was missed); answered when it is on the server's disk. */
+  sendUpdate = async (
+    id: string,
+    update: Uint8Array | null,
+    { since, member }: { since: number; member: string },
+  ): Promise<SentUpdate> => {
+    const query = new URLSearchParams({ since: String(since), member })
+    const response = await this.#fetch(`${journeyPath(id)}/live?${query}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: new Blob(update ? [update as Uint8Array<ArrayBuffer>] : []),
+    })
+    const missed = await bytesOf(response)
+    return { sequence: sequenceOf(response), missed: missed.length > 0 ? missed : null }
+  }
+  versions = (id: string): Promise<VersionSummary[]> => this.#get(`${journeyPath(id)}/versions`)
+  version = (id: string, version: string): Promise<Version> =>
+    this.#get(`${journeyPath(id)}/versions/${encodeURIComponent(version)}`)
+  keepVersion = (
+    id: string,
+    version: { name: string | null; by: string; reason: VersionSummary['reason'] },
+  ): Promise<VersionSummary> => this.#send('POST', `${journeyPath(id)}/versions`, version)
   /** `days`: days to look back from the newest event; absent means everything. */
   map = (id: string, model: ModelId, days?: number): Promise<MapResponse> => {
     const query = new URLSearchParams({ model })
     if (days !== undefined) query.set('days', String(days))
-    return this.#get(`/api/journeys/${encodeURIComponent(id)}/map?${query}`)
+    return this.#get(`${journeyPath(id)}/map?${query}`)
   }
   ask = <Q extends Question>(question: Q): Promise<Answers[Q['kind']]> => this.#send('POST', '/api/questions', question)
   previewImport = (body: UploadBody, options: ImportOptions): Promise<ImportPreview> =>
@@ -68,7 +98,7 @@ export class WegwijsClient {
     return this.#request(path, {})
   }
 
-  #send<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> {
+  #send<T>(method: 'POST', path: string, body: unknown): Promise<T> {
     return this.#request(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   }
 
@@ -93,12 +123,23 @@ export class WegwijsClient {
   }
 
   async #request<T>(path: string, init: RequestInit): Promise<T> {
+    return (await (await this.#fetch(path, init)).json()) as T
+  }
+
+  async #fetch(path: string, init: RequestInit): Promise<Response> {
     const response = await fetch(this.#base + path, init)
-    if (response.ok) return (await response.json()) as T
+    if (response.ok) return response
     const body: unknown = await response.json().catch(() => null)
     throw new ApiRequestError(response.status, isApiError(body) ? body : unexplained(response.status))
   }
 }
+
+const journeyPath = (id: string): string => `/api/journeys/${encodeURIComponent(id)}`
+
+/** The header that says up to which update a live document is. */
+export const SEQUENCE_HEADER = 'wegwijs-sequence'
+const sequenceOf = (response: Response): number => Number(response.headers.get(SEQUENCE_HEADER))
+const bytesOf = async (response: Response): Promise<Uint8Array> => new Uint8Array(await response.arrayBuffer())
 
 const isApiError = (body: unknown): body is ApiError => {
   const { nl, en } = (body as ApiError | null)?.message ?? {}

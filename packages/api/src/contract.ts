@@ -14,13 +14,36 @@ export interface JourneySummary {
   status: Journey['status']
   /** What is wrong with the journey's file; null for one that opens. */
   damaged: Text | null
-  /** Changes at every save; a save must name the revision it started from. */
-  revision: string
 }
 
+/** A journey as the server has it on disk. `sequence` grows with every update. */
 export interface StoredJourney {
   journey: Journey
-  revision: string
+  sequence: number
+}
+
+/** What the server answered to an update: up to where it has everything, and what was changed elsewhere meanwhile. */
+export interface SentUpdate {
+  sequence: number
+  /** Null when nobody else changed anything. */
+  missed: Uint8Array | null
+}
+
+export const versionReasons = ['automatic', 'named', 'before-restore', 'before-import'] as const
+
+/** A journey as it once was. */
+export interface VersionSummary {
+  id: string
+  /** Milliseconds since 1970. */
+  at: number
+  /** The member who worked on it last; '' when nobody gave a name. */
+  by: string
+  name: string | null
+  reason: (typeof versionReasons)[number]
+}
+export interface Version {
+  summary: VersionSummary
+  journey: Journey
 }
 
 /** What the store holds. `change` grows with every import, so that an answer can be known to be old. */

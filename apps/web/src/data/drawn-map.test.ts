@@ -41,7 +41,7 @@ const journey: Journey = {
   scope: { audience: '', useCase: '', channels: [] },
   owner: '',
   status: 'draft',
-  review: { everyMonths: 12, triggers: [] },
+  review: { everyMonths: 12, triggers: [], raised: [] },
   records: {
     see: stage('See', 'a0', ['notice']),
     do: stage('Do', 'a1', ['compare', 'order']),

@@ -1,5 +1,5 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { JourneySummary, MapResponse, StoredJourney, StoreSummary } from '@wegwijs/api'
+import type { JourneySummary, MapResponse, StoreSummary } from '@wegwijs/api'
 import type { ModelId } from '@wegwijs/journey'
 import type { PeriodDays } from '../search.ts'
 import { client } from './client.ts'
@@ -16,9 +16,6 @@ export const keys = {
 
 export const useJourneys = (): UseQueryResult<JourneySummary[]> =>
   useQuery({ queryKey: keys.journeys, queryFn: client.journeys })
-
-export const useJourney = (id: string): UseQueryResult<StoredJourney> =>
-  useQuery({ queryKey: keys.journey(id), queryFn: () => client.journey(id) })
 
 export const useStore = (): UseQueryResult<StoreSummary> => useQuery({ queryKey: keys.store, queryFn: client.store })
 

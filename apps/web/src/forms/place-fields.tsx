@@ -1,8 +1,7 @@
-import { type Journey, type Moment, momentIds, moments, recordsOf } from '@wegwijs/journey'
+import { type Journey, type Moment, momentIds, moments, movedTo, recordsOf, stageOf } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { useText } from '../language/provider.tsx'
 import { ChoiceField } from './choice-field.tsx'
-import { movedTo, stageOf } from './new-record.ts'
 
 interface Placed {
   moment: Moment

@@ -1,5 +1,5 @@
 import type { Journey, JourneyRecord, RecordKind } from '@wegwijs/journey'
-import { withRecord } from '@wegwijs/journey'
+import { newRecord, newRecordId, type Preset, withRecord, withRoomFor } from '@wegwijs/journey'
 import { type ComponentType, type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../ui/button.tsx'
@@ -11,14 +11,13 @@ import { FeelingFields } from './feeling-fields.tsx'
 import type { FieldsProps } from './fields-props.ts'
 import { KpiFields } from './kpi-fields.tsx'
 import { LaneFields } from './lane-fields.tsx'
-import { withRoomFor } from './making-room.ts'
-import { newRecord, newRecordId, type Preset } from './new-record.ts'
 import { PersonaFields } from './persona-fields.tsx'
 import { asKept, problemsOf } from './record-problems.ts'
 import { RemoveButton } from './remove-button.tsx'
 import { StageFields } from './stage-fields.tsx'
 import { StepFields } from './step-fields.tsx'
 import { TouchpointFields } from './touchpoint-fields.tsx'
+import { ValidationFields } from './validation-fields.tsx'
 
 const fieldsOf: { [K in RecordKind]: ComponentType<FieldsProps<K>> } = {
   stage: StageFields,
@@ -30,6 +29,7 @@ const fieldsOf: { [K in RecordKind]: ComponentType<FieldsProps<K>> } = {
   feeling: FeelingFields,
   action: ActionFields,
   evidence: EvidenceFields,
+  validation: ValidationFields,
   kpi: KpiFields,
 }
 

@@ -27,6 +27,11 @@ export function problemsOf(record: JourneyRecord, journey: Journey): RecordProbl
       if (!(record.for in journey.records)) problems.for = 'required'
       if (record.link && !/^https?:\/\/\S+\.\S+/.test(record.link)) problems.link = 'url'
       break
+    case 'validation':
+      require('with', record.with)
+      require('by', record.by)
+      require('day', record.day)
+      break
     case 'kpi':
       if (!record.kpi) require('name', record.name)
       break

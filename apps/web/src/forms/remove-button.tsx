@@ -1,11 +1,11 @@
 import type { Journey, RecordKind } from '@wegwijs/journey'
+import { hangingOn, withoutRecordAndLinks } from '@wegwijs/journey'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLanguage } from '../language/provider.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { nameOf } from './record-name.ts'
-import { hangingOn, withoutRecordAndLinks } from './removal.ts'
 
 interface RemoveButtonProps {
   journey: Journey
@@ -20,7 +20,7 @@ export function RemoveButton({ journey, id, onRemove }: RemoveButtonProps) {
   const [asked, setAsked] = useState(false)
   const record = journey.records[id]
   if (!record) return null
-  const { gone, loosened, rule } = hangingOn(journey, id)
+  const { gone, loosened, rules } = hangingOn(journey, id)
   const listed = (counts: Partial<Record<RecordKind, number>>): string =>
     new Intl.ListFormat(language).format(
       Object.entries(counts).map(([kind, count]) => t(`counted.${kind as RecordKind}`, { count })),
@@ -36,8 +36,8 @@ export function RemoveButton({ journey, id, onRemove }: RemoveButtonProps) {
         <div className="grid gap-1">
           {goes && <p>{t('removal.gone', { what: goes })}</p>}
           {stays && <p>{t('removal.loosened', { what: stays })}</p>}
-          {rule && <p>{t('removal.rule')}</p>}
-          {!goes && !stays && !rule && <p>{t('removal.nothing')}</p>}
+          {rules > 0 && <p>{t('removal.rule')}</p>}
+          {!goes && !stays && rules === 0 && <p>{t('removal.nothing')}</p>}
         </div>
         <div className="mt-5 flex gap-2">
           <Button

@@ -1,5 +1,5 @@
 import type { Card, Feeling, Journey } from '@wegwijs/journey'
-import { stageOf } from './new-record.ts'
+import { stageOf } from '@wegwijs/journey'
 import { PersonaChecks } from './persona-checks.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { TouchpointChoice } from './touchpoint-choice.tsx'

@@ -1,7 +1,6 @@
-import { type Journey, recordsOf } from '@wegwijs/journey'
+import { type Journey, recordsOf, stageOf } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { ChoiceField } from './choice-field.tsx'
-import { stageOf } from './new-record.ts'
 
 interface TouchpointChoiceProps {
   journey: Journey

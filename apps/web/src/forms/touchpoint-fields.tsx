@@ -1,6 +1,8 @@
 import {
   type Journey,
   modelOf,
+  movedTo,
+  stageOf,
   type Touchpoint,
   type TouchpointTypeId,
   touchpointTypeIds,
@@ -14,7 +16,6 @@ import { useText } from '../language/provider.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import type { FieldsProps } from './fields-props.ts'
-import { movedTo, stageOf } from './new-record.ts'
 import { PlaceFields } from './place-fields.tsx'
 import { RuleEditor } from './rule-editor.tsx'
 import { TextField } from './text-field.tsx'

@@ -2,7 +2,8 @@ import { type Language, type Text, text } from '../language.ts'
 import { problemsOf } from './issue.ts'
 import { type Journey, journeySchema } from './journey.ts'
 import { migrate } from './migrations.ts'
-import type { JourneyRecord } from './record.ts'
+import type { RecordKind } from './record.ts'
+import { referencesOf } from './references.ts'
 
 /** Something wrong in a journey document: where, what and how to mend it. */
 export interface Problem {
@@ -23,41 +24,7 @@ export function checkJourney(document: unknown): Checked {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, journey: parsed.data }
 }
 
-/** A field that names another record, the kinds it may be of, and its id. */
-type Reference = [field: string, kinds: JourneyRecord['kind'][], id: string | undefined]
-
-const references: {
-  [K in JourneyRecord['kind']]: (record: Extract<JourneyRecord, { kind: K }>) => Reference[]
-} = {
-  stage: () => [],
-  step: (step) => [['stage', ['stage'], step.stage]],
-  persona: () => [],
-  touchpoint: (touchpoint) => placeOf(touchpoint),
-  lane: () => [],
-  card: (card) => [
-    ...placeOf(card),
-    ['lane', ['lane'], card.lane],
-    ['touchpoint', ['touchpoint'], card.touchpoint],
-    ...personasOf(card),
-  ],
-  feeling: (feeling) => [
-    ...placeOf(feeling),
-    ['touchpoint', ['touchpoint'], feeling.touchpoint],
-    ...personasOf(feeling),
-  ],
-  action: (action) => action.from.map((id) => ['from', ['card'], id]),
-  evidence: (evidence) => [['for', ['card', 'feeling', 'touchpoint', 'persona'], evidence.for]],
-  kpi: (kpi) => placeOf(kpi),
-}
-
-const placeOf = (record: { stage?: string | undefined; step?: string | undefined }): Reference[] => [
-  ['stage', ['stage'], record.stage],
-  ['step', ['step'], record.step],
-]
-const personasOf = (record: { personas: string[] }): Reference[] =>
-  record.personas.map((id) => ['personas', ['persona'], id])
-
-const kindNames: Record<JourneyRecord['kind'], Text> = {
+const kindNames: Record<RecordKind, Text> = {
   stage: text('fase', 'stage'),
   step: text('stap', 'step'),
   persona: text('persona', 'persona'),
@@ -67,19 +34,17 @@ const kindNames: Record<JourneyRecord['kind'], Text> = {
   feeling: text('gevoel', 'feeling'),
   action: text('actiepunt', 'action point'),
   evidence: text('onderbouwing', 'evidence'),
+  validation: text('controle', 'validation'),
   kpi: text('KPI', 'KPI'),
 }
-const named = (kinds: JourneyRecord['kind'][], language: Language): string[] =>
+const named = (kinds: readonly RecordKind[], language: Language): string[] =>
   kinds.map((kind) => kindNames[kind][language])
 
 function danglingReferences(journey: Journey): Problem[] {
   return Object.entries(journey.records).flatMap(([id, record]) =>
-    (references[record.kind] as (record: JourneyRecord) => Reference[])(record)
-      .filter(
-        ([, kinds, target]) =>
-          target !== undefined && !kinds.includes(journey.records[target]?.kind as JourneyRecord['kind']),
-      )
-      .map(([field, kinds, target]) => ({
+    referencesOf(record)
+      .filter(({ kinds, target }) => !kinds.includes(journey.records[target]?.kind as RecordKind))
+      .map(({ field, kinds, target }) => ({
         where: `records.${id}.${field}`,
         what: {
           nl: `Verwijst naar “${target}”, maar dat is geen ${named(kinds, 'nl').join(' of ')} in deze klantreis. Voeg het toe of haal de verwijzing weg.`,

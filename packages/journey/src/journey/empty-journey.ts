@@ -38,6 +38,7 @@ export const emptyJourney = (start: EmptyJourney): Journey => ({
     next: yearAfter(start.today),
     everyMonths: 12,
     triggers: reviewTriggers.map((trigger) => trigger[start.language]),
+    raised: [],
   },
   records: {},
 })

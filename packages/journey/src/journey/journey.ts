@@ -35,6 +35,11 @@ export const journeySchema = z
       next: z.iso.date().optional(),
       everyMonths: z.number().int().min(1).max(12).default(12),
       triggers: z.array(z.string().max(300)).default([]),
+      last: z.iso.date().optional().describe('When the map was last reviewed'),
+      raised: z
+        .array(z.strictObject({ trigger: z.string().max(300), day: z.iso.date(), by: z.string().max(300).default('') }))
+        .default([])
+        .describe('Triggers that have happened since the last review'),
     }),
     orderRule: ruleSchema.optional().describe('Which events are orders; without it the model’s own order rule holds'),
     records: z.record(recordIdSchema, recordSchema),

@@ -18,6 +18,24 @@ const shortText = z.string().max(300)
 const longText = z.string().max(4000)
 const feelingValue = z.number().min(-2).max(2)
 
+/** A small picture inside the document itself, so that a map is one file and loads nothing from elsewhere. */
+const picture = z
+  .string()
+  .max(200_000)
+  .regex(/^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/]+=*$/)
+  .optional()
+
+export const mapStates = ['as-is', 'to-be'] as const
+export type MapState = (typeof mapStates)[number]
+
+/** Fields of a record that may differ between the journey as it is and as it should become. */
+const state = {
+  only: z.enum(mapStates).optional().describe('Drawn in this state only; without it in both'),
+  insteadOf: recordIdSchema.optional().describe('The record that this one replaces in the state to be'),
+}
+/** When a person last changed the record; a cell that nobody touched for long is stale. */
+const updated = day.optional()
+
 /** Where a record stands: its moment places it in any model; an explicit stage or step holds in the journey's own model. */
 const place = {
   moment: z.enum(momentIds),
@@ -54,6 +72,7 @@ export const personaSchema = z.strictObject({
   challenge: longText.default(''),
   looksOn: longText.default('').describe('Channels this persona uses to look for solutions'),
   quote: longText.default(''),
+  picture,
   segment: ruleSchema.optional().describe('Which real customers this persona stands for'),
 })
 
@@ -72,10 +91,25 @@ export const touchpointSchema = z.strictObject({
   proof: longText.default(''),
   callToAction: shortText.default(''),
   rule: ruleSchema.optional().describe('Measuring rule (meetregel): which events count for this touchpoint'),
+  library: recordIdSchema
+    .optional()
+    .describe('Touchpoints with the same library id are one touchpoint on several maps'),
+  ...state,
+  updated,
   placeholder: z.boolean().optional().describe('Suggested by the model and not yet made one’s own'),
 })
 
-export const laneContents = ['actions', 'thoughts', 'needs', 'feelings', 'pains', 'opportunities', 'own'] as const
+export const laneContents = [
+  'actions',
+  'thoughts',
+  'needs',
+  'feelings',
+  'pains',
+  'opportunities',
+  'backstage',
+  'stakeholders',
+  'own',
+] as const
 export type LaneContent = (typeof laneContents)[number]
 export const laneSchema = z.strictObject({
   kind: z.literal('lane'),
@@ -87,18 +121,32 @@ export const laneSchema = z.strictObject({
 export const evidenceStates = ['assumed', 'researched', 'measured', 'contradicted'] as const
 export type EvidenceState = (typeof evidenceStates)[number]
 
+export const workStatuses = ['todo', 'doing', 'done'] as const
+export type WorkStatus = (typeof workStatuses)[number]
+
 export const cardSchema = z.strictObject({
   kind: z.literal('card'),
   order: orderKey,
   ...place,
   lane: recordIdSchema,
+  until: recordIdSchema.optional().describe('Last step or stage the card covers; without it only its own'),
   touchpoint: recordIdSchema.optional(),
   personas: z.array(recordIdSchema).default([]),
   text: longText,
+  picture,
+  proposition: longText.optional().describe('What we promise in answer to this need'),
+  proof: longText.optional().describe('What supports that promise'),
+  answers: z.array(recordIdSchema).optional().describe('Pains and needs that this opportunity answers'),
+  owner: shortText.optional(),
+  department: shortText.optional(),
+  due: day.optional(),
+  status: z.enum(workStatuses).optional(),
   sort: shortText.optional().describe('Kind of pain or need, such as trust, clarity, ease'),
   ringed: z.boolean().optional().describe('One of the largest pains (red) or best opportunities (green)'),
   impact: z.number().int().min(1).max(5).optional(),
   effort: z.number().int().min(1).max(5).optional(),
+  ...state,
+  updated,
   placeholder: z.boolean().optional(),
 })
 
@@ -112,6 +160,8 @@ export const feelingSchema = z.strictObject({
   emotion: shortText.default('').describe('The feeling in a word or sentence'),
   face: z.string().max(16).optional(),
   momentOfTruth: z.boolean().optional(),
+  ...state,
+  updated,
   placeholder: z.boolean().optional(),
 })
 
@@ -123,7 +173,7 @@ export const actionSchema = z.strictObject({
   owner: shortText,
   department: shortText.default(''),
   due: day.optional(),
-  status: z.enum(['todo', 'doing', 'done']),
+  status: z.enum(workStatuses),
 })
 
 export const evidenceSchema = z.strictObject({
@@ -135,6 +185,23 @@ export const evidenceSchema = z.strictObject({
   quote: longText.optional(),
   link: z.url({ protocol: /^https?$/ }).optional(),
   n: z.number().int().nonnegative().optional(),
+  day: day.optional().describe('When it was found'),
+  by: shortText.optional().describe('Who wrote it down'),
+})
+
+export const validationAudiences = ['customers', 'stakeholders'] as const
+/** Someone checked part of the map with the people it is about. */
+export const validationSchema = z.strictObject({
+  kind: z.literal('validation'),
+  order: orderKey,
+  of: z
+    .array(recordIdSchema)
+    .describe('Stages, lanes, cards, feelings, touchpoints or personas; empty is the whole map'),
+  by: shortText,
+  audience: z.enum(validationAudiences),
+  with: shortText.describe('Whom it was checked with'),
+  day,
+  changed: longText.default('').describe('What changed on the map because of it'),
 })
 
 export const kpiValueSchema = z.strictObject({ day, value: z.number(), source: shortText })
@@ -159,6 +226,7 @@ export const recordSchema = z.discriminatedUnion('kind', [
   feelingSchema,
   actionSchema,
   evidenceSchema,
+  validationSchema,
   kpiRecordSchema,
 ])
 
@@ -173,4 +241,6 @@ export type Card = RecordOf<'card'>
 export type Feeling = RecordOf<'feeling'>
 export type Action = RecordOf<'action'>
 export type Evidence = RecordOf<'evidence'>
+export type Validation = RecordOf<'validation'>
+export type Step = RecordOf<'step'>
 export type KpiRecord = RecordOf<'kpi'>

@@ -3,7 +3,8 @@ import { type Journey, modelIds, modelOf } from '@wegwijs/journey'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { drawMap } from '../../data/drawn-map.ts'
-import { useJourney, useMap } from '../../data/queries.ts'
+import { useJourney } from '../../data/journey.ts'
+import { useMap } from '../../data/queries.ts'
 import { useFormats, useText } from '../../language/provider.tsx'
 import type { FlowsSearch } from '../../search.ts'
 import { classes } from '../../ui/classes.ts'
@@ -23,11 +24,7 @@ export function FlowsScene() {
   const { id } = route.useParams()
   const { data, error, refetch } = useJourney(id)
   if (data) return <Flows journey={data.journey} />
-  return (
-    <div className="p-5">
-      {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : <Skeleton rows={4} />}
-    </div>
-  )
+  return <div className="p-5">{error ? <ErrorNote error={error} onRetry={refetch} /> : <Skeleton rows={4} />}</div>
 }
 
 function Flows({ journey }: { journey: Journey }) {

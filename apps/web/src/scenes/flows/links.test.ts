@@ -24,7 +24,7 @@ const journey: Journey = {
   scope: { audience: '', useCase: '', channels: [] },
   owner: '',
   status: 'draft',
-  review: { everyMonths: 12, triggers: [] },
+  review: { everyMonths: 12, triggers: [], raised: [] },
   records: { see: stage('See', 'a0'), think: stage('Think', 'a1'), do: stage('Do', 'a2') },
 }
 const about: MapAnswer['flow']['about'] = {

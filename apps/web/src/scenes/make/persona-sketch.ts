@@ -1,5 +1,4 @@
-import { type Journey, withRecord } from '@wegwijs/journey'
-import { newRecord, newRecordId } from '../../forms/new-record.ts'
+import { type Journey, newRecord, newRecordId, withRecord } from '@wegwijs/journey'
 
 /** The four things that make a first persona. */
 export interface PersonaSketch {

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useJourney } from '../../data/queries.ts'
+import { JourneyContext, useJourney } from '../../data/journey.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { LivingMap } from './living-map.tsx'
@@ -10,10 +10,12 @@ const route = getRouteApi('/journeys/$id')
 export function MapScene() {
   const { id } = route.useParams()
   const { data, error, refetch } = useJourney(id)
-  if (data) return <LivingMap journey={data.journey} />
-  return (
-    <div className="p-5">
-      {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : <Skeleton rows={6} />}
-    </div>
-  )
+  if (data) {
+    return (
+      <JourneyContext value={data}>
+        <LivingMap journey={data.journey} />
+      </JourneyContext>
+    )
+  }
+  return <div className="p-5">{error ? <ErrorNote error={error} onRetry={refetch} /> : <Skeleton rows={6} />}</div>
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
 import { type Selection, textOfSelection } from '../../actions/selection.ts'
 import type { DrawnMap } from '../../data/drawn-map.ts'
-import { useSaveJourney } from '../../data/saving.ts'
+import { useEdited } from '../../data/journey.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
@@ -20,7 +20,7 @@ export function FormPanel({
 }) {
   const t = useTranslations()
   const { map, open } = useMapView()
-  const save = useSaveJourney(map.journey.id)
+  const { edit, saved } = useEdited()
   const id = selection.show === 'edit' ? selection.id : null
   const kind = t(`forms.kind.${selection.kind}`)
   const shown = useRef<string | null>(null)
@@ -37,10 +37,11 @@ export function FormPanel({
     else onClose()
   }
   const onSave = async (journey: Journey): Promise<void> => {
-    const { journey: saved } = await save(journey)
+    edit(() => journey)
+    await saved()
     // Somebody quick has opened something else meanwhile; that stays open.
     if (shown.current !== name) return
-    if (id && saved.records[id]) showRecord()
+    if (id && journey.records[id]) showRecord()
     else onClose()
   }
   return (

@@ -1,8 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Upload } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { useJourney } from '../../data/queries.ts'
-import { useSaveState } from '../../data/saving.ts'
+import { useJourney } from '../../data/journey.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -61,10 +60,17 @@ function Breadcrumb({ id }: { id: string }) {
 /** "Saved" is only said after the server has answered that it is. */
 function SaveState({ id }: { id: string }) {
   const t = useTranslations('shell')
-  const state = useSaveState(id)
-  const words = { idle: '', pending: t('saving'), success: t('saved'), error: t('notSaved') }[state]
+  const state = useJourney(id).data?.saving ?? 'idle'
+  const words = {
+    idle: '',
+    saving: t('saving'),
+    saved: t('saved'),
+    retrying: t('retrying'),
+    refused: t('notSaved'),
+  }[state]
+  const failed = state === 'retrying' || state === 'refused'
   return (
-    <span role="status" className={classes('text-xs', state === 'error' ? 'font-semibold text-pain' : 'text-muted')}>
+    <span role="status" className={classes('text-xs', failed ? 'font-semibold text-pain' : 'text-muted')}>
       {words}
     </span>
   )

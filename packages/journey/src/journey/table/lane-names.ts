@@ -23,6 +23,17 @@ const names: Record<KnownContent, readonly string[]> = {
     ...['problemen', 'obstakels', 'frustrations', 'problems', 'barriers'],
   ],
   opportunities: ['kansen', 'kans', 'ideeen', 'verbeteringen', 'opportunities', 'opportunity', 'ideas', 'improvements'],
+  backstage: [
+    'achter de schermen',
+    'backstage',
+    'afdelingen',
+    'processen',
+    'systemen',
+    'departments',
+    'processes',
+    'systems',
+  ],
+  stakeholders: ['betrokkenen', 'stakeholders'],
   touchpoints: [
     ...['touchpoints', 'touchpoint', 'touch points', 'contactmomenten', 'contactmoment', 'contactpunten'],
     ...['kanalen', 'kanaal', 'channels', 'channel'],

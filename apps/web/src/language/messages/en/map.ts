@@ -42,6 +42,8 @@ export const map: SameKeys<typeof nl> = {
     feelings: 'Feeling',
     pains: 'Pain points',
     opportunities: 'Opportunities',
+    backstage: 'Backstage',
+    stakeholders: 'Stakeholders',
     own: 'Own lane',
     actionPoints: 'Action points',
     kpis: 'KPIs',

@@ -16,6 +16,7 @@ export const shell: SameKeys<typeof nl> = {
   saving: 'Saving…',
   saved: 'Saved',
   notSaved: 'Not saved',
+  retrying: 'Not saved yet; trying again…',
   notFound: { title: 'This page does not exist', back: 'To your journeys' },
   error: {
     unreachable: 'Wegwijs cannot be reached.',

@@ -39,6 +39,8 @@ export const map = {
     feelings: 'Gevoel',
     pains: 'Pijnpunten',
     opportunities: 'Kansen',
+    backstage: 'Achter de schermen',
+    stakeholders: 'Betrokkenen',
     own: 'Eigen rij',
     actionPoints: 'Actiepunten',
     kpis: 'KPI’s',

@@ -13,6 +13,7 @@ export const shell = {
   saving: 'Opslaan…',
   saved: 'Opgeslagen',
   notSaved: 'Niet opgeslagen',
+  retrying: 'Nog niet bewaard; opnieuw proberen…',
   notFound: { title: 'Deze pagina bestaat niet', back: 'Naar je klantreizen' },
   error: {
     unreachable: 'Wegwijs is niet bereikbaar.',

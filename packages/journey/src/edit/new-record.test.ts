@@ -1,5 +1,5 @@
-import { checkJourney, newJourney, type RecordKind, withRecord } from '@wegwijs/journey'
 import { expect, test } from 'vitest'
+import { checkJourney, newJourney, type RecordKind, withRecord } from '../index.ts'
 import { movedTo, newRecord, newRecordId } from './new-record.ts'
 
 const journey = newJourney({

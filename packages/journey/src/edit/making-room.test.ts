@@ -1,5 +1,5 @@
-import { newJourney, recordsOf } from '@wegwijs/journey'
 import { expect, test } from 'vitest'
+import { newJourney, recordsOf } from '../index.ts'
 import { withRoomFor } from './making-room.ts'
 import { newRecord } from './new-record.ts'
 

@@ -1,5 +1,5 @@
-import { checkJourney, type Journey, withRecord } from '@wegwijs/journey'
 import { expect, test } from 'vitest'
+import { checkJourney, type Journey, withRecord } from '../index.ts'
 import { newRecord } from './new-record.ts'
 import { hangingOn, withoutRecordAndLinks } from './removal.ts'
 
@@ -14,7 +14,7 @@ const empty: Journey = {
   scope: { audience: '', useCase: '', channels: [] },
   owner: '',
   status: 'draft',
-  review: { everyMonths: 12, triggers: [] },
+  review: { everyMonths: 12, triggers: [], raised: [] },
   records: {},
 }
 
@@ -40,11 +40,11 @@ function bakery(): Journey {
 }
 
 test('before a touchpoint goes, its card and its rule are named', () => {
-  expect(hangingOn(bakery(), 'shop')).toEqual({ gone: {}, loosened: { card: 1 }, rule: true })
+  expect(hangingOn(bakery(), 'shop')).toEqual({ gone: {}, loosened: { card: 1 }, rules: 1 })
 })
 
 test('evidence goes with its card; the action point stays', () => {
-  expect(hangingOn(bakery(), 'queue')).toEqual({ gone: { evidence: 1 }, loosened: { action: 1 }, rule: false })
+  expect(hangingOn(bakery(), 'queue')).toEqual({ gone: { evidence: 1 }, loosened: { action: 1 }, rules: 0 })
   const left = withoutRecordAndLinks(bakery(), 'queue')
   expect(Object.keys(left.records)).toEqual(['see', 'pains', 'shop', 'till'])
 })

@@ -1,4 +1,5 @@
-import { type Journey, type JourneyRecord, type RecordOf, recordsOf } from '@wegwijs/journey'
+import { type Journey, recordsOf } from '../journey/journey.ts'
+import type { JourneyRecord, RecordOf } from '../journey/record.ts'
 import { stageOf } from './new-record.ts'
 import { withoutRecordAndLinks } from './removal.ts'
 

@@ -1,15 +1,10 @@
-import {
-  type Journey,
-  type JourneyRecord,
-  type KpiId,
-  type Moment,
-  modelOf,
-  momentIds,
-  orderKeyAfter,
-  type RecordKind,
-  recordsOf,
-  stageIndex,
-} from '@wegwijs/journey'
+import { type Journey, recordsOf } from '../journey/journey.ts'
+import { orderKeyAfter } from '../journey/order-key.ts'
+import { stageIndex } from '../journey/reading.ts'
+import type { JourneyRecord, RecordKind } from '../journey/record.ts'
+import type { KpiId } from '../kpi.ts'
+import { modelOf } from '../model/models.ts'
+import { type Moment, momentIds } from '../moment.ts'
 
 /** What is known of a record before its form opens: where on the map it was asked for. */
 export interface Preset {
@@ -93,6 +88,17 @@ export function newRecord(journey: Journey, kind: RecordKind, preset: Preset = {
       }
     case 'evidence':
       return { kind, order, for: preset.from ?? preset.touchpoint ?? '', state: 'researched', source: '' }
+    case 'validation':
+      return {
+        kind,
+        order,
+        of: preset.from ? [preset.from] : [],
+        by: '',
+        audience: 'customers',
+        with: '',
+        day: '',
+        changed: '',
+      }
     case 'kpi':
       return { kind, order, ...place, ...kpiOf(journey, stage), values: [] }
   }

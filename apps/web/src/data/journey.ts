@@ -1,0 +1,72 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Change } from '@wegwijs/live-map'
+import { createContext, use, useEffect, useSyncExternalStore } from 'react'
+import { OpenJourney, type Snapshot } from './open-journey.ts'
+import { keys } from './queries.ts'
+
+/** A journey on the screen and what can be done with it. `edit` shows at once and saves behind it. */
+export interface EditedJourney extends Snapshot {
+  edit: (change: Change) => void
+  undo: () => void
+  redo: () => void
+  /** Resolves when everything changed here is on the server's disk. */
+  saved: () => Promise<void>
+}
+
+interface Opened {
+  data: EditedJourney | null
+  error: unknown
+  refetch: () => void
+}
+
+const nothing = { subscribe: () => () => {}, now: () => null }
+
+/** Opens a journey once for all screens, so that undo goes on where another screen left off. */
+export function useJourney(id: string): Opened {
+  const {
+    data: open,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: keys.journey(id),
+    queryFn: () => OpenJourney.open(id),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  })
+  useEffect(() => {
+    if (!open) return
+    const onReturn = (): void => {
+      if (document.visibilityState === 'visible') void open.catchUp()
+    }
+    document.addEventListener('visibilitychange', onReturn)
+    window.addEventListener('focus', onReturn)
+    window.addEventListener('online', onReturn)
+    return () => {
+      document.removeEventListener('visibilitychange', onReturn)
+      window.removeEventListener('focus', onReturn)
+      window.removeEventListener('online', onReturn)
+    }
+  }, [open])
+  const snapshot = useSyncExternalStore(open?.subscribe ?? nothing.subscribe, () => open?.now ?? null)
+  const data =
+    open && snapshot
+      ? { ...snapshot, edit: open.edit, undo: open.undo, redo: open.redo, saved: () => open.saved() }
+      : null
+  return { data, error, refetch: () => void refetch() }
+}
+
+/** For what is done once with another journey, such as renaming a touchpoint everywhere it is used. */
+export function useOpenJourneys(): (id: string) => Promise<OpenJourney> {
+  const queries = useQueryClient()
+  return (id) => queries.ensureQueryData({ queryKey: keys.journey(id), queryFn: () => OpenJourney.open(id) })
+}
+
+/** The journey of the screen around, for whoever edits it. */
+export const JourneyContext = createContext<EditedJourney | null>(null)
+
+export function useEdited(): EditedJourney {
+  const edited = use(JourneyContext)
+  if (!edited) throw new Error('useEdited needs an open journey around it')
+  return edited
+}

@@ -1,0 +1,56 @@
+import type { Journey } from '../journey/journey.ts'
+import type { JourneyRecord, RecordKind } from '../journey/record.ts'
+import { dependsOn, withoutReferences } from '../journey/references.ts'
+
+/** What hangs on records: how many of each kind point at them, and how many measuring rules they carry. */
+export interface Hanging {
+  /** Records that go along, because they would mean nothing without them. */
+  gone: Partial<Record<RecordKind, number>>
+  /** Records that stay and only lose their link. */
+  loosened: Partial<Record<RecordKind, number>>
+  /** Measuring rules (and segments) that go along. */
+  rules: number
+}
+
+/** What a removal would touch, to be said before it is done. */
+export function hangingOn(journey: Journey, ...ids: string[]): Hanging {
+  const gone = goingAlong(journey, ids)
+  const entries = Object.entries(journey.records)
+  const loosened = entries.filter(
+    ([other, record]) => !gone.has(other) && record !== withoutReferences(record, (target) => gone.has(target)),
+  )
+  return {
+    gone: countByKind(entries.filter(([id]) => gone.has(id) && !ids.includes(id)).map(([, record]) => record)),
+    loosened: countByKind(loosened.map(([, record]) => record)),
+    rules: entries.filter(([id, record]) => gone.has(id) && carriesRule(record)).length,
+  }
+}
+
+/** The journey without the records. Evidence, a stage's steps and a lane's cards go along; other links to them are cut. */
+export function withoutRecordAndLinks(journey: Journey, ...ids: string[]): Journey {
+  const gone = goingAlong(journey, ids)
+  const records = Object.fromEntries(
+    Object.entries(journey.records)
+      .filter(([id]) => !gone.has(id))
+      .map(([id, record]) => [id, withoutReferences(record, (target) => gone.has(target))]),
+  )
+  return { ...journey, records }
+}
+
+/** The records themselves and all that cannot exist without them. */
+function goingAlong(journey: Journey, ids: readonly string[]): Set<string> {
+  const found = new Set(ids)
+  for (const id of found) {
+    for (const [other, record] of Object.entries(journey.records)) if (dependsOn(record, id)) found.add(other)
+  }
+  return found
+}
+
+const carriesRule = (record: JourneyRecord): boolean =>
+  ('rule' in record && record.rule !== undefined) || ('segment' in record && record.segment !== undefined)
+
+function countByKind(records: JourneyRecord[]): Partial<Record<RecordKind, number>> {
+  const counts: Partial<Record<RecordKind, number>> = {}
+  for (const { kind } of records) counts[kind] = (counts[kind] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,110 @@
+import type { Journey } from './journey.ts'
+import type { JourneyRecord, RecordKind } from './record.ts'
+
+/** A field by which a record names others. Without the one a needed field names, the record means nothing. */
+interface ReferenceField {
+  field: string
+  kinds: readonly RecordKind[]
+  needed?: true
+}
+
+const place: readonly ReferenceField[] = [
+  { field: 'stage', kinds: ['stage'] },
+  { field: 'step', kinds: ['step'] },
+]
+const onTouchpoint: readonly ReferenceField[] = [
+  ...place,
+  { field: 'touchpoint', kinds: ['touchpoint'] },
+  { field: 'personas', kinds: ['persona'] },
+]
+
+/** Which records may name which others: the one list that checking, removing and live editing go by. */
+const referenceFields: Record<RecordKind, readonly ReferenceField[]> = {
+  stage: [],
+  step: [{ field: 'stage', kinds: ['stage'], needed: true }],
+  persona: [],
+  touchpoint: [...place, { field: 'insteadOf', kinds: ['touchpoint'] }],
+  lane: [],
+  card: [
+    ...onTouchpoint,
+    { field: 'lane', kinds: ['lane'], needed: true },
+    { field: 'until', kinds: ['stage', 'step'] },
+    { field: 'answers', kinds: ['card'] },
+    { field: 'insteadOf', kinds: ['card'] },
+  ],
+  feeling: [...onTouchpoint, { field: 'insteadOf', kinds: ['feeling'] }],
+  action: [{ field: 'from', kinds: ['card'] }],
+  evidence: [{ field: 'for', kinds: ['card', 'feeling', 'touchpoint', 'persona'], needed: true }],
+  validation: [{ field: 'of', kinds: ['stage', 'step', 'lane', 'card', 'feeling', 'touchpoint', 'persona'] }],
+  kpi: place,
+}
+
+/** One record naming another. */
+export interface Reference {
+  field: string
+  kinds: readonly RecordKind[]
+  target: string
+  needed: boolean
+}
+
+export function referencesOf(record: JourneyRecord): Reference[] {
+  return referenceFields[record.kind].flatMap(({ field, kinds, needed = false }) => {
+    const value: unknown = record[field as keyof JourneyRecord]
+    const targets = Array.isArray(value) ? (value as string[]) : value === undefined ? [] : [value as string]
+    return targets.map((target) => ({ field, kinds, target, needed }))
+  })
+}
+
+/** The record without its optional references to what `isGone`; the very same record when it has none. */
+export function withoutReferences<R extends JourneyRecord>(
+  record: R,
+  isGone: (target: string, kinds: readonly RecordKind[]) => boolean,
+): R {
+  let left: Record<string, unknown> = record
+  for (const { field, kinds, needed } of referenceFields[record.kind]) {
+    const value = left[field]
+    if (needed || value === undefined) continue
+    if (Array.isArray(value)) {
+      const kept = value.filter((target: string) => !isGone(target, kinds))
+      if (kept.length < value.length) left = { ...left, [field]: kept }
+    } else if (isGone(value as string, kinds)) {
+      const { [field]: _cut, ...rest } = left
+      left = rest
+    }
+  }
+  return left as R
+}
+
+/** Whether the record means nothing without `id`. */
+export const dependsOn = (record: JourneyRecord, id: string): boolean =>
+  referencesOf(record).some(({ needed, target }) => needed && target === id)
+
+/**
+ * A journey whose references all hold, and the ids of records that are hidden because what they stand on is gone.
+ * Two people who edit at once may leave such records (one removes a lane while the other adds a card to it); they
+ * stay in the live document, so that bringing the lane back brings them back.
+ */
+export function withoutOrphans(journey: Journey): { journey: Journey; hidden: string[] } {
+  const records = { ...journey.records }
+  const isGone = (target: string, kinds: readonly RecordKind[]): boolean => {
+    const kind = records[target]?.kind
+    return kind === undefined || !kinds.includes(kind)
+  }
+  const hidden: string[] = []
+  for (let before = -1; hidden.length > before; ) {
+    before = hidden.length
+    for (const [id, record] of Object.entries(records)) {
+      if (!referencesOf(record).some(({ needed, target, kinds }) => needed && isGone(target, kinds))) continue
+      delete records[id]
+      hidden.push(id)
+    }
+  }
+  let changed = hidden.length > 0
+  for (const [id, record] of Object.entries(records)) {
+    const mended = withoutReferences(record, isGone)
+    if (mended === record) continue
+    records[id] = mended
+    changed = true
+  }
+  return { journey: changed ? { ...journey, records } : journey, hidden }
+}

@@ -1,0 +1,49 @@
+import { CURRENT_VERSION, type Journey, type JourneyRecord } from '@wegwijs/journey'
+import type * as Y from 'yjs'
+
+/**
+ * How a journey lies in a live document: two flat maps of plain values. `journey` holds its properties by name,
+ * `records` every field of every record under `id/field`. Nothing is nested and nothing moves (order is a key), so
+ * that two people change different fields of one card without a conflict, and undo is exact.
+ */
+export type Fields = Y.Map<unknown>
+
+const fieldKey = (id: string, field: string): string => `${id}/${field}`
+/** The record a field belongs to; ids hold no slash. */
+export const recordOfKey = (key: string): string => key.slice(0, key.indexOf('/'))
+
+/** Writes what differs between two journeys, field by field. Untouched records are told by identity. */
+export function writeDifference(properties: Fields, records: Fields, before: Journey, after: Journey): void {
+  const { records: recordsBefore, ...propertiesBefore } = before
+  const { records: recordsAfter, ...propertiesAfter } = after
+  writeFields(properties, propertiesBefore, propertiesAfter, (name) => name)
+  for (const id of new Set([...Object.keys(recordsBefore), ...Object.keys(recordsAfter)])) {
+    const was = recordsBefore[id]
+    const is = recordsAfter[id]
+    if (was !== is) writeFields(records, was ?? {}, is ?? {}, (field) => fieldKey(id, field))
+  }
+}
+
+function writeFields(fields: Fields, before: object, after: object, keyOf: (name: string) => string): void {
+  const was = new Map(Object.entries(before))
+  const is = new Map(Object.entries(after))
+  for (const name of new Set([...was.keys(), ...is.keys()])) {
+    const value: unknown = is.get(name)
+    if (same(was.get(name), value)) continue
+    if (value === undefined) fields.delete(keyOf(name))
+    else fields.set(keyOf(name), value)
+  }
+}
+
+/** The record under an id, or undefined when it is not there: what is left of one that someone else removed has no kind. */
+export function readRecord(entries: Iterable<readonly [string, unknown]>): JourneyRecord | undefined {
+  const record = Object.fromEntries(entries)
+  return 'kind' in record ? (record as JourneyRecord) : undefined
+}
+
+export function readProperties(properties: Fields): Omit<Journey, 'records'> {
+  return { version: CURRENT_VERSION, ...properties.toJSON() } as unknown as Omit<Journey, 'records'>
+}
+
+const same = (left: unknown, right: unknown): boolean =>
+  left === right || (typeof left === 'object' && JSON.stringify(left) === JSON.stringify(right))

@@ -1,0 +1,132 @@
+import { checkJourney, type Journey, newJourney, withoutRecordAndLinks, withRecord } from '@wegwijs/journey'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { History } from './history.ts'
+import { LiveJourney } from './live-journey.ts'
+
+const tea: Journey = newJourney({
+  id: 'thee',
+  title: 'Ik zoek thee',
+  language: 'nl',
+  model: 'stdc',
+  audience: 'Theedrinkers',
+  today: '2026-11-22',
+})
+const SEED = Number(process.env.WEGWIJS_SEED ?? Math.floor(Math.random() * 1e9))
+
+const renamed =
+  (id: string, text: string) =>
+  (journey: Journey): Journey =>
+    withRecord(journey, id, { ...journey.records[id]!, text } as Journey['records'][string])
+
+test('a journey made live is the same journey, also on the other side of its updates', () => {
+  const live = LiveJourney.of(tea)
+  expect(live.journey).toEqual(tea)
+  expect(LiveJourney.from(live.state()).journey).toEqual(tea)
+})
+
+test('an edit is one update, shares what it did not touch, and reaches a colleague', () => {
+  const live = LiveJourney.of(tea)
+  const colleague = LiveJourney.from(live.state())
+  const before = live.journey
+  const updates: Uint8Array[] = []
+  live.onOwnUpdate((update) => updates.push(update))
+  live.edit(renamed('see-pains-1', 'Te veel keus'))
+  expect(updates).toHaveLength(1)
+  expect(live.journey.records['see-pains-1']).toMatchObject({ text: 'Te veel keus' })
+  expect(live.journey.records['do-pains-1']).toBe(before.records['do-pains-1'])
+  colleague.apply(...updates)
+  expect(colleague.journey).toEqual(live.journey)
+})
+
+test('two people change two fields of one card, and both stay', () => {
+  const live = LiveJourney.of(tea)
+  const colleague = LiveJourney.from(live.state())
+  const start = live.state()
+  live.edit(renamed('see-pains-1', 'Te veel keus'))
+  colleague.edit((journey) =>
+    withRecord(journey, 'see-pains-1', { ...journey.records['see-pains-1']!, ringed: true } as never),
+  )
+  expect(start).toBeInstanceOf(Uint8Array)
+  live.apply(colleague.state())
+  colleague.apply(live.state())
+  expect(live.journey).toEqual(colleague.journey)
+  expect(live.journey.records['see-pains-1']).toMatchObject({ text: 'Te veel keus', ringed: true })
+})
+
+test('a card that a colleague adds to a lane removed meanwhile is hidden, counted, and comes back with the lane', () => {
+  const live = LiveJourney.of(tea)
+  const history = new History(live)
+  const colleague = LiveJourney.from(live.state())
+  live.edit((journey) => withoutRecordAndLinks(journey, 'lane-pains'))
+  colleague.edit((journey) =>
+    withRecord(journey, 'nieuw', { ...journey.records['see-pains-1']!, text: 'Nieuw' } as never),
+  )
+  live.apply(colleague.state())
+  expect(live.hidden).toEqual(['nieuw'])
+  expect(checkJourney(live.journey)).toMatchObject({ ok: true })
+  history.undo()
+  expect(live.hidden).toEqual([])
+  expect(live.journey.records.nieuw).toMatchObject({ text: 'Nieuw' })
+})
+
+test('my undo leaves a colleague’s work alone', () => {
+  const live = LiveJourney.of(tea)
+  const history = new History(live)
+  live.edit(renamed('see-pains-1', 'Van mij'))
+  const colleague = LiveJourney.from(live.state())
+  colleague.edit(renamed('do-pains-1', 'Van Bram'))
+  live.apply(colleague.state())
+  history.undo()
+  expect(live.journey.records['see-pains-1']).toEqual(tea.records['see-pains-1'])
+  expect(live.journey.records['do-pains-1']).toMatchObject({ text: 'Van Bram' })
+})
+
+/** One of everything a person may do to the document as such: change, add, remove, reorder, retitle. */
+const edits = fc.oneof(
+  fc.record({ do: fc.constant('retitle' as const), text: fc.string({ minLength: 1, maxLength: 20 }) }),
+  fc.record({ do: fc.constant('change' as const), at: fc.nat(), text: fc.string({ maxLength: 20 }) }),
+  fc.record({ do: fc.constant('add' as const), at: fc.nat(), id: fc.nat({ max: 50 }) }),
+  fc.record({ do: fc.constant('remove' as const), at: fc.nat() }),
+  fc.record({ do: fc.constant('order' as const), at: fc.nat(), key: fc.nat({ max: 9 }) }),
+)
+type Edit = typeof edits extends fc.Arbitrary<infer E> ? E : never
+
+function made(edit: Edit, journey: Journey): Journey {
+  if (edit.do === 'retitle') return { ...journey, title: edit.text }
+  const ids = Object.keys(journey.records).sort()
+  const id = ids[edit.at % Math.max(1, ids.length)]
+  const record = id === undefined ? undefined : journey.records[id]
+  if (edit.do === 'add') {
+    return withRecord(journey, `nieuw-${edit.id}`, { kind: 'persona', order: 'a0', name: 'Noor' } as never)
+  }
+  if (id === undefined || record === undefined) return journey
+  if (edit.do === 'remove') return withoutRecordAndLinks(journey, id)
+  if (edit.do === 'order') return withRecord(journey, id, { ...record, order: `a${edit.key}` })
+  return withRecord(journey, id, { ...record, [record.kind === 'card' ? 'text' : 'name']: edit.text } as never)
+}
+
+test(`500 random edits are undone and redone to equal documents (seed ${SEED})`, () => {
+  fc.assert(
+    fc.property(fc.array(edits, { minLength: 500, maxLength: 500 }), (steps) => {
+      const live = LiveJourney.of(tea)
+      const history = new History(live)
+      const states: Journey[] = [live.journey]
+      for (const step of steps) {
+        const before = live.journey
+        live.edit((journey) => made(step, journey))
+        if (live.journey !== before) states.push(live.journey)
+      }
+      for (let at = states.length - 2; at >= 0; at -= 1) {
+        history.undo()
+        expect(live.journey).toEqual(states[at])
+      }
+      for (let at = 1; at < states.length; at += 1) {
+        history.redo()
+        expect(live.journey).toEqual(states[at])
+      }
+      expect(LiveJourney.from(live.state()).journey).toEqual(live.journey)
+    }),
+    { numRuns: 5, seed: SEED },
+  )
+})
