@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkJourney, type Feeling, type Journey, newJourney, recordsOf, withRecord } from '../index.ts'
+import {
+  feelingValue,
+  felt,
+  withEmotion,
+  withFeelingOf,
+  withMeasuredFeeling,
+  withMomentOfTruth,
+  withNewFeeling,
+} from './feelings.ts'
+import { newRecord } from './new-record.ts'
+
+const suggested = newJourney({
+  id: 'thee',
+  title: 'Ik zoek thee',
+  language: 'nl',
+  model: 'stdc',
+  audience: 'Theedrinkers',
+  today: '2026-11-22',
+})
+const journey = withRecord(suggested, 'noor', { ...newRecord(suggested, 'persona'), name: 'Noor' } as never)
+const ID = 'do-feeling-1'
+const feeling = (left: Journey): Feeling => left.records[ID] as Feeling
+const answers = { mean: -1.2345, n: 118, from: '2025-11-22', to: '2026-11-21', today: '2026-11-22', by: 'Sanne' }
+
+test('a feeling dragged to a value is the team’s own and no suggestion any more', () => {
+  expect(feeling(journey).placeholder).toBe(true)
+  expect(feeling(felt(journey, ID, 1.5))).toMatchObject({ assumed: 1.5 })
+  expect(feeling(felt(journey, ID, 1.5))).not.toHaveProperty('placeholder')
+})
+
+test('an edit that changes nothing gives the very same journey, so that there is nothing to undo', () => {
+  const own = felt(journey, ID, 1)
+  expect(felt(own, ID, 1)).toBe(own)
+  expect(withEmotion(own, ID, feeling(own).emotion)).toBe(own)
+  expect(felt(own, 'removed meanwhile', 1)).toBe(own)
+  expect(felt(own, 'noor', 1)).toBe(own)
+})
+
+test('whatever is typed, a value stays on the scale, with two decimals', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true }), (typed) => {
+      const value = feelingValue(typed)
+      expect(Math.abs(value)).toBeLessThanOrEqual(2)
+      expect(value).toBe(Number(value.toFixed(2)))
+      expect(Object.is(value, -0)).toBe(false)
+    }),
+  )
+})
+
+test('a named emotion brings its face; a word of one’s own leaves the face', () => {
+  const proud = withEmotion(journey, ID, 'trots', '😎')
+  expect(feeling(proud)).toMatchObject({ emotion: 'trots', face: '😎' })
+  expect(feeling(withEmotion(proud, ID, 'een beetje trots'))).toMatchObject({ emotion: 'een beetje trots', face: '😎' })
+})
+
+test('a feeling becomes a moment of truth, and Noor’s', () => {
+  const edited = withFeelingOf(withMomentOfTruth(journey, ID, true), ID, ['noor'])
+  expect(feeling(edited)).toMatchObject({ momentOfTruth: true, personas: ['noor'] })
+  expect(checkJourney(edited)).toMatchObject({ ok: true })
+})
+
+test('what customers answered becomes the assumption, and says where it came from', () => {
+  const taken = withMeasuredFeeling(journey, ID, answers)
+  expect(feeling(taken).assumed).toBe(-1.23)
+  expect(recordsOf(taken, 'evidence')).toMatchObject([
+    {
+      for: ID,
+      state: 'measured',
+      source: 'Antwoorden van klanten, 22 nov 2025 – 21 nov 2026',
+      n: 118,
+      day: '2026-11-22',
+      by: 'Sanne',
+    },
+  ])
+  expect(checkJourney(taken)).toMatchObject({ ok: true })
+})
+
+test('the same answers taken over twice are evidence once; newer answers are added', () => {
+  const taken = withMeasuredFeeling(journey, ID, answers)
+  expect(withMeasuredFeeling(taken, ID, answers)).toBe(taken)
+  const later = withMeasuredFeeling(taken, ID, { ...answers, mean: 0.4, n: 130 })
+  expect(recordsOf(later, 'evidence')).toHaveLength(2)
+})
+
+test('a new feeling takes the place of the suggested one in its stage', () => {
+  const added = withNewFeeling(journey, 'mine', { stage: 'do', assumed: -0.5, personas: ['noor'] })
+  expect(added.records.mine).toMatchObject({ stage: 'do', assumed: -0.5, personas: ['noor'] })
+  expect(added.records[ID]).toBeUndefined()
+  expect(checkJourney(added)).toMatchObject({ ok: true })
+})

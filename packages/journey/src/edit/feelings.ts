@@ -1,0 +1,91 @@
+import { type Journey, recordsOf, withRecord } from '../journey/journey.ts'
+import { orderKeyAfter } from '../journey/order-key.ts'
+import type { Evidence, Feeling } from '../journey/record.ts'
+import { type Language, type Text, text } from '../language.ts'
+import { withRoomFor } from './making-room.ts'
+import { newRecord, newRecordId, type Preset } from './new-record.ts'
+
+/** What customers answered about a place on the map. Days are YYYY-MM-DD. */
+export interface MeasuredFeeling {
+  mean: number
+  n: number
+  from: string
+  to: string
+}
+
+/** A value on the scale of feelings: within −2 … +2, with at most two decimals. */
+export const feelingValue = (value: number): number => Math.round(Math.min(2, Math.max(-2, value)) * 100) / 100 || 0
+
+/** The journey with a feeling assumed to be so good or bad. */
+export const felt = (journey: Journey, id: string, value: number): Journey =>
+  changed(journey, id, { assumed: feelingValue(value) })
+
+/** The journey with a feeling named; a chosen emotion brings its face along. */
+export const withEmotion = (journey: Journey, id: string, emotion: string, face?: string): Journey =>
+  changed(journey, id, { emotion, ...(face === undefined ? {} : { face }) })
+
+export const withMomentOfTruth = (journey: Journey, id: string, momentOfTruth: boolean): Journey =>
+  changed(journey, id, { momentOfTruth })
+
+/** The journey with a feeling that is these personas’; of none means everybody’s. */
+export const withFeelingOf = (journey: Journey, id: string, personas: readonly string[]): Journey =>
+  changed(journey, id, { personas: [...personas] })
+
+/**
+ * The journey with what customers answered as the new assumption. Where the value came from stays visible as evidence;
+ * taking over the same answers again adds nothing.
+ */
+export function withMeasuredFeeling(
+  journey: Journey,
+  id: string,
+  { mean, n, from, to, today, by }: MeasuredFeeling & { today: string; by: string },
+): Journey {
+  const now = felt(journey, id, mean)
+  const source = answersOf(journey.language, from, to)
+  const known = recordsOf(now, 'evidence').some((each) => each.for === id && each.source === source && each.n === n)
+  if (known || now.records[id]?.kind !== 'feeling') return now
+  const evidence: Evidence = {
+    kind: 'evidence',
+    order: orderKeyAfter(recordsOf(now, 'evidence')),
+    for: id,
+    state: 'measured',
+    source,
+    n,
+    day: today,
+    ...(by ? { by } : {}),
+  }
+  return withRecord(now, newRecordId(now, 'evidence'), evidence)
+}
+
+/** The journey with a new feeling where the preset says; it takes the place of what was only suggested there. */
+export function withNewFeeling(
+  journey: Journey,
+  id: string,
+  { assumed, personas, ...place }: Preset & { assumed: number; personas: readonly string[] },
+): Journey {
+  const feeling = newRecord(journey, 'feeling', place) as Feeling
+  return withRecord(withRoomFor(journey, feeling), id, {
+    ...feeling,
+    assumed: feelingValue(assumed),
+    personas: [...personas],
+  })
+}
+
+/** What the team changes is the team’s own, no longer a suggestion. A feeling removed meanwhile stays away. */
+function changed(journey: Journey, id: string, change: Partial<Feeling>): Journey {
+  const record = journey.records[id]
+  if (record?.kind !== 'feeling') return journey
+  const { placeholder, ...feeling } = record
+  const same = Object.entries(change).every(
+    ([field, value]) => JSON.stringify(feeling[field as keyof typeof feeling]) === JSON.stringify(value),
+  )
+  return same && !placeholder ? journey : withRecord(journey, id, { ...feeling, ...change })
+}
+
+const answers: Text = text('Antwoorden van klanten', 'Answers of customers')
+
+function answersOf(language: Language, from: string, to: string): string {
+  const locale = language === 'nl' ? 'nl-NL' : 'en-GB'
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  return `${answers[language]}, ${format.format(new Date(from))} – ${format.format(new Date(to))}`
+}
