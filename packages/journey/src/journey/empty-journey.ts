@@ -1,3 +1,4 @@
+import { monthsAfter } from '../day.ts'
 import type { Language, Text } from '../language.ts'
 import { text } from '../language.ts'
 import type { ModelId } from '../model/model.ts'
@@ -35,16 +36,10 @@ export const emptyJourney = (start: EmptyJourney): Journey => ({
   owner: '',
   status: 'draft',
   review: {
-    next: yearAfter(start.today),
+    next: monthsAfter(start.today, 12),
     everyMonths: 12,
     triggers: reviewTriggers.map((trigger) => trigger[start.language]),
     raised: [],
   },
   records: {},
 })
-
-/** The same day next year; 29 February becomes the 28th. */
-function yearAfter(day: string): string {
-  const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
-  return next.endsWith('-02-29') ? next.replace(/29$/, '28') : next
-}

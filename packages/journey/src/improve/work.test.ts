@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { emptyJourney } from '../journey/empty-journey.ts'
+import type { Journey } from '../journey/journey.ts'
+import { orderKeys } from '../journey/order-key.ts'
+import { recordSchema } from '../journey/record.ts'
+import { findingsOf, suggestedFindings } from './finding.ts'
+import { workOf } from './work.ts'
+
+const card = { kind: 'card', moment: 'notice', lane: 'pains', text: 'Lange rij' }
+const journey: Journey = {
+  ...emptyJourney({ id: 'bakkerij', title: 'Ik wil brood', language: 'nl', model: 'stdc', today: '2026-11-22' }),
+  records: Object.fromEntries(
+    Object.entries({
+      see: { kind: 'stage', name: 'See', moments: ['notice'] },
+      buy: { kind: 'stage', name: 'Kopen', moments: ['order'] },
+      pains: { kind: 'lane', content: 'pains' },
+      chances: { kind: 'lane', content: 'opportunities' },
+      till: { kind: 'touchpoint', moment: 'order', name: 'Kassa', presence: 'offline', media: 'owned' },
+      queue: { ...card, touchpoint: 'till', impact: 4, effort: 2 },
+      app: { ...card, lane: 'chances', text: 'Vooruit bestellen', answers: ['queue'], status: 'doing' },
+      hint: { ...card, text: 'Wat gaat hier mis?', placeholder: true },
+      build: { kind: 'action', text: 'Bouw de app', from: ['queue', 'app'], owner: 'Omar', status: 'todo' },
+      said: { kind: 'evidence', for: 'queue', state: 'researched', source: 'interview' },
+      guess: { kind: 'evidence', for: 'queue', state: 'assumed', source: 'workshop' },
+    }).map(([id, record], at) => [id, recordSchema.parse({ order: orderKeys(at + 1)[at], ...record })]),
+  ),
+}
+
+test('a pain on a touchpoint stands in its stage, with its sources and action points', () => {
+  const [queue] = findingsOf(journey)
+  expect(queue).toMatchObject({ id: 'queue', kind: 'pain', stage: 'Kopen', support: 'researched', sources: 1 })
+  expect(queue!.actions.map(({ id }) => id)).toEqual(['build'])
+})
+
+test('what the model suggested is told apart, not counted as a finding', () => {
+  expect(findingsOf(journey).map(({ id }) => id)).toEqual(['queue', 'app'])
+  expect(suggestedFindings(journey)).toBe(1)
+})
+
+test('work is the action points and the findings; what has no status is still to do', () => {
+  expect(workOf(journey).map(({ id, kind, stage, status }) => [id, kind, stage, status])).toEqual([
+    ['build', 'action', 'Kopen', 'todo'],
+    ['queue', 'pain', 'Kopen', 'todo'],
+    ['app', 'opportunity', 'See', 'doing'],
+  ])
+})
