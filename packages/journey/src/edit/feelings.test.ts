@@ -1,15 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkJourney, type Feeling, type Journey, newJourney, recordsOf, withRecord } from '../index.ts'
-import {
-  feelingValue,
-  felt,
-  withEmotion,
-  withFeelingOf,
-  withMeasuredFeeling,
-  withMomentOfTruth,
-  withNewFeeling,
-} from './feelings.ts'
+import { feelingValue, felt, withEmotion, withFeelingOf, withMeasuredFeeling, withMomentOfTruth } from './feelings.ts'
 import { newRecord } from './new-record.ts'
 
 const suggested = newJourney({
@@ -83,11 +75,4 @@ test('the same answers taken over twice are evidence once; newer answers are add
   expect(withMeasuredFeeling(taken, ID, answers)).toBe(taken)
   const later = withMeasuredFeeling(taken, ID, { ...answers, mean: 0.4, n: 130 })
   expect(recordsOf(later, 'evidence')).toHaveLength(2)
-})
-
-test('a new feeling takes the place of the suggested one in its stage', () => {
-  const added = withNewFeeling(journey, 'mine', { stage: 'do', assumed: -0.5, personas: ['noor'] })
-  expect(added.records.mine).toMatchObject({ stage: 'do', assumed: -0.5, personas: ['noor'] })
-  expect(added.records[ID]).toBeUndefined()
-  expect(checkJourney(added)).toMatchObject({ ok: true })
 })

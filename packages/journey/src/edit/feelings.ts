@@ -2,8 +2,7 @@ import { type Journey, recordsOf, withRecord } from '../journey/journey.ts'
 import { orderKeyAfter } from '../journey/order-key.ts'
 import type { Evidence, Feeling } from '../journey/record.ts'
 import { type Language, type Text, text } from '../language.ts'
-import { withRoomFor } from './making-room.ts'
-import { newRecord, newRecordId, type Preset } from './new-record.ts'
+import { newRecordId } from './new-record.ts'
 
 /** What customers answered about a place on the map. Days are YYYY-MM-DD. */
 export interface MeasuredFeeling {
@@ -55,20 +54,6 @@ export function withMeasuredFeeling(
     ...(by ? { by } : {}),
   }
   return withRecord(now, newRecordId(now, 'evidence'), evidence)
-}
-
-/** The journey with a new feeling where the preset says; it takes the place of what was only suggested there. */
-export function withNewFeeling(
-  journey: Journey,
-  id: string,
-  { assumed, personas, ...place }: Preset & { assumed: number; personas: readonly string[] },
-): Journey {
-  const feeling = newRecord(journey, 'feeling', place) as Feeling
-  return withRecord(withRoomFor(journey, feeling), id, {
-    ...feeling,
-    assumed: feelingValue(assumed),
-    personas: [...personas],
-  })
 }
 
 /** What the team changes is the team’s own, no longer a suggestion. A feeling removed meanwhile stays away. */
