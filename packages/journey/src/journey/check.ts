@@ -24,7 +24,8 @@ export function checkJourney(document: unknown): Checked {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, journey: parsed.data }
 }
 
-const kindNames: Record<RecordKind, Text> = {
+/** What the kinds of record are called in a sentence. */
+export const kindNames: Record<RecordKind, Text> = {
   stage: text('fase', 'stage'),
   step: text('stap', 'step'),
   persona: text('persona', 'persona'),
