@@ -1,7 +1,7 @@
 import { type Journey, recordsOf } from '../journey/journey.ts'
 import { orderKeyAfter } from '../journey/order-key.ts'
 import { stageIndex } from '../journey/reading.ts'
-import type { JourneyRecord, RecordKind } from '../journey/record.ts'
+import type { JourneyRecord, RecordKind, RecordOf } from '../journey/record.ts'
 import type { KpiId } from '../kpi.ts'
 import { modelOf } from '../model/models.ts'
 import { type Moment, momentIds } from '../moment.ts'
@@ -19,7 +19,11 @@ export interface Preset {
 }
 
 /** An empty record of a kind, at the end of its row, where the preset says. */
-export function newRecord(journey: Journey, kind: RecordKind, preset: Preset = {}): JourneyRecord {
+export function newRecord<K extends RecordKind>(journey: Journey, kind: K, preset: Preset = {}): RecordOf<K> {
+  return empty(journey, kind, preset) as RecordOf<K>
+}
+
+function empty(journey: Journey, kind: RecordKind, preset: Preset): JourneyRecord {
   const order = orderKeyAfter(recordsOf(journey, kind))
   const stages = recordsOf(journey, 'stage')
   const stage = preset.stage ?? stages[0]?.id
@@ -119,10 +123,17 @@ export function newRecordId(journey: Journey, kind: RecordKind): string {
   return id in journey.records ? newRecordId(journey, kind) : id
 }
 
-/** The moment a record gets when it is put in a stage: the first the stage holds. */
+/**
+ * The moment a record gets when it is put in a stage: the first the stage holds. A stage of one's own may hold none;
+ * then it is the one that comes just before it, so that other models draw the record about there.
+ */
 export function firstMoment(journey: Journey, stage: string | undefined): Moment {
-  const record = stage ? journey.records[stage] : undefined
-  return (record?.kind === 'stage' ? record.moments[0] : undefined) ?? momentIds[0]
+  const stages = recordsOf(journey, 'stage')
+  const at = stages.findIndex(({ id }) => id === stage)
+  if (at < 0) return momentIds[0]
+  const before = stages.slice(0, at).flatMap(({ moments }) => moments)
+  const after = stages.slice(at + 1).flatMap(({ moments }) => moments)
+  return stages[at]!.moments[0] ?? before.at(-1) ?? after[0] ?? momentIds[0]
 }
 
 /** The stage a placed record stands in, in the journey's own model. */

@@ -11,7 +11,11 @@ export function orderKeyAfter(records: readonly { order: string }[]): string {
 }
 
 /** Keys for so many records in a row. */
-export const orderKeys = (count: number): string[] => generateNKeysBetween(null, null, count)
+export const orderKeys = (count: number): string[] => orderKeysBetween(null, null, count)
+
+/** Keys for so many records in a row between two others; null is the open end. */
+export const orderKeysBetween = (before: string | null, after: string | null, count: number): string[] =>
+  generateNKeysBetween(before, after, count)
 
 /** Whether another key can be made beside this one; a key typed by hand may not be. */
 export function isOrderKey(key: string): boolean {

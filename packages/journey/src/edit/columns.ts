@@ -1,0 +1,93 @@
+import { type Journey, recordsOf, type WithId } from '../journey/journey.ts'
+import { stageIndex } from '../journey/reading.ts'
+import type { Stage } from '../journey/record.ts'
+import type { Moment } from '../moment.ts'
+
+/** A column of the map in the journey's own model: a step, or a stage that has none. */
+export interface Column {
+  stage: string
+  /** Null for a stage without steps; as the place of a record also for a stage as a whole. */
+  step: string | null
+}
+
+/** The first and the last column that something covers, by index. */
+export interface ColumnRange {
+  from: number
+  to: number
+}
+
+/** What says where a record stands. */
+export interface Placed {
+  moment: Moment
+  stage?: string | undefined
+  step?: string | undefined
+  touchpoint?: string | undefined
+  until?: string | undefined
+}
+
+interface Layout {
+  stages: WithId<Stage>[]
+  columns: Column[]
+  /** By the id of a stage or a step. */
+  ranges: Map<string, ColumnRange>
+}
+
+const layouts = new WeakMap<Journey, Layout>()
+
+/** Worked out once for a journey, which never changes: a large map asks it for every card. */
+function layoutOf(journey: Journey): Layout {
+  const known = layouts.get(journey)
+  if (known) return known
+  const stages = recordsOf(journey, 'stage')
+  const steps = Map.groupBy(recordsOf(journey, 'step'), ({ stage }) => stage)
+  const layout: Layout = { stages, columns: [], ranges: new Map() }
+  for (const { id: stage } of stages) {
+    const from = layout.columns.length
+    for (const { id: step } of steps.get(stage) ?? []) {
+      layout.ranges.set(step, { from: layout.columns.length, to: layout.columns.length })
+      layout.columns.push({ stage, step })
+    }
+    if (layout.columns.length === from) layout.columns.push({ stage, step: null })
+    layout.ranges.set(stage, { from, to: layout.columns.length - 1 })
+  }
+  layouts.set(journey, layout)
+  return layout
+}
+
+/** The columns of the map in the journey's own model: one a step, and one for a stage without steps. */
+export const columnsOf = (journey: Journey): Column[] => layoutOf(journey).columns
+
+/** The id of the step or stage that a column is. */
+export const columnId = ({ stage, step }: Column): string => step ?? stage
+
+/** The columns that a step, or a stage as a whole, takes up; null when there is no such column (any more). */
+export function rangeOf(journey: Journey, { stage, step }: Column): ColumnRange | null {
+  const { columns, ranges } = layoutOf(journey)
+  const range = ranges.get(step ?? stage)
+  return range && columns[range.from]!.stage === stage ? range : null
+}
+
+/**
+ * The columns a record covers in the journey's own model, or null when it stands nowhere. What hangs on a touchpoint
+ * stands where the touchpoint stands. A step counts only in the stage the record stands in, so that the map and the
+ * numbers agree about the stage; without one the record covers its whole stage.
+ */
+export function columnOf(journey: Journey, placed: Placed): ColumnRange | null {
+  const start = startOf(journey, placed)
+  const end = placed.until === undefined ? undefined : layoutOf(journey).ranges.get(placed.until)
+  return start && end && end.to > start.to ? { from: start.from, to: end.to } : start
+}
+
+function startOf(journey: Journey, placed: Placed): ColumnRange | null {
+  const on = placed.touchpoint === undefined ? undefined : journey.records[placed.touchpoint]
+  return (on?.kind === 'touchpoint' ? ownRange(journey, on) : null) ?? ownRange(journey, placed)
+}
+
+function ownRange(journey: Journey, placed: Placed): ColumnRange | null {
+  const { stages, ranges } = layoutOf(journey)
+  const index = stageIndex(placed, stages)
+  if (index === null) return null
+  const stage = stages[index]!.id
+  const inStep = placed.step === undefined ? null : rangeOf(journey, { stage, step: placed.step })
+  return inStep ?? ranges.get(stage)!
+}
