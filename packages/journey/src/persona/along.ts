@@ -1,0 +1,46 @@
+import { type Journey, recordsOf, type WithId } from '../journey/journey.ts'
+import { type ReadStage, readThrough, stageIndex } from '../journey/reading.ts'
+import type { Feeling } from '../journey/record.ts'
+import { modelOf } from '../model/models.ts'
+
+/** How many are about one persona alone or with a few others, and how many are about everyone. */
+export interface PersonaCount {
+  own: number
+  everyone: number
+}
+
+/** What a journey, as it is, says of one persona. */
+export interface PersonaAlong {
+  /** The stages of the journey's own model, each with the persona's own feelings, or else those of everyone. */
+  stages: { stage: ReadStage; feelings: WithId<Feeling>[]; own: boolean }[]
+  cards: PersonaCount
+  pains: PersonaCount
+}
+
+export function personaAlong(journey: Journey, persona: string): PersonaAlong {
+  const { stages, touchpoints } = readThrough(journey, modelOf(journey.model))
+  const stageOfTouchpoint = new Map(touchpoints.map(({ id, stage }) => [id, stage]))
+  const stageOfFeeling = (feeling: Feeling): number | null =>
+    (feeling.touchpoint !== undefined ? stageOfTouchpoint.get(feeling.touchpoint) : undefined) ??
+    stageIndex(feeling, stages)
+  const feelings = recordsOf(journey, 'feeling').filter(isNow)
+  const cards = recordsOf(journey, 'card').filter((card) => isNow(card) && !card.placeholder)
+  const painLanes = new Set(recordsOf(journey, 'lane').flatMap(({ id, content }) => (content === 'pains' ? [id] : [])))
+  const isOwn = ({ personas }: { personas: readonly string[] }): boolean => personas.includes(persona)
+  const counted = (records: readonly { personas: readonly string[] }[]): PersonaCount => ({
+    own: records.filter(isOwn).length,
+    everyone: records.filter(isForEveryone).length,
+  })
+  return {
+    stages: stages.map((stage, index) => {
+      const here = feelings.filter((feeling) => stageOfFeeling(feeling) === index)
+      const own = here.filter(isOwn)
+      return { stage, feelings: own.length > 0 ? own : here.filter(isForEveryone), own: own.length > 0 }
+    }),
+    cards: counted(cards),
+    pains: counted(cards.filter(({ lane }) => painLanes.has(lane))),
+  }
+}
+
+const isNow = ({ only }: { only?: 'as-is' | 'to-be' | undefined }): boolean => only !== 'to-be'
+const isForEveryone = ({ personas }: { personas: readonly string[] }): boolean => personas.length === 0
