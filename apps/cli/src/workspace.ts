@@ -8,7 +8,7 @@ import { addressFile, configOf, Workspace } from '@wegwijs/server'
  */
 export async function withData<T>(
   data: string | undefined,
-  work: { served: (client: WegwijsClient) => Promise<T>; alone: (workspace: Workspace) => Promise<T> },
+  work: { served: (client: WegwijsClient) => Promise<T>; alone: (workspace: Workspace) => T | Promise<T> },
 ): Promise<T> {
   const config = configOf(data === undefined ? {} : { data })
   const client = await clientOf(config.data)

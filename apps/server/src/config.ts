@@ -10,6 +10,8 @@ export interface Config {
   clickhouseUrl: string | null
   /** Whether an empty data folder is given the living example. */
   example: boolean
+  /** Milliseconds since 1970; a test has its own, so that it need not wait. */
+  clock: () => number
 }
 
 export const DEFAULT_PORT = 4400
@@ -20,5 +22,6 @@ export function configOf(options: Partial<Config>, env: NodeJS.ProcessEnv = proc
     port: options.port ?? DEFAULT_PORT,
     clickhouseUrl: options.clickhouseUrl ?? env.WEGWIJS_CLICKHOUSE_URL ?? null,
     example: options.example ?? true,
+    clock: options.clock ?? Date.now,
   }
 }

@@ -16,13 +16,8 @@ export class RefusedError extends Error {
 export const journeyNotFound = (id: string): RefusedError =>
   new RefusedError(404, 'not-found', `Er is geen klantreis “${id}”.`, `There is no journey “${id}”.`)
 
-export const journeyChanged = (): RefusedError =>
-  new RefusedError(
-    409,
-    'conflict',
-    'Deze klantreis is intussen door iemand anders opgeslagen. Laad hem opnieuw en breng je wijziging daarna aan.',
-    'Someone else has saved this journey in the meantime. Load it again and then make your change.',
-  )
+export const versionNotFound = (id: string): RefusedError =>
+  new RefusedError(404, 'not-found', `Er is geen versie “${id}”.`, `There is no version “${id}”.`)
 
 export const journeyExists = (id: string): RefusedError =>
   new RefusedError(

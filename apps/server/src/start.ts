@@ -19,7 +19,7 @@ export interface Running {
 export async function startServer(options: Partial<Config> = {}): Promise<Running> {
   const config = configOf(options)
   const workspace = await Workspace.open(config)
-  if (config.example) await furnishExample(workspace, Date.now())
+  if (config.example) await furnishExample(workspace, config.clock())
   const server = await buildServer(workspace, config.data)
   const address = await server.listen({ host: '127.0.0.1', port: config.port })
   await writeFile(addressFile(config.data), JSON.stringify({ address, pid: process.pid }))

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import { type Answer, Engine, type Period, type Question, Store } from '@wegwijs/analytics'
 import type {
   ImportPreview,
@@ -13,12 +14,17 @@ import { type Journey, type ModelId, modelIds } from '@wegwijs/journey'
 import type { Config } from './config.ts'
 import { folderInUse, journeyExists, journeyNotFound } from './errors.ts'
 import { type ImportOptions, importFile, previewFile } from './imports/import-file.ts'
-import { JourneyFiles } from './journeys/journey-files.ts'
+import { openDatabase } from './journeys/database.ts'
+import { takeIn } from './journeys/journey-folder.ts'
+import { JourneyStore, type RoomName } from './journeys/journey-store.ts'
+import { summaryOfDamaged } from './journeys/summary.ts'
 import { Asker, questionOf, resolve } from './questions/ask.ts'
 
 /** Events and journeys that belong together. The example lives in its own, so that it never mixes with real figures. */
 interface Room {
-  journeys: JourneyFiles
+  journeys: JourneyStore
+  /** Where a person may put journey files. */
+  folder: string
   store: Store
   asker: Asker
 }
@@ -27,25 +33,36 @@ interface Room {
 export class Workspace {
   readonly #own: Room
   readonly #example: Room
+  readonly #database: DatabaseSync
   #closing = false
 
-  private constructor(own: Room, example: Room) {
+  private constructor(own: Room, example: Room, database: DatabaseSync) {
     this.#own = own
     this.#example = example
+    this.#database = database
   }
 
-  static async open({ data, clickhouseUrl }: Config): Promise<Workspace> {
-    await mkdir(data, { recursive: true })
-    const room = async (name: string): Promise<Room> => {
+  static async open({ data, clickhouseUrl, clock }: Config): Promise<Workspace> {
+    await mkdir(join(data, 'journeys'), { recursive: true })
+    const database = openDatabase(join(data, 'journeys.sqlite'))
+    const room = async (name: RoomName): Promise<Room> => {
       const engine = clickhouseUrl
         ? await Engine.at(clickhouseUrl, `wegwijs_${name}`)
         : await Engine.embedded(join(data, 'events'), `wegwijs_${name}`).catch((error: Error) => {
             throw /lock/i.test(error.message) ? folderInUse(data) : error
           })
       const store = await Store.open(engine)
-      return { journeys: new JourneyFiles(join(data, 'journeys', name)), store, asker: new Asker(store) }
+      const journeys = new JourneyStore(database, name, clock)
+      const folder = join(data, 'journeys', name)
+      takeIn(folder, journeys)
+      return { journeys, folder, store, asker: new Asker(store) }
     }
-    return new Workspace(await room('own'), await room('example'))
+    try {
+      return new Workspace(await room('own'), await room('example'), database)
+    } catch (error) {
+      database.close()
+      throw error
+    }
   }
 
   /** Ends what runs by itself after the question it is busy with. */
@@ -56,30 +73,41 @@ export class Workspace {
   async close(): Promise<void> {
     await this.#own.store.close()
     await this.#example.store.close()
+    this.#database.close()
   }
 
-  async journeys(): Promise<JourneySummary[]> {
-    return [...(await this.#own.journeys.list()), ...(await this.#example.journeys.list())]
+  /** All journeys, and the files that could not be taken in. */
+  journeys(): JourneySummary[] {
+    return [this.#own, this.#example].flatMap(({ journeys, folder }) => {
+      const damaged = [...takeIn(folder, journeys)].map(([file, reason]) => summaryOfDamaged(file, reason))
+      return [...journeys.list(), ...damaged]
+    })
   }
 
-  async journey(id: string): Promise<StoredJourney> {
-    return (await this.#roomOf(id)).journeys.get(id)
+  /** The team's own journeys in full. */
+  documents(): Journey[] {
+    return this.#own.journeys.documents()
   }
 
-  async createJourney(document: unknown): Promise<StoredJourney> {
+  journey(id: string): StoredJourney {
+    return this.journeysWith(id).get(id)
+  }
+
+  createJourney(document: unknown): StoredJourney {
     const id = (document as { id?: unknown } | null)?.id
-    if (typeof id === 'string' && (await this.#example.journeys.has(id))) throw journeyExists(id)
+    if (typeof id === 'string' && this.#example.journeys.has(id)) throw journeyExists(id)
     return this.#own.journeys.create(document)
   }
 
-  async saveJourney(id: string, document: unknown, revision: string): Promise<StoredJourney> {
-    return (await this.#roomOf(id)).journeys.save({ ...(document as Journey), id }, revision)
+  /** The journeys of the room that this one is in. */
+  journeysWith(id: string): JourneyStore {
+    return this.#roomOf(id).journeys
   }
 
   /** The map of a journey; without a model its own, without a period everything. */
   async map(id: string, model?: ModelId, period?: Period): Promise<MapResponse> {
-    const room = await this.#roomOf(id)
-    const { journey } = await room.journeys.get(id)
+    const room = this.#roomOf(id)
+    const { journey } = room.journeys.get(id)
     const change = await room.store.change()
     return { answer: await room.asker.map(journey, model ?? journey.model, period), change }
   }
@@ -93,8 +121,8 @@ export class Workspace {
 
   /** Counts the example through every model beforehand, so that switching models is a look-up from the start. */
   async warmExample(): Promise<void> {
-    for (const { id, model } of await this.#example.journeys.list()) {
-      const { journey } = await this.#example.journeys.get(id)
+    for (const { id, model } of this.#example.journeys.list()) {
+      const { journey } = this.#example.journeys.get(id)
       for (const through of [model, ...modelIds.filter((other) => other !== model)]) {
         if (this.#closing) return
         await this.#example.asker.map(journey, through)
@@ -105,8 +133,8 @@ export class Workspace {
   async #about({ journey }: Question): Promise<{ room: Room; journey: Journey | null }> {
     if (journey === undefined) return { room: this.#own, journey: null }
     if (typeof journey !== 'string') return { room: journey.example ? this.#example : this.#own, journey }
-    const room = await this.#roomOf(journey)
-    return { room, journey: (await room.journeys.get(journey)).journey }
+    const room = this.#roomOf(journey)
+    return { room, journey: room.journeys.get(journey).journey }
   }
 
   store = (): Promise<StoreSummary> => this.#own.store.facts()
@@ -120,8 +148,17 @@ export class Workspace {
     return this.#example
   }
 
-  async #roomOf(id: string): Promise<Room> {
-    for (const room of [this.#own, this.#example]) if (await room.journeys.has(id)) return room
+  /** A journey that is nowhere may be a file that was put in a folder meanwhile. */
+  #roomOf(id: string): Room {
+    const rooms = [this.#own, this.#example]
+    const known = rooms.find(({ journeys }) => journeys.has(id))
+    if (known) return known
+    for (const room of rooms) {
+      const refused = takeIn(room.folder, room.journeys)
+      if (room.journeys.has(id)) return room
+      const reason = refused.get(id)
+      if (reason) throw reason
+    }
     throw journeyNotFound(id)
   }
 }

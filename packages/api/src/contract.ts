@@ -12,6 +12,13 @@ export interface JourneySummary {
   example: boolean
   model: ModelId
   status: Journey['status']
+  owner: string
+  /** When the map is to be looked at again (a day), and how many review triggers have happened since the last time. */
+  review: { next: string | null; raised: number }
+  /** Milliseconds since 1970; null for a file that does not open. */
+  changedAt: number | null
+  /** The member who changed it last; '' when nobody gave a name. */
+  changedBy: string
   /** What is wrong with the journey's file; null for one that opens. */
   damaged: Text | null
 }

@@ -60,11 +60,26 @@ export class LiveJourney {
     this.doc.transact(() => writeDifference(this.properties, this.records, before, after), HERE)
   }
 
-  /** Takes in updates from elsewhere; one that was taken in before does nothing. */
-  apply(...updates: Uint8Array[]): void {
-    this.doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(this.doc, update, ELSEWHERE)
-    }, ELSEWHERE)
+  /** Takes in updates from elsewhere and says whether they brought anything; one that was taken in before does not. */
+  apply(...updates: Uint8Array[]): boolean {
+    let isNew = false
+    const noteNew = (): void => {
+      isNew = true
+    }
+    this.doc.on('update', noteNew)
+    try {
+      this.doc.transact(() => {
+        for (const update of updates) Y.applyUpdate(this.doc, update, ELSEWHERE)
+      }, ELSEWHERE)
+    } finally {
+      this.doc.off('update', noteNew)
+    }
+    return isNew
+  }
+
+  /** Whether it took in an update that builds on one it never saw; that one is kept, but not in the journey yet. */
+  get isIncomplete(): boolean {
+    return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null
   }
 
   /** Everything as one update. */

@@ -1,17 +1,20 @@
 import { type Period, periodSchema } from '@wegwijs/analytics'
-import { type ModelId, modelIdSchema, problemsOf } from '@wegwijs/journey'
+import { type ModelId, modelIdSchema } from '@wegwijs/journey'
 import type { FastifyPluginAsync } from 'fastify'
 import { z } from 'zod'
 import { invalid } from '../errors.ts'
+import { readRequest } from '../read-request.ts'
 import type { Workspace } from '../workspace.ts'
+import { liveRoutes } from './live-routes.ts'
 
-const saveBody = z.object({ journey: z.unknown(), revision: z.string() })
 const createBody = z.object({ journey: z.unknown() })
 
 export const journeyRoutes =
   (workspace: Workspace): FastifyPluginAsync =>
   async (server) => {
+    await server.register(liveRoutes((id) => workspace.journeysWith(id)))
     server.get('/api/journeys', () => workspace.journeys())
+    server.get('/api/documents', () => workspace.documents())
     server.get<{ Params: { id: string } }>('/api/journeys/:id', ({ params }) => workspace.journey(params.id))
     server.get<{ Params: { id: string }; Querystring: { model?: string; days?: string } }>(
       '/api/journeys/:id/map',
@@ -19,23 +22,9 @@ export const journeyRoutes =
     )
     server.post('/api/journeys', ({ body }, reply) => {
       reply.code(201)
-      return workspace.createJourney(bodyOf(createBody, body).journey)
-    })
-    server.put<{ Params: { id: string } }>('/api/journeys/:id', ({ params, body }) => {
-      const { journey, revision } = bodyOf(saveBody, body)
-      return workspace.saveJourney(params.id, journey, revision)
+      return workspace.createJourney(readRequest(createBody, body).journey)
     })
   }
-
-function bodyOf<T>(schema: z.ZodType<T>, body: unknown): T {
-  const parsed = schema.safeParse(body)
-  if (parsed.success) return parsed.data
-  throw invalid(
-    'Dit verzoek mist iets.',
-    'Something is missing in this request.',
-    problemsOf(parsed.error.issues, body, () => []),
-  )
-}
 
 function modelIn(raw: string | undefined): ModelId | undefined {
   if (raw === undefined) return undefined
