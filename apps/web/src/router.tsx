@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Frame } from './scenes/shell/frame.tsx'
 import { NotFound } from './scenes/shell/not-found.tsx'
-import { flowsSearch, importSearch, mapSearch } from './search.ts'
+import { flowsSearch, importSearch, mapSearch, personasSearch } from './search.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 
@@ -38,9 +38,15 @@ const flows = createRoute({
   validateSearch: flowsSearch,
   component: lazyRouteComponent(() => import('./scenes/flows/flows.tsx'), 'FlowsScene'),
 })
+const personas = createRoute({
+  getParentRoute: () => root,
+  path: '/journeys/$id/personas',
+  validateSearch: personasSearch,
+  component: lazyRouteComponent(() => import('./scenes/personas/personas.tsx'), 'PersonasScene'),
+})
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, make, paste, importing, map, flows]),
+  routeTree: root.addChildren([home, make, paste, importing, map, flows, personas]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -17,6 +17,10 @@ export interface MapSearch {
 }
 /** What both views of a journey keep. */
 export type FlowsSearch = Pick<MapSearch, 'model' | 'days'>
+export interface PersonasSearch extends FlowsSearch {
+  /** Ids of the personas side by side, such as `lotte,henk`. */
+  compare?: string | undefined
+}
 export interface ImportSearch {
   /** The journey to go back to after importing. */
   journey?: string | undefined
@@ -34,6 +38,7 @@ export const flowsSearch = (raw: Raw): FlowsSearch => ({
   model: oneOf(modelIds, raw.model),
   days: oneOf(periods, raw.days),
 })
+export const personasSearch = (raw: Raw): PersonasSearch => ({ ...flowsSearch(raw), compare: textOf(raw.compare) })
 export const importSearch = (raw: Raw): ImportSearch => ({ journey: textOf(raw.journey) })
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)

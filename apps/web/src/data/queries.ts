@@ -7,6 +7,7 @@ import { client } from './client.ts'
 /** Names of what is kept in the cache, so that a save or an import knows what has become old. */
 export const keys = {
   journeys: ['journeys'] as const,
+  documents: ['documents'] as const,
   journey: (id: string) => ['journey', id] as const,
   maps: (id: string) => ['map', id] as const,
   map: (id: string, model: ModelId, days?: PeriodDays) => ['map', id, model, days ?? 'everything'] as const,

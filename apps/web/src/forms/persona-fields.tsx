@@ -1,14 +1,22 @@
+import type { Persona } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
+import { Portrait } from '../ui/portrait.tsx'
 import type { FieldsProps } from './fields-props.ts'
+import { PictureField } from './picture-field.tsx'
+import { SegmentEditor } from './segment-editor.tsx'
 import { TextField } from './text-field.tsx'
 
-const questions = ['who', 'goal', 'job', 'frustrations', 'challenge', 'looksOn', 'quote'] as const
+/** What is asked about a persona, in the order a team thinks of it. */
+export const personaQuestions = ['who', 'goal', 'job', 'frustrations', 'challenge', 'looksOn', 'quote'] as const
 
-/** Who the customer is and the questions that make a persona. */
-export function PersonaFields({ record, onChange, errorOf }: FieldsProps<'persona'>) {
+/** Who the customer is, the questions that make a persona, and which real customers it stands for. */
+export function PersonaFields({ journey, record, onChange, errorOf, onBlocked }: FieldsProps<'persona'>) {
   const t = useTranslations('forms.persona')
   return (
     <>
+      <PictureField picture={record.picture} onChange={(picture) => onChange(withPicture(record, picture))}>
+        <Portrait name={record.name} picture={record.picture} alt={t('pictureOf', { name: record.name })} />
+      </PictureField>
       <TextField
         label={t('name')}
         placeholder={t('namePlaceholder')}
@@ -16,7 +24,7 @@ export function PersonaFields({ record, onChange, errorOf }: FieldsProps<'person
         onChange={(name) => onChange({ ...record, name })}
         error={errorOf('name')}
       />
-      {questions.map((question) => (
+      {personaQuestions.map((question) => (
         <TextField
           key={question}
           long
@@ -25,6 +33,22 @@ export function PersonaFields({ record, onChange, errorOf }: FieldsProps<'person
           onChange={(answer) => onChange({ ...record, [question]: answer })}
         />
       ))}
+      <SegmentEditor
+        journey={journey}
+        segment={record.segment}
+        onChange={(segment) => onChange(withSegment(record, segment))}
+        onBlocked={(message) => onBlocked('segment', message)}
+      />
     </>
   )
+}
+
+export function withPicture(persona: Persona, picture: string | undefined): Persona {
+  const { picture: _old, ...rest } = persona
+  return picture ? { ...rest, picture } : rest
+}
+
+export function withSegment(persona: Persona, segment: Persona['segment']): Persona {
+  const { segment: _old, ...rest } = persona
+  return segment ? { ...rest, segment } : rest
 }

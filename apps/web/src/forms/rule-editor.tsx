@@ -26,11 +26,14 @@ interface RuleEditorProps {
   onBlocked: (message: string | null) => void
   /** The journey as it would be with this rule, to count what it matches; absent means nothing is counted. */
   counted?: { journey: Journey; touchpoint: string }
+  /** What the rule is about, when it is not about a touchpoint. */
+  words?: { title: string; none: string; first: string }
 }
 
 /** "Wat telt mee?": conditions joined by and or or, with groups and negation, said as a sentence and counted live. */
-export function RuleEditor({ rule, onChange, onBlocked, counted }: RuleEditorProps) {
+export function RuleEditor({ rule, onChange, onBlocked, counted, words }: RuleEditorProps) {
   const t = useTranslations('forms.rule')
+  const { title, none, first } = words ?? { title: t('title'), none: t('none'), first: t('addFirst') }
   const { language } = useLanguage()
   const [draft, setDraft] = useState<RuleDraft | null>(() => draftOf(rule))
   const names = useEventNames(counted?.journey.id)
@@ -48,14 +51,14 @@ export function RuleEditor({ rule, onChange, onBlocked, counted }: RuleEditorPro
     change({ ...draft!, parts: replaced(draft!.parts, index, part) })
 
   return (
-    <section aria-label={t('title')} className="grid gap-2 border-t border-line pt-3">
-      <h3 className="font-semibold">{t('title')}</h3>
+    <section aria-label={title} className="grid gap-2 border-t border-line pt-3">
+      <h3 className="font-semibold">{title}</h3>
       {rule && (
         <p className="rounded-lg bg-sunken px-2.5 py-2 break-words" data-testid="rule-sentence">
           {sentenceOf(rule, language)}
         </p>
       )}
-      {!rule && draft?.parts.length === 0 && <p className="text-muted">{t('none')}</p>}
+      {!rule && draft?.parts.length === 0 && <p className="text-muted">{none}</p>}
       {draft === null ? (
         <>
           <p className="text-xs text-muted">{t('tooDeep')}</p>
@@ -95,7 +98,7 @@ export function RuleEditor({ rule, onChange, onBlocked, counted }: RuleEditorPro
           </ol>
           <div className="flex flex-wrap gap-1.5">
             <Button size="small" onClick={() => change({ ...draft, parts: [...draft.parts, emptyCondition] })}>
-              + {draft.parts.length === 0 ? t('addFirst') : t('add')}
+              + {draft.parts.length === 0 ? first : t('add')}
             </Button>
             {draft.parts.length > 0 && (
               <>

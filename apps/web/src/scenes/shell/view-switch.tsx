@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 const look =
   'flex h-full items-center rounded-md px-3.5 font-medium text-muted hover:text-ink aria-[current=page]:bg-ink aria-[current=page]:text-white'
 
-/** The same journey as a map or as flows; the chosen model and period go along. */
+/** The same journey as a map, as flows, or by its personas; the chosen model and period go along. */
 export function ViewSwitch({ id }: { id: string }) {
   const t = useTranslations('shell')
   const { model, days } = useSearch({ strict: false })
@@ -27,6 +27,15 @@ export function ViewSwitch({ id }: { id: string }) {
         className={look}
       >
         {t('view.flows')}
+      </Link>
+      <Link
+        to="/journeys/$id/personas"
+        params={{ id }}
+        search={{ model, days }}
+        activeOptions={{ includeSearch: false }}
+        className={look}
+      >
+        {t('view.personas')}
       </Link>
     </nav>
   )

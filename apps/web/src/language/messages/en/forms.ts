@@ -200,6 +200,23 @@ export const forms: SameKeys<typeof dutch> = {
     challenge: 'What is the biggest challenge?',
     looksOn: 'Where does this person look for solutions?',
     quote: 'A quote',
+    picture: 'Picture',
+    pictureOf: 'Picture of {name}',
+    segment: {
+      title: 'Which customers are these?',
+      none: 'Not tied to real customers yet.',
+      first: 'Choose customers with a rule',
+      hint: 'Whoever did something that fits this at least once belongs to it.',
+    },
+  },
+  picture: {
+    add: 'Add a picture',
+    replace: 'Another picture',
+    remove: 'Remove',
+    choose: 'Choose a picture',
+    hint: 'Choose a file, drop it here or paste it',
+    noPicture: 'This is no picture that can be read here. Choose a JPEG, PNG or WebP.',
+    tooBig: 'This picture is too big. Choose one of at most 20 MB.',
   },
   stage: {
     name: 'Name of the stage',

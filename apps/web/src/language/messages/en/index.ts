@@ -8,6 +8,7 @@ import { make } from './make.ts'
 import { map } from './map.ts'
 import { panel } from './panel.ts'
 import { paste } from './paste.ts'
+import { personas } from './personas.ts'
 import { shell } from './shell.ts'
 
-export const messages: SameKeys<typeof nl> = { shell, map, panel, flows, home, make, importing, forms, paste }
+export const messages: SameKeys<typeof nl> = { shell, map, panel, flows, home, make, importing, forms, paste, personas }

@@ -5,7 +5,7 @@ export const shell: SameKeys<typeof nl> = {
   journeys: 'Journeys',
   breadcrumb: 'Breadcrumb',
   views: 'Views',
-  view: { map: 'Journey', flows: 'Flows' },
+  view: { map: 'Journey', flows: 'Flows', personas: 'Personas' },
   example: 'Example',
   import: 'Import events',
   language: 'Language',

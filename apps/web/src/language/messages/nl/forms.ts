@@ -198,6 +198,23 @@ export const forms = {
     challenge: 'Wat is de grootste uitdaging?',
     looksOn: 'Waar zoekt deze persoon naar oplossingen?',
     quote: 'Een uitspraak',
+    picture: 'Foto',
+    pictureOf: 'Foto van {name}',
+    segment: {
+      title: 'Welke klanten zijn dit?',
+      none: 'Nog niet gekoppeld aan echte klanten.',
+      first: 'Kies klanten met een regel',
+      hint: 'Wie minstens één keer iets deed dat hieraan voldoet, hoort erbij.',
+    },
+  },
+  picture: {
+    add: 'Foto toevoegen',
+    replace: 'Andere foto',
+    remove: 'Weghalen',
+    choose: 'Kies een foto',
+    hint: 'Kies een bestand, sleep het hierheen of plak het',
+    noPicture: 'Dit is geen afbeelding die hier te lezen is. Kies een JPEG, PNG of WebP.',
+    tooBig: 'Deze afbeelding is te groot. Kies er een van hoogstens 20 MB.',
   },
   stage: {
     name: 'Naam van de fase',

@@ -6,6 +6,7 @@ import { make } from './make.ts'
 import { map } from './map.ts'
 import { panel } from './panel.ts'
 import { paste } from './paste.ts'
+import { personas } from './personas.ts'
 import { shell } from './shell.ts'
 
-export const messages = { shell, map, panel, flows, home, make, importing, forms, paste } as const
+export const messages = { shell, map, panel, flows, home, make, importing, forms, paste, personas } as const

@@ -1,0 +1,42 @@
+import type { personas as dutch } from '../nl/personas.ts'
+import type { SameKeys } from '../same-keys.ts'
+
+export const personas: SameKeys<typeof dutch> = {
+  title: 'Personas',
+  lead: 'Who is this journey for? Click on a text to change it.',
+  new: 'New persona',
+  first: 'Make the first persona',
+  none: 'No personas yet',
+  noneHint:
+    'A persona gives your most important customer a face: who they are, what they want to achieve and what is in the way. Begin with one.',
+  makeEmpty: 'Make',
+  copyFrom: 'Or begin with a copy',
+  thisJourney: 'This journey',
+  nothingToCopy: 'There are no personas to copy yet.',
+  copy: 'Copy',
+  copyName: '{name} (copy)',
+  quote: 'Quote',
+  quotePlaceholder: 'A quote…',
+  undo: 'Undo',
+  redo: 'Redo',
+  compare: 'Compare',
+  comparing: 'Side by side',
+  stopComparing: 'Stop comparing',
+  oneMore: '{name} is chosen. Choose another to see them side by side; four at most.',
+  leaveOut: 'No longer compare {name}',
+  feelingIn: 'Feeling in {stage}',
+  feelings: '{n, plural, one {assumed} other {middle of # assumptions}}',
+  everyonesFeelings: '{n, plural, one {assumed for everyone} other {middle of # assumptions for everyone}}',
+  cards: 'Cards',
+  pains: 'Pain points',
+  counted: '{own, plural, =0 {none of their own} other {# of their own}} · {everyone} for everyone',
+  segment: {
+    choose: 'Choose customers',
+    edit: 'Edit',
+    title: 'Customers of {name}',
+    people: '{people, plural, =0 {Nobody yet} one {1 person} other {{written} people}}',
+    counting: 'Counting…',
+    notCounted: 'Counting did not work just now.',
+    noEvents: 'Can be counted once events have been imported.',
+  },
+}

@@ -1,0 +1,100 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { recordsOf } from '@wegwijs/journey'
+import { Plus, Redo2, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { JourneyContext, useEdited, useJourney } from '../../data/journey.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { Compare } from './compare.tsx'
+import { comparedIn, MOST_COMPARED, textOfCompared } from './compared.ts'
+import { NewPersona } from './new-persona.tsx'
+import { PersonaCard } from './persona-card.tsx'
+
+const route = getRouteApi('/journeys/$id/personas')
+
+/** For whom the journey is: the personas as cards, and side by side. */
+export function PersonasScene() {
+  const { id } = route.useParams()
+  const { data, error, refetch } = useJourney(id)
+  if (data) {
+    return (
+      <JourneyContext value={data}>
+        <Personas />
+      </JourneyContext>
+    )
+  }
+  return <div className="p-5">{error ? <ErrorNote error={error} onRetry={refetch} /> : <Skeleton rows={3} />}</div>
+}
+
+function Personas() {
+  const t = useTranslations('personas')
+  const { journey } = useEdited()
+  const { compare } = route.useSearch()
+  const navigate = route.useNavigate()
+  const [making, setMaking] = useState(false)
+  const personas = recordsOf(journey, 'persona')
+  const compared = comparedIn(compare, personas)
+  const choose = (ids: readonly string[]): void =>
+    void navigate({ search: (now) => ({ ...now, compare: textOfCompared(ids) }), replace: true })
+  const chosen = compared.map(({ id }) => id)
+
+  return (
+    <div className="mx-auto grid w-full max-w-[110rem] gap-5 px-5 pt-5 pb-10">
+      <title>{`${t('title')} · ${journey.title} · Wegwijs`}</title>
+      <header className="flex flex-wrap items-end justify-between gap-3">
+        <div className="grid gap-1">
+          <h1 className="text-2xl leading-tight font-bold tracking-tight">{t('title')}</h1>
+          <p className="max-w-2xl text-muted">{t('lead')}</p>
+        </div>
+        <div className="flex items-center gap-1.5">
+          <UndoButtons />
+          <Button look="primary" onClick={() => setMaking(true)}>
+            <Plus size={14} aria-hidden="true" />
+            {t('new')}
+          </Button>
+        </div>
+      </header>
+      {compared.length > 0 && <Compare personas={compared} onChange={choose} />}
+      {personas.length === 0 ? (
+        <div className="grid justify-items-start gap-3 rounded-2xl border border-dashed border-line-strong p-8">
+          <p className="font-semibold">{t('none')}</p>
+          <p className="max-w-xl text-muted">{t('noneHint')}</p>
+          <Button onClick={() => setMaking(true)}>{t('first')}</Button>
+        </div>
+      ) : (
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(22rem,1fr))] items-start gap-4 max-md:grid-cols-1">
+          {personas.map((persona) => (
+            <li key={persona.id}>
+              <PersonaCard
+                persona={persona}
+                compared={chosen.includes(persona.id)}
+                full={chosen.length >= MOST_COMPARED}
+                onCompare={(on) =>
+                  choose(on ? [...chosen, persona.id] : chosen.filter((other) => other !== persona.id))
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <NewPersona open={making} onClose={() => setMaking(false)} />
+    </div>
+  )
+}
+
+function UndoButtons() {
+  const t = useTranslations('personas')
+  const { canUndo, canRedo, undo, redo } = useEdited()
+  return (
+    <>
+      <IconButton label={t('undo')} disabled={!canUndo} onClick={undo} className="disabled:opacity-40">
+        <Undo2 size={16} />
+      </IconButton>
+      <IconButton label={t('redo')} disabled={!canRedo} onClick={redo} className="disabled:opacity-40">
+        <Redo2 size={16} />
+      </IconButton>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { classes } from './classes.ts'
+
+interface InlineTextProps {
+  label: string
+  value: string
+  /** Called once with the new text when the typing is done: on leaving the box, and when the page goes away. */
+  onCommit: (value: string) => void
+  placeholder?: string
+  /** Enter ends the typing instead of beginning a new line. */
+  oneLine?: boolean
+  /** An empty text is no text: the old one comes back. */
+  needed?: boolean
+  labelHidden?: boolean
+  maxLength?: number
+  className?: string
+}
+
+/** Text that can be changed where it stands. Escape takes the typing back. */
+export function InlineText({ label, value, onCommit, oneLine, needed, labelHidden, ...rest }: InlineTextProps) {
+  const id = useId()
+  const [draft, setDraft] = useState<string | null>(null)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const given = useRef<string | null>(null)
+
+  function type(next: string | null): void {
+    given.current = next
+    setDraft(next)
+  }
+  function commit(): void {
+    const typed = given.current?.trim()
+    type(null)
+    if (typed !== undefined && typed !== value && !(needed && typed === '')) onCommit(typed)
+  }
+  const latest = useRef(commit)
+  latest.current = commit
+  useEffect(() => {
+    const leave = (): void => latest.current()
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [])
+
+  return (
+    <div className="grid min-w-0">
+      <label htmlFor={id} className={labelHidden ? 'sr-only' : 'text-2xs font-semibold text-muted'}>
+        {label}
+      </label>
+      <textarea
+        id={id}
+        ref={box}
+        rows={1}
+        value={draft ?? value}
+        placeholder={rest.placeholder}
+        maxLength={rest.maxLength ?? 4000}
+        onChange={(event) => type(oneLine ? event.target.value.replace(/\s*\n\s*/g, ' ') : event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && draft !== null) {
+            event.stopPropagation()
+            type(null)
+          }
+          if (event.key === 'Enter' && (oneLine || event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
+            event.preventDefault()
+            box.current?.blur()
+          }
+        }}
+        className={classes(
+          '-mx-1.5 field-sizing-content w-[calc(100%+0.75rem)] resize-none rounded-md border border-transparent bg-transparent px-1.5 py-0.5 placeholder:text-muted hover:border-line-strong focus:border-line-strong focus:bg-surface',
+          rest.className,
+        )}
+      />
+    </div>
+  )
+}
