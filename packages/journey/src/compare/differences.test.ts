@@ -10,6 +10,7 @@ import {
   orderKeyBetween,
   recordsOf,
   stamped,
+  withNewStep,
   withoutRecordAndLinks,
   withRecord,
   withRoomFor,
@@ -123,6 +124,12 @@ test('what comes along with its touchpoint or its step was not moved by anyone',
   expect(told(edited('till', { step: 'choose' }))).toEqual([
     'Touchpoint “Kassa” verplaatst van Do › Betalen naar Do › Kiezen',
   ])
+})
+
+test('a stage that gets its first step only names its column; what stood there was not moved', () => {
+  const named = withNewStep(bakery, 'see-1', { stage: 'see', name: 'Etalage' })
+  expect(told(named)).toEqual(['Stap “Etalage” toegevoegd in See'])
+  expect(told(bakery, 'nl', named)).toEqual(['Stap “Etalage” weggehaald uit See'])
 })
 
 test('how it is stored is no change: defaults, order of keys, order of personas, the day of the last edit', () => {

@@ -60,7 +60,7 @@ interface Pair {
 function recordDifferences({ id, old, now, place, was, is }: Pair): Difference[] {
   if (old === now && was.journey.records === is.journey.records) return []
   // Evidence has no place of its own; it stands with what it is about.
-  const moved = now.kind !== 'evidence' && isMoved(place.before, place.after)
+  const moved = now.kind !== 'evidence' && isMoved(place.before, place.after, was, is)
   const about = {
     kind: now.kind,
     id,

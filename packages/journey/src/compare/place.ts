@@ -17,9 +17,19 @@ export interface Place {
 export interface Ground {
   journey: Journey
   stages: WithId<Stage>[]
+  /** By stage. */
+  firstSteps: Map<string, string>
 }
 
-export const groundOf = (journey: Journey): Ground => ({ journey, stages: recordsOf(journey, 'stage') })
+export const groundOf = (journey: Journey): Ground => ({
+  journey,
+  stages: recordsOf(journey, 'stage'),
+  firstSteps: new Map(
+    recordsOf(journey, 'step')
+      .toReversed()
+      .map(({ id, stage }) => [stage, id]),
+  ),
+})
 
 export function placeOf(ground: Ground, record: JourneyRecord): Place {
   const { records } = ground.journey
@@ -57,12 +67,22 @@ function columnOf(
   return { stage, step: step?.kind === 'step' && step.stage === stage ? placed.step : undefined }
 }
 
-/** Whether someone moved it. What came along with its touchpoint or its step was not moved itself. */
-export function isMoved(before: Place, after: Place): boolean {
+/**
+ * Whether someone moved it. What came along with its touchpoint or its step was not moved itself, nor was what stood
+ * in a stage that got its first step: that only gave the one column a name.
+ */
+export function isMoved(before: Place, after: Place, was: Ground, is: Ground): boolean {
   if (before.lane !== after.lane) return true
   if (before.on !== undefined && before.on === after.on) return false
   if (before.step !== undefined && before.step === after.step) return false
-  return before.stage !== after.stage || before.step !== after.step
+  if (before.stage !== after.stage) return true
+  return before.step !== after.step && !isSameColumn(was, before, is, after) && !isSameColumn(is, after, was, before)
+}
+
+/** Whether the one is a stage without steps and the other its first step. */
+function isSameColumn(ground: Ground, whole: Place, other: Ground, { stage, step }: Place): boolean {
+  const hasNoSteps = whole.step === undefined && !ground.firstSteps.has(stage!)
+  return hasNoSteps && other.firstSteps.get(stage!) === step
 }
 
 /** The things it stands among, as one text to compare by. */

@@ -3,7 +3,7 @@ import type { JourneyRecord } from '../journey/record.ts'
 
 /**
  * The journey after an edit, with the day on every claim whose content changed, so that old ones can be told.
- * Moving a card is no review of what it says: order and place leave the day alone.
+ * Moving a card is no review of what it says: order, place and the state it is drawn in leave the day alone.
  */
 export function stamped(before: Journey, after: Journey, today: string): Journey {
   let left = after
@@ -19,7 +19,7 @@ type Claim = Extract<JourneyRecord, { kind: 'card' | 'feeling' | 'touchpoint' }>
 const isClaim = (record: JourneyRecord): record is Claim =>
   record.kind === 'card' || record.kind === 'feeling' || record.kind === 'touchpoint'
 
-const placing = ['order', 'stage', 'step', 'until', 'lane', 'moment', 'touchpoint', 'updated']
+const placing = ['order', 'stage', 'step', 'until', 'lane', 'moment', 'touchpoint', 'only', 'insteadOf', 'updated']
 const contentOf = (record: JourneyRecord): string =>
   JSON.stringify(Object.entries(record).filter(([field]) => !placing.includes(field)))
 const saysOtherwise = (was: JourneyRecord, is: JourneyRecord): boolean => contentOf(was) !== contentOf(is)

@@ -107,3 +107,15 @@ test('touchpoints for people to read come in the same order', () => {
   const names = touchpointsInOrder(eBike, readThrough(eBike, modelOf('stdc'))).map(({ name }) => name)
   expect(names).toEqual(['Advertentie', 'Blog', 'Proefrit', 'Afrekenen', 'Klantenservice'])
 })
+
+test('a touchpoint that is only wished for is not counted and not read; one that is to go still is', () => {
+  const rule = { field: 'name', op: 'is', value: 'Test Ride' } as const
+  const wished = withRecord(
+    withRecord(eBike, 'wished', touchpoint('Proefrit aan huis', 'a0', { moment: 'try', only: 'to-be', rule })),
+    'blog',
+    { ...(eBike.records.blog as Touchpoint), only: 'as-is' },
+  )
+  expect(stagesBy('stdc', wished)).toEqual(stagesBy('stdc'))
+  const names = touchpointsInOrder(wished, readThrough(wished, modelOf('stdc'))).map(({ name }) => name)
+  expect(names).toEqual(['Advertentie', 'Blog', 'Proefrit', 'Afrekenen', 'Klantenservice'])
+})

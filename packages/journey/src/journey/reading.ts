@@ -32,14 +32,19 @@ export interface ReadTouchpoint {
   rule?: Rule
 }
 
-/** Reads the journey through its own model, or through another: then only the moments decide where things stand. */
+/**
+ * Reads the journey through its own model, or through another: then only the moments decide where things stand.
+ * What is only wished for is left out: customers cannot have met it, and its rule may catch what another one counts.
+ */
 export function readThrough(journey: Journey, model: Model): Reading {
   const stages = stagesOf(journey, model)
-  const touchpoints = recordsOf(journey, 'touchpoint').map((touchpoint) => ({
-    id: touchpoint.id,
-    stage: stageIndex(touchpoint, stages),
-    ...(touchpoint.rule ? { rule: touchpoint.rule } : {}),
-  }))
+  const touchpoints = recordsOf(journey, 'touchpoint')
+    .filter(({ only }) => only !== 'to-be')
+    .map((touchpoint) => ({
+      id: touchpoint.id,
+      stage: stageIndex(touchpoint, stages),
+      ...(touchpoint.rule ? { rule: touchpoint.rule } : {}),
+    }))
   const position = (touchpoint: ReadTouchpoint): number => touchpoint.stage ?? stages.length
   touchpoints.sort((a, b) => position(a) - position(b))
   return { stages, touchpoints, orderRule: journey.orderRule ?? model.orderRule }

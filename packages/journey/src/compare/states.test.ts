@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type Card,
+  checkJourney,
+  type Journey,
+  type JourneyRecord,
+  newJourney,
+  newRecord,
+  newRecordId,
+  recordsOf,
+  withoutRecordAndLinks,
+  withRecord,
+} from '../index.ts'
+import { marksOf } from './difference.ts'
+import { editedIn } from './edited-in.ts'
+import { sentenceOfDifference } from './sentence.ts'
+import { inState, type StateView, stateDifferences } from './states.ts'
+
+const SEED = Number(process.env.WEGWIJS_SEED ?? Math.floor(Math.random() * 1e9))
+
+const start = newJourney({
+  id: 'bakkerij',
+  title: 'Brood kopen',
+  language: 'nl',
+  model: 'stdc',
+  audience: '',
+  today: '2026-11-22',
+})
+/** A touchpoint with a card on it, evidence for that card and an action point that answers it. */
+const bakery: Journey = [
+  ['till', { ...newRecord(start, 'touchpoint', { stage: 'do' }), name: 'Kassa' }],
+  ['queue', { ...newRecord(start, 'card', { lane: 'lane-pains', touchpoint: 'till' }), text: 'Lange rij' }],
+  ['proof', { ...newRecord(start, 'evidence', { from: 'queue' }), source: '6 interviews' }],
+  ['faster', { ...newRecord(start, 'action', { from: 'queue' }), text: 'Tweede kassa' }],
+  ['checked', { ...newRecord(start, 'validation', { from: 'queue' }), with: '3 klanten', day: '2026-11-01' }],
+].reduce((journey, [id, record]) => withRecord(journey, id as string, record as JourneyRecord), start)
+
+const rewritten =
+  (id: string, fields: object) =>
+  (journey: Journey): Journey =>
+    withRecord(journey, id, { ...journey.records[id], ...fields } as JourneyRecord)
+const removed = (id: string) => (journey: Journey) => withoutRecordAndLinks(journey, id)
+const textsOf = (journey: Journey): string[] =>
+  recordsOf(journey, 'card')
+    .filter(({ lane, placeholder }) => lane === 'lane-pains' && !placeholder)
+    .map(({ text }) => text)
+
+const wished = editedIn(bakery, 'to-be', rewritten('queue', { text: 'Bijna geen rij' }))
+
+test('a journey without states is drawn as it is', () => {
+  for (const state of ['as-is', 'to-be', 'difference'] as const) expect(inState(bakery, state)).toBe(bakery)
+})
+
+test('rewriting a shared card in the wished state parts it; both are drawn under one id', () => {
+  expect(textsOf(inState(wished, 'as-is'))).toEqual(['Lange rij'])
+  expect(textsOf(inState(wished, 'to-be'))).toEqual(['Bijna geen rij'])
+  expect(inState(wished, 'to-be').records.queue).toMatchObject({ text: 'Bijna geen rij', touchpoint: 'till' })
+  expect(wished.records.queue).toMatchObject({ text: 'Lange rij', only: 'as-is' })
+  expect(Object.values(wished.records)).toContainEqual(
+    expect.objectContaining({ text: 'Bijna geen rij', only: 'to-be', insteadOf: 'queue' }),
+  )
+})
+
+test('rewriting it once more changes the wished one only', () => {
+  const again = editedIn(wished, 'to-be', rewritten('queue', { text: 'Geen rij' }))
+  expect(Object.keys(again.records)).toEqual(Object.keys(wished.records))
+  expect(textsOf(inState(again, 'as-is'))).toEqual(['Lange rij'])
+  expect(textsOf(inState(again, 'to-be'))).toEqual(['Geen rij'])
+})
+
+test('what is added is only wished for; what is removed stays as it is', () => {
+  const card = { ...newRecord(bakery, 'card', { stage: 'do', lane: 'lane-pains' }), text: 'App hapert' } as Card
+  const added = editedIn(bakery, 'to-be', (journey) => withRecord(journey, 'app', card))
+  expect(textsOf(inState(added, 'as-is'))).toEqual(['Lange rij'])
+  expect(textsOf(inState(added, 'to-be'))).toEqual(['Lange rij', 'App hapert'])
+  const gone = editedIn(bakery, 'to-be', removed('queue'))
+  expect(inState(gone, 'as-is')).toEqual(bakery)
+  expect(inState(gone, 'to-be').records).not.toHaveProperty('queue')
+  expect(inState(gone, 'to-be').records).not.toHaveProperty('proof')
+  expect(inState(gone, 'difference').records).toHaveProperty('queue')
+})
+
+test('as it is, an edit of what is shared changes both; of what has parted only the one', () => {
+  const both = editedIn(bakery, 'as-is', rewritten('queue', { text: 'Rij tot buiten' }))
+  expect(textsOf(inState(both, 'to-be'))).toEqual(['Rij tot buiten'])
+  const one = editedIn(wished, 'as-is', rewritten('queue', { text: 'Rij tot buiten' }))
+  expect(textsOf(inState(one, 'as-is'))).toEqual(['Rij tot buiten'])
+  expect(textsOf(inState(one, 'to-be'))).toEqual(['Bijna geen rij'])
+})
+
+test('stages, lanes and the rest change in both, whichever state one looks at', () => {
+  const renamed = editedIn(wished, 'to-be', rewritten('do', { name: 'Kopen' }))
+  expect(inState(renamed, 'as-is').records.do).toMatchObject({ name: 'Kopen' })
+  const retitled = editedIn(wished, 'to-be', (journey) => ({ ...journey, title: 'Brood halen' }))
+  expect(inState(retitled, 'as-is').title).toBe('Brood halen')
+  expect(retitled.records).toBe(wished.records)
+})
+
+test('what was found out about a card says nothing about the wished one; new findings stay with the one looked at', () => {
+  expect(inState(wished, 'as-is').records.proof).toEqual(bakery.records.proof)
+  expect(inState(wished, 'to-be').records).not.toHaveProperty('proof')
+  expect(inState(wished, 'to-be').records.checked).toMatchObject({ of: [] })
+  expect(inState(wished, 'to-be').records.faster).toEqual(bakery.records.faster)
+  const tested = editedIn(wished, 'to-be', (journey) =>
+    withRecord(journey, 'trial', { ...newRecord(journey, 'evidence', { from: 'queue' }), source: 'proef' } as never),
+  )
+  expect(inState(tested, 'to-be').records.trial).toMatchObject({ for: 'queue' })
+  expect(inState(tested, 'as-is').records).not.toHaveProperty('trial')
+})
+
+test('a touchpoint that parts keeps its cards in both states without parting them', () => {
+  const renamed = editedIn(bakery, 'to-be', rewritten('till', { name: 'Zelfscan' }))
+  expect(renamed.records.queue).toBe(bakery.records.queue)
+  expect(inState(renamed, 'to-be').records.queue).toMatchObject({ touchpoint: 'till' })
+  const gone = editedIn(bakery, 'to-be', removed('till'))
+  expect(gone.records.queue).toBe(bakery.records.queue)
+  expect(inState(gone, 'to-be').records.queue).not.toHaveProperty('touchpoint')
+})
+
+test('when the one as it is goes, the wished one takes over its id and what points at it', () => {
+  const left = editedIn(editedIn(bakery, 'to-be', rewritten('till', { name: 'Zelfscan' })), 'as-is', removed('till'))
+  expect(inState(left, 'as-is').records).not.toHaveProperty('till')
+  expect(inState(left, 'to-be').records.till).toMatchObject({ name: 'Zelfscan' })
+  expect(checkJourney(left)).toMatchObject({ ok: true })
+})
+
+test('what is new, gone and changed is told and marked by the ids on the map', () => {
+  const card = { ...newRecord(bakery, 'card', { stage: 'do', lane: 'lane-pains' }), text: 'App hapert' } as Card
+  const added = editedIn(wished, 'to-be', (journey) => withRecord(journey, 'app', card))
+  const all = editedIn(added, 'to-be', removed('till'))
+  expect(Object.fromEntries(marksOf(stateDifferences(all)))).toEqual({
+    queue: 'changed',
+    app: 'added',
+    till: 'removed',
+  })
+  expect(stateDifferences(wished).map((each) => sentenceOfDifference(each, 'nl'))).toEqual([
+    'Kaartje “Lange rij” herschreven: “Bijna geen rij”',
+  ])
+})
+
+const edits = fc.record({
+  in: fc.constantFrom<StateView>('as-is', 'to-be'),
+  do: fc.constantFrom('add', 'remove', 'rewrite', 'order', 'link'),
+  kind: fc.constantFrom('card', 'touchpoint', 'feeling', 'evidence', 'action', 'persona', 'lane'),
+  at: fc.nat(),
+  to: fc.nat({ max: 9 }),
+})
+type Edit = typeof edits extends fc.Arbitrary<infer E> ? E : never
+
+const made =
+  (edit: Edit) =>
+  (journey: Journey): Journey => {
+    const ids = Object.keys(journey.records).sort()
+    const id = ids[edit.at % ids.length]!
+    const record = journey.records[id]!
+    const touchpoints = recordsOf(journey, 'touchpoint')
+    if (edit.do === 'add') {
+      const cards = recordsOf(journey, 'card')
+      const from = cards[edit.at % Math.max(1, cards.length)]?.id
+      if (from === undefined || !recordsOf(journey, 'lane')[0]) return journey
+      return withRecord(
+        journey,
+        newRecordId(journey, edit.kind as 'card'),
+        newRecord(journey, edit.kind as 'card', { from }),
+      )
+    }
+    if (edit.do === 'remove') return withoutRecordAndLinks(journey, id)
+    if (edit.do === 'order') return withRecord(journey, id, { ...record, order: `a${edit.to}` })
+    if (edit.do === 'link' && (record.kind === 'card' || record.kind === 'feeling') && touchpoints.length > 0) {
+      return withRecord(journey, id, { ...record, touchpoint: touchpoints[edit.to % touchpoints.length]!.id })
+    }
+    return withRecord(journey, id, {
+      ...record,
+      [record.kind === 'card' ? 'text' : 'name']: `nieuw ${edit.to}`,
+    } as never)
+  }
+
+/** Without what is about the very record one looked at, which a wished record starts without. */
+const drawnOf = (journey: Journey): Journey['records'] =>
+  Object.fromEntries(
+    Object.entries(journey.records).filter(([, { kind }]) => kind !== 'evidence' && kind !== 'validation'),
+  )
+
+test(`what is drawn after an edit is what was made of it, and a wish leaves the map as it is alone (seed ${SEED})`, () => {
+  fc.assert(
+    fc.property(fc.array(edits, { maxLength: 12 }), edits, (steps, last) => {
+      const journey = steps.reduce((left, edit) => editedIn(left, edit.in, made(edit)), bakery)
+      const before = inState(journey, last.in)
+      const wanted = made(last)(before)
+      const after = editedIn(journey, last.in, () => wanted)
+      expect(drawnOf(inState(after, last.in))).toEqual(drawnOf(wanted))
+      const touched = Object.keys({ ...before.records, ...wanted.records }).filter(
+        (id) => before.records[id] !== wanted.records[id],
+      )
+      const isWish = touched.every((id) =>
+        ['card', 'touchpoint', 'feeling'].includes((wanted.records[id] ?? before.records[id])!.kind),
+      )
+      if (last.in === 'to-be' && isWish) {
+        expect(inState(after, 'as-is').records).toEqual(inState(journey, 'as-is').records)
+      }
+      for (const state of ['as-is', 'to-be', 'difference'] as const) {
+        const dangling = checkJourney(inState(after, state))
+        if (!dangling.ok) expect(dangling.problems.filter(({ what }) => what.en.startsWith('Refers'))).toEqual([])
+      }
+      const problems = checkJourney(after)
+      if (!problems.ok) expect(problems.problems.filter(({ what }) => what.en.startsWith('Refers'))).toEqual([])
+    }),
+    { numRuns: 400, seed: SEED },
+  )
+})
