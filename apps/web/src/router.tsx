@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Frame } from './scenes/shell/frame.tsx'
 import { NotFound } from './scenes/shell/not-found.tsx'
-import { flowsSearch, importSearch, mapSearch, personasSearch } from './search.ts'
+import { flowsSearch, importSearch, improveSearch, mapSearch, personasSearch } from './search.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 
@@ -44,9 +44,15 @@ const personas = createRoute({
   validateSearch: personasSearch,
   component: lazyRouteComponent(() => import('./scenes/personas/personas.tsx'), 'PersonasScene'),
 })
+const improve = createRoute({
+  getParentRoute: () => root,
+  path: '/journeys/$id/improve',
+  validateSearch: improveSearch,
+  component: lazyRouteComponent(() => import('./scenes/improve/improve.tsx'), 'ImproveScene'),
+})
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, make, paste, importing, map, flows, personas]),
+  routeTree: root.addChildren([home, make, paste, importing, map, flows, personas, improve]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

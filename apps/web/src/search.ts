@@ -21,6 +21,10 @@ export interface PersonasSearch extends FlowsSearch {
   /** Ids of the personas side by side, such as `lotte,henk`. */
   compare?: string | undefined
 }
+export interface ImproveSearch extends FlowsSearch {
+  /** Id of the pain or opportunity shown beside the matrix. */
+  finding?: string | undefined
+}
 export interface ImportSearch {
   /** The journey to go back to after importing. */
   journey?: string | undefined
@@ -39,6 +43,7 @@ export const flowsSearch = (raw: Raw): FlowsSearch => ({
   days: oneOf(periods, raw.days),
 })
 export const personasSearch = (raw: Raw): PersonasSearch => ({ ...flowsSearch(raw), compare: textOf(raw.compare) })
+export const improveSearch = (raw: Raw): ImproveSearch => ({ ...flowsSearch(raw), finding: textOf(raw.finding) })
 export const importSearch = (raw: Raw): ImportSearch => ({ journey: textOf(raw.journey) })
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)

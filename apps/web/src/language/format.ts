@@ -24,6 +24,8 @@ export interface Formats {
   day: (time: number | string) => string
   /** 22 nov 2025 – 21 nov 2026 */
   period: (from: number, to: number) => string
+  /** december 2026 */
+  month: (time: number | string) => string
   /** 14 dec */
   shortDay: (time: number | string) => string
 }
@@ -43,6 +45,7 @@ function makeFormats(language: Language): Formats {
   const oneFixed = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   const million = language === 'nl' ? ' mln' : 'M'
 
   const compact = (value: number): string => {
@@ -87,6 +90,7 @@ function makeFormats(language: Language): Formats {
     decimal: (value) => one.format(value).replace('-', MINUS),
     duration,
     day: (time) => day.format(new Date(time)),
+    month: (time) => month.format(new Date(time)),
     period: (from, to) => day.formatRange(from, to),
     shortDay: (time) => shortDay.format(new Date(time)),
   }

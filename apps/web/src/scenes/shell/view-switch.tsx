@@ -37,6 +37,15 @@ export function ViewSwitch({ id }: { id: string }) {
       >
         {t('view.personas')}
       </Link>
+      <Link
+        to="/journeys/$id/improve"
+        params={{ id }}
+        search={{ model, days }}
+        activeOptions={{ includeSearch: false }}
+        className={look}
+      >
+        {t('view.improve')}
+      </Link>
     </nav>
   )
 }

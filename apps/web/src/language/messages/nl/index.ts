@@ -2,11 +2,26 @@ import { flows } from './flows.ts'
 import { forms } from './forms.ts'
 import { home } from './home.ts'
 import { importing } from './import.ts'
+import { improve } from './improve.ts'
 import { make } from './make.ts'
 import { map } from './map.ts'
 import { panel } from './panel.ts'
 import { paste } from './paste.ts'
 import { personas } from './personas.ts'
 import { shell } from './shell.ts'
+import { work } from './work.ts'
 
-export const messages = { shell, map, panel, flows, home, make, importing, forms, paste, personas } as const
+export const messages = {
+  shell,
+  map,
+  panel,
+  flows,
+  home,
+  make,
+  importing,
+  forms,
+  paste,
+  personas,
+  improve,
+  work,
+} as const

@@ -1,0 +1,50 @@
+import type { work as nl } from '../nl/work.ts'
+import type { SameKeys } from '../same-keys.ts'
+
+export const work: SameKeys<typeof nl> = {
+  title: 'Work from all your journeys',
+  lead: 'Action points, pain points and opportunities together. What you change here changes in the journey itself.',
+  link: 'See all work',
+  none: 'No work yet. Put pain points and opportunities in a journey; here they come together.',
+  noneLeft: 'Nothing fits this choice.',
+  clear: 'Show everything',
+  count: '{shown, plural, one {# line} other {# lines}} of {all}',
+  suggested:
+    '{n, plural, one {# suggestion} other {# suggestions}} of the model {n, plural, one {is} other {are}} not listed here.',
+  overdueCount: '{n, plural, =0 {Nothing overdue} one {# overdue} other {# overdue}}',
+  overdue: 'overdue',
+  nobody: 'nobody yet',
+  noDepartment: 'no department',
+  cell: '{column} of {text}',
+  kind: { action: 'Action point', pain: 'Pain point', opportunity: 'Opportunity' },
+  kinds: { action: 'Action points', pain: 'Pain points', opportunity: 'Opportunities' },
+  status: { todo: 'to do', doing: 'in progress', done: 'done' },
+  column: {
+    what: 'What',
+    owner: 'Owner',
+    department: 'Department',
+    due: 'Due',
+    status: 'Status',
+    impact: 'Impact',
+    effort: 'Effort',
+  },
+  filter: {
+    label: 'Filters',
+    kind: 'Kind',
+    status: 'Status',
+    owner: 'Owner',
+    department: 'Department',
+    journey: 'Journey',
+    all: 'all',
+    open: 'not done yet',
+    overdue: 'Only overdue',
+  },
+  sort: {
+    label: 'Order',
+    due: 'day',
+    owner: 'owner',
+    journey: 'journey',
+    verdict: 'impact and effort',
+  },
+  refused: '“{title}” could not be changed.',
+}
