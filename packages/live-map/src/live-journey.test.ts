@@ -82,6 +82,51 @@ test('my undo leaves a colleague’s work alone', () => {
   expect(live.journey.records['do-pains-1']).toMatchObject({ text: 'Van Bram' })
 })
 
+test('going back to an older journey leaves nothing behind of what was hidden or half removed meanwhile', () => {
+  const live = LiveJourney.of(tea)
+  const colleague = LiveJourney.from(live.state())
+  live.edit((journey) => withoutRecordAndLinks(journey, 'lane-pains', 'see-needs-1'))
+  colleague.edit((journey) =>
+    withRecord(journey, 'nieuw', { ...journey.records['see-pains-1']!, text: 'Nieuw' } as never),
+  )
+  colleague.edit((journey) =>
+    withRecord(journey, 'see-needs-1', { ...journey.records['see-needs-1']!, ringed: true } as never),
+  )
+  live.apply(colleague.state())
+  const now = live.journey
+  expect(live.hidden).toEqual(['nieuw'])
+  const history = new History(live)
+  live.replace(tea)
+  expect(live.journey).toEqual(tea)
+  expect(live.hidden).toEqual([])
+  history.undo()
+  expect(live.journey).toEqual(now)
+})
+
+test(`going back gives exactly the older journey, is one step, and can be undone (seed ${SEED})`, () => {
+  fc.assert(
+    fc.property(fc.array(edits, { minLength: 1, maxLength: 60 }), fc.nat(), (steps, at) => {
+      const live = LiveJourney.of(tea)
+      const states: Journey[] = [live.journey]
+      for (const step of steps) {
+        live.edit((journey) => made(step, journey))
+        states.push(live.journey)
+      }
+      const older = JSON.parse(JSON.stringify(states[at % states.length])) as Journey
+      const now = live.journey
+      const history = new History(live)
+      live.replace(older)
+      expect(live.journey).toEqual(older)
+      expect(sortedJson(live.journey)).toBe(sortedJson(older))
+      expect(sortedJson(LiveJourney.from(live.state()).journey)).toBe(sortedJson(older))
+      history.undo()
+      expect(live.journey).toEqual(now)
+      expect(history.canUndo).toBe(false)
+    }),
+    { numRuns: 50, seed: SEED },
+  )
+})
+
 /** One of everything a person may do to the document as such: change, add, remove, reorder, retitle. */
 const edits = fc.oneof(
   fc.record({ do: fc.constant('retitle' as const), text: fc.string({ minLength: 1, maxLength: 20 }) }),
@@ -130,3 +175,11 @@ test(`500 random edits are undone and redone to equal documents (seed ${SEED})`,
     { numRuns: 5, seed: SEED },
   )
 })
+
+/** The document as text in which the order of keys does not count. */
+const sortedJson = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )

@@ -60,6 +60,16 @@ export class LiveJourney {
     this.doc.transact(() => writeDifference(this.properties, this.records, before, after), HERE)
   }
 
+  /**
+   * Makes the journey exactly this one, as one step. An edit changes what is shown; this also clears what is kept but
+   * hidden, so that nothing of it comes back with what it stood on.
+   */
+  replace(journey: Journey): void {
+    const records = Object.fromEntries([...this.#fields].map(([id, fields]) => [id, Object.fromEntries(fields)]))
+    const whole = { ...readProperties(this.properties), records } as unknown as Journey
+    this.doc.transact(() => writeDifference(this.properties, this.records, whole, journey), HERE)
+  }
+
   /** Takes in updates from elsewhere and says whether they brought anything; one that was taken in before does not. */
   apply(...updates: Uint8Array[]): boolean {
     let isNew = false
