@@ -1,9 +1,9 @@
 import { type Journey, recordsOf, withRecord } from '../journey/journey.ts'
 import type { Feeling, JourneyRecord, LaneContent } from '../journey/record.ts'
-import { type Column, rangeOf } from './columns.ts'
+import { type Column, type ColumnRange, ownColumns, rangeOf } from './columns.ts'
 import { inColumn, isOnMap } from './in-column.ts'
 import { withRoomFor } from './making-room.ts'
-import { newRecord, stageOf } from './new-record.ts'
+import { newRecord } from './new-record.ts'
 import { following, orderedBefore } from './ordering.ts'
 
 /** Where among its kind a new record comes: after another, first when null, last when left out. */
@@ -62,8 +62,10 @@ export function withNewStep(
   const step = { ...newRecord(journey, 'step', { stage }), name }
   const longer = orderedBefore(withRecord(journey, id, step), 'step', [id], next)
   if (steps.length > 0) return longer
+  const column = rangeOf(journey, { stage, step: null })
+  const covers = (range: ColumnRange | null): boolean => range?.from === column?.from
   const records = Object.entries(journey.records).map(([each, record]): [string, JourneyRecord] =>
-    isOnMap(record) && stageOf(journey, record) === stage
+    isOnMap(record) && covers(ownColumns(journey, record))
       ? [each, inColumn(journey, record, { stage, step: id })]
       : [each, record],
   )

@@ -30,10 +30,6 @@ test('a record stands in its step, or over its whole stage', () => {
   expect(columnOf(journey, { moment: 'use' })).toEqual({ from: 5, to: 5 })
 })
 
-test('a step of another stage than the record stands in is not where it stands', () => {
-  expect(columnOf(journey, { moment: 'notice', stage: 'see', step: 'proeven' })).toEqual({ from: 0, to: 0 })
-})
-
 test('`until` extends to a later step or the end of a later stage, and never back', () => {
   const card = { moment: 'notice', stage: 'see' } as const
   expect(columnOf(journey, { ...card, until: 'proeven' })).toEqual({ from: 0, to: 2 })

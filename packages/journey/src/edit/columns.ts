@@ -69,25 +69,20 @@ export function rangeOf(journey: Journey, { stage, step }: Column): ColumnRange 
 
 /**
  * The columns a record covers in the journey's own model, or null when it stands nowhere. What hangs on a touchpoint
- * stands where the touchpoint stands. A step counts only in the stage the record stands in, so that the map and the
- * numbers agree about the stage; without one the record covers its whole stage.
+ * stands where the touchpoint stands; `until` counts only when it lies further.
  */
 export function columnOf(journey: Journey, placed: Placed): ColumnRange | null {
-  const start = startOf(journey, placed)
+  const on = placed.touchpoint === undefined ? undefined : journey.records[placed.touchpoint]
+  const start = (on?.kind === 'touchpoint' ? ownColumns(journey, on) : null) ?? ownColumns(journey, placed)
   const end = placed.until === undefined ? undefined : layoutOf(journey).ranges.get(placed.until)
   return start && end && end.to > start.to ? { from: start.from, to: end.to } : start
 }
 
-function startOf(journey: Journey, placed: Placed): ColumnRange | null {
-  const on = placed.touchpoint === undefined ? undefined : journey.records[placed.touchpoint]
-  return (on?.kind === 'touchpoint' ? ownRange(journey, on) : null) ?? ownRange(journey, placed)
-}
-
-function ownRange(journey: Journey, placed: Placed): ColumnRange | null {
+/** The columns of a record's own place, whatever it hangs on: its step, else the whole of its stage. */
+export function ownColumns(journey: Journey, placed: Placed): ColumnRange | null {
   const { stages, ranges } = layoutOf(journey)
+  const step = placed.step === undefined ? undefined : ranges.get(placed.step)
+  if (step) return step
   const index = stageIndex(placed, stages)
-  if (index === null) return null
-  const stage = stages[index]!.id
-  const inStep = placed.step === undefined ? null : rangeOf(journey, { stage, step: placed.step })
-  return inStep ?? ranges.get(stage)!
+  return index === null ? null : ranges.get(stages[index]!.id)!
 }

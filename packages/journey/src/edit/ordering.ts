@@ -12,6 +12,7 @@ export function orderedBefore(
   ids: readonly string[],
   before: string | null,
 ): Journey {
+  if (ids.length === 0) return journey
   const drawn = recordsOf(journey, kind)
   const others = drawn.filter(({ id }) => !ids.includes(id))
   const target = drawn.findIndex(({ id }) => id === before)

@@ -1,6 +1,7 @@
 import type { Journey } from '../journey/journey.ts'
 import type { JourneyRecord, RecordKind } from '../journey/record.ts'
 import { dependsOn, withoutReferences } from '../journey/references.ts'
+import { columnOf, columnsOf } from './columns.ts'
 
 /** What hangs on records: how many of each kind point at them, and how many measuring rules they carry. */
 export interface Hanging {
@@ -8,22 +9,41 @@ export interface Hanging {
   gone: Partial<Record<RecordKind, number>>
   /** Records that stay and only lose their link. */
   loosened: Partial<Record<RecordKind, number>>
+  /** What stands in the stages and steps that go: it stays, and finds another column. */
+  standing: Partial<Record<RecordKind, number>>
   /** Measuring rules (and segments) that go along. */
   rules: number
+  /** Measuring rules of what stands in the columns that go; they keep counting. */
+  standingRules: number
+  /** Evidence for what stands in the columns that go; it stays with it. */
+  standingEvidence: number
 }
 
 /** What a removal would touch, to be said before it is done. */
 export function hangingOn(journey: Journey, ...ids: string[]): Hanging {
   const gone = goingAlong(journey, ids)
   const entries = Object.entries(journey.records)
+  const standing = new Map(entries.filter(([id, record]) => !gone.has(id) && standsIn(journey, record, gone)))
   const loosened = entries.filter(
-    ([other, record]) => !gone.has(other) && record !== withoutReferences(record, (target) => gone.has(target)),
+    ([other, record]) =>
+      !gone.has(other) && !standing.has(other) && record !== withoutReferences(record, (target) => gone.has(target)),
   )
   return {
     gone: countByKind(entries.filter(([id]) => gone.has(id) && !ids.includes(id)).map(([, record]) => record)),
     loosened: countByKind(loosened.map(([, record]) => record)),
+    standing: countByKind([...standing.values()]),
     rules: entries.filter(([id, record]) => gone.has(id) && carriesRule(record)).length,
+    standingRules: [...standing.values()].filter(carriesRule).length,
+    standingEvidence: entries.filter(([, record]) => record.kind === 'evidence' && standing.has(record.for)).length,
   }
+}
+
+/** Whether a record begins in one of the stages or steps. */
+function standsIn(journey: Journey, record: JourneyRecord, columns: ReadonlySet<string>): boolean {
+  const range = 'moment' in record ? columnOf(journey, { ...record, until: undefined }) : null
+  if (!range) return false
+  const { stage, step } = columnsOf(journey)[range.from]!
+  return columns.has(stage) || (step !== null && range.from === range.to && columns.has(step))
 }
 
 /** The journey without the records. Evidence, a stage's steps and a lane's cards go along; other links to them are cut. */
