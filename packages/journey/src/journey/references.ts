@@ -39,6 +39,10 @@ const referenceFields: Record<RecordKind, readonly ReferenceField[]> = {
   kpi: place,
 }
 
+/** A live document may hold a kind that is unknown here; that it is unknown, checking says. */
+const referenceFieldsOf = ({ kind }: JourneyRecord): readonly ReferenceField[] =>
+  Object.hasOwn(referenceFields, kind) ? referenceFields[kind] : []
+
 /** One record naming another. */
 export interface Reference {
   field: string
@@ -48,7 +52,7 @@ export interface Reference {
 }
 
 export function referencesOf(record: JourneyRecord): Reference[] {
-  return referenceFields[record.kind].flatMap(({ field, kinds, needed = false }) => {
+  return referenceFieldsOf(record).flatMap(({ field, kinds, needed = false }) => {
     const value: unknown = record[field as keyof JourneyRecord]
     const targets = Array.isArray(value) ? (value as string[]) : value === undefined ? [] : [value as string]
     return targets.map((target) => ({ field, kinds, target, needed }))
@@ -61,7 +65,7 @@ export function withoutReferences<R extends JourneyRecord>(
   isGone: (target: string, kinds: readonly RecordKind[]) => boolean,
 ): R {
   let left: Record<string, unknown> = record
-  for (const { field, kinds, needed } of referenceFields[record.kind]) {
+  for (const { field, kinds, needed } of referenceFieldsOf(record)) {
     const value = left[field]
     if (needed || value === undefined) continue
     if (Array.isArray(value)) {
