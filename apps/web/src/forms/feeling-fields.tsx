@@ -1,25 +1,17 @@
-import { Angry, Frown, Laugh, Meh, Smile } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useFormats } from '../language/provider.tsx'
 import { Check } from '../ui/check.tsx'
+import { faceOf, faces } from '../ui/face-scale.ts'
 import { Field } from '../ui/field.tsx'
+import { EmotionField } from './emotion-field.tsx'
 import type { FieldsProps } from './fields-props.ts'
 import { StandingFields } from './standing-fields.tsx'
-import { TextField } from './text-field.tsx'
-
-const faces = [
-  { value: -2, name: 'veryBad', Face: Angry },
-  { value: -1, name: 'bad', Face: Frown },
-  { value: 0, name: 'neutral', Face: Meh },
-  { value: 1, name: 'good', Face: Smile },
-  { value: 2, name: 'veryGood', Face: Laugh },
-] as const
 
 /** How the team thinks the customer feels: a place on −2 … +2, a word, and whether it is a moment of truth. */
 export function FeelingFields({ journey, record, onChange, errorOf }: FieldsProps<'feeling'>) {
   const t = useTranslations('forms.feeling')
   const formats = useFormats()
-  const nearest = faces[Math.round(record.assumed) + 2]!
+  const nearest = faceOf(record.assumed)
   return (
     <>
       <Field label={t('assumed')} hint={`${formats.signed(record.assumed)} · ${t(`scale.${nearest.name}`)}`}>
@@ -45,7 +37,7 @@ export function FeelingFields({ journey, record, onChange, errorOf }: FieldsProp
               type="range"
               min={-2}
               max={2}
-              step={0.5}
+              step={0.1}
               value={record.assumed}
               aria-valuetext={`${formats.signed(record.assumed)}, ${t(`scale.${nearest.name}`)}`}
               onChange={(event) => onChange({ ...record, assumed: Number(event.target.value) })}
@@ -54,12 +46,7 @@ export function FeelingFields({ journey, record, onChange, errorOf }: FieldsProp
           </div>
         )}
       </Field>
-      <TextField
-        label={t('emotion')}
-        placeholder={t('emotionPlaceholder')}
-        value={record.emotion}
-        onChange={(emotion) => onChange({ ...record, emotion })}
-      />
+      <EmotionField record={record} language={journey.language} onChange={onChange} />
       <Check
         label={t('momentOfTruth')}
         checked={record.momentOfTruth ?? false}

@@ -42,10 +42,12 @@ test('whatever is typed, a value stays on the scale, with two decimals', () => {
   )
 })
 
-test('a named emotion brings its face; a word of one’s own leaves the face', () => {
-  const proud = withEmotion(journey, ID, 'trots', '😎')
+test('a common emotion brings its face and takes it away again; a face of one’s own stays', () => {
+  const proud = withEmotion(journey, ID, 'trots')
   expect(feeling(proud)).toMatchObject({ emotion: 'trots', face: '😎' })
-  expect(feeling(withEmotion(proud, ID, 'een beetje trots'))).toMatchObject({ emotion: 'een beetje trots', face: '😎' })
+  expect(feeling(withEmotion(proud, ID, 'zoals op mijn eerste fiets'))).not.toHaveProperty('face')
+  const own = withRecord(journey, ID, { ...feeling(journey), face: '🚲' })
+  expect(feeling(withEmotion(own, ID, 'weer een jongen van tien'))).toMatchObject({ face: '🚲' })
 })
 
 test('a feeling becomes a moment of truth, and Noor’s', () => {

@@ -1,3 +1,4 @@
+import { emotionNamed } from '../emotion.ts'
 import { type Journey, recordsOf, withRecord } from '../journey/journey.ts'
 import { orderKeyAfter } from '../journey/order-key.ts'
 import type { Evidence, Feeling } from '../journey/record.ts'
@@ -17,18 +18,25 @@ export const feelingValue = (value: number): number => Math.round(Math.min(2, Ma
 
 /** The journey with a feeling assumed to be so good or bad. */
 export const felt = (journey: Journey, id: string, value: number): Journey =>
-  changed(journey, id, { assumed: feelingValue(value) })
+  changed(journey, id, (feeling) => ({ ...feeling, assumed: feelingValue(value) }))
 
-/** The journey with a feeling named; a chosen emotion brings its face along. */
-export const withEmotion = (journey: Journey, id: string, emotion: string, face?: string): Journey =>
-  changed(journey, id, { emotion, ...(face === undefined ? {} : { face }) })
+/** A feeling named. A common word brings its face; a face that went with another common word goes. */
+export function withWord<F extends Feeling>(feeling: F, emotion: string): F {
+  const face = emotionNamed(emotion)?.face
+  if (face !== undefined) return { ...feeling, emotion, face }
+  const { face: old, ...rest } = feeling
+  return (emotionNamed(feeling.emotion)?.face === old ? { ...rest, emotion } : { ...feeling, emotion }) as F
+}
+
+export const withEmotion = (journey: Journey, id: string, emotion: string): Journey =>
+  changed(journey, id, (feeling) => withWord(feeling, emotion))
 
 export const withMomentOfTruth = (journey: Journey, id: string, momentOfTruth: boolean): Journey =>
-  changed(journey, id, { momentOfTruth })
+  changed(journey, id, (feeling) => ({ ...feeling, momentOfTruth }))
 
 /** The journey with a feeling that is these personas’; of none means everybody’s. */
 export const withFeelingOf = (journey: Journey, id: string, personas: readonly string[]): Journey =>
-  changed(journey, id, { personas: [...personas] })
+  changed(journey, id, (feeling) => ({ ...feeling, personas: [...personas] }))
 
 /**
  * The journey with what customers answered as the new assumption. Where the value came from stays visible as evidence;
@@ -57,14 +65,11 @@ export function withMeasuredFeeling(
 }
 
 /** What the team changes is the team’s own, no longer a suggestion. A feeling removed meanwhile stays away. */
-function changed(journey: Journey, id: string, change: Partial<Feeling>): Journey {
+function changed(journey: Journey, id: string, change: (feeling: Feeling) => Feeling): Journey {
   const record = journey.records[id]
   if (record?.kind !== 'feeling') return journey
-  const { placeholder, ...feeling } = record
-  const same = Object.entries(change).every(
-    ([field, value]) => JSON.stringify(feeling[field as keyof typeof feeling]) === JSON.stringify(value),
-  )
-  return same && !placeholder ? journey : withRecord(journey, id, { ...feeling, ...change })
+  const { placeholder: _suggested, ...own } = change(record)
+  return JSON.stringify(own) === JSON.stringify(record) ? journey : withRecord(journey, id, own)
 }
 
 const answers: Text = text('Antwoorden van klanten', 'Answers of customers')

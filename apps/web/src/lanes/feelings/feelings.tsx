@@ -1,66 +1,68 @@
-import type { Lane, WithId } from '@wegwijs/journey'
+import { evidenceStates, type Lane, type WithId } from '@wegwijs/journey'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
-import { evidenceStateOf } from '../../data/drawn-map.ts'
-import { AddButton } from '../add-button.tsx'
-import { Cell, newIn, Row } from '../row.tsx'
+import { evidenceStateOf, type PlacedFeeling } from '../../data/drawn-map.ts'
+import { Cell, Row } from '../row.tsx'
 import { FeelingCurve } from './feeling-curve.tsx'
 import { FeelingTable } from './feeling-table.tsx'
+import { Legend } from './legend.tsx'
 import { measuredPoints } from './measured-points.ts'
+import { isFeltBy, looksOf, voicesOf } from './voices.ts'
 
 /** What the team thinks customers feel, and what customers said, on one axis. */
 export function FeelingLane({ lane }: { lane: WithId<Lane> }) {
   const t = useTranslations('map')
-  const view = useMapView()
-  const { map, numbers, fades } = view
+  const { map, numbers, fades } = useMapView()
   const [asTable, setAsTable] = useState(false)
+  const [muted, setMuted] = useState<ReadonlySet<string>>(new Set())
   const measured = measuredPoints(map, numbers)
+  const looks = looksOf(map.personas)
+  const offered = map.personas.filter(({ id }) => evidenceStates.some((state) => !fades([id], state)))
+  const heard = offered.filter(({ id }) => !muted.has(id))
   const felt = map.feelings.filter(({ feeling }) => !fades(feeling.personas, evidenceStateOf(map, feeling.id)))
+  const shown = felt.filter(isHeardBy(heard))
+  const addFor = heard.length === 1 && map.personas.length > 1 ? [heard[0]!.id] : []
   return (
     <Row
+      row={lane.id}
       name={lane.name ?? t('lane.feelings')}
       edit={lane.id}
       aside={
-        <span className="mt-1 grid justify-items-start gap-0.5 text-2xs font-normal">
-          <span>
-            <span aria-hidden="true">┄ </span>
-            {t('feeling.assumed')}
-          </span>
-          <span>
-            <span aria-hidden="true" className="text-measured">
-              ●{' '}
-            </span>
-            {t('feeling.measured')}
-          </span>
-          <span>
-            <span aria-hidden="true">★ </span>
-            {t('feeling.truth')}
-          </span>
-          <button
-            type="button"
-            onClick={() => setAsTable(!asTable)}
-            className="mt-0.5 rounded underline underline-offset-2 hover:text-ink"
-          >
-            {t(asTable ? 'feeling.asCurve' : 'feeling.asTable')}
-          </button>
-        </span>
+        <Legend
+          voices={voicesOf(felt, offered)}
+          heard={heard}
+          looks={looks}
+          onHear={(persona) => setMuted(toggled(muted, persona))}
+          asTable={asTable}
+          onAsTable={setAsTable}
+        />
       }
     >
-      <Cell span={map.stages.length} className="p-0">
+      <Cell from={0} to={map.columns.length - 1} className="p-0">
         {asTable ? (
-          <FeelingTable feelings={felt} measured={measured} />
+          <FeelingTable feelings={shown} measured={measured} addFor={addFor} />
         ) : (
-          <FeelingCurve feelings={felt} measured={measured} />
+          <FeelingCurve
+            feelings={shown}
+            voicesOf={(feelings) => voicesOf(feelings, heard)}
+            looks={looks}
+            measured={measured}
+            addFor={addFor}
+          />
         )}
-        <div className="absolute inset-x-0 bottom-0 grid auto-cols-fr grid-flow-col">
-          {map.stages.map((stage, index) => (
-            <div key={stage.id} className="relative">
-              <AddButton label={t('add.feeling', { stage: stage.name })} selection={newIn(view, 'feeling', index)} />
-            </div>
-          ))}
-        </div>
       </Cell>
     </Row>
   )
+}
+
+const isHeardBy =
+  (personas: readonly { id: string }[]) =>
+  (placed: PlacedFeeling): boolean =>
+    placed.feeling.personas.length === 0 || personas.some(({ id }) => isFeltBy(placed, id))
+
+function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set)
+  if (!next.delete(id)) next.add(id)
+  return next
 }

@@ -14,12 +14,11 @@ export interface MeasuredPoint {
 
 /** A point for every touchpoint with answers; where nobody was asked there is none. */
 export function measuredPoints(map: DrawnMap, numbers: Numbers | null): MeasuredPoint[] {
-  return map.touchpoints.flatMap((row, stage) =>
-    row.flatMap(({ id, name }, index) => {
-      const measured = numbers?.feeling(id)
-      if (!measured) return []
-      const { n, mean, low, high } = measured
-      return [{ touchpoint: id, where: name, x: stage + (index + 0.5) / row.length, n, mean, low, high }]
-    }),
-  )
+  return map.touchpoints.flat().flatMap(({ id, name }) => {
+    const measured = numbers?.feeling(id)
+    const x = map.touchpointX.get(id)
+    if (!measured || x === undefined) return []
+    const { n, mean, low, high } = measured
+    return [{ touchpoint: id, where: name, x, n, mean, low, high }]
+  })
 }

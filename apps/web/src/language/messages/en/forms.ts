@@ -147,6 +147,8 @@ export const forms: SameKeys<typeof dutch> = {
     assumed: 'How do you think the customer feels here?',
     emotion: 'In a word',
     emotionPlaceholder: 'Such as: curious, unsure, proud',
+    pleasant: 'Pleasant',
+    unpleasant: 'Unpleasant',
     momentOfTruth: 'Moment of truth: here you win or lose the customer',
     scale: {
       veryBad: 'very bad',

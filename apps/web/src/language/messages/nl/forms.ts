@@ -144,6 +144,8 @@ export const forms = {
     assumed: 'Hoe voelt de klant zich hier, denk je?',
     emotion: 'In een woord',
     emotionPlaceholder: 'Zoals: nieuwsgierig, onzeker, trots',
+    pleasant: 'Prettig',
+    unpleasant: 'Onprettig',
     momentOfTruth: 'Moment of truth: hier wint of verlies je de klant',
     scale: {
       veryBad: 'heel slecht',

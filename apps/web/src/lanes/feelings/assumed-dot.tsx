@@ -1,0 +1,135 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useMapView } from '../../actions/map-view.ts'
+import type { PlacedFeeling } from '../../data/drawn-map.ts'
+import { classes } from '../../ui/classes.ts'
+import { HEIGHT, stepped, yOf } from './curve.ts'
+import { useFeelingEdits } from './feeling-edits.ts'
+import { useHeightDrag } from './height-drag.ts'
+import { ValueInput } from './value-input.tsx'
+import { useValueWords } from './value-words.ts'
+
+interface AssumedDotProps {
+  placed: PlacedFeeling
+  /** Share of the width. */
+  left: number
+  /** Pixels beside its place, where it would cover another mark. */
+  aside: number
+  /** Whose it is, in letters; nothing when it is everybody's. */
+  initials: string
+  /** While it is being dragged the curve follows. */
+  onPreview: (value: number | null) => void
+  dragging: boolean
+}
+
+/** An assumed feeling: a slider on the curve. Drag it, or arrows, or type a number; M makes it a moment of truth. */
+export function AssumedDot({ placed, left, aside, initials, onPreview, dragging }: AssumedDotProps) {
+  const t = useTranslations('map.feeling')
+  const words = useValueWords()
+  const { open, map } = useMapView()
+  const edits = useFeelingEdits()
+  const dot = useRef<HTMLButtonElement>(null)
+  const [typing, setTyping] = useState<string | null>(null)
+  const { feeling, where } = placed
+  const { id, assumed, momentOfTruth = false } = feeling
+  const drag = useHeightDrag({ value: assumed, onPreview, onDrop: (value) => edits.feel(id, value) })
+  const who = map.personas.filter((persona) => feeling.personas.includes(persona.id)).map(({ name }) => name)
+  const name = who.length > 0 ? t('of', { where, who: who.join(', ') }) : where
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const { key, altKey } = event
+    const to = { ArrowUp: stepped(assumed, 1, altKey), ArrowDown: stepped(assumed, -1, altKey), Home: -2, End: 2 }[key]
+    if (to !== undefined) edits.feel(id, to)
+    else if (key === 'Escape' && drag.stop()) onPreview(null)
+    else if (event.ctrlKey || event.metaKey || altKey) return
+    else if (key.toLowerCase() === 'm') edits.setTruth(id, !momentOfTruth)
+    else if (/^[-−+0-9]$/.test(key)) setTyping(key)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const top = yOf(assumed)
+  const place = { left: `calc(${left * 100}% + ${aside}px)`, top }
+  return (
+    <>
+      <button
+        ref={dot}
+        type="button"
+        role="slider"
+        tabIndex={-1}
+        data-item=""
+        data-record={id}
+        aria-orientation="vertical"
+        aria-label={`${t('slider', { where: name })}${feeling.emotion ? `: ${feeling.emotion}` : ''}`}
+        aria-valuemin={-2}
+        aria-valuemax={2}
+        aria-valuenow={assumed}
+        aria-valuetext={`${words(assumed)}${momentOfTruth ? ` · ${t('truth')}` : ''}`}
+        aria-keyshortcuts="m"
+        {...drag.handlers}
+        onKeyDown={onKeyDown}
+        onClick={() => drag.wasDrag() || open({ show: 'record', kind: 'feeling', id })}
+        style={place}
+        className={classes(
+          'group/dot absolute grid size-6 -translate-1/2 touch-none place-items-center rounded-full select-none hover:z-10 focus-visible:z-10',
+          dragging ? 'z-20 cursor-grabbing!' : 'cursor-ns-resize!',
+        )}
+      >
+        <DotMark initials={initials} truth={momentOfTruth} suggested={feeling.placeholder === true} />
+        <span
+          aria-hidden="true"
+          className={classes(
+            'pointer-events-none absolute rounded-md bg-ink px-1.5 py-0.5 text-left text-2xs whitespace-nowrap text-white',
+            dragging ? 'block' : 'hidden group-hover/dot:block group-focus-visible/dot:block',
+            top > HEIGHT / 3 ? 'bottom-full' : 'top-full',
+            left > 0.8 ? 'right-0' : left < 0.2 ? 'left-0' : 'left-1/2 -translate-x-1/2',
+          )}
+        >
+          <span className="font-semibold">{words(assumed)}</span>
+          {!dragging && (
+            <span className="block max-w-56 truncate">{[name, feeling.emotion].filter(Boolean).join(' · ')}</span>
+          )}
+        </span>
+      </button>
+      {typing !== null && (
+        <span style={place} className="absolute z-30 -translate-1/2">
+          <ValueInput
+            opens
+            label={t('typeValue', { where: name })}
+            start={typing}
+            onValue={(value) => edits.feel(id, value)}
+            onClose={(back) => {
+              setTyping(null)
+              if (back) dot.current?.focus()
+            }}
+          />
+        </span>
+      )}
+    </>
+  )
+}
+
+/** A dot, or a star for a moment of truth, with the initials of whose it is. */
+function DotMark({ initials, truth, suggested }: { initials: string; truth: boolean; suggested: boolean }) {
+  if (!initials && !truth) {
+    return (
+      <span
+        className={classes(
+          'size-2.5 rounded-full border-[1.5px] border-muted bg-paper group-hover/dot:border-ink',
+          suggested && 'border-dashed',
+        )}
+      />
+    )
+  }
+  return (
+    <span
+      className={classes(
+        'inline-flex h-4.5 min-w-4.5 items-center justify-center gap-0.5 rounded-full border-[1.5px] border-muted bg-paper px-0.5 text-2xs leading-none font-semibold whitespace-nowrap text-muted group-hover/dot:border-ink group-hover/dot:text-ink',
+        suggested && 'border-dashed',
+      )}
+    >
+      {truth && <span className="text-ink">★</span>}
+      {initials}
+    </span>
+  )
+}
