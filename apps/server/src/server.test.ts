@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type JourneySummary, WegwijsClient } from '@wegwijs/api'
 import { newJourney } from '@wegwijs/journey'
+import { LiveJourney } from '@wegwijs/live-map'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Running, startServer } from './start.ts'
 
@@ -49,6 +50,65 @@ describe('journeys', () => {
     expect((await fetch(`${running.address}/api/journeys/${path}`)).status).toBe(404)
     await expect(client.createJourney({ ...made('x'), id: '../x' })).rejects.toMatchObject({ status: 400 })
   })
+})
+
+describe('live journeys', () => {
+  test('an edit is sent as bytes, is there after starting again, and is heard by others', async () => {
+    await client.createJourney(made('live'))
+    const { state, sequence } = await client.openJourney('live')
+    const live = LiveJourney.from(state)
+    const updates: Uint8Array[] = []
+    live.onOwnUpdate((update) => updates.push(update))
+    live.edit((journey) => ({ ...journey, title: 'Anders' }))
+    const sent = await client.sendUpdate('live', updates[0]!, { since: sequence, member: 'Sanne' })
+    expect(sent).toEqual({ sequence: sequence + 1, missed: null })
+    expect(await client.journey('live')).toEqual({ journey: live.journey, sequence: sent.sequence })
+    const { missed } = await client.sendUpdate('live', null, { since: sequence, member: 'Bram' })
+    const other = LiveJourney.from(state)
+    other.apply(missed!)
+    expect(other.journey).toEqual(live.journey)
+    expect(await client.journeys()).toContainEqual(
+      expect.objectContaining({ id: 'live', title: 'Anders', changedBy: 'Sanne', changedAt: expect.any(Number) }),
+    )
+    await running.stop()
+    running = await startServer({ data: join(folder, 'data'), port: 0, example: false })
+    client = new WegwijsClient(running.address)
+    expect(LiveJourney.from((await client.openJourney('live')).state).journey).toEqual(live.journey)
+  })
+
+  test('versions are kept by name and come back whole', async () => {
+    const kept = await client.keepVersion('live', { name: ' Voor de directie ', by: 'Sanne', reason: 'named' })
+    expect(kept).toMatchObject({ name: 'Voor de directie', by: 'Sanne', reason: 'named' })
+    expect(await client.versions('live')).toEqual([kept])
+    const { journey } = await client.journey('live')
+    expect(await client.version('live', kept.id)).toEqual({ summary: kept, journey })
+  })
+
+  test('what is not right is refused in words', async () => {
+    const who = { since: 0, member: '' }
+    const refused = (status: number) => expect.objectContaining({ status })
+    await expect(client.sendUpdate('live', new Uint8Array([1, 2, 3]), who)).rejects.toEqual(refused(400))
+    await expect(client.sendUpdate('live', null, { ...who, since: -1 })).rejects.toEqual(refused(400))
+    await expect(client.sendUpdate('live', null, { ...who, member: 'x'.repeat(301) })).rejects.toEqual(refused(400))
+    await expect(client.sendUpdate('niets', null, who)).rejects.toEqual(refused(404))
+    await expect(client.openJourney('niets')).rejects.toEqual(refused(404))
+    await expect(client.version('live', 'niets')).rejects.toEqual(refused(404))
+    for (const version of [
+      { name: null, by: '', reason: 'named' as const },
+      { name: 'x'.repeat(301), by: '', reason: 'named' as const },
+      { name: null, by: '', reason: 'automatic' as const },
+    ]) {
+      await expect(client.keepVersion('live', version)).rejects.toEqual(refused(400))
+    }
+  })
+})
+
+test('a folder that a server is using is refused to another', async () => {
+  await expect(startServer({ data: join(folder, 'data'), port: 0, example: false })).rejects.toMatchObject({
+    status: 409,
+    body: { message: { nl: expect.stringContaining('Een andere Wegwijs gebruikt de map') } },
+  })
+  expect((await client.journeys()).length).toBeGreaterThan(0)
 })
 
 describe('this computer only', () => {

@@ -47,7 +47,7 @@ test('a file of a newer Wegwijs is refused in both languages and not touched', (
 test('a file that another Wegwijs has open is refused', () => {
   const path = join(folder, 'open.sqlite')
   const mine = openDatabase(path)
-  expect(() => openDatabase(path)).toThrow(refusal(409, 'Een andere Wegwijs gebruikt'))
+  expect(() => openDatabase(path)).toThrow(refusal(409, 'Een andere Wegwijs gebruikt de map'))
   mine.close()
   openDatabase(path).close()
 })

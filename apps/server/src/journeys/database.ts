@@ -1,5 +1,6 @@
+import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { RefusedError } from '../errors.ts'
+import { folderInUse, RefusedError } from '../errors.ts'
 
 /** A step from one shape of the file to the next. Named by what it does; never edited once released. */
 export interface Migration {
@@ -63,7 +64,7 @@ export function openDatabase(path: string, migrations: readonly Migration[] = re
   } catch (error) {
     database.close()
     const { errcode } = error as { errcode?: number }
-    if (errcode === BUSY) throw fileInUse(path)
+    if (errcode === BUSY) throw folderInUse(dirname(path))
     if (errcode === NOT_A_DATABASE) throw notADatabase(path)
     throw error
   }
@@ -96,14 +97,6 @@ function migrate(database: DatabaseSync, path: string, migrations: readonly Migr
     database.exec(`PRAGMA user_version = ${migrations.length}`)
   })
 }
-
-const fileInUse = (path: string): RefusedError =>
-  new RefusedError(
-    409,
-    'conflict',
-    `Een andere Wegwijs gebruikt ${path}. Wacht tot die klaar is, of stop die eerst.`,
-    `Another Wegwijs is using ${path}. Wait until it is done, or end it first.`,
-  )
 
 const fileIsNewer = (path: string): RefusedError =>
   new RefusedError(
