@@ -91,7 +91,9 @@ export const touchpointSchema = z.strictObject({
   proof: longText.default(''),
   callToAction: shortText.default(''),
   rule: ruleSchema.optional().describe('Measuring rule (meetregel): which events count for this touchpoint'),
-  library: recordIdSchema
+  library: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,128}$/)
     .optional()
     .describe('Touchpoints with the same library id are one touchpoint on several maps'),
   ...state,
