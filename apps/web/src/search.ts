@@ -13,6 +13,10 @@ export interface MapSearch {
   /** What the side panel shows, such as `touchpoint:tp-cart` or `new:touchpoint:see`. */
   panel?: string | undefined
   persona?: string | undefined
+  /** Which state is drawn; absent means the journey as it is. */
+  state?: 'to-be' | 'difference' | undefined
+  /** An earlier version that the map is compared with. */
+  version?: string | undefined
   evidence?: EvidenceState | undefined
 }
 /** What both views of a journey keep. */
@@ -36,6 +40,8 @@ export const mapSearch = (raw: Raw): MapSearch => ({
   ...flowsSearch(raw),
   panel: textOf(raw.panel),
   persona: textOf(raw.persona),
+  state: oneOf(['to-be', 'difference'] as const, raw.state),
+  version: textOf(raw.version),
   evidence: oneOf(evidenceStates, raw.evidence),
 })
 export const flowsSearch = (raw: Raw): FlowsSearch => ({

@@ -1,4 +1,4 @@
-import type { EvidenceState } from '@wegwijs/journey'
+import type { EvidenceState, Mark } from '@wegwijs/journey'
 import { createContext, use } from 'react'
 import type { DrawnMap } from '../data/drawn-map.ts'
 import type { Numbers } from '../data/numbers.ts'
@@ -9,8 +9,8 @@ export interface MapView {
   map: DrawnMap
   /** Null until the first answer is there. */
   numbers: Numbers | null
-  /** The selection as it stands in the address, or ''. */
-  selected: string
+  /** What differs from another version or state, by record. */
+  marks: ReadonlyMap<string, Mark>
   open: (selection: Selection) => void
   /** Whether the persona and evidence filters leave this in the background. */
   fades: (personas: readonly string[], state: EvidenceState) => boolean
@@ -23,3 +23,7 @@ export function useMapView(): MapView {
   if (!view) throw new Error('useMapView needs a map around it')
   return view
 }
+
+/** Opens something in the side panel; the same function as long as the map is open, so that tiles need not redraw. */
+export const OpenContext = createContext<(selection: Selection) => void>(() => {})
+export const useOpen = (): ((selection: Selection) => void) => use(OpenContext)

@@ -12,7 +12,11 @@ const formKinds: readonly RecordKind[] = [
   'step',
   'lane',
   'evidence',
+  'validation',
 ]
+/** What can be said of the journey as a whole. */
+export const journeyParts = ['settings', 'versions', 'attention'] as const
+export type JourneyPart = (typeof journeyParts)[number]
 type ShownKind = (typeof shownKinds)[number]
 
 /** What the side panel shows. It stands in the address as text, such as `touchpoint:tp-cart` or `new:card:see:lane-pains`. */
@@ -23,10 +27,13 @@ export type Selection =
   | { show: 'new'; kind: RecordKind; stage: string; beside?: string }
   | { show: 'number'; of: string }
   | { show: 'unmatched' }
+  | { show: 'journey'; part: JourneyPart }
 
 export function selectionFrom(text: string | undefined): Selection | null {
   const [head = '', first = '', second = '', third] = text?.split(':') ?? []
   if (head === 'unmatched') return { show: 'unmatched' }
+  const part = journeyParts.find((each) => each === first)
+  if (head === 'journey' && part) return { show: 'journey', part }
   if (head === 'number' && first) return { show: 'number', of: first }
   const formKind = formKinds.find((kind) => kind === first)
   if (head === 'edit' && formKind && second) return { show: 'edit', kind: formKind, id: second }
@@ -54,5 +61,7 @@ export function textOfSelection(selection: Selection): string {
       return `number:${selection.of}`
     case 'unmatched':
       return 'unmatched'
+    case 'journey':
+      return `journey:${selection.part}`
   }
 }

@@ -72,7 +72,7 @@ test('touchpoints stand in the stage of their moment', () => {
 })
 
 test('a card and a feeling stand where their touchpoint stands, and an action point under its card', () => {
-  expect(own.lanes[0]!.cards.map((column) => column.length)).toEqual([0, 1])
+  expect(own.lanes[0]!.laid.cells.map((column) => column.length)).toEqual([0, 1])
   expect(own.feelings.map(({ x, where }) => [x, where])).toEqual([[1.75, 'Cart']])
   expect(own.actions.map((column) => column.length)).toEqual([0, 1])
 })

@@ -1,6 +1,8 @@
 import {
   type Action,
   type Card,
+  columnOf,
+  columnsOf,
   type Evidence,
   type EvidenceState,
   type Feeling,
@@ -10,22 +12,34 @@ import {
   type Lane,
   type Model,
   type Persona,
+  type Placed,
   type ReadStage,
   readThrough,
   recordsOf,
+  type Step,
   stageIndex,
   type Touchpoint,
   touchpointsInOrder,
   type WithId,
 } from '@wegwijs/journey'
+import { type Laid, layOut, type Span } from './layout.ts'
 
-/** A lane with its cards, one list per stage. */
-export interface DrawnLane {
-  lane: WithId<Lane>
-  cards: WithId<Card>[][]
+/** A column of the map: a step, or a stage that has no steps. Read through another model every stage is one column. */
+export interface DrawnColumn {
+  /** Index of the stage. */
+  stage: number
+  step: WithId<Step> | null
 }
 
-/** A feeling with its place along the journey: 0 is the left edge of the first stage, 1 the left edge of the second. */
+/** A lane with its cards. */
+export interface DrawnLane {
+  lane: WithId<Lane>
+  /** In order, over the whole map; cards without a place in this model are left out. */
+  cards: WithId<Card>[]
+  laid: Laid<WithId<Card>>
+}
+
+/** A feeling with its place along the journey, in columns: 0 is the left edge of the first, 1 the left edge of the second. */
 export interface PlacedFeeling {
   feeling: WithId<Feeling>
   x: number
@@ -48,8 +62,14 @@ export interface DrawnMap {
   /** Whether the journey is read through its own model, so that its own stages can be edited. */
   own: boolean
   stages: ReadStage[]
+  columns: DrawnColumn[]
+  /** Per stage its first and last column. */
+  spans: Span[]
   /** Per stage. */
   touchpoints: WithId<Touchpoint>[][]
+  touchpointRow: Laid<WithId<Touchpoint>>
+  /** Where each touchpoint stands along the journey, in columns. */
+  touchpointX: ReadonlyMap<string, number>
   /** Touchpoints whose moment this model has no stage for. */
   outside: WithId<Touchpoint>[]
   lanes: DrawnLane[]
@@ -65,58 +85,101 @@ export interface DrawnMap {
 export function drawMap(journey: Journey, model: Model): DrawnMap {
   const reading = readThrough(journey, model)
   const { stages } = reading
+  const own = model.id === journey.model
+  const columns = drawColumns(journey, stages, own)
+  const spans = stages.map(
+    (_, stage): Span => [
+      columns.findIndex((each) => each.stage === stage),
+      columns.findLastIndex((each) => each.stage === stage),
+    ],
+  )
   const stageOfTouchpoint = new Map(reading.touchpoints.map(({ id, stage }) => [id, stage]))
   const ordered = touchpointsInOrder(journey, reading)
-  const columns = <T>(items: readonly T[], stageOf: (item: T) => number | null): T[][] =>
+  const perStage = <T>(items: readonly T[], stageOf: (item: T) => number | null): T[][] =>
     stages.map((_, index) => items.filter((item) => stageOf(item) === index))
-  const touchpoints = columns(ordered, ({ id }) => stageOfTouchpoint.get(id) ?? null)
+
   /** A card on a touchpoint stands where the touchpoint stands. */
-  const placeOf = (placed: { moment: Card['moment']; stage?: string | undefined; touchpoint?: string | undefined }) =>
+  const stageOf = (placed: Placed): number | null =>
     (placed.touchpoint !== undefined ? stageOfTouchpoint.get(placed.touchpoint) : undefined) ??
     stageIndex(placed, stages)
+  const spanOf = (placed: Placed): Span | null => {
+    if (own) {
+      const range = columnOf(journey, placed)
+      return range && [range.from, range.to]
+    }
+    const stage = stageOf(placed)
+    return stage === null ? null : [stage, stage]
+  }
+
+  const touchpointRow = layOut(ordered, columns.length, spanOf)
+  const touchpointX = placesOf(touchpointRow)
   const cards = recordsOf(journey, 'card')
   const stageOfAction = (action: Action): number => {
     const card = cards.find(({ id }) => action.from.includes(id))
-    return (card && placeOf(card)) ?? 0
+    return (card && stageOf(card)) ?? 0
   }
   return {
     journey,
     model,
-    own: model.id === journey.model,
+    own,
     stages,
-    touchpoints,
+    columns,
+    spans,
+    touchpoints: perStage(ordered, ({ id }) => stageOfTouchpoint.get(id) ?? null),
+    touchpointRow,
+    touchpointX,
     outside: ordered.filter(({ id }) => stageOfTouchpoint.get(id) === null),
-    lanes: recordsOf(journey, 'lane').map((lane) => ({
-      lane,
-      cards: columns(
-        cards.filter((card) => card.lane === lane.id),
-        placeOf,
-      ),
-    })),
-    feelings: placeFeelings(recordsOf(journey, 'feeling'), touchpoints, stages, placeOf),
-    kpis: drawKpis(columns(recordsOf(journey, 'kpi'), placeOf), stages),
-    actions: columns(recordsOf(journey, 'action'), stageOfAction),
+    lanes: recordsOf(journey, 'lane').map((lane) => {
+      const here = cards.filter((card) => card.lane === lane.id && spanOf(card) !== null)
+      return { lane, cards: here, laid: layOut(here, columns.length, spanOf) }
+    }),
+    feelings: recordsOf(journey, 'feeling')
+      .flatMap((feeling): PlacedFeeling[] => {
+        const span = spanOf(feeling)
+        if (!span) return []
+        const at = feeling.touchpoint === undefined ? undefined : touchpointX.get(feeling.touchpoint)
+        return [
+          { feeling, x: at ?? (span[0] + span[1] + 1) / 2, where: whereOf(feeling, journey, columns, stages, span) },
+        ]
+      })
+      .sort((a, b) => a.x - b.x),
+    kpis: drawKpis(perStage(recordsOf(journey, 'kpi'), stageOf), stages),
+    actions: perStage(recordsOf(journey, 'action'), stageOfAction),
     personas: recordsOf(journey, 'persona'),
     evidence: Map.groupBy(recordsOf(journey, 'evidence'), (evidence) => evidence.for),
   }
 }
 
-function placeFeelings(
-  feelings: WithId<Feeling>[],
-  touchpoints: WithId<Touchpoint>[][],
-  stages: ReadStage[],
-  stageOf: (feeling: Feeling) => number | null,
-): PlacedFeeling[] {
-  return feelings
-    .flatMap((feeling): PlacedFeeling[] => {
-      const stage = stageOf(feeling)
-      if (stage === null) return []
-      const row = touchpoints[stage]!
-      const at = row.findIndex(({ id }) => id === feeling.touchpoint)
-      if (at < 0) return [{ feeling, x: stage + 0.5, where: stages[stage]!.name }]
-      return [{ feeling, x: stage + (at + 0.5) / row.length, where: row[at]!.name }]
-    })
-    .sort((a, b) => a.x - b.x)
+function drawColumns(journey: Journey, stages: readonly ReadStage[], own: boolean): DrawnColumn[] {
+  if (!own) return stages.map((_, stage) => ({ stage, step: null }))
+  const steps = new Map(recordsOf(journey, 'step').map((step) => [step.id, step]))
+  return columnsOf(journey).map(({ stage, step }) => ({
+    stage: stages.findIndex(({ id }) => id === stage),
+    step: (step !== null && steps.get(step)) || null,
+  }))
+}
+
+/** Touchpoints of one column stand side by side in it; a wide one stands in the middle of what it covers. */
+function placesOf({ cells, wide }: Laid<WithId<Touchpoint>>): Map<string, number> {
+  return new Map([
+    ...cells.flatMap((row, column) =>
+      row.map(({ id }, index): [string, number] => [id, column + (index + 0.5) / row.length]),
+    ),
+    ...wide.map(({ item, from, to }): [string, number] => [item.id, (from + to + 1) / 2]),
+  ])
+}
+
+function whereOf(
+  feeling: Feeling,
+  journey: Journey,
+  columns: readonly DrawnColumn[],
+  stages: readonly ReadStage[],
+  [from]: Span,
+): string {
+  const touchpoint = feeling.touchpoint === undefined ? undefined : journey.records[feeling.touchpoint]
+  if (touchpoint?.kind === 'touchpoint') return touchpoint.name
+  const { step, stage } = columns[from]!
+  return (feeling.step !== undefined && step?.name) || stages[stage]!.name
 }
 
 /** The team's KPIs of a stage; a stage without any shows what the model suggests. */
@@ -126,12 +189,6 @@ function drawKpis(records: WithId<KpiRecord>[][], stages: ReadStage[]): DrawnKpi
     if (own.length > 0) return own.map((record) => ({ id: record.id, kpi: record.kpi ?? null, record }))
     return stage.kpis.map((kpi) => ({ id: null, kpi, record: null }))
   })
-}
-
-/** The step of a stage a record stands in; steps belong to the journey's own stages. */
-export function stepNameOf(map: DrawnMap, step: string | undefined): string | null {
-  const record = map.own && step !== undefined ? map.journey.records[step] : undefined
-  return record?.kind === 'step' ? record.name : null
 }
 
 const strength: Record<EvidenceState, number> = { assumed: 0, researched: 1, measured: 2, contradicted: 3 }
@@ -148,7 +205,7 @@ export function strongestEvidence(map: DrawnMap, id: string): WithId<Evidence> |
 /** How many cards and feelings rest on what. */
 export function evidenceCounts(map: DrawnMap): Record<EvidenceState, number> {
   const counts: Record<EvidenceState, number> = { assumed: 0, researched: 0, measured: 0, contradicted: 0 }
-  for (const { cards } of map.lanes) for (const card of cards.flat()) counts[evidenceStateOf(map, card.id)] += 1
+  for (const { cards } of map.lanes) for (const card of cards) counts[evidenceStateOf(map, card.id)] += 1
   for (const { feeling } of map.feelings) counts[evidenceStateOf(map, feeling.id)] += 1
   return counts
 }

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Journey } from '@wegwijs/journey'
 import type { Change } from '@wegwijs/live-map'
 import { createContext, use, useEffect, useSyncExternalStore } from 'react'
 import { OpenJourney, type Snapshot } from './open-journey.ts'
@@ -7,10 +8,20 @@ import { keys } from './queries.ts'
 /** A journey on the screen and what can be done with it. `edit` shows at once and saves behind it. */
 export interface EditedJourney extends Snapshot {
   edit: (change: Change) => void
+  /** Puts back the journey exactly as it once was; one step of undo. */
+  restore: (journey: Journey) => void
   undo: () => void
   redo: () => void
   /** Resolves when everything changed here is on the server's disk. */
   saved: () => Promise<void>
+  pen: Pen
+}
+
+/** Edits the journey without listening to it: the same value as long as the journey is open. */
+export interface Pen {
+  edit: (change: Change) => void
+  /** The journey as it is now. */
+  journey: () => Journey
 }
 
 interface Opened {
@@ -51,7 +62,15 @@ export function useJourney(id: string): Opened {
   const snapshot = useSyncExternalStore(open?.subscribe ?? nothing.subscribe, () => open?.now ?? null)
   const data =
     open && snapshot
-      ? { ...snapshot, edit: open.edit, undo: open.undo, redo: open.redo, saved: () => open.saved() }
+      ? {
+          ...snapshot,
+          edit: open.edit,
+          restore: open.restore,
+          undo: open.undo,
+          redo: open.redo,
+          saved: () => open.saved(),
+          pen: open.pen,
+        }
       : null
   return { data, error, refetch: () => void refetch() }
 }
@@ -69,4 +88,12 @@ export function useEdited(): EditedJourney {
   const edited = use(JourneyContext)
   if (!edited) throw new Error('useEdited needs an open journey around it')
   return edited
+}
+
+export const PenContext = createContext<Pen | null>(null)
+
+export function usePen(): Pen {
+  const pen = use(PenContext)
+  if (!pen) throw new Error('usePen needs an open journey around it')
+  return pen
 }

@@ -77,6 +77,9 @@ export class OpenJourney {
       return after === journey ? journey : stamped(journey, after, today())
     })
   }
+  readonly pen = { edit: this.edit, journey: (): Journey => this.#live.journey }
+  /** The journey exactly as it once was: no day is stamped on what comes back. */
+  readonly restore = (journey: Journey): void => this.#live.replace(journey)
   readonly undo = (): void => this.#history.undo()
   readonly redo = (): void => this.#history.redo()
 

@@ -1,8 +1,10 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { JourneySummary, MapResponse, StoreSummary } from '@wegwijs/api'
-import type { ModelId } from '@wegwijs/journey'
+import { type Journey, type ModelId, modelOf, readThrough } from '@wegwijs/journey'
+import { useMemo } from 'react'
 import type { PeriodDays } from '../search.ts'
 import { client } from './client.ts'
+import type { Saving } from './open-journey.ts'
 
 /** Names of what is kept in the cache, so that a save or an import knows what has become old. */
 export const keys = {
@@ -10,7 +12,9 @@ export const keys = {
   documents: ['documents'] as const,
   journey: (id: string) => ['journey', id] as const,
   maps: (id: string) => ['map', id] as const,
-  map: (id: string, model: ModelId, days?: PeriodDays) => ['map', id, model, days ?? 'everything'] as const,
+  map: (id: string, model: ModelId, days?: PeriodDays, countedBy?: string) =>
+    ['map', id, model, days ?? 'everything', countedBy] as const,
+  version: (id: string, version: string) => ['version', id, version] as const,
   store: ['store'] as const,
   answer: (...about: string[]) => ['answer', ...about] as const,
 }
@@ -25,11 +29,27 @@ export type MeasuredMap = MapResponse & { model: ModelId }
 
 /**
  * While another model or period is being read the previous map stays, so `data.model` and the period that its answers
- * tell may still be the old ones.
+ * tell may still be the old ones. Counted again only when an edit changed what is counted, and only when the server has
+ * that edit: words on a card change no number.
  */
-export const useMap = (id: string, model: ModelId, days?: PeriodDays): UseQueryResult<MeasuredMap> =>
-  useQuery({
-    queryKey: keys.map(id, model, days),
-    queryFn: async () => ({ ...(await client.map(id, model, days)), model }),
+export function useMap(
+  journey: Journey,
+  model: ModelId,
+  days?: PeriodDays,
+  saving: Saving = 'idle',
+): UseQueryResult<MeasuredMap> {
+  const countedBy = useMemo(() => countedByOf(journey, model), [journey, model])
+  const isSaved = saving === 'idle' || saving === 'saved'
+  return useQuery({
+    queryKey: keys.map(journey.id, model, days, countedBy),
+    queryFn: async () => ({ ...(await client.map(journey.id, model, days)), model }),
     placeholderData: keepPreviousData,
+    enabled: isSaved,
   })
+}
+
+/** All of a journey that its numbers depend on. */
+function countedByOf(journey: Journey, model: ModelId): string {
+  const { stages, touchpoints, orderRule } = readThrough(journey, modelOf(model))
+  return JSON.stringify([stages.map(({ id, moments, rule }) => [id, moments, rule]), touchpoints, orderRule])
+}

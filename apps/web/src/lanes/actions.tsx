@@ -12,10 +12,12 @@ export function ActionPointLane() {
   const t = useTranslations('map')
   const view = useMapView()
   return (
-    <Row name={t('lane.actionPoints')}>
+    <Row row="actionPoints" name={t('lane.actionPoints')} folded={t('cards', { n: view.map.actions.flat().length })}>
       {view.map.stages.map((stage, index) => (
         <Cell
           key={stage.id}
+          from={view.map.spans[index]![0]}
+          to={view.map.spans[index]![1]}
           add={{ label: t('add.action', { stage: stage.name }), selection: newIn(view, 'action', index) }}
         >
           <div className="grid grid-cols-1 gap-1.5">

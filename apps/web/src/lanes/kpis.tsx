@@ -13,9 +13,14 @@ export function KpiLane() {
   const t = useTranslations('map')
   const view = useMapView()
   return (
-    <Row name={t('lane.kpis')}>
+    <Row row="kpis" name={t('lane.kpis')}>
       {view.map.stages.map((stage, index) => (
-        <Cell key={stage.id} add={{ label: t('add.kpi', { stage: stage.name }), selection: newIn(view, 'kpi', index) }}>
+        <Cell
+          key={stage.id}
+          from={view.map.spans[index]![0]}
+          to={view.map.spans[index]![1]}
+          add={{ label: t('add.kpi', { stage: stage.name }), selection: newIn(view, 'kpi', index) }}
+        >
           <div className="grid grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))] items-start gap-1.5">
             {view.map.kpis[index]!.map((drawn) => (
               <KpiTile key={drawn.id ?? drawn.kpi} drawn={drawn} />

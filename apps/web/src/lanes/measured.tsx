@@ -10,9 +10,9 @@ export function MeasuredLane() {
   const t = useTranslations('map')
   const { map } = useMapView()
   return (
-    <Row name={t('lane.measured')}>
+    <Row row="measured" name={t('lane.measured')}>
       {map.stages.map((stage, index) => (
-        <Cell key={stage.id} className="px-1 py-1.5">
+        <Cell key={stage.id} from={map.spans[index]![0]} to={map.spans[index]![1]} className="px-1 py-1.5">
           <Measured index={index} />
         </Cell>
       ))}

@@ -1,39 +1,111 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, because a table cannot hold the curve over all stages
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, not the rows
-import type { ReactNode } from 'react'
+import { movedLane } from '@wegwijs/journey'
+import { ChevronRight } from 'lucide-react'
+import { type ReactNode, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { useEditing, useEditor } from '../actions/editor.ts'
 import { type MapView, useMapView } from '../actions/map-view.ts'
 import type { Selection } from '../actions/selection.ts'
+import { usePen } from '../data/journey.ts'
+import { toggled, useViewSettings } from '../data/view-settings.ts'
 import { classes } from '../ui/classes.ts'
 import { AddButton } from './add-button.tsx'
+import { useDragged, useLanding } from './dragging.ts'
+import { Rewritten, useRewriting, Written } from './written.tsx'
 
 interface RowProps {
+  /** Name of the row in the view settings: the lane's id, or what a built-in row is. */
+  row: string
   name: string
-  /** The lane's record, when the team may rename or remove it. */
+  /** The lane's record, when the team may rename, move or remove it. */
   edit?: string
   aside?: ReactNode
+  /** What one line says of a folded row. */
+  folded?: ReactNode
   children: ReactNode
 }
 
-/** A lane: its name and a cell per stage. */
-export function Row({ name, edit, aside, children }: RowProps) {
+/** A lane: its name and its cells. A row may be folded to a line, pinned under the stages or left out. */
+export function Row({ row, name, edit, aside, folded, children }: RowProps) {
+  const t = useTranslations('map')
+  const { map } = useMapView()
+  const settings = useViewSettings(map.journey.id)
+  const isFolded = settings.folded.includes(row)
   return (
-    <div role="row" className="col-span-full grid grid-cols-subgrid border-b border-line last:border-b-0">
-      <div role="rowheader" className="py-3 pr-1 text-xs font-semibold break-words text-muted">
-        {edit ? <LaneName name={name} lane={edit} /> : name}
-        {aside}
+    <div
+      role="row"
+      data-row={row}
+      className="group/row col-span-full grid grid-cols-subgrid border-b border-line last:border-b-0"
+    >
+      <div
+        role="rowheader"
+        className="sticky left-0 z-10 bg-paper py-2.5 pr-1 pl-0.5 text-xs font-semibold break-words text-muted"
+      >
+        <div className="flex items-start gap-0.5">
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-expanded={!isFolded}
+            aria-label={t(isFolded ? 'unfold' : 'fold', { name })}
+            onClick={() => toggled(map.journey.id, 'folded', row)}
+            className="-ml-1 rounded p-0.5 text-muted hover:bg-sunken hover:text-ink"
+          >
+            <ChevronRight
+              size={12}
+              aria-hidden="true"
+              className={classes('transition-transform motion-reduce:transition-none', !isFolded && 'rotate-90')}
+            />
+          </button>
+          {edit ? <LaneName name={name} lane={edit} /> : <span className="pt-px">{name}</span>}
+        </div>
+        {!isFolded && aside}
       </div>
-      {children}
+      {isFolded ? (
+        <div role="gridcell" tabIndex={-1} className="col-span-full col-start-2 py-2 pl-3 text-xs text-muted">
+          {folded ?? '…'}
+        </div>
+      ) : (
+        children
+      )}
+      {edit && (
+        <div className="sticky left-0 z-20 col-span-full max-w-64 empty:hidden">
+          <Written is={(writing) => writing.what === 'lane' && writing.after === edit} label={t('addLane')} />
+        </div>
+      )}
     </div>
   )
 }
 
 function LaneName({ name, lane }: { name: string; lane: string }) {
+  const editor = useEditor()
+  const pen = usePen()
   const { open } = useMapView()
+  const ref = useRef<HTMLButtonElement>(null)
+  const landing = useEditing(({ landing }) => landing?.cell === `lane:${lane}`)
+  const isPicked = useEditing(({ picked }) => picked.has(lane))
+  const writing = useRewriting(lane)
+  useDragged(ref, lane)
+  useLanding(ref, {
+    cell: `lane:${lane}`,
+    takes: (records) => records.length === 1 && pen.journey().records[records[0]!]?.kind === 'lane',
+    onLand: ([id]) => pen.edit((journey) => movedLane(journey, id!, lane)),
+  })
+  if (writing) return <Rewritten line id={lane} text={name} className="px-1! py-0.5! text-xs" />
   return (
     <button
+      ref={ref}
       type="button"
+      tabIndex={-1}
+      data-item=""
+      data-record={lane}
       onClick={() => open({ show: 'edit', kind: 'lane', id: lane })}
-      className="rounded text-left decoration-line-strong underline-offset-3 hover:underline"
+      onDoubleClick={() => editor.set({ writing: { what: 'record', id: lane } })}
+      className={classes(
+        'min-w-0 cursor-grab rounded text-left decoration-line-strong underline-offset-3 hover:underline',
+        landing && 'shadow-[0_-3px_0_var(--color-ink)]',
+        isPicked && 'ring-2 ring-ink',
+      )}
     >
       {name}
     </button>
@@ -41,28 +113,44 @@ function LaneName({ name, lane }: { name: string; lane: string }) {
 }
 
 interface CellProps {
-  /** Stages this cell covers; one unless told otherwise. */
-  span?: number
+  /** First and last column the cell covers. */
+  from: number
+  to?: number
+  /** Which band of the row it stands in, for what covers several columns; the rest stands below all bands. */
+  band?: number
+  bands?: number
+  /** The lane whose cards may be written and dropped here. */
+  lane?: string
   /** What the plus in this cell makes. */
-  add?: { label: string; selection: Selection } | undefined
+  add?: { label: string; selection?: Selection; onAdd?: () => void } | undefined
   className?: string
   children?: ReactNode
 }
 
 /** A place on the map, reached with the arrow keys. */
-export function Cell({ span = 1, add, className, children }: CellProps) {
+export function Cell({ from, to = from, band, bands = 0, lane, add, className, children }: CellProps) {
+  const first = band === undefined
   return (
     <div
       role="gridcell"
       tabIndex={-1}
-      aria-colspan={span > 1 ? span : undefined}
-      style={span > 1 ? { gridColumn: `span ${span}` } : undefined}
+      data-from={from}
+      data-to={to}
+      data-lane={lane}
+      aria-colindex={from + 2}
+      aria-colspan={to > from ? to - from + 1 : undefined}
+      style={{
+        gridColumn: `${from + 2} / ${to + 3}`,
+        gridRow: first ? (bands > 0 ? `1 / ${bands + 2}` : undefined) : band + 1,
+        ...(first && bands > 0 ? { display: 'grid', gridTemplateRows: 'subgrid' } : {}),
+      }}
       className={classes(
-        'group/cell @container relative min-w-0 rounded-sm border-l border-dashed border-line-strong/60 -outline-offset-2',
+        'group/cell @container relative min-w-0 rounded-sm -outline-offset-2',
+        first && 'border-l border-dashed border-line-strong/60',
         className ?? 'p-2',
       )}
     >
-      {children}
+      {first && bands > 0 ? <div style={{ gridRow: bands + 1 }}>{children}</div> : children}
       {add && <AddButton {...add} />}
     </div>
   )

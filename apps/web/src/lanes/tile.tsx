@@ -1,21 +1,27 @@
-import type { ReactNode } from 'react'
-import { useMapView } from '../actions/map-view.ts'
+import { type MouseEvent, memo, type ReactNode, useRef } from 'react'
+import { useEditing, useEditor } from '../actions/editor.ts'
+import { useOpen } from '../actions/map-view.ts'
 import { type Selection, textOfSelection } from '../actions/selection.ts'
 import { classes } from '../ui/classes.ts'
+import { useDragged } from './dragging.ts'
+
+export type TileLook = 'plain' | 'bare' | 'pain' | 'ringedPain' | 'gain' | 'ringedGain' | 'ghost' | 'placeholder'
 
 interface TileProps {
   opens: Selection
   /** The whole text, for a tile that had to cut it. */
   title?: string
-  look?: 'plain' | 'bare' | 'pain' | 'ringedPain' | 'gain' | 'ringedGain' | 'ghost' | 'placeholder'
+  look?: TileLook
   faded?: boolean
   className?: string
   /** As wide as its words instead of the cell. */
   fits?: boolean
+  /** The record that can be picked, written in, moved and copied; without one the tile can only be opened. */
+  record?: string
   children: ReactNode
 }
 
-const looks: Record<NonNullable<TileProps['look']>, string> = {
+const looks: Record<TileLook, string> = {
   bare: 'border border-transparent hover:border-line hover:bg-surface',
   plain: 'border border-line bg-surface shadow-card hover:border-muted',
   pain: 'border border-pain-soft bg-surface shadow-card hover:border-pain',
@@ -29,25 +35,69 @@ const looks: Record<NonNullable<TileProps['look']>, string> = {
 /** In the background, but still readable: contrast stays above 4.5 : 1. */
 const FADED = 'border border-transparent bg-transparent text-muted opacity-90 grayscale hover:border-line'
 
-/** A box on the map that opens in the side panel. */
-export function Tile({ opens, title, look = 'plain', faded, className, fits, children }: TileProps) {
-  const { open, selected } = useMapView()
-  const isSelected = opens.show === 'record' && selected === textOfSelection(opens)
+/** A box on the map: a click opens it in the side panel, a double click writes in it. */
+export const Tile = memo(function Tile({
+  opens,
+  title,
+  look = 'plain',
+  faded,
+  className,
+  fits,
+  record,
+  children,
+}: TileProps) {
+  const open = useOpen()
+  const editor = useEditor()
+  const ref = useRef<HTMLButtonElement>(null)
+  const name = textOfSelection(opens)
+  const isOpen = useEditing(({ opened }) => opens.show === 'record' && opened === name)
+  const isPicked = useEditing(({ picked }) => record !== undefined && picked.has(record))
+  const landsHere = useEditing(({ landing }) => record !== undefined && landing?.before === record)
+  useDragged(ref, record)
+  const onClick = (event: MouseEvent): void => {
+    if (record !== undefined && (event.ctrlKey || event.metaKey || event.shiftKey)) {
+      editor.set({ picked: pickedWith(editor.now.picked, record, event) })
+      return
+    }
+    editor.set({ picked: new Set() })
+    open(opens)
+  }
   return (
     <button
+      ref={ref}
       type="button"
+      tabIndex={-1}
+      data-item=""
+      data-record={record}
       title={title}
-      aria-pressed={isSelected}
-      onClick={() => open(opens)}
+      aria-pressed={isOpen}
+      onClick={onClick}
+      onDoubleClick={() => record !== undefined && editor.set({ writing: { what: 'record', id: record } })}
       className={classes(
-        'block min-w-0 rounded-lg text-left transition-opacity',
+        'relative block min-w-0 rounded-lg text-left',
         !fits && 'w-full',
         faded ? FADED : looks[look],
-        isSelected && 'ring-2 ring-ink',
+        isOpen && 'ring-2 ring-ink',
+        isPicked && 'ring-2 ring-ink ring-offset-2 ring-offset-paper',
+        landsHere && 'before:absolute before:-top-1.5 before:inset-x-0 before:h-0.75 before:rounded-full before:bg-ink',
         className ?? 'px-2 py-1.5',
       )}
     >
       {children}
     </button>
   )
+})
+
+/** Ctrl adds or takes out one; Shift takes everything between the last one picked and this one in the same cell or lane. */
+function pickedWith(picked: ReadonlySet<string>, record: string, event: MouseEvent): ReadonlySet<string> {
+  if (!event.shiftKey || picked.size === 0) {
+    const next = new Set(picked)
+    if (!next.delete(record)) next.add(record)
+    return next
+  }
+  const row = (event.currentTarget as Element).closest('[role="row"]')
+  const inRow = [...(row?.querySelectorAll<HTMLElement>('[data-record]') ?? [])].map(({ dataset }) => dataset.record!)
+  const ends = [inRow.indexOf([...picked].at(-1)!), inRow.indexOf(record)].sort((a, b) => a - b)
+  if (ends[0]! < 0) return new Set([...picked, record])
+  return new Set([...picked, ...inRow.slice(ends[0], ends[1]! + 1)])
 }

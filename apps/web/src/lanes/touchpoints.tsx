@@ -1,55 +1,125 @@
-import type { Touchpoint, WithId } from '@wegwijs/journey'
+import { columnsOf, type Mark, moved, type Touchpoint, type WithId } from '@wegwijs/journey'
+import { memo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { useEditing } from '../actions/editor.ts'
 import { useMapView } from '../actions/map-view.ts'
-import { stepNameOf } from '../data/drawn-map.ts'
+import { usePen } from '../data/journey.ts'
 import { useFormats } from '../language/provider.tsx'
+import { classes } from '../ui/classes.ts'
+import { useLanding } from './dragging.ts'
 import { Cell, newIn, Row } from './row.tsx'
 import { Tile } from './tile.tsx'
+import { Rewritten, useRewriting, Written } from './written.tsx'
 
 /** Where the customer meets the organisation, each with the people counted there. */
 export function TouchpointLane() {
   const t = useTranslations('map')
   const view = useMapView()
+  const { map, numbers, marks } = view
+  const { cells, wide, bands } = map.touchpointRow
+  const faceOf = (touchpoint: WithId<Touchpoint>): TouchpointFace => ({
+    touchpoint,
+    people: touchpoint.rule ? (numbers?.touchpoint(touchpoint.id)?.people ?? null) : null,
+    mark: marks.get(touchpoint.id),
+  })
   return (
     <Row
+      row="touchpoints"
       name={t('lane.touchpoints')}
+      folded={t('cards', { n: map.touchpoints.flat().length })}
       aside={
-        view.map.outside.length > 0 && (
+        map.outside.length > 0 && (
           <span
-            title={view.map.outside.map(({ name }) => name).join(', ')}
+            title={map.outside.map(({ name }) => name).join(', ')}
             className="mt-1 block text-2xs font-normal text-muted"
           >
-            {t('outside', { n: view.map.outside.length })}
+            {t('outside', { n: map.outside.length })}
           </span>
         )
       }
     >
-      {view.map.stages.map((stage, index) => (
-        <Cell
-          key={stage.id}
-          add={{ label: t('add.touchpoint', { stage: stage.name }), selection: newIn(view, 'touchpoint', index) }}
-        >
-          <div className="grid grid-cols-1 gap-1.5">
-            {view.map.touchpoints[index]!.map((touchpoint) => (
-              <TouchpointTile key={touchpoint.id} touchpoint={touchpoint} />
-            ))}
-          </div>
+      {wide.map(({ item, from, to, band }) => (
+        <Cell key={item.id} from={from} to={to} band={band} className="px-2 pt-2">
+          <TouchpointBox face={faceOf(item)} />
         </Cell>
       ))}
+      {map.columns.map((column, index) => {
+        const stage = map.stages[column.stage]!
+        return (
+          <Cell
+            key={column.step?.id ?? stage.id}
+            from={index}
+            bands={bands}
+            add={{
+              label: t('add.touchpoint', { stage: column.step?.name ?? stage.name }),
+              selection: newIn(view, 'touchpoint', column.stage),
+            }}
+          >
+            <TouchpointStack
+              column={index}
+              label={t('add.touchpoint', { stage: column.step?.name ?? stage.name })}
+              faces={cells[index]!.map(faceOf)}
+            />
+          </Cell>
+        )
+      })}
     </Row>
   )
 }
 
-function TouchpointTile({ touchpoint }: { touchpoint: WithId<Touchpoint> }) {
+interface TouchpointFace {
+  touchpoint: WithId<Touchpoint>
+  /** Null when it cannot be counted. */
+  people: number | null
+  mark: Mark | undefined
+}
+
+function TouchpointStack({ column, label, faces }: { column: number; label: string; faces: TouchpointFace[] }) {
+  const pen = usePen()
+  const ref = useRef<HTMLDivElement>(null)
+  const cell = `touchpoints ${column}`
+  useLanding(ref, {
+    cell,
+    takes: (records) => records.every((id) => pen.journey().records[id]?.kind === 'touchpoint'),
+    onLand: (records, before) =>
+      pen.edit((journey) => {
+        const to = columnsOf(journey)[column]
+        return to ? moved(journey, records, { column: to, before }) : journey
+      }),
+  })
+  const landing = useEditing((state) => state.landing?.cell === cell && state.landing.before === null)
+  return (
+    <div
+      ref={ref}
+      className={classes(
+        'grid h-full min-h-6 grid-cols-1 content-start gap-1.5',
+        landing && 'rounded-lg bg-sunken shadow-[0_3px_0_var(--color-ink)]',
+      )}
+    >
+      {faces.map((face) => (
+        <TouchpointBox key={face.touchpoint.id} face={face} />
+      ))}
+      <Written is={(writing) => writing.what === 'touchpoint' && writing.column === column} label={label} />
+    </div>
+  )
+}
+
+function TouchpointBox({ face }: { face: TouchpointFace }) {
+  const { touchpoint, people, mark } = face
+  const writing = useRewriting(touchpoint.id)
+  if (writing) return <Rewritten line id={touchpoint.id} text={touchpoint.name} />
+  return <TouchpointTile touchpoint={touchpoint} people={people} mark={mark} />
+}
+
+const TouchpointTile = memo(function TouchpointTile({ touchpoint, people, mark }: TouchpointFace) {
   const t = useTranslations('map.touchpoint')
+  const c = useTranslations('map.mark')
   const formats = useFormats()
-  const { map, numbers } = useMapView()
-  const counted = touchpoint.rule ? numbers?.touchpoint(touchpoint.id) : null
-  const step = stepNameOf(map, touchpoint.step)
-  const kind = [step, t(`presence.${touchpoint.presence}`), t(`media.${touchpoint.media}`)].filter(Boolean).join(' · ')
+  const kind = [t(`presence.${touchpoint.presence}`), t(`media.${touchpoint.media}`)].join(' · ')
   return (
     <Tile
       opens={{ show: 'record', kind: 'touchpoint', id: touchpoint.id }}
+      record={touchpoint.id}
       title={touchpoint.name}
       look={touchpoint.placeholder ? 'placeholder' : 'plain'}
       className="@container px-2 py-1"
@@ -61,56 +131,18 @@ function TouchpointTile({ touchpoint }: { touchpoint: WithId<Touchpoint> }) {
         <span className="order-last basis-full text-2xs text-muted @[21rem]:order-none @[21rem]:basis-auto">
           {touchpoint.placeholder ? `${t('placeholder')} · ${kind}` : kind}
         </span>
-        {counted ? (
-          <span className="w-10 text-right text-xs text-muted">
-            {formats.compact(counted.people)}
-            <span className="sr-only"> {t('people')}</span>
-          </span>
-        ) : (
+        {people === null ? (
           <span className="w-10 text-right text-xs text-muted" title={touchpoint.rule ? undefined : t('noRule')}>
             –
           </span>
+        ) : (
+          <span className="w-10 text-right text-xs text-muted">
+            {formats.compact(people)}
+            <span className="sr-only"> {t('people')}</span>
+          </span>
         )}
       </span>
+      {mark && <span className="inline-block rounded bg-ink px-1 text-2xs text-white">{c(mark)}</span>}
     </Tile>
   )
-}
-
-const SHOWN = 4
-
-/** What customers do that nobody drew: events that count for no touchpoint, most people first. */
-export function UnmatchedLane() {
-  const t = useTranslations('map.unmatched')
-  const formats = useFormats()
-  const { map, numbers } = useMapView()
-  const rows = numbers?.answer.unmatched.rows ?? []
-  if (rows.length === 0) return null
-  return (
-    <Row name={t('label')}>
-      <Cell span={map.stages.length}>
-        <div className="flex flex-wrap gap-1.5">
-          {rows.slice(0, SHOWN).map((row) => (
-            <Tile
-              key={`${row.name} ${row.source}`}
-              opens={{ show: 'unmatched' }}
-              look="ghost"
-              fits
-              className="px-2 py-1"
-            >
-              {row.name} <span className="text-xs">· {row.source}</span>{' '}
-              <span className="pl-1 text-xs">
-                {formats.compact(row.people)} <span className="sr-only">{t('people')}</span>
-                <span aria-hidden="true">+</span>
-              </span>
-            </Tile>
-          ))}
-          {rows.length > SHOWN && (
-            <Tile opens={{ show: 'unmatched' }} look="bare" fits className="px-2 py-1 text-muted">
-              {t('more', { n: formats.number(rows.length - SHOWN) })}
-            </Tile>
-          )}
-        </div>
-      </Cell>
-    </Row>
-  )
-}
+})

@@ -53,9 +53,19 @@ export type WithId<T> = T & { id: string }
 export function recordsOf<K extends RecordKind>(journey: Journey, kind: K): WithId<RecordOf<K>>[] {
   return Object.entries(journey.records)
     .filter((entry): entry is [string, RecordOf<K>] => entry[1].kind === kind)
-    .map(([id, record]) => ({ ...record, id }))
+    .map(([id, record]) => identified(id, record))
     .sort(byOrder)
 }
+
+/** A record with its id; the same record always gives the same value, so that what did not change can be told by identity. */
+function identified<R extends JourneyRecord>(id: string, record: R): WithId<R> {
+  const known = identifiedRecords.get(record) as WithId<R> | undefined
+  if (known?.id === id) return known
+  const fresh = { ...record, id }
+  identifiedRecords.set(record, fresh)
+  return fresh
+}
+const identifiedRecords = new WeakMap<JourneyRecord, WithId<JourneyRecord>>()
 
 /** Order keys compare by code unit, as the keys are made; equal keys fall back on the id. */
 export function byOrder(a: { order: string; id: string }, b: { order: string; id: string }): number {

@@ -35,7 +35,7 @@ function Flows({ journey }: { journey: Journey }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const wanted = search.model ?? journey.model
-  const { data, error, refetch } = useMap(journey.id, wanted, search.days)
+  const { data, error, refetch } = useMap(journey, wanted, search.days)
   const shown = data?.model ?? wanted
   const map = useMemo(() => drawMap(journey, modelOf(shown)), [journey, shown])
   const measured = data && data.answer.flow.about.watermark !== null ? data.answer : null

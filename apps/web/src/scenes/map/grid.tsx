@@ -1,53 +1,123 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, because a table cannot hold the curve over all stages
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Workbench } from '../../actions/commands.ts'
 import { useMapView } from '../../actions/map-view.ts'
+import type { DrawnMap } from '../../data/drawn-map.ts'
+import { showAll, useViewSettings, type ViewSettings } from '../../data/view-settings.ts'
 import { ActionPointLane } from '../../lanes/actions.tsx'
 import { CardLane } from '../../lanes/cards.tsx'
 import { FeelingLane } from '../../lanes/feelings/feelings.tsx'
 import { KpiLane } from '../../lanes/kpis.tsx'
 import { MeasuredLane } from '../../lanes/measured.tsx'
 import { StageHeaders } from '../../lanes/stage-headers.tsx'
-import { TouchpointLane, UnmatchedLane } from '../../lanes/touchpoints.tsx'
+import { StepHeaders } from '../../lanes/step-headers.tsx'
+import { TouchpointLane } from '../../lanes/touchpoints.tsx'
+import { UnmatchedLane } from '../../lanes/unmatched.tsx'
 import { Button } from '../../ui/button.tsx'
-import { useCellKeys } from './cell-keys.ts'
+import { useGridKeys } from './grid-keys.ts'
 
-/** Stages side by side, lanes below each other. */
-export function Grid() {
+/** A collapsed stage is as wide as a sign; its other columns take no room. */
+const NARROW = '3rem'
+
+/** Stages side by side, lanes below each other; stages and pinned lanes stay in view. */
+export function Grid({ bench }: { bench: Workbench }) {
   const t = useTranslations('map')
-  const { map, open } = useMapView()
-  const keys = useCellKeys()
+  const { map } = useMapView()
+  const settings = useViewSettings(map.journey.id)
+  const keys = useGridKeys(bench)
+  const rows = rowsOf(map).filter(({ row }) => !settings.hidden.includes(row))
+  const isPinned = ({ row }: MapRow): boolean => settings.pinned.includes(row)
   return (
-    <div className="min-w-0 flex-1 overflow-x-auto max-md:w-full pr-2 pb-4 pl-1">
+    <div className="relative min-h-0 min-w-0 flex-1 overflow-auto max-md:w-full pr-2 pb-4">
       <div
         role="grid"
         tabIndex={-1}
         aria-label={t('grid', { title: map.journey.title })}
+        aria-colcount={map.columns.length + 1}
         className="grid"
-        style={{ gridTemplateColumns: `6.75rem repeat(${map.stages.length}, minmax(11.5rem, 1fr))` }}
+        style={{ gridTemplateColumns: `7.25rem ${columnWidths(map, settings)}` }}
         {...keys}
       >
-        <StageHeaders />
-        <MeasuredLane />
-        <TouchpointLane />
-        <UnmatchedLane />
-        {map.lanes.map((drawn) =>
-          drawn.lane.content === 'feelings' ? (
-            <FeelingLane key={drawn.lane.id} lane={drawn.lane} />
-          ) : (
-            <CardLane key={drawn.lane.id} {...drawn} />
-          ),
-        )}
-        <ActionPointLane />
-        <KpiLane />
+        <div
+          role="rowgroup"
+          className="sticky top-0 z-30 col-span-full grid grid-cols-subgrid bg-paper shadow-[0_1px_0_var(--color-line)]"
+        >
+          <StageHeaders />
+          <StepHeaders />
+          {rows.filter(isPinned).map(({ drawn }) => drawn)}
+        </div>
+        <div role="rowgroup" className="col-span-full grid grid-cols-subgrid">
+          {rows.filter((row) => !isPinned(row)).map(({ drawn }) => drawn)}
+        </div>
       </div>
-      <Button
-        look="quiet"
-        size="small"
-        className="mt-2 -ml-2"
-        onClick={() => open({ show: 'new', kind: 'lane', stage: '' })}
-      >
-        + {t('addLane')}
-      </Button>
+      <div className="sticky left-0 mt-2 flex w-fit items-center gap-3">
+        <Button
+          look="quiet"
+          size="small"
+          className="-ml-2"
+          onClick={() =>
+            bench.editor.set({ writing: { what: 'lane', after: map.lanes.at(-1)?.lane.id ?? null, typed: '' } })
+          }
+        >
+          + {t('addLane')}
+        </Button>
+        <HiddenRows map={map} settings={settings} />
+      </div>
     </div>
+  )
+}
+
+interface MapRow {
+  row: string
+  drawn: ReactNode
+}
+
+function rowsOf(map: DrawnMap): MapRow[] {
+  return [
+    { row: 'measured', drawn: <MeasuredLane key="measured" /> },
+    { row: 'touchpoints', drawn: <TouchpointLane key="touchpoints" /> },
+    { row: 'unmatched', drawn: <UnmatchedLane key="unmatched" /> },
+    ...map.lanes.map((drawn) => ({
+      row: drawn.lane.id,
+      drawn:
+        drawn.lane.content === 'feelings' ? (
+          <FeelingLane key={drawn.lane.id} lane={drawn.lane} />
+        ) : (
+          <CardLane key={drawn.lane.id} {...drawn} />
+        ),
+    })),
+    { row: 'actionPoints', drawn: <ActionPointLane key="actionPoints" /> },
+    { row: 'kpis', drawn: <KpiLane key="kpis" /> },
+  ]
+}
+
+function columnWidths({ columns, stages, own }: DrawnMap, { collapsed }: ViewSettings): string {
+  const wide = columns.length > stages.length && own ? 'minmax(10.5rem, 1fr)' : 'minmax(11.5rem, 1fr)'
+  return columns
+    .map(({ stage }, index) => {
+      if (!collapsed.includes(stages[stage]!.id)) return wide
+      return columns[index - 1]?.stage === stage ? '0' : NARROW
+    })
+    .join(' ')
+}
+
+/** What is left out of view stays named, with the way back. */
+function HiddenRows({ map, settings }: { map: DrawnMap; settings: ViewSettings }) {
+  const t = useTranslations('map')
+  const known = new Set(rowsOf(map).map(({ row }) => row))
+  const hidden = settings.hidden.filter((row) => known.has(row))
+  if (hidden.length === 0) return null
+  return (
+    <span className="text-xs text-muted">
+      {t('hiddenRows', { n: hidden.length })}{' '}
+      <button
+        type="button"
+        className="rounded underline underline-offset-3 hover:text-ink"
+        onClick={() => showAll(map.journey.id)}
+      >
+        {t('command.showAll')}
+      </button>
+    </span>
   )
 }

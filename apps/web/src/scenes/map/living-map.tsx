@@ -1,65 +1,130 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { type EvidenceState, type Journey, modelOf } from '@wegwijs/journey'
-import { useMemo } from 'react'
-import { type MapView, MapViewContext } from '../../actions/map-view.ts'
+import { type EvidenceState, editedIn, inState, type Journey, modelOf, type StateView } from '@wegwijs/journey'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { takeAway, type Workbench } from '../../actions/commands.ts'
+import { Editor, EditorContext, useEditing } from '../../actions/editor.ts'
+import { type MapView, MapViewContext, OpenContext } from '../../actions/map-view.ts'
 import { type Selection, selectionFrom, textOfSelection } from '../../actions/selection.ts'
 import { drawMap } from '../../data/drawn-map.ts'
+import { type EditedJourney, JourneyContext, type Pen, PenContext, useEdited } from '../../data/journey.ts'
 import { numbersOf } from '../../data/numbers.ts'
 import { useMap } from '../../data/queries.ts'
+import { RemovalDialog } from '../../forms/removal-dialog.tsx'
 import type { MapSearch } from '../../search.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-
+import { CommandMenu } from './command-menu.tsx'
+import { FindBar } from './find-bar.tsx'
 import { Grid } from './grid.tsx'
+import { useMarks } from './marks.ts'
 import { MethodProgress } from './method-progress.tsx'
+import { ShortcutHelp } from './shortcut-help.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { Toolbar } from './toolbar.tsx'
 
 const route = getRouteApi('/journeys/$id')
 
+/** The map in the state that was chosen: what is drawn and edited is the journey as it is, or as it should become. */
+export function LivingMap() {
+  const whole = useEdited()
+  const { state } = route.useSearch()
+  const edited = useInState(whole, state ?? 'as-is')
+  const [editor] = useState(() => new Editor())
+  return (
+    <EditorContext value={editor}>
+      <JourneyContext value={edited}>
+        <PenContext value={edited.pen}>
+          <DrawnMapScene editor={editor} whole={whole.journey} />
+        </PenContext>
+      </JourneyContext>
+    </EditorContext>
+  )
+}
+
+/** The journey as drawn in a state, with edits that land in that state. */
+function useInState(whole: EditedJourney, state: StateView): EditedJourney {
+  const journey = useMemo(() => inState(whole.journey, state), [whole.journey, state])
+  const { pen } = whole
+  const drawnPen = useMemo<Pen>(
+    () => ({
+      edit: (change) => pen.edit((all) => editedIn(all, state, change)),
+      journey: () => inState(pen.journey(), state),
+    }),
+    [pen, state],
+  )
+  return { ...whole, journey, edit: drawnPen.edit, pen: drawnPen }
+}
+
 /**
  * The journey with everything counted in it. While another model or period is being read, the map stays as it was with the
  * numbers that belong to it, so that no number ever stands under a stage it was not counted for.
  */
-export function LivingMap({ journey }: { journey: Journey }) {
+function DrawnMapScene({ editor, whole }: { editor: Editor; whole: Journey }) {
+  const t = useTranslations('map')
+  const { journey, pen, undo, redo, canUndo, canRedo, saving, hidden } = useEdited()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const wanted = search.model ?? journey.model
-  const { data, error, isPlaceholderData, refetch } = useMap(journey.id, wanted, search.days)
+  const { data, error, isPlaceholderData, refetch } = useMap(whole, wanted, search.days, saving)
   const shown = data?.model ?? wanted
   const map = useMemo(() => drawMap(journey, modelOf(shown)), [journey, shown])
   const numbers = useMemo(() => (data ? numbersOf(data.answer) : null), [data])
+  const marks = useMarks(whole, search.state, search.version)
   const change = (next: Partial<MapSearch>): void => {
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true })
   }
   const selection = selectionFrom(search.panel)
+  const open = useMemo(
+    () =>
+      (next: Selection): void =>
+        void navigate({ search: (now) => ({ ...now, panel: textOfSelection(next) }), replace: true }),
+    [navigate],
+  )
+  useEffect(() => editor.set({ opened: search.panel ?? '' }), [editor, search.panel])
   const view = useMemo<MapView>(
     () => ({
       map,
       numbers,
-      selected: search.panel ?? '',
-      open: (next: Selection) =>
-        void navigate({ search: (now) => ({ ...now, panel: textOfSelection(next) }), replace: true }),
+      marks,
+      open,
       fades: (personas: readonly string[], state: EvidenceState) =>
         (search.evidence !== undefined && state !== search.evidence) ||
         (search.persona !== undefined && personas.length > 0 && !personas.includes(search.persona)),
     }),
-    [map, numbers, search, navigate],
+    [map, numbers, marks, open, search.evidence, search.persona],
   )
+  const bench = useMemo<Workbench>(
+    () => ({ pen, editor, history: { undo, redo, canUndo, canRedo }, open, own: map.own }),
+    [pen, editor, undo, redo, canUndo, canRedo, open, map.own],
+  )
+  const removing = useEditing((state) => state.removing)
   return (
     <MapViewContext value={view}>
-      <div className="flex min-w-0 flex-1 flex-col gap-2 px-5 pt-3 pb-8">
-        <title>{`${journey.title} · Wegwijs`}</title>
-        <h1 className="sr-only">{journey.title}</h1>
-        <Toolbar search={search} change={change} model={wanted} reading={isPlaceholderData} />
-        {!journey.example && <MethodProgress />}
-        {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
-        {numbers && !numbers.any && <EmptyNote journey={journey.id} />}
-        <div className="flex min-w-0 items-start gap-4 max-md:flex-col-reverse">
-          <Grid />
-          {selection && <SidePanel selection={selection} onClose={() => change({ panel: undefined })} />}
+      <OpenContext value={open}>
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-2 pt-3 pl-5 md:h-[calc(100dvh-3.5rem)] md:flex-none">
+          <title>{`${journey.title} · Wegwijs`}</title>
+          <h1 className="sr-only">{journey.title}</h1>
+          <Toolbar search={search} change={change} model={wanted} reading={isPlaceholderData} bench={bench} />
+          {!journey.example && <MethodProgress />}
+          {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
+          {hidden.length > 0 && <p className="text-xs text-notice">{t('hiddenRecords', { n: hidden.length })}</p>}
+          {numbers && !numbers.any && <EmptyNote journey={journey.id} />}
+          <div className="relative flex min-h-0 min-w-0 flex-1 items-stretch gap-4 max-md:flex-col-reverse">
+            <Grid bench={bench} />
+            <FindBar bench={bench} />
+            {selection && <SidePanel selection={selection} onClose={() => change({ panel: undefined })} />}
+          </div>
         </div>
-      </div>
+        <CommandMenu bench={bench} />
+        <ShortcutHelp bench={bench} />
+        <RemovalDialog
+          journey={journey}
+          ids={removing}
+          onKeep={() => editor.set({ removing: null })}
+          onRemove={(ids) => takeAway(pen, editor, ids)}
+        />
+      </OpenContext>
     </MapViewContext>
   )
 }

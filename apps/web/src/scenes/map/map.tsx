@@ -13,7 +13,7 @@ export function MapScene() {
   if (data) {
     return (
       <JourneyContext value={data}>
-        <LivingMap journey={data.journey} />
+        <LivingMap />
       </JourneyContext>
     )
   }

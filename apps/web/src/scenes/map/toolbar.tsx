@@ -1,7 +1,10 @@
 import { type ModelId, modelIds, modelOf } from '@wegwijs/journey'
-import { User } from 'lucide-react'
+import { Command, type LucideIcon, Redo2, Search, Undo2, User } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { type CommandId, commands, type Workbench } from '../../actions/commands.ts'
 import { useMapView } from '../../actions/map-view.ts'
+import { shownKeys } from '../../actions/shortcut.ts'
+import { nowhere } from '../../actions/target.ts'
 import { Hint } from '../../lanes/hint.tsx'
 import { useFormats, useText } from '../../language/provider.tsx'
 import type { MapSearch } from '../../search.ts'
@@ -17,12 +20,13 @@ interface ToolbarProps {
   model: ModelId
   /** True while the events are being read through the model or over the period just chosen. */
   reading: boolean
+  bench: Workbench
 }
 
 const EVERYONE = ''
 
 /** How the map is read: through which model, over which period, for whom, and what it rests on. */
-export function Toolbar({ search, change, model, reading }: ToolbarProps) {
+export function Toolbar({ search, change, model, reading, bench }: ToolbarProps) {
   const t = useTranslations('map')
   const text = useText()
   const { map, open } = useMapView()
@@ -74,6 +78,12 @@ export function Toolbar({ search, change, model, reading }: ToolbarProps) {
         <span role="status">{reading && t('reading')}</span>
         {!reading && <ReviewNote review={map.journey.review} />}
       </div>
+      <div className="flex gap-0.5">
+        <Doing bench={bench} command="undo" sign={Undo2} />
+        <Doing bench={bench} command="redo" sign={Redo2} />
+        <Doing bench={bench} command="find" sign={Search} />
+        <Doing bench={bench} command="commands" sign={Command} />
+      </div>
     </div>
   )
 }
@@ -95,5 +105,23 @@ function Counted() {
       {formats.period(about.period.from, about.period.to)} · {t('people', { n: formats.number(about.n) })}
       <span className="max-2xl:hidden"> · {t('counted')}</span>
     </button>
+  )
+}
+
+/** A button for one of the map's actions. */
+function Doing({ bench, command: id, sign: Sign }: { bench: Workbench; command: CommandId; sign: LucideIcon }) {
+  const t = useTranslations('map')
+  const command = commands.find((each) => each.id === id)!
+  const keys = command.keys?.[0]
+  const can = command.can(bench, nowhere)
+  return (
+    <IconButton
+      label={keys ? `${t(`command.${id}`)} (${shownKeys(keys)})` : t(`command.${id}`)}
+      disabled={!can}
+      className="disabled:opacity-40"
+      onClick={() => command.run(bench, nowhere)}
+    >
+      <Sign size={15} />
+    </IconButton>
   )
 }

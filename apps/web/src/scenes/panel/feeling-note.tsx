@@ -1,6 +1,9 @@
+import { feelingValue } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
+import { useFeelingEdits } from '../../lanes/feelings/feeling-edits.ts'
 import { useFormats } from '../../language/provider.tsx'
+import { Button } from '../../ui/button.tsx'
 import { PanelSection } from '../../ui/panel.tsx'
 import { AboutNote } from './about-note.tsx'
 
@@ -10,7 +13,9 @@ const SHOWN_QUOTES = 4
 export function FeelingNote({ touchpoint }: { touchpoint: string | undefined }) {
   const t = useTranslations('panel')
   const formats = useFormats()
+  const m = useTranslations('map.feeling')
   const { map, numbers } = useMapView()
+  const { takeOver } = useFeelingEdits()
   const felt = map.feelings.filter(({ feeling }) => touchpoint !== undefined && feeling.touchpoint === touchpoint)
   const measured = numbers?.feeling(touchpoint)
   if (felt.length === 0 && !measured) return null
@@ -34,11 +39,23 @@ export function FeelingNote({ touchpoint }: { touchpoint: string | undefined }) 
             )}
           </p>
         )}
-        {felt.map(({ feeling }) => (
-          <p key={feeling.id} className="text-muted">
-            {t('assumedValue')} {formats.signed(feeling.assumed)}: {feeling.face} {feeling.emotion}
-            {feeling.personas.length > 0 && ` (${personaOf(feeling.personas)})`}
-          </p>
+        {felt.map(({ feeling, where }) => (
+          <div key={feeling.id}>
+            <p className="text-muted">
+              {t('assumedValue')} {formats.signed(feeling.assumed)}: {feeling.face} {feeling.emotion}
+              {feeling.personas.length > 0 && ` (${personaOf(feeling.personas)})`}
+            </p>
+            {measured && feelingValue(measured.mean) !== feeling.assumed && (
+              <Button
+                size="small"
+                className="mt-1 mb-1.5"
+                title={m('takeOverAt', { where, value: formats.signed(measured.mean) })}
+                onClick={() => takeOver(feeling.id, measured)}
+              >
+                {m('takeOverValue', { value: formats.signed(measured.mean) })}
+              </Button>
+            )}
+          </div>
         ))}
         {!measured && <p className="text-muted">{t('notMeasured')}</p>}
       </PanelSection>

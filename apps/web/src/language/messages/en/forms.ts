@@ -70,6 +70,10 @@ export const forms: SameKeys<typeof dutch> = {
   optional: 'may stay empty',
   placeholder: 'This is a suggestion from the model. Once you save, it is yours.',
   removal: {
+    several: 'Delete {n} items?',
+    standing: 'This stays, and moves to the column beside: {what}.',
+    standingKeeps: 'They carry {rules, plural, =0 {no measuring rules} one {# measuring rule} other {# measuring rules}} and {evidence, plural, =0 {no evidence} one {# piece of evidence} other {# pieces of evidence}}; those keep working.',
+    undo: 'You can undo this.',
     title: 'Delete “{name}”?',
     gone: 'This goes with it: {what}.',
     loosened: 'This stays but loses its link: {what}.',

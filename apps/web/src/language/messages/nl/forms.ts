@@ -67,6 +67,10 @@ export const forms = {
   optional: 'mag leeg blijven',
   placeholder: 'Dit is een voorstel van het model. Zodra je opslaat, is het van jullie.',
   removal: {
+    several: '{n} onderdelen verwijderen?',
+    standing: 'Dit blijft, en schuift naar de kolom ernaast: {what}.',
+    standingKeeps: 'Daaraan hangen {rules, plural, =0 {geen meetregels} one {# meetregel} other {# meetregels}} en {evidence, plural, =0 {geen onderbouwing} one {# onderbouwing} other {# onderbouwingen}}; die blijven werken.',
+    undo: 'Je kunt dit ongedaan maken.',
     title: '“{name}” verwijderen?',
     gone: 'Dit gaat mee weg: {what}.',
     loosened: 'Dit blijft staan, maar verliest de koppeling: {what}.',

@@ -1,0 +1,73 @@
+import { createContext, use, useSyncExternalStore } from 'react'
+
+/** A place in the grid where something may be written. */
+export type Writing =
+  /** The words of a record that is there. `typed` is the letter that began it and replaces them. */
+  | { what: 'record'; id: string; typed?: string }
+  | { what: 'card'; lane: string; column: number; after: string | null; typed: string }
+  | { what: 'touchpoint'; column: number; after: string | null; typed: string }
+  | { what: 'stage'; after: string | null; typed: string }
+  | { what: 'step'; stage: string; after: string | null; typed: string }
+  | { what: 'lane'; after: string | null; typed: string }
+
+/** Where a dragged thing would land: in a cell, before a record or at its end. */
+export interface Landing {
+  cell: string
+  before: string | null
+}
+
+export interface EditorState {
+  writing: Writing | null
+  /** Records chosen together with Ctrl or Shift. */
+  picked: ReadonlySet<string>
+  /** What the side panel shows, as it stands in the address. */
+  opened: string
+  landing: Landing | null
+  /** What is asked before it is done. */
+  removing: readonly string[] | null
+  menu: 'commands' | 'find' | 'shortcuts' | null
+  /** Said to whoever sees or hears the map: what was just done. */
+  said: string
+}
+
+const nothing: EditorState = {
+  writing: null,
+  picked: new Set(),
+  opened: '',
+  landing: null,
+  removing: null,
+  menu: null,
+  said: '',
+}
+
+/** What a person is doing on the map right now. Tiles listen to their own part of it, so that a map of 600 redraws one. */
+export class Editor {
+  #state = nothing
+  readonly #listeners = new Set<() => void>()
+
+  get now(): EditorState {
+    return this.#state
+  }
+  readonly set = (next: Partial<EditorState>): void => {
+    this.#state = { ...this.#state, ...next }
+    for (const listener of this.#listeners) listener()
+  }
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+}
+
+export const EditorContext = createContext<Editor | null>(null)
+
+export function useEditor(): Editor {
+  const editor = use(EditorContext)
+  if (!editor) throw new Error('useEditor needs a map around it')
+  return editor
+}
+
+/** One part of the state; it must be the same value (a text, a number, a yes or no) while that part does not change. */
+export function useEditing<T>(select: (state: EditorState) => T): T {
+  const editor = useEditor()
+  return useSyncExternalStore(editor.subscribe, () => select(editor.now))
+}

@@ -1,0 +1,78 @@
+/** Finds and focuses places on the map by what they are, not by how they are drawn. */
+const grid = (): HTMLElement | null => document.querySelector<HTMLElement>('[role="grid"]')
+
+/** Puts the keyboard on a record's box. */
+export function focusRecord(id: string): void {
+  focus(grid()?.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"]`))
+}
+
+/** The cell of a row in a column; a wide cell holds several. */
+function cellAt(row: Element, column: number): HTMLElement | null {
+  const cells = [...row.querySelectorAll<HTMLElement>('[role="gridcell"],[role="columnheader"]')]
+  const holds = ({ dataset }: HTMLElement): boolean => Number(dataset.from) <= column && column <= Number(dataset.to)
+  return (
+    cells.find((cell) => holds(cell) && cell.dataset.from === cell.dataset.to) ?? cells.find(holds) ?? cells[0] ?? null
+  )
+}
+
+/** Puts the keyboard on a cell, or on the first box in it. */
+export function focusCell(row: string, column: number): void {
+  const found = grid()?.querySelector(`[data-row="${CSS.escape(row)}"]`)
+  const cell = found && cellAt(found, column)
+  if (cell) focus(cell.querySelector<HTMLElement>('[data-item]') ?? cell)
+}
+
+/** Keeps exactly one place of the grid in the Tab order: the one with the keyboard. */
+export function focus(place: HTMLElement | null | undefined): void {
+  if (!place) return
+  for (const other of grid()?.querySelectorAll('[tabindex="0"]') ?? []) other.setAttribute('tabindex', '-1')
+  place.tabIndex = 0
+  place.focus({ preventScroll: true })
+  place.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
+const itemsIn = (cell: Element): HTMLElement[] => [...cell.querySelectorAll<HTMLElement>('[data-item]')]
+const cellOf = (place: Element): HTMLElement | null =>
+  place.closest<HTMLElement>('[role="gridcell"],[role="columnheader"],[role="rowheader"]')
+
+export type Direction = 'up' | 'down' | 'left' | 'right'
+
+/** The place next to this one: boxes within a cell first, then the next cell. `column` is where a walk up or down started. */
+export function neighbour(from: HTMLElement, direction: Direction, column: number): HTMLElement | null {
+  const cell = cellOf(from)
+  const row = from.closest('[role="row"]')
+  if (!cell || !row) return null
+  if (direction === 'left' || direction === 'right') return beside(cell, row, from, direction === 'right' ? 1 : -1)
+  const items = itemsIn(cell)
+  const at = items.indexOf(from)
+  const within = direction === 'down' ? items[at + 1] : at > 0 ? items[at - 1] : undefined
+  if (within && cell.role !== 'columnheader') return within
+  const rows = [...(grid()?.querySelectorAll('[role="row"]') ?? [])]
+  const step = direction === 'down' ? 1 : -1
+  for (let index = rows.indexOf(row) + step; rows[index]; index += step) {
+    const target =
+      cell.role === 'rowheader'
+        ? rows[index]!.querySelector<HTMLElement>('[role="rowheader"]')
+        : cellAt(rows[index]!, column)
+    if (!target) continue
+    const boxes = itemsIn(target)
+    return (direction === 'down' ? boxes[0] : boxes.at(-1)) ?? target
+  }
+  return null
+}
+
+function beside(cell: HTMLElement, row: Element, from: HTMLElement, step: number): HTMLElement | null {
+  const items = itemsIn(cell)
+  // Boxes of a cell over all columns stand beside each other.
+  if (cell.dataset.from !== cell.dataset.to && items.length > 1) {
+    const within = items[items.indexOf(from) + step]
+    if (within) return within
+  }
+  const cells = [
+    ...row.querySelectorAll<HTMLElement>('[role="rowheader"],[role="gridcell"],[role="columnheader"]'),
+  ].sort((a, b) => Number(a.dataset.from ?? -1) - Number(b.dataset.from ?? -1))
+  const target = cells[cells.indexOf(cell) + step]
+  if (!target) return null
+  const boxes = itemsIn(target)
+  return boxes[Math.min(Math.max(0, items.indexOf(from)), boxes.length - 1)] ?? target
+}

@@ -1,0 +1,128 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, because a table cannot hold the curve over all stages
+// biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, not the rows
+import { movedStep, recordsOf } from '@wegwijs/journey'
+import { Plus } from 'lucide-react'
+import { useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { useEditing, useEditor } from '../actions/editor.ts'
+import { useMapView } from '../actions/map-view.ts'
+import type { DrawnColumn } from '../data/drawn-map.ts'
+import { usePen } from '../data/journey.ts'
+import { classes } from '../ui/classes.ts'
+import { useDragged, useLanding } from './dragging.ts'
+import { Rewritten, useRewriting, Written } from './written.tsx'
+
+/** The steps of every stage; a stage without steps has an empty place to write the first. */
+export function StepHeaders() {
+  const t = useTranslations('map')
+  const { map } = useMapView()
+  if (!map.own) return null
+  if (map.journey.example && map.columns.every(({ step }) => step === null)) return null
+  return (
+    <div role="row" data-row="steps" className="col-span-full grid grid-cols-subgrid bg-paper">
+      <div role="rowheader" className="sticky left-0 z-20 bg-paper py-1.5 text-xs font-semibold text-muted">
+        <span className="pl-3.5">{t('lane.steps')}</span>
+      </div>
+      {map.columns.map((column, index) => (
+        <StepHeader key={column.step?.id ?? map.stages[column.stage]!.id} column={column} index={index} />
+      ))}
+    </div>
+  )
+}
+
+function StepHeader({ column, index }: { column: DrawnColumn; index: number }) {
+  const t = useTranslations('map')
+  const { map } = useMapView()
+  const editor = useEditor()
+  const pen = usePen()
+  const ref = useRef<HTMLDivElement>(null)
+  const stage = map.stages[column.stage]!
+  const cell = `step:${column.step?.id ?? stage.id}`
+  const landing = useEditing((state) => state.landing?.cell === cell)
+  const write = (after: string | null): void =>
+    editor.set({ writing: { what: 'step', stage: stage.id, after, typed: '' } })
+  useLanding(ref, {
+    cell,
+    sideways: true,
+    takes: (records) => records.length === 1 && pen.journey().records[records[0]!]?.kind === 'step',
+    onLand: ([id], before) =>
+      pen.edit((journey) => {
+        const next = recordsOf(journey, 'step').filter((step) => step.stage === stage.id)
+        const after = next[next.findIndex((step) => step.id === column.step?.id) + 1]?.id ?? null
+        return movedStep(journey, id!, stage.id, before ?? (column.step ? after : null))
+      }),
+  })
+  return (
+    <div
+      ref={ref}
+      role="columnheader"
+      tabIndex={-1}
+      aria-colindex={index + 2}
+      data-from={index}
+      data-to={index}
+      data-column={index}
+      data-stage={stage.id}
+      className={classes(
+        'group/step relative min-h-7.5 min-w-0 border-l border-dashed border-line-strong/60 px-2 py-1 -outline-offset-2',
+        landing && 'shadow-[-3px_0_0_var(--color-ink)]',
+      )}
+    >
+      {column.step ? (
+        <StepName id={column.step.id} name={column.step.name} />
+      ) : (
+        <button
+          type="button"
+          tabIndex={-1}
+          onClick={() => write(null)}
+          className="rounded text-xs text-muted opacity-0 group-focus-within/step:opacity-100 group-hover/step:opacity-100 hover:text-ink focus:opacity-100"
+        >
+          + {t('add.step')}
+        </button>
+      )}
+      {column.step && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={t('add.stepAfter', { step: column.step.name })}
+          title={t('add.stepAfter', { step: column.step.name })}
+          onClick={() => write(column.step!.id)}
+          className="absolute top-1 -right-2.5 z-20 grid size-5 place-items-center rounded-full border border-line-strong bg-surface text-muted opacity-0 group-focus-within/step:opacity-100 group-hover/step:opacity-100 hover:border-ink hover:text-ink"
+        >
+          <Plus size={11} aria-hidden="true" />
+        </button>
+      )}
+      <Written
+        is={(next) => next.what === 'step' && next.stage === stage.id && next.after === (column.step?.id ?? null)}
+        label={t('add.step')}
+      />
+    </div>
+  )
+}
+
+function StepName({ id, name }: { id: string; name: string }) {
+  const { open } = useMapView()
+  const editor = useEditor()
+  const ref = useRef<HTMLButtonElement>(null)
+  const writing = useRewriting(id)
+  const isPicked = useEditing(({ picked }) => picked.has(id))
+  useDragged(ref, id)
+  if (writing) return <Rewritten line id={id} text={name} className="px-1! py-0.5! text-xs" />
+  return (
+    <button
+      ref={ref}
+      type="button"
+      tabIndex={-1}
+      data-item=""
+      data-record={id}
+      title={name}
+      onClick={() => open({ show: 'edit', kind: 'step', id })}
+      onDoubleClick={() => editor.set({ writing: { what: 'record', id } })}
+      className={classes(
+        'block w-full cursor-grab truncate rounded text-left text-xs font-semibold hover:underline',
+        isPicked && 'ring-2 ring-ink',
+      )}
+    >
+      {name}
+    </button>
+  )
+}

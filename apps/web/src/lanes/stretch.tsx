@@ -1,0 +1,41 @@
+import { columnsOf, covering } from '@wegwijs/journey'
+import type { PointerEvent } from 'react'
+import { useTranslations } from 'use-intl'
+import { usePen } from '../data/journey.ts'
+
+/** The right edge of a card, dragged to cover more columns or fewer. By keyboard: Alt+Shift+arrow. */
+export function Stretch({ card }: { card: string }) {
+  const t = useTranslations('map')
+  const pen = usePen()
+  const onPointerDown = (event: PointerEvent<HTMLSpanElement>): void => {
+    event.preventDefault()
+    event.stopPropagation()
+    event.currentTarget.setPointerCapture(event.pointerId)
+  }
+  const onPointerUp = (event: PointerEvent<HTMLSpanElement>): void => {
+    const column = columnUnder(event.clientX)
+    pen.edit((journey) => {
+      const to = column === null ? undefined : columnsOf(journey)[column]
+      return to ? covering(journey, card, to) : journey
+    })
+  }
+  return (
+    <span
+      title={t('stretch')}
+      draggable={false}
+      onPointerDown={onPointerDown}
+      onPointerUp={onPointerUp}
+      className="absolute inset-y-1 -right-1 w-2 cursor-ew-resize touch-none rounded opacity-0 group-hover/card:bg-line-strong group-hover/card:opacity-100"
+    />
+  )
+}
+
+/** The column of the map under a place on the screen. */
+function columnUnder(x: number): number | null {
+  const headers = [...document.querySelectorAll<HTMLElement>('[role="grid"] [data-column]')]
+  const found = headers.find((header) => {
+    const { left, right } = header.getBoundingClientRect()
+    return left <= x && x < right
+  })
+  return found ? Number(found.dataset.column) : null
+}

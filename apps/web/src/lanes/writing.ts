@@ -1,0 +1,111 @@
+import {
+  columnsOf,
+  type Journey,
+  newRecordId,
+  rowContent,
+  withNewCard,
+  withNewLane,
+  withNewStage,
+  withNewStep,
+  withNewTouchpoint,
+  withText,
+} from '@wegwijs/journey'
+import type { Change } from '@wegwijs/live-map'
+import { flushSync } from 'react-dom'
+import { type Editor, useEditor, type Writing } from '../actions/editor.ts'
+import { focusCell, focusRecord } from '../actions/grid-focus.ts'
+import { type Pen, usePen } from '../data/journey.ts'
+import type { Onward } from './inline-text.tsx'
+
+/** What happens with words written on the map: they become a record, and the keyboard goes on from there. */
+export interface Writer {
+  /** Keeps the words; empty words for something new make nothing. */
+  keep: (writing: Writing, text: string, onward: Onward) => void
+  cancel: () => void
+}
+
+export function useWriter(): Writer {
+  const editor = useEditor()
+  const pen = usePen()
+  return {
+    keep: (writing, text, onward) => keep(editor, pen, writing, text, onward),
+    cancel: () => {
+      const { writing } = editor.now
+      flushSync(() => editor.set({ writing: null }))
+      if (writing) goBack(writing)
+    },
+  }
+}
+
+function keep(editor: Editor, pen: Pen, writing: Writing, text: string, onward: Onward): void {
+  const journey = pen.journey()
+  const kindOf = { card: 'card', touchpoint: 'touchpoint', stage: 'stage', step: 'step', lane: 'lane' } as const
+  const id = writing.what === 'record' ? writing.id : newRecordId(journey, kindOf[writing.what])
+  const isEmpty = text === ''
+  flushSync(() => {
+    if (!isEmpty) pen.edit(changeOf(writing, id, text))
+    editor.set({ writing: isEmpty ? null : (another(writing, id, journey, onward) ?? null) })
+  })
+  if (editor.now.writing) return
+  if (isEmpty) goBack(writing)
+  else if (onward === 'right' || onward === 'left')
+    goOn(writing, id, onward === 'right' ? 1 : -1, columnsOf(journey).length)
+  else if (onward === 'again') focusRecord(id)
+}
+
+function changeOf(writing: Writing, id: string, text: string): Change {
+  return (journey) => {
+    if (writing.what === 'record') return withText(journey, id, text)
+    if (writing.what === 'stage') return withNewStage(journey, id, { name: text, after: writing.after })
+    if (writing.what === 'step')
+      return withNewStep(journey, id, { stage: writing.stage, name: text, after: writing.after })
+    if (writing.what === 'lane') return withNewLane(journey, id, { ...laneNamed(text), after: writing.after })
+    const column = columnsOf(journey)[writing.column]
+    if (!column) return journey
+    const after = writing.after ?? undefined
+    return writing.what === 'card'
+      ? withNewCard(journey, id, { lane: writing.lane, column, text, after })
+      : withNewTouchpoint(journey, id, { column, name: text, after })
+  }
+}
+
+/** A lane called after something known becomes that; its name stays as it was written. */
+function laneNamed(name: string): { content: Exclude<ReturnType<typeof rowContent>, 'touchpoints'>; name: string } {
+  const content = rowContent(name)
+  return { content: content === 'touchpoints' ? 'own' : content, name }
+}
+
+/** Headers are made in a row: Enter keeps a name and asks for the next one. */
+function another(writing: Writing, id: string, journey: Journey, onward: Onward): Writing | undefined {
+  if (onward !== 'again') return undefined
+  const kind = writing.what === 'record' ? journey.records[writing.id]?.kind : writing.what
+  if (kind === 'stage') return { what: 'stage', after: id, typed: '' }
+  if (kind === 'lane') return { what: 'lane', after: id, typed: '' }
+  if (kind !== 'step') return undefined
+  const step = journey.records[id]
+  const stage = writing.what === 'step' ? writing.stage : step?.kind === 'step' ? step.stage : undefined
+  return stage === undefined ? undefined : { what: 'step', stage, after: id, typed: '' }
+}
+
+function goBack(writing: Writing): void {
+  if (writing.what === 'record') focusRecord(writing.id)
+  else if (writing.what === 'card') focusCell(writing.lane, writing.column)
+  else if (writing.what === 'touchpoint') focusCell('touchpoints', writing.column)
+  else if (writing.after) focusRecord(writing.after)
+}
+
+/** Tab goes to the next column, and from the last one to the next row. */
+function goOn(writing: Writing, id: string, step: number, columns: number): void {
+  const box = document.querySelector<HTMLElement>(`[role="grid"] [data-record="${CSS.escape(id)}"]`)
+  const cell = box?.closest<HTMLElement>('[data-from]')
+  const row = box?.closest<HTMLElement>('[data-row]')
+  if (!box || !row) return
+  const column = step > 0 ? Number(cell?.dataset.to ?? -1) + 1 : Number(cell?.dataset.from ?? 0) - 1
+  if (writing.what !== 'lane' && column >= 0 && column < columns) {
+    focusCell(row.dataset.row!, column)
+    return
+  }
+  const rows = [...document.querySelectorAll<HTMLElement>('[role="grid"] [data-row]')]
+  const next = column >= columns ? rows[rows.indexOf(row) + 1] : row
+  if (next) focusCell(next.dataset.row!, column >= columns ? 0 : Math.max(0, column))
+}
