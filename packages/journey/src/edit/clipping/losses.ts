@@ -1,0 +1,71 @@
+import type { Journey } from '../../journey/journey.ts'
+import { plain } from '../../journey/table/lane-names.ts'
+import { type Text, text } from '../../language.ts'
+import type { OnMap } from '../in-column.ts'
+import type { Clipping } from './clipping.ts'
+
+/** How much of a clipping did not come along, and why. */
+export interface Losses {
+  /** Records beyond the last column. */
+  columns: number
+  /** Cards beyond the last lane, or of a lane that is not here. */
+  lanes: number
+  /** Links to personas that are not here. */
+  personas: number
+  /** Links to touchpoints that are not here, or stand in another column. */
+  touchpoints: number
+}
+
+export const lossNotes = ({ columns, lanes, personas, touchpoints }: Losses): Text[] => [
+  ...counted(columns, (n) =>
+    text(`Niet geplakt, want rechts is geen kolom meer: ${n}.`, `Not pasted, for want of columns on the right: ${n}.`),
+  ),
+  ...counted(lanes, (n) =>
+    text(`Niet geplakt, want er is geen rij voor: ${n}.`, `Not pasted, for want of a lane: ${n}.`),
+  ),
+  ...counted(personas, (n) =>
+    text(`Persona’s die hier niet zijn, losgemaakt: ${n}.`, `Personas that are not here, unlinked: ${n}.`),
+  ),
+  ...counted(touchpoints, (n) =>
+    text(
+      `Losgemaakt van een touchpoint dat hier niet staat: ${n}.`,
+      `Unlinked from a touchpoint that does not stand here: ${n}.`,
+    ),
+  ),
+]
+
+const counted = (n: number, note: (n: number) => Text): Text[] => (n > 0 ? [note(n)] : [])
+
+/**
+ * A copied record linked to what was pasted along with it (by `newIds`), and to what was here already: in its own
+ * journey by id, in another only to personas that are also called the same. Links that are cut are counted.
+ */
+export function linkedHere(
+  journey: Journey,
+  clipping: Clipping,
+  { insteadOf, ...copy }: OnMap,
+  newIds: ReadonlyMap<string, string>,
+  losses: Losses,
+): OnMap {
+  const isOwn = clipping.journey === journey.id
+  const hereAs = (id: string | undefined): string | undefined =>
+    id === undefined ? undefined : (newIds.get(id) ?? (isOwn && id in journey.records ? id : undefined))
+  // Only one record can stand in for another: a copy does so for a copy.
+  const replaced = insteadOf === undefined ? undefined : newIds.get(insteadOf)
+  const record = { ...copy, ...(replaced === undefined ? {} : { insteadOf: replaced }) } as OnMap
+  if (record.kind === 'touchpoint') return record
+  const personas = record.personas.filter((id) => isSamePersona(journey, clipping, id))
+  losses.personas += record.personas.length - personas.length
+  const { touchpoint: was, ...free } = record
+  const touchpoint = hereAs(was)
+  if (was !== undefined && touchpoint === undefined) losses.touchpoints += 1
+  const linked = { ...free, personas, ...(touchpoint === undefined ? {} : { touchpoint }) } as typeof record
+  if (linked.kind !== 'card' || !linked.answers) return linked
+  return { ...linked, answers: linked.answers.flatMap((id) => hereAs(id) ?? []) }
+}
+
+function isSamePersona(journey: Journey, clipping: Clipping, id: string): boolean {
+  const persona = journey.records[id]
+  if (persona?.kind !== 'persona') return false
+  return clipping.journey === journey.id || plain(persona.name) === plain(clipping.personas[id] ?? '')
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkJourney, type Journey, newJourney, readThrough, recordsOf } from '../index.ts'
+import { modelOf } from '../model/models.ts'
+import { columnOf, columnsOf } from './columns.ts'
+import { isOnMap } from './in-column.ts'
+import { edited, editsBut, losing, type RandomEdit, randomEdit, replacing } from './random-edit.ts'
+
+const SEED = Number(process.env.WEGWIJS_SEED ?? Math.floor(Math.random() * 1e9))
+const runs = { numRuns: 60, seed: SEED }
+
+const tea = newJourney({
+  id: 'thee',
+  title: 'Ik zoek thee',
+  language: 'nl',
+  model: 'stdc',
+  audience: 'Theedrinkers',
+  today: '2026-11-22',
+})
+const sequence = (names?: readonly string[]) => fc.array(randomEdit(names), { maxLength: 40 })
+const after = (edits: readonly RandomEdit[], journey = tea): Journey => edits.reduce(edited, journey)
+
+const rulesOf = (journey: Journey): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(journey.records).flatMap(([id, record]) => ('rule' in record ? [[id, record.rule]] : [])),
+  )
+/** Touchpoints and their rules, in no order: as events are counted. */
+const counted = (journey: Journey, model: Journey['model']): unknown[] =>
+  readThrough(journey, modelOf(model))
+    .touchpoints.map(({ id, rule }) => ({ id, rule }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
+test(`whatever is edited, the journey stays one that checks (seed ${SEED})`, () => {
+  fc.assert(
+    fc.property(sequence(), (edits) => {
+      const journey = after(edits)
+      expect(checkJourney(JSON.parse(JSON.stringify(journey)))).toEqual({ ok: true, journey })
+      expect(recordsOf(journey, 'stage').length).toBeGreaterThan(0)
+    }),
+    runs,
+  )
+})
+
+test(`only removing and merging lose records; a new record only takes the place of suggestions (seed ${SEED})`, () => {
+  fc.assert(
+    fc.property(sequence(editsBut(losing)), (edits) => {
+      const journey = after(edits)
+      const lost = Object.entries(tea.records).filter(([id]) => !(id in journey.records))
+      expect(lost.filter(([, record]) => !('placeholder' in record && record.placeholder))).toEqual([])
+    }),
+    runs,
+  )
+  fc.assert(
+    fc.property(sequence(editsBut(losing, replacing)), (edits) => {
+      expect(Object.keys(after(edits).records)).toEqual(expect.arrayContaining(Object.keys(tea.records)))
+    }),
+    runs,
+  )
+})
+
+test(`moving, renaming and splitting cut no rule and move no event (seed ${SEED})`, () => {
+  const names = [
+    'move',
+    'moveStage',
+    'moveStep',
+    'moveLane',
+    'rename',
+    'reword',
+    'splitStage',
+    'splitStep',
+    'mergeStep',
+  ]
+  fc.assert(
+    fc.property(sequence(), sequence([...names, 'cover']), (before, edits) => {
+      const start = after(before)
+      const journey = after(edits, start)
+      expect(rulesOf(journey)).toEqual(rulesOf(start))
+      expect(counted(journey, 'stdc')).toEqual(counted(start, 'stdc'))
+      expect(counted(journey, 'aida')).toEqual(counted(start, 'aida'))
+    }),
+    runs,
+  )
+})
+
+test(`the map and the numbers agree on the stage of a touchpoint, and nothing falls off the map (seed ${SEED})`, () => {
+  fc.assert(
+    fc.property(sequence(), (edits) => {
+      const journey = after(edits)
+      const { stages, touchpoints } = readThrough(journey, modelOf('stdc'))
+      const columns = columnsOf(journey)
+      for (const { id, stage } of touchpoints) {
+        const record = journey.records[id]!
+        const range = isOnMap(record) ? columnOf(journey, record) : null
+        expect(columns[range?.from ?? -1]?.stage).toBe(stages[stage ?? -1]?.id)
+      }
+      for (const record of Object.values(journey.records)) {
+        if (isOnMap(record)) expect(columnOf(journey, record)).not.toBeNull()
+      }
+    }),
+    runs,
+  )
+})
+
+test(`splitting a stage moves nothing (seed ${SEED})`, () => {
+  fc.assert(
+    fc.property(sequence(), randomEdit(['splitStage']), (before, split) => {
+      const start = after(before)
+      const journey = edited(start, split)
+      expect(columnsOf(journey).map(({ step, stage }) => step ?? stage)).toEqual(
+        columnsOf(start).map(({ step, stage }) => step ?? stage),
+      )
+      for (const [id, record] of Object.entries(start.records)) {
+        const now = journey.records[id]!
+        if (!isOnMap(record) || !isOnMap(now) || record.step === undefined) continue
+        expect(columnOf(journey, now)).toEqual(columnOf(start, record))
+        expect(now.moment).toBe(record.moment)
+      }
+    }),
+    runs,
+  )
+})
