@@ -88,6 +88,8 @@ describe('live journeys', () => {
     const who = { since: 0, member: '' }
     const refused = (status: number) => expect.objectContaining({ status })
     await expect(client.sendUpdate('live', new Uint8Array([1, 2, 3]), who)).rejects.toEqual(refused(400))
+    const json = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"title":"x"}' }
+    expect((await fetch(`${running.address}/api/journeys/live/live?since=0`, json)).status).toBe(400)
     await expect(client.sendUpdate('live', null, { ...who, since: -1 })).rejects.toEqual(refused(400))
     await expect(client.sendUpdate('live', null, { ...who, member: 'x'.repeat(301) })).rejects.toEqual(refused(400))
     await expect(client.sendUpdate('niets', null, who)).rejects.toEqual(refused(404))

@@ -39,6 +39,22 @@ test('an edit is one update, shares what it did not touch, and reaches a colleag
   expect(colleague.journey).toEqual(live.journey)
 })
 
+test('an update that comes again brings nothing; one that comes before its time is waited for', () => {
+  const live = LiveJourney.of(tea)
+  const colleague = LiveJourney.from(live.state())
+  const updates: Uint8Array[] = []
+  live.onOwnUpdate((update) => updates.push(update))
+  live.edit(renamed('see-pains-1', 'Eerst'))
+  live.edit(renamed('see-pains-1', 'Dan'))
+  colleague.apply(updates[1]!)
+  expect(colleague.isIncomplete).toBe(true)
+  expect(colleague.journey).toEqual(tea)
+  expect(colleague.apply(updates[0]!)).toBe(true)
+  expect(colleague.isIncomplete).toBe(false)
+  expect(colleague.journey).toEqual(live.journey)
+  expect(colleague.apply(...updates)).toBe(false)
+})
+
 test('two people change two fields of one card, and both stay', () => {
   const live = LiveJourney.of(tea)
   const colleague = LiveJourney.from(live.state())

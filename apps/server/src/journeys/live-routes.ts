@@ -1,6 +1,7 @@
 import { SEQUENCE_HEADER, type SentUpdate, type VersionSummary } from '@wegwijs/api'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { z } from 'zod'
+import { invalid } from '../errors.ts'
 import { readRequest } from '../read-request.ts'
 import type { JourneyStore } from './journey-store.ts'
 
@@ -28,13 +29,10 @@ export const liveRoutes =
       const { state, sequence } = journeysWith(id).open(id)
       return answer(reply, { sequence, missed: state })
     })
-    server.post<OfJourney & { Body: Buffer | null }>(
-      '/api/journeys/:id/live',
-      ({ params: { id }, query, body }, reply) => {
-        const sender = readRequest(senderQuery, query)
-        return answer(reply, journeysWith(id).receive(id, body?.length ? body : null, sender))
-      },
-    )
+    server.post<OfJourney & { Body: unknown }>('/api/journeys/:id/live', ({ params: { id }, query, body }, reply) => {
+      const sender = readRequest(senderQuery, query)
+      return answer(reply, journeysWith(id).receive(id, updateIn(body), sender))
+    })
     server.get<OfJourney>('/api/journeys/:id/versions', ({ params: { id } }) => journeysWith(id).versions(id))
     server.get<OfVersion>('/api/journeys/:id/versions/:version', ({ params: { id, version } }) =>
       journeysWith(id).version(id, version),
@@ -44,6 +42,17 @@ export const liveRoutes =
       return journeysWith(id).keepVersion(id, readRequest(versionBody, body))
     })
   }
+
+/** The update that was sent; null for an empty body, which only asks. */
+function updateIn(body: unknown): Uint8Array | null {
+  if (body === undefined || body === null) return null
+  if (Buffer.isBuffer(body)) return body.length > 0 ? body : null
+  throw invalid(
+    'Een wijziging bestaat uit bytes: stuur die met content-type application/octet-stream.',
+    'A change is bytes: send them with content-type application/octet-stream.',
+    [],
+  )
+}
 
 /** Bytes, with up to which update they go in a header. */
 const answer = (reply: FastifyReply, { sequence, missed }: SentUpdate): FastifyReply =>
