@@ -7,7 +7,7 @@ import { isOnMap } from './in-column.ts'
 import { edited, editsBut, losing, type RandomEdit, randomEdit, replacing } from './random-edit.ts'
 
 const SEED = Number(process.env.WEGWIJS_SEED ?? Math.floor(Math.random() * 1e9))
-const runs = { numRuns: 60, seed: SEED }
+const runs = { numRuns: 40, seed: SEED }
 
 const tea = newJourney({
   id: 'thee',
@@ -17,7 +17,7 @@ const tea = newJourney({
   audience: 'Theedrinkers',
   today: '2026-11-22',
 })
-const sequence = (names?: readonly string[]) => fc.array(randomEdit(names), { maxLength: 40 })
+const sequence = (names?: readonly string[]) => fc.array(randomEdit(names), { maxLength: 40, size: 'max' })
 const after = (edits: readonly RandomEdit[], journey = tea): Journey => edits.reduce(edited, journey)
 
 const rulesOf = (journey: Journey): Record<string, unknown> =>

@@ -51,7 +51,11 @@ const edits: Record<string, (journey: Journey, pick: Picker, text: string) => Jo
   moveLane: (journey, pick) => movedLane(journey, pick.of('lane'), pick.maybe('lane') ?? null),
   rename: (journey, pick, text) => renamed(journey, pick.any(), text),
   reword: (journey, pick, text) => withText(journey, pick.any(), text),
-  splitStage: (journey, pick) => splitStage(journey, pick.of('stage'), pick.of('step'), pick.newId('stage')),
+  splitStage: (journey, pick) => {
+    const at = pick.of('step')
+    const step = journey.records[at]
+    return splitStage(journey, step?.kind === 'step' ? step.stage : at, at, pick.newId('stage'))
+  },
   splitStep: (journey, pick) => splitStep(journey, pick.of('step'), pick.newId('step'), pick.some()),
   mergeStep: (journey, pick) => mergedStep(journey, pick.of('step')),
   remove: (journey, pick) => removed(journey, pick.some().slice(0, 2)),

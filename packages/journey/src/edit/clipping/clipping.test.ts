@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { checkJourney, type Journey, newJourney, type Persona, recordsOf, withRecord } from '../../index.ts'
+import { withNewCard, withNewLane, withNewStep, withNewTouchpoint } from '../adding.ts'
+import { columnOf, columnsOf } from '../columns.ts'
+import { covering } from '../moving.ts'
+import { newRecord } from '../new-record.ts'
+import { type Clipping, clipped, readClipping } from './clipping.ts'
+import { pasted } from './pasted.ts'
+import { textOf } from './text-of.ts'
+
+const start = newJourney({ id: 'brood', title: 'B', language: 'nl', model: 'stdc', audience: '', today: '2026-11-22' })
+const column = (stage: string, step: string | null = null) => ({ stage, step })
+const noor = { ...newRecord(start, 'persona'), name: 'Noor' } as Persona
+
+/** Do in two steps; in the first a touchpoint with a pain on it, of Noor, with evidence; in the second a need. */
+function bakery(id = 'brood'): Journey {
+  let journey: Journey = withRecord({ ...start, id }, 'noor', noor)
+  journey = withNewStep(journey, 'kiezen', { stage: 'do', name: 'Kiezen' })
+  journey = withNewStep(journey, 'betalen', { stage: 'do', name: 'Betalen' })
+  journey = withNewTouchpoint(journey, 'vitrine', { column: column('do', 'kiezen'), name: 'Vitrine' })
+  journey = withNewCard(journey, 'rij', { lane: 'lane-pains', column: column('do', 'kiezen'), text: 'Lange rij' })
+  journey = withNewCard(journey, 'pin', { lane: 'lane-needs', column: column('do', 'betalen'), text: 'Pinnen' })
+  journey = withRecord(journey, 'rij', { ...journey.records.rij!, touchpoint: 'vitrine', personas: ['noor'] } as never)
+  return withRecord(journey, 'bewijs', newRecord(journey, 'evidence', { from: 'rij' }))
+}
+/** On the clipboard a clipping is text. */
+const copied = (journey: Journey, ...ids: string[]): Clipping => readClipping(JSON.stringify(clipped(journey, ids)))!
+const whereIs = (journey: Journey, id: string): string[] => {
+  const range = columnOf(journey, journey.records[id] as never)!
+  return columnsOf(journey)
+    .slice(range.from, range.to + 1)
+    .map(({ stage, step }) => step ?? stage)
+}
+const cards = (journey: Journey, ids: readonly string[]) =>
+  recordsOf(journey, 'card').filter(({ id }) => ids.includes(id))
+
+test('two cards keep their places to one another, from the target on', () => {
+  const result = pasted(bakery(), copied(bakery(), 'rij', 'pin'), { lane: 'lane-actions', column: column('see') })
+  const [need, pain] = cards(result.journey, result.ids).toSorted((a, b) => (a.text < b.text ? 1 : -1))
+  expect(need).toMatchObject({ text: 'Pinnen', lane: 'lane-actions', stage: 'think', moment: 'explore' })
+  expect(pain).toMatchObject({ text: 'Lange rij', lane: 'lane-thoughts', stage: 'see', personas: ['noor'] })
+  expect(checkJourney(result.journey)).toMatchObject({ ok: true })
+})
+
+test('evidence is not copied, and a card that comes to stand elsewhere lets go of its touchpoint, which is said', () => {
+  const result = pasted(bakery(), copied(bakery(), 'rij'), { lane: 'lane-pains', column: column('see') })
+  expect(cards(result.journey, result.ids)[0]).not.toHaveProperty('touchpoint')
+  expect(recordsOf(result.journey, 'evidence')).toHaveLength(1)
+  expect(result.notes.map(({ en }) => en)).toEqual(['Unlinked from a touchpoint that does not stand here: 1.'])
+})
+
+test('a touchpoint and the card on it stay together', () => {
+  const result = pasted(bakery(), copied(bakery(), 'vitrine', 'rij'), { lane: 'lane-pains', column: column('care') })
+  const touchpoint = result.ids.find((id) => result.journey.records[id]?.kind === 'touchpoint')
+  expect(cards(result.journey, result.ids)[0]).toMatchObject({ touchpoint, stage: 'care' })
+  expect(result.notes).toEqual([])
+})
+
+test('in another journey a persona is the same only when it is also called the same', () => {
+  const at = { lane: 'lane-pains', column: column('do', 'kiezen') }
+  const same = pasted(bakery('ander'), copied(bakery(), 'rij'), at)
+  expect(cards(same.journey, same.ids)[0]).toMatchObject({ personas: ['noor'] })
+  const other = withRecord(bakery('ander'), 'noor', { ...noor, name: 'Bram' })
+  const cut = pasted(other, copied(bakery(), 'rij'), at)
+  expect(cards(cut.journey, cut.ids)[0]).toMatchObject({ personas: [] })
+  expect(cut.notes.map(({ en }) => en)).toContain('Personas that are not here, unlinked: 1.')
+})
+
+test('a whole lane becomes a new lane with its cards in their columns', () => {
+  const own = withNewLane(bakery(), 'vragen', { content: 'own', name: 'Vragen' })
+  const journey = withNewCard(own, 'waarom', { lane: 'vragen', column: column('do', 'betalen'), text: 'Waarom?' })
+  const result = pasted(start, copied(journey, 'vragen'), { lane: 'lane-actions', column: column('see') })
+  const lane = recordsOf(result.journey, 'lane')[1]!
+  expect(lane).toMatchObject({ content: 'own', name: 'Vragen' })
+  // The fourth column there is the fourth column here.
+  expect(result.notes).toEqual([])
+  expect(cards(result.journey, result.ids)[0]).toMatchObject({ lane: lane.id, stage: 'care' })
+})
+
+test('whole steps become new steps, with their content in the same lanes', () => {
+  const result = pasted(bakery(), copied(bakery(), 'kiezen', 'betalen'), { lane: null, column: column('see') })
+  const steps = columnsOf(result.journey).filter(({ stage }) => stage === 'see')
+  const names = steps.map(({ step }) => (result.journey.records[step!] as { name: string }).name)
+  expect(names).toEqual(['See', 'Kiezen', 'Betalen'])
+  const pain = cards(result.journey, result.ids).find(({ text }) => text === 'Lange rij')!
+  expect(pain).toMatchObject({ lane: 'lane-pains', step: steps[1]!.step, touchpoint: expect.any(String) })
+  expect(whereIs(result.journey, 'see-touchpoint-1')).toEqual([steps[0]!.step])
+  expect(checkJourney(result.journey)).toMatchObject({ ok: true })
+})
+
+test('what has no column or lane at the target is counted', () => {
+  const wide = copied(bakery(), 'rij', 'pin')
+  const right = pasted(bakery(), wide, { lane: 'lane-actions', column: column('care') })
+  expect(right.notes.map(({ en }) => en)).toContain('Not pasted, for want of columns on the right: 1.')
+  const low = pasted(bakery(), wide, { lane: 'lane-opportunities', column: column('see') })
+  expect(low.notes.map(({ en }) => en)).toContain('Not pasted, for want of a lane: 1.')
+})
+
+test('a card over several columns covers as many as there are', () => {
+  const wide = covering(bakery(), 'rij', column('care'))
+  const at = (stage: string) => ({ lane: 'lane-pains', column: column(stage) })
+  const result = pasted(wide, copied(wide, 'rij'), at('see'))
+  expect(whereIs(result.journey, cards(result.journey, result.ids)[0]!.id)).toEqual(['see', 'think', 'kiezen'])
+  const last = pasted(wide, copied(wide, 'rij'), at('care'))
+  expect(whereIs(last.journey, cards(last.journey, last.ids)[0]!.id)).toEqual(['care'])
+})
+
+test('as text it is a block for a spreadsheet: touchpoints first, lanes down, columns across', () => {
+  expect(textOf(copied(bakery(), 'vitrine', 'rij', 'pin'))).toBe('Vitrine\t\n\tPinnen\n\t\nLange rij\t')
+  const quoted = withNewCard(bakery(), 'q', {
+    lane: 'lane-needs',
+    column: column('do', 'betalen'),
+    text: '“Ja” of "nee"',
+  })
+  expect(textOf(copied(quoted, 'pin', 'q'))).toBe('"Pinnen\n“Ja” of ""nee"""')
+})
+
+test('a text that is no clipping is refused', () => {
+  expect(readClipping('Acties\tGedachten')).toBeNull()
+  expect(readClipping('{"format":"wegwijs.clipping","version":1}')).toBeNull()
+})
