@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Frame } from './scenes/shell/frame.tsx'
 import { NotFound } from './scenes/shell/not-found.tsx'
-import { flowsSearch, importSearch, improveSearch, mapSearch, personasSearch } from './search.ts'
+import { flowsSearch, importSearch, improveSearch, mapSearch, personasSearch, workSearch } from './search.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 
@@ -50,9 +50,21 @@ const improve = createRoute({
   validateSearch: improveSearch,
   component: lazyRouteComponent(() => import('./scenes/improve/improve.tsx'), 'ImproveScene'),
 })
+const promise = createRoute({
+  getParentRoute: () => root,
+  path: '/journeys/$id/promise',
+  validateSearch: flowsSearch,
+  component: lazyRouteComponent(() => import('./scenes/promise/promise.tsx'), 'PromiseScene'),
+})
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/work',
+  validateSearch: workSearch,
+  component: lazyRouteComponent(() => import('./scenes/work/work.tsx'), 'WorkScene'),
+})
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, make, paste, importing, map, flows, personas, improve]),
+  routeTree: root.addChildren([home, make, paste, importing, map, flows, personas, improve, promise, work]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

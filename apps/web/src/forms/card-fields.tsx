@@ -6,6 +6,7 @@ import { Check } from '../ui/check.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import type { FieldsProps } from './fields-props.ts'
+import { NeedSorts } from './need-sorts.tsx'
 import { StandingFields } from './standing-fields.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -55,10 +56,10 @@ export function CardFields(props: FieldsProps<'card'>) {
           {verdictOf(record) && <p className="text-xs text-muted">{t(`card.${verdictOf(record)!}`)}</p>}
         </>
       )}
-      {(content === 'pains' || content === 'needs') && (
+      {content === 'pains' && (
         <>
           <TextField
-            label={content === 'pains' ? t('card.sort') : t('card.needSort')}
+            label={t('card.sort')}
             value={record.sort ?? ''}
             list={suggestions}
             hint={t('optional')}
@@ -71,6 +72,7 @@ export function CardFields(props: FieldsProps<'card'>) {
           </datalist>
         </>
       )}
+      {content === 'needs' && <NeedFields record={record} onChange={onChange} />}
       <StandingFields journey={journey} record={record} onChange={onChange} error={errorOf('stage')} />
       {lanes.length > 1 && (
         <ChoiceField label={t('card.lane')} value={record.lane} onChange={(lane) => onChange({ ...record, lane })}>
@@ -82,6 +84,35 @@ export function CardFields(props: FieldsProps<'card'>) {
         </ChoiceField>
       )}
       {(content === 'pains' || content === 'opportunities') && <CardActions {...props} />}
+    </>
+  )
+}
+
+/** What kind of need it is, what is promised in answer, and what proves that. */
+function NeedFields({ record, onChange }: Pick<FieldsProps<'card'>, 'record' | 'onChange'>) {
+  const t = useTranslations('forms')
+  const p = useTranslations('promise')
+  const suggestions = useId()
+  return (
+    <>
+      <TextField
+        label={t('card.needSort')}
+        value={record.sort ?? ''}
+        list={suggestions}
+        hint={t('optional')}
+        onChange={(sort) => onChange({ ...record, sort })}
+      />
+      <NeedSorts id={suggestions} />
+      {(['proposition', 'proof'] as const).map((field) => (
+        <TextField
+          key={field}
+          long
+          label={p(field)}
+          placeholder={p(`${field}Placeholder`)}
+          value={record[field] ?? ''}
+          onChange={(words) => onChange({ ...record, [field]: words })}
+        />
+      ))}
     </>
   )
 }

@@ -46,6 +46,15 @@ export function ViewSwitch({ id }: { id: string }) {
       >
         {t('view.improve')}
       </Link>
+      <Link
+        to="/journeys/$id/promise"
+        params={{ id }}
+        search={{ model, days }}
+        activeOptions={{ includeSearch: false }}
+        className={look}
+      >
+        {t('view.promise')}
+      </Link>
     </nav>
   )
 }

@@ -1,5 +1,6 @@
 import type { messages as nl } from '../nl/index.ts'
 import type { SameKeys } from '../same-keys.ts'
+import { compare } from './compare.ts'
 import { flows } from './flows.ts'
 import { forms } from './forms.ts'
 import { home } from './home.ts'
@@ -10,6 +11,7 @@ import { map } from './map.ts'
 import { panel } from './panel.ts'
 import { paste } from './paste.ts'
 import { personas } from './personas.ts'
+import { promise } from './promise.ts'
 import { shell } from './shell.ts'
 import { work } from './work.ts'
 
@@ -24,6 +26,8 @@ export const messages: SameKeys<typeof nl> = {
   forms,
   paste,
   personas,
+  compare,
+  promise,
   improve,
   work,
 }

@@ -5,7 +5,7 @@ export const shell: SameKeys<typeof nl> = {
   journeys: 'Journeys',
   breadcrumb: 'Breadcrumb',
   views: 'Views',
-  view: { map: 'Journey', flows: 'Flows', personas: 'Personas', improve: 'Improve' },
+  view: { map: 'Journey', flows: 'Flows', personas: 'Personas', improve: 'Improve', promise: 'Promise' },
   example: 'Example',
   import: 'Import events',
   language: 'Language',

@@ -1,3 +1,4 @@
+import { compare } from './compare.ts'
 import { flows } from './flows.ts'
 import { forms } from './forms.ts'
 import { home } from './home.ts'
@@ -8,6 +9,7 @@ import { map } from './map.ts'
 import { panel } from './panel.ts'
 import { paste } from './paste.ts'
 import { personas } from './personas.ts'
+import { promise } from './promise.ts'
 import { shell } from './shell.ts'
 import { work } from './work.ts'
 
@@ -22,6 +24,8 @@ export const messages = {
   forms,
   paste,
   personas,
+  compare,
+  promise,
   improve,
   work,
 } as const

@@ -2,7 +2,7 @@ export const shell = {
   journeys: 'Klantreizen',
   breadcrumb: 'Kruimelpad',
   views: 'Weergaven',
-  view: { map: 'Klantreis', flows: 'Klantstromen', personas: 'Persona’s', improve: 'Verbeteren' },
+  view: { map: 'Klantreis', flows: 'Klantstromen', personas: 'Persona’s', improve: 'Verbeteren', promise: 'Belofte' },
   example: 'Voorbeeld',
   import: 'Gebeurtenissen importeren',
   language: 'Taal',

@@ -1,0 +1,71 @@
+import { queryOptions, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Version, VersionSummary } from '@wegwijs/api'
+import { type Difference, differences, type Mark, marksOf } from '@wegwijs/journey'
+import { useDeferredValue, useMemo } from 'react'
+import { client } from './client.ts'
+import { useEdited, useJourney } from './journey.ts'
+import { memberName } from './member.ts'
+
+const listKey = (id: string) => ['versions', id] as const
+/** A version never changes, so that it is fetched once. */
+const versionQuery = (id: string, version: string) =>
+  queryOptions({
+    queryKey: ['version', id, version],
+    queryFn: () => client.version(id, version),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** The versions of a journey, the newest first. */
+export const useVersions = (id: string): UseQueryResult<VersionSummary[]> =>
+  useQuery({ queryKey: listKey(id), queryFn: () => client.versions(id), staleTime: 0 })
+
+/** An earlier version beside the journey as it is now. */
+export interface SeenVersion {
+  version: Version
+  /** What was changed since. */
+  differences: Difference[]
+  marks: ReadonlyMap<string, Mark>
+}
+
+/** An earlier version of the open journey and what was changed since; null while there is none to see. */
+export function useSeenVersion(version: string | undefined): { seen: SeenVersion | null; error: unknown } {
+  const { journey } = useEdited()
+  // A letter typed on the map need not wait for the sum of all changes.
+  const now = useDeferredValue(journey)
+  const { data, error } = useQuery({ ...versionQuery(journey.id, version ?? ''), enabled: version !== undefined })
+  const seen = useMemo(() => {
+    if (!data) return null
+    const found = differences(data.journey, now)
+    return { version: data, differences: found, marks: marksOf(found) }
+  }, [data, now])
+  return { seen, error }
+}
+
+/** Keeps the journey as it is now under a name. */
+export function useKeepVersion(id: string) {
+  const queries = useQueryClient()
+  const { data } = useJourney(id)
+  return useMutation({
+    mutationFn: async (name: string) => {
+      await data?.saved()
+      return client.keepVersion(id, { name, by: memberName(), reason: 'named' })
+    },
+    onSuccess: () => void queries.invalidateQueries({ queryKey: listKey(id) }),
+  })
+}
+
+/** Puts an earlier version back, after the journey as it is now has been kept. */
+export function useRestoreVersion(id: string) {
+  const queries = useQueryClient()
+  const { data } = useJourney(id)
+  return useMutation({
+    mutationFn: async (version: Version) => {
+      if (!data) return
+      await data.saved()
+      await client.keepVersion(id, { name: null, by: memberName(), reason: 'before-restore' })
+      data.restore(version.journey)
+      await data.saved()
+    },
+    onSettled: () => void queries.invalidateQueries({ queryKey: listKey(id) }),
+  })
+}

@@ -1,0 +1,45 @@
+import type { promise as nl } from '../nl/promise.ts'
+import type { SameKeys } from '../same-keys.ts'
+
+export const promise: SameKeys<typeof nl> = {
+  title: 'Promise',
+  lead: 'What does the customer need, what do you promise, and what shows it? A need without a promise, or a promise without proof, is a gap.',
+  total: '{needs, plural, one {# need} other {# needs}} · {proposition} without a promise · {proof} without proof',
+  stageTotal:
+    '{needs, plural, =0 {no needs yet} one {# need} other {# needs}}{proposition, plural, =0 {} other { · # without a promise}}{proof, plural, =0 {} other { · # without proof}}',
+  onlyGaps: 'Gaps only',
+  none: 'No needs yet',
+  noneHint:
+    'Write down below what the customer needs in each stage: certainty, ease, proof, service. It becomes a card in the lane Needs. Then put the promise and the proof beside it.',
+  need: 'Need',
+  sort: 'Kind',
+  sortOf: 'Kind of need: {need}',
+  sortPlaceholder: 'such as ease',
+  sorts: {
+    certainty: 'certainty',
+    proof: 'proof',
+    ease: 'ease',
+    service: 'service',
+    speed: 'speed',
+    price: 'price',
+  },
+  proposition: 'Our promise',
+  propositionFor: 'Promise for: {need}',
+  propositionPlaceholder: 'What do we promise?',
+  proof: 'Proof',
+  proofFor: 'Proof for: {need}',
+  proofPlaceholder: 'What shows it?',
+  gap: { proposition: 'no promise yet', proof: 'no proof yet' },
+  add: '+ Need',
+  addTo: 'Add a need in {stage}',
+  messages: 'Does every channel say the same?',
+  messagesLead: 'What each channel says in each stage, side by side. Mend here what does not match.',
+  noTouchpoints: 'No touchpoints yet. Put them on the journey and you will see here, by channel, what they say.',
+  channel: 'Channel',
+  noChannel: 'no channel',
+  absent: 'no touchpoint',
+  silent: '{n} of {all, plural, one {# touchpoint says} other {# touchpoints say}} nothing yet',
+  silentPlaceholder: 'says nothing yet',
+  says: { message: 'Message', proof: 'Proof', callToAction: 'Call to action' },
+  saysOf: '{what} of {touchpoint}',
+}

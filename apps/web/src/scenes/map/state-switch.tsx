@@ -1,0 +1,42 @@
+import { useTranslations } from 'use-intl'
+import { classes } from '../../ui/classes.ts'
+
+/** What the map shows when it is not the journey as it is. */
+export type ShownState = 'to-be' | 'difference'
+
+const states: readonly (ShownState | undefined)[] = [undefined, 'to-be', 'difference']
+
+/** The journey as it is, as the team wants it, or what differs between the two. */
+export function StateSwitch({
+  state,
+  onChange,
+}: {
+  state: ShownState | undefined
+  onChange: (state: ShownState | undefined) => void
+}) {
+  const t = useTranslations('compare.state')
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these switch a picture
+    <div
+      role="group"
+      aria-label={t('label')}
+      className="flex h-8 items-center gap-0.5 rounded-full border border-line-strong bg-surface px-1"
+    >
+      {states.map((each) => (
+        <button
+          key={each ?? 'as-is'}
+          type="button"
+          aria-pressed={each === state}
+          title={t(`${each ?? 'as-is'}Hint`)}
+          onClick={() => onChange(each)}
+          className={classes(
+            'flex h-6 items-center rounded-full px-2.5 whitespace-nowrap',
+            each === state ? 'bg-ink font-medium text-white' : 'hover:bg-sunken',
+          )}
+        >
+          {t(each ?? 'as-is')}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useKeepVersion } from '../../data/versions.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Field, TextInput } from '../../ui/field.tsx'
+
+/** Keeps the journey as it is now under a name, to find it back by. */
+export function KeepVersion({ id, onKept }: { id: string; onKept: (name: string) => void }) {
+  const t = useTranslations('compare.versions')
+  const keep = useKeepVersion(id)
+  const [name, setName] = useState('')
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    const given = name.trim()
+    if (!given) return
+    keep.mutate(given, {
+      onSuccess: () => {
+        setName('')
+        onKept(given)
+      },
+    })
+  }
+  return (
+    <form onSubmit={submit} className="mt-3 grid gap-2">
+      <Field label={t('name')}>
+        {(ids) => (
+          <div className="flex gap-2">
+            <TextInput
+              {...ids}
+              value={name}
+              maxLength={300}
+              autoComplete="off"
+              placeholder={t('namePlaceholder')}
+              onChange={(event) => setName(event.target.value)}
+            />
+            <Button type="submit" disabled={keep.isPending || name.trim() === ''}>
+              {t('keep')}
+            </Button>
+          </div>
+        )}
+      </Field>
+      {keep.isError && <ErrorNote error={keep.error} />}
+    </form>
+  )
+}

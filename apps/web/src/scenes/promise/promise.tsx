@@ -1,0 +1,95 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { editedIn, inState, type Journey, messagesByChannel, needsByStage, withRecord } from '@wegwijs/journey'
+import { useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { JourneyContext, useEdited, useJourney } from '../../data/journey.ts'
+import { Check } from '../../ui/check.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { ChannelTable } from './channel-table.tsx'
+import { NeedsTable } from './needs-table.tsx'
+
+const route = getRouteApi('/journeys/$id/promise')
+
+/** What customers need, what is promised in answer, and what proves it; and whether every channel says the same. */
+export function PromiseScene() {
+  const { id } = route.useParams()
+  const { data, error, refetch } = useJourney(id)
+  if (data) {
+    return (
+      <JourneyContext value={data}>
+        <Promises />
+      </JourneyContext>
+    )
+  }
+  return <div className="p-5">{error ? <ErrorNote error={error} onRetry={refetch} /> : <Skeleton rows={4} />}</div>
+}
+
+/** Changes fields of one record, as it is by then. */
+export type ChangeRecord = (id: string, fields: object) => void
+
+/** The promise is about the journey as it is; what is only wished for is not promised to anyone yet. */
+function Promises() {
+  const t = useTranslations('promise')
+  const { journey: stored, edit } = useEdited()
+  const journey = useMemo(() => inState(stored, 'as-is'), [stored])
+  const stages = useMemo(() => needsByStage(journey), [journey])
+  const channels = useMemo(() => messagesByChannel(journey), [journey])
+  const [onlyGaps, setOnlyGaps] = useState(false)
+  const change = (next: (now: Journey) => Journey): void => edit((now) => editedIn(now, 'as-is', next))
+  const changeRecord: ChangeRecord = (id, fields) =>
+    change((now) => {
+      const record = now.records[id]
+      return record ? withRecord(now, id, { ...record, ...fields } as typeof record) : now
+    })
+  const needs = stages.flatMap((each) => each.needs).length
+  const gaps = {
+    proposition: stages.reduce((sum, each) => sum + each.gaps.proposition, 0),
+    proof: stages.reduce((sum, each) => sum + each.gaps.proof, 0),
+  }
+  return (
+    <div className="flex min-w-0 flex-1 flex-col gap-8 px-5 pt-4 pb-10">
+      <title>{`${t('title')} · ${journey.title} · Wegwijs`}</title>
+      <section aria-labelledby="needs" className="grid gap-3">
+        <header className="flex flex-wrap items-end justify-between gap-3">
+          <div>
+            <h1 id="needs" className="text-xl leading-7 font-bold">
+              {t('title')}
+            </h1>
+            <p className="max-w-3xl text-muted">{t('lead')}</p>
+          </div>
+          {needs > 0 && (
+            <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
+              <p role="status" className="font-semibold">
+                {t('total', { needs, proposition: String(gaps.proposition), proof: String(gaps.proof) })}
+              </p>
+              <Check label={t('onlyGaps')} checked={onlyGaps} onChange={setOnlyGaps} />
+            </div>
+          )}
+        </header>
+        {needs === 0 && (
+          <div className="rounded-xl border border-dashed border-line-strong p-6">
+            <p className="font-semibold">{t('none')}</p>
+            <p className="max-w-2xl text-muted">{t('noneHint')}</p>
+          </div>
+        )}
+        {stages.length > 0 && (
+          <NeedsTable stages={stages} onlyGaps={onlyGaps} onChange={changeRecord} onEdit={change} />
+        )}
+      </section>
+      <section aria-labelledby="messages" className="grid gap-3">
+        <header>
+          <h2 id="messages" className="text-lg leading-6 font-bold">
+            {t('messages')}
+          </h2>
+          <p className="max-w-3xl text-muted">{t('messagesLead')}</p>
+        </header>
+        {channels.length === 0 ? (
+          <p className="rounded-xl border border-dashed border-line-strong p-6 text-muted">{t('noTouchpoints')}</p>
+        ) : (
+          <ChannelTable stages={stages.map(({ stage }) => stage)} channels={channels} onChange={changeRecord} />
+        )}
+      </section>
+    </div>
+  )
+}
