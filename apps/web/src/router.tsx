@@ -1,7 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Frame } from './scenes/shell/frame.tsx'
 import { NotFound } from './scenes/shell/not-found.tsx'
-import { flowsSearch, importSearch, improveSearch, mapSearch, personasSearch, workSearch } from './search.ts'
+import {
+  flowsSearch,
+  importSearch,
+  improveSearch,
+  librarySearch,
+  mapSearch,
+  personasSearch,
+  workSearch,
+} from './search.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 
@@ -63,8 +71,15 @@ const work = createRoute({
   component: lazyRouteComponent(() => import('./scenes/work/work.tsx'), 'WorkScene'),
 })
 
+const library = createRoute({
+  getParentRoute: () => root,
+  path: '/touchpoints',
+  validateSearch: librarySearch,
+  component: lazyRouteComponent(() => import('./scenes/library/library.tsx'), 'LibraryScene'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, make, paste, importing, map, flows, personas, improve, promise, work]),
+  routeTree: root.addChildren([home, make, paste, importing, map, flows, personas, library, improve, promise, work]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -1,4 +1,4 @@
-import { type EvidenceState, evidenceStates, type ModelId, modelIds } from '@wegwijs/journey'
+import { type EvidenceState, evidenceStates, type ModelId, modelIds, type WorkKind, workKinds } from '@wegwijs/journey'
 
 /** Periods to choose from, in days that end at the newest event. */
 export const periods = [365, 90, 30, 7] as const
@@ -29,10 +29,32 @@ export interface ImproveSearch extends FlowsSearch {
   /** Id of the pain or opportunity shown beside the matrix. */
   finding?: string | undefined
 }
+/** Which work is shown; see the filters of `scenes/work`. */
+export interface WorkSearch {
+  kind?: WorkKind | undefined
+  status?: (typeof statusFilters)[number] | undefined
+  /** '' is nobody. */
+  owner?: string | undefined
+  department?: string | undefined
+  journey?: string | undefined
+  overdue?: boolean | undefined
+  sort?: (typeof workSorts)[number] | undefined
+}
+export const libraryFilters = ['noOwner', 'noRule', 'several', 'alike'] as const
+export interface LibrarySearch {
+  /** Words to look for. */
+  q?: string | undefined
+  media?: 'paid' | 'owned' | 'earned' | undefined
+  presence?: 'online' | 'offline' | undefined
+  only?: (typeof libraryFilters)[number] | undefined
+}
 export interface ImportSearch {
   /** The journey to go back to after importing. */
   journey?: string | undefined
 }
+
+export const statusFilters = ['open', 'todo', 'doing', 'done', 'all'] as const
+export const workSorts = ['due', 'verdict', 'owner', 'journey'] as const
 
 type Raw = Record<string, unknown>
 
@@ -50,6 +72,21 @@ export const flowsSearch = (raw: Raw): FlowsSearch => ({
 })
 export const personasSearch = (raw: Raw): PersonasSearch => ({ ...flowsSearch(raw), compare: textOf(raw.compare) })
 export const improveSearch = (raw: Raw): ImproveSearch => ({ ...flowsSearch(raw), finding: textOf(raw.finding) })
+export const workSearch = (raw: Raw): WorkSearch => ({
+  kind: oneOf(workKinds, raw.kind),
+  status: oneOf(statusFilters, raw.status),
+  owner: typeof raw.owner === 'string' ? raw.owner : undefined,
+  department: typeof raw.department === 'string' ? raw.department : undefined,
+  journey: textOf(raw.journey),
+  overdue: raw.overdue === true || undefined,
+  sort: oneOf(workSorts, raw.sort),
+})
+export const librarySearch = (raw: Raw): LibrarySearch => ({
+  q: textOf(raw.q),
+  media: oneOf(['paid', 'owned', 'earned'] as const, raw.media),
+  presence: oneOf(['online', 'offline'] as const, raw.presence),
+  only: oneOf(libraryFilters, raw.only),
+})
 export const importSearch = (raw: Raw): ImportSearch => ({ journey: textOf(raw.journey) })
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)

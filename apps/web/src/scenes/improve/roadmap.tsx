@@ -18,7 +18,7 @@ export function Roadmap({ work }: { work: readonly WorkItem[] }) {
       <h2 id="roadmap" className="text-base font-semibold">
         {t('roadmap')}{' '}
         {months.length > 0 && undated > 0 && (
-          <span className="text-sm font-normal text-muted">{t('withoutDay', { n: undated })}</span>
+          <span className="text-sm font-normal text-muted">{t('withoutDay', { n: String(undated) })}</span>
         )}
       </h2>
       {months.length === 0 ? (

@@ -1,8 +1,8 @@
 import type { WorkKind } from '@wegwijs/journey'
-import { Check, CircleAlert, Lightbulb } from 'lucide-react'
+import { CircleAlert, Flag, Lightbulb } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 
-const icons = { action: Check, pain: CircleAlert, opportunity: Lightbulb } as const
+const icons = { action: Flag, pain: CircleAlert, opportunity: Lightbulb } as const
 const colours = { action: 'text-muted', pain: 'text-pain', opportunity: 'text-gain' } as const
 
 /** Pain, opportunity or action point, by a sign of its own beside the colour. */

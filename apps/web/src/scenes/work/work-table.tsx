@@ -40,7 +40,7 @@ export function WorkTable<I extends WorkItem>(props: WorkTableProps<I>) {
             <th scope="col" className="w-36">
               {t('column.owner')}
             </th>
-            <th scope="col" className="w-32">
+            <th scope="col" className="w-38">
               {t('column.department')}
             </th>
             <th scope="col" className="w-38">

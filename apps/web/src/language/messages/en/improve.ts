@@ -22,7 +22,6 @@ export const improve: SameKeys<typeof nl> = {
     small: 'Small improvements',
     notNow: 'Not now',
   },
-  between: 'In between',
   quadrantIn: {
     quickWin: 'quick win',
     strategic: 'strategic initiative',
@@ -57,5 +56,5 @@ export const improve: SameKeys<typeof nl> = {
   prefill: 'Solve: {text}',
   roadmap: 'Planning by month',
   noDates: 'Nothing has a day yet. Fill in a day under “Due” and it appears here.',
-  withoutDay: '{n, plural, one {# without a day} other {# without a day}}',
+  withoutDay: '{n} without a day',
 }

@@ -12,6 +12,8 @@ export const work: SameKeys<typeof nl> = {
   suggested:
     '{n, plural, one {# suggestion} other {# suggestions}} of the model {n, plural, one {is} other {are}} not listed here.',
   overdueCount: '{n, plural, =0 {Nothing overdue} one {# overdue} other {# overdue}}',
+  archived: '{n, plural, one {# archived journey is} other {# archived journeys are}} left out',
+  more: 'Show {n} more of {left}',
   overdue: 'overdue',
   nobody: 'nobody yet',
   noDepartment: 'no department',
@@ -46,5 +48,4 @@ export const work: SameKeys<typeof nl> = {
     journey: 'journey',
     verdict: 'impact and effort',
   },
-  refused: '“{title}” could not be changed.',
 }

@@ -19,7 +19,6 @@ export const improve = {
     small: 'Kleine verbeteringen',
     notNow: 'Nu niet',
   },
-  between: 'Ertussenin',
   quadrantIn: {
     quickWin: 'quick win',
     strategic: 'strategisch initiatief',
@@ -54,5 +53,5 @@ export const improve = {
   prefill: 'Los op: {text}',
   roadmap: 'Planning per maand',
   noDates: 'Nog niets heeft een dag. Vul bij “Klaar op” een dag in, dan komt het hier te staan.',
-  withoutDay: '{n, plural, one {# zonder dag} other {# zonder dag}}',
+  withoutDay: '{n} zonder dag',
 } as const

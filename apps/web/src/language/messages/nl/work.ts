@@ -9,6 +9,8 @@ export const work = {
   suggested:
     '{n, plural, one {# voorstel} other {# voorstellen}} van het model {n, plural, one {staat} other {staan}} hier niet bij.',
   overdueCount: '{n, plural, =0 {Niets te laat} one {# te laat} other {# te laat}}',
+  archived: '{n, plural, one {# gearchiveerde klantreis doet} other {# gearchiveerde klantreizen doen}} niet mee',
+  more: 'Toon er nog {n} van {left}',
   overdue: 'te laat',
   nobody: 'nog niemand',
   noDepartment: 'geen afdeling',
@@ -43,5 +45,4 @@ export const work = {
     journey: 'klantreis',
     verdict: 'impact en inspanning',
   },
-  refused: '“{title}” kon niet worden aangepast.',
 } as const
