@@ -6,6 +6,7 @@ import { classes } from '../../ui/classes.ts'
 import { HEIGHT, stepped, yOf } from './curve.ts'
 import { useFeelingEdits } from './feeling-edits.ts'
 import { useHeightDrag } from './height-drag.ts'
+import type { MarkProps } from './mark-keys.ts'
 import { ValueInput } from './value-input.tsx'
 import { useValueWords } from './value-words.ts'
 
@@ -20,10 +21,11 @@ interface AssumedDotProps {
   /** While it is being dragged the curve follows. */
   onPreview: (value: number | null) => void
   dragging: boolean
+  mark: MarkProps
 }
 
 /** An assumed feeling: a slider on the curve. Drag it, or arrows, or type a number; M makes it a moment of truth. */
-export function AssumedDot({ placed, left, aside, initials, onPreview, dragging }: AssumedDotProps) {
+export function AssumedDot({ placed, left, aside, initials, onPreview, dragging, mark }: AssumedDotProps) {
   const t = useTranslations('map.feeling')
   const words = useValueWords()
   const { open, map } = useMapView()
@@ -56,8 +58,7 @@ export function AssumedDot({ placed, left, aside, initials, onPreview, dragging 
         ref={dot}
         type="button"
         role="slider"
-        tabIndex={-1}
-        data-item=""
+        {...mark}
         data-record={id}
         aria-orientation="vertical"
         aria-label={`${t('slider', { where: name })}${feeling.emotion ? `: ${feeling.emotion}` : ''}`}

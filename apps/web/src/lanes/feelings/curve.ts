@@ -3,7 +3,7 @@ import type { PlacedFeeling } from '../../data/drawn-map.ts'
 
 /** The box the curve is drawn in: x in thousandths of the width, y in pixels from the top. */
 export const WIDTH = 1000
-export const HEIGHT = 136
+export const HEIGHT = 144
 const MARGIN = 18
 /** Pixels of one point on the scale. */
 const POINT = (HEIGHT - 2 * MARGIN) / 4

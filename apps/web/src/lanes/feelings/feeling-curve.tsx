@@ -7,23 +7,15 @@ import { AddButton } from '../add-button.tsx'
 import { useColumnEdges } from '../column-edges.ts'
 import { apart } from './apart.ts'
 import { AssumedDot } from './assumed-dot.tsx'
-import {
-  assumedPoints,
-  curvePath,
-  type Edges,
-  HEIGHT,
-  placeAt,
-  shareOf,
-  snapped,
-  valueAt,
-  WIDTH,
-  yOf,
-} from './curve.ts'
+import { HEIGHT, placeAt, shareOf, snapped, valueAt, yOf } from './curve.ts'
 import { useFeelingEdits } from './feeling-edits.ts'
+import { LineStarts, Lines } from './lines.tsx'
+import { useMarkKeys } from './mark-keys.ts'
+import { MeasuredLabels } from './measured-labels.tsx'
 import { MeasuredMark } from './measured-mark.tsx'
 import type { MeasuredPoint } from './measured-points.ts'
 import { freeSpot, spotAt } from './spots.ts'
-import { dashesOf, type Voice, type VoiceLook } from './voices.ts'
+import type { Voice, VoiceLook } from './voices.ts'
 
 const faces = [
   { value: 2, face: Smile, name: 'happy' },
@@ -55,18 +47,22 @@ export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: Fe
   const shown = feelings.map((placed) =>
     placed.feeling.id === dragged?.id ? { ...placed, feeling: { ...placed.feeling, assumed: dragged.value } } : placed,
   )
-  const voices = voicesOf(shown)
+  const marks = [
+    ...shown.map((placed) => ({ id: placed.feeling.id, x: placed.x, placed, point: null })),
+    ...measured.map((point) => ({ id: `measured ${point.touchpoint}`, x: point.x, placed: null, point })),
+  ].sort((a, b) => a.x - b.x)
+  const { markProps, boxProps } = useMarkKeys(marks.map(({ id }) => id))
+  const pixelsOf = (x: number): number => shareOf(x, edges) * width
+  // While a dot is dragged the others keep their place: what stands aside is worked out from where it was.
   const asides = apart([
-    ...measured.map(({ touchpoint, x, mean }) => ({ id: touchpoint, left: shareOf(x, edges) * width, top: yOf(mean) })),
-    ...feelings.map(({ feeling, x }) => ({
-      id: feeling.id,
-      left: shareOf(x, edges) * width,
-      top: yOf(feeling.assumed),
-    })),
+    ...measured.map(({ touchpoint, x, mean }) => ({ id: `measured ${touchpoint}`, left: pixelsOf(x), top: yOf(mean) })),
+    ...feelings.map(({ feeling, x }) => ({ id: feeling.id, left: pixelsOf(x), top: yOf(feeling.assumed) })),
   ])
+  const asideOf = (id: string): number => asides.get(id) ?? 0
+  const voices = voicesOf(shown)
   /** As long as everybody feels the same, nobody's name is needed. */
   const named = voices.some(({ personas }) => personas.length > 0)
-  const lettersOf = (personas: readonly string[]): string =>
+  const initialsOf = (personas: readonly string[]): string =>
     named ? personas.map((id) => looks.get(id)?.initials).join('') : ''
 
   function onDoubleClick(event: MouseEvent<HTMLElement>): void {
@@ -81,7 +77,7 @@ export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: Fe
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the plus of each column adds a feeling too
-    <div ref={box} className="relative" style={{ height: HEIGHT }} onDoubleClick={onDoubleClick}>
+    <div ref={box} className="relative" style={{ height: HEIGHT }} onDoubleClick={onDoubleClick} {...boxProps}>
       <Lines voices={voices} edges={edges} looks={looks} />
       {faces.map(({ value, face: Face, name }) => (
         <span key={value} className="absolute left-2 -translate-y-1/2 bg-paper text-muted" style={{ top: yOf(value) }}>
@@ -90,17 +86,40 @@ export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: Fe
       ))}
       {feelings.length === 0 && (
         <p className="pointer-events-none absolute inset-x-0 top-1/2 -translate-y-1/2 text-center text-xs text-muted">
-          {t('feeling.none')}
+          <span className="bg-paper px-2">{t('feeling.none')}</span>
         </p>
       )}
-      {voices.length > 1 &&
-        voices.map((voice) => <VoiceStart key={voice.key} voice={voice} edges={edges} looks={looks} />)}
+      {voices.length > 1 && <LineStarts voices={voices} edges={edges} looks={looks} />}
+      <MeasuredLabels
+        measured={measured}
+        feelings={shown}
+        pixelsOf={pixelsOf}
+        asideOf={asideOf}
+        initialsOf={initialsOf}
+        width={width}
+      />
+      {marks.map(({ id, x, placed, point }) =>
+        placed ? (
+          <AssumedDot
+            key={id}
+            placed={placed}
+            left={shareOf(x, edges)}
+            aside={asideOf(id)}
+            initials={initialsOf(placed.feeling.personas)}
+            dragging={id === dragged?.id}
+            onPreview={(value) => setDragged(value === null ? null : { id, value })}
+            mark={markProps(id)}
+          />
+        ) : (
+          <MeasuredMark key={id} point={point} left={shareOf(x, edges)} feelings={feelings} mark={markProps(id)} />
+        ),
+      )}
       {map.columns.map(({ stage, step }, column) => {
         const [left, right] = edges[column]!
-        const name = step?.name ?? map.stages[stage]!.name
+        const { id, name } = step ?? map.stages[stage]!
         return (
           <div
-            key={step?.id ?? map.stages[stage]!.id}
+            key={id}
             style={{ left: `${left * 100}%`, width: `${(right - left) * 100}%` }}
             className="absolute bottom-0"
           >
@@ -108,82 +127,7 @@ export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: Fe
           </div>
         )
       })}
-      {measured.map((point) => (
-        <MeasuredMark
-          key={point.touchpoint}
-          point={point}
-          left={shareOf(point.x, edges)}
-          feelings={feelings.map(({ feeling }) => feeling).filter(({ touchpoint }) => touchpoint === point.touchpoint)}
-        />
-      ))}
-      {shown.map((placed) => (
-        <AssumedDot
-          key={placed.feeling.id}
-          placed={placed}
-          left={shareOf(placed.x, edges)}
-          aside={asides.get(placed.feeling.id) ?? 0}
-          initials={lettersOf(placed.feeling.personas)}
-          dragging={placed.feeling.id === dragged?.id}
-          onPreview={(value) => setDragged(value === null ? null : { id: placed.feeling.id, value })}
-        />
-      ))}
     </div>
-  )
-}
-
-interface LinesProps {
-  voices: readonly Voice[]
-  edges: Edges
-  looks: ReadonlyMap<string, VoiceLook>
-}
-
-/** The scale and a dashed line for every voice. */
-function Lines({ voices, edges, looks }: LinesProps) {
-  return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      className="pointer-events-none absolute inset-0 size-full"
-    >
-      {faces.map(({ value }) => (
-        <line
-          key={value}
-          x1={26}
-          x2={WIDTH}
-          y1={yOf(value)}
-          y2={yOf(value)}
-          stroke="var(--color-line)"
-          vectorEffect="non-scaling-stroke"
-        />
-      ))}
-      {voices.map((voice) => (
-        <path
-          key={voice.key}
-          d={curvePath(assumedPoints(voice.feelings), edges)}
-          fill="none"
-          stroke="var(--color-muted)"
-          strokeWidth="1.6"
-          strokeDasharray={dashesOf(voice, looks)}
-          vectorEffect="non-scaling-stroke"
-        />
-      ))}
-    </svg>
-  )
-}
-
-/** Whose line it is, written where it starts. */
-function VoiceStart({ voice, edges, looks }: Omit<LinesProps, 'voices'> & { voice: Voice }) {
-  const start = assumedPoints(voice.feelings)[0]
-  if (!start) return null
-  return (
-    <span
-      aria-hidden="true"
-      style={{ left: `calc(${shareOf(start.x, edges) * 100}% - 22px)`, top: yOf(start.value) }}
-      className="pointer-events-none absolute -translate-1/2 text-2xs font-semibold text-muted"
-    >
-      {voice.personas.map(({ id }) => looks.get(id)?.initials).join('')}
-    </span>
   )
 }
 
@@ -192,7 +136,7 @@ function useFocusOnAdded(box: { readonly current: HTMLElement | null }): (id: st
   const added = useRef<string | null>(null)
   useEffect(() => {
     if (added.current === null) return
-    const dot = box.current?.querySelector<HTMLElement>(`[data-record="${added.current}"]`)
+    const dot = box.current?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(added.current)}"]`)
     if (!dot) return
     added.current = null
     dot.focus()

@@ -2,36 +2,33 @@ import type { Feeling, WithId } from '@wegwijs/journey'
 import { CornerLeftDown, CornerLeftUp } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
+import type { PlacedFeeling } from '../../data/drawn-map.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { classes } from '../../ui/classes.ts'
-import { HEIGHT, yOf } from './curve.ts'
+import { yOf } from './curve.ts'
 import { useFeelingEdits } from './feeling-edits.ts'
+import type { MarkProps } from './mark-keys.ts'
+import { useMeasuredWords } from './measured-labels.tsx'
 import type { MeasuredPoint } from './measured-points.ts'
 
-/** A measured feeling this far from the assumed one is worth saying. */
-const SURPRISE = 1
-/** And this far is worth taking over. */
+/** A measured feeling this far from the assumed one is worth taking over. */
 const DIFFERS = 0.5
 
 interface MeasuredMarkProps {
   point: MeasuredPoint
   left: number
-  /** What is assumed at the same touchpoint. */
-  feelings: readonly WithId<Feeling>[]
+  feelings: readonly PlacedFeeling[]
+  mark: MarkProps
 }
 
-/** What customers answered: the mean, its 95% interval as whiskers, and how many answered. */
-export function MeasuredMark({ point, left, feelings }: MeasuredMarkProps) {
+/** What customers answered: the mean and its 95% interval as whiskers. */
+export function MeasuredMark({ point, left, feelings, mark }: MeasuredMarkProps) {
   const t = useTranslations('map.feeling')
-  const formats = useFormats()
   const { open } = useMapView()
-  const only = feelings.length === 1 ? feelings[0]! : undefined
-  const truth = feelings.some(({ momentOfTruth }) => momentOfTruth)
-  const away = only ? Math.abs(only.assumed - point.mean) : 0
-  const hurts = truth && point.mean < 0
-  const label = `${formats.signed(point.mean)} · ${t('n', { n: formats.number(point.n) })}`
-  const note = only && away >= SURPRISE ? t('wasAssumed', { value: formats.signed(only.assumed) }) : ''
-  const above = yOf(point.mean) > HEIGHT - 44
+  const { label, note, truth } = useMeasuredWords()(point, feelings)
+  const here = feelings.filter(({ feeling }) => feeling.touchpoint === point.touchpoint)
+  const only = here.length === 1 ? here[0]!.feeling : undefined
+  const said = [t('measuredValue', { value: label }), note, truth && t('truth')].filter(Boolean).join(' · ')
   return (
     <>
       {point.low !== null && point.high !== null && (
@@ -43,13 +40,12 @@ export function MeasuredMark({ point, left, feelings }: MeasuredMarkProps) {
       )}
       <span
         style={{ left: `${left * 100}%`, top: yOf(point.mean) }}
-        className="group/mark absolute size-6 -translate-1/2 hover:z-10 focus-within:z-10"
+        className="group/mark absolute size-6 -translate-1/2 focus-within:z-10 hover:z-10"
       >
         <button
           type="button"
-          tabIndex={-1}
-          data-item=""
-          aria-label={`${point.where}: ${t('measuredValue', { value: label })}${note ? ` · ${note}` : ''}${truth ? ` · ${t('truth')}` : ''}`}
+          {...mark}
+          aria-label={`${point.where}: ${said}`}
           title={point.where}
           onClick={() => open({ show: 'record', kind: 'touchpoint', id: point.touchpoint })}
           className="grid size-6 place-items-center rounded-full"
@@ -58,7 +54,7 @@ export function MeasuredMark({ point, left, feelings }: MeasuredMarkProps) {
             <span
               className={classes(
                 'grid size-5.5 place-items-center rounded-full border-2 bg-surface text-2xs leading-none text-ink',
-                hurts ? 'border-pain' : 'border-measured',
+                point.mean < 0 ? 'border-pain' : 'border-measured',
               )}
             >
               ★
@@ -67,19 +63,9 @@ export function MeasuredMark({ point, left, feelings }: MeasuredMarkProps) {
             <span className={classes('size-2.5 rounded-full', point.n < 30 ? 'bg-muted' : 'bg-measured')} />
           )}
         </button>
-        {only && away >= DIFFERS && <TakeOver point={point} feeling={only} atEnd={left > 0.9} />}
-      </span>
-      <span
-        aria-hidden="true"
-        style={{ left: `${left * 100}%`, top: yOf(above ? (point.high ?? point.mean) : (point.low ?? point.mean)) }}
-        className={classes(
-          'pointer-events-none absolute -translate-x-1/2 rounded bg-paper/80 px-0.5 text-center text-2xs leading-3.5 whitespace-nowrap',
-          above ? '-mt-3 -translate-y-full' : truth ? 'mt-3' : 'mt-2',
-          truth ? 'font-semibold' : 'text-muted',
+        {only && Math.abs(only.assumed - point.mean) >= DIFFERS && (
+          <TakeOver point={point} feeling={only} atEnd={left > 0.9} />
         )}
-      >
-        {label}
-        {note && <span className="block font-normal text-muted">{note}</span>}
       </span>
     </>
   )
@@ -102,10 +88,15 @@ function TakeOver({ point, feeling, atEnd }: TakeOverProps) {
     <button
       type="button"
       tabIndex={-1}
-      data-item=""
+      data-mark={`take ${point.touchpoint}`}
       aria-label={label}
       title={label}
-      onClick={() => takeOver(feeling.id, point)}
+      onClick={(event) => {
+        // This button goes with what it is about; the keyboard goes on to what was changed.
+        const cell = event.currentTarget.closest('[role="gridcell"]')
+        cell?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(feeling.id)}"]`)?.focus()
+        takeOver(feeling.id, point)
+      }}
       className={classes(
         'absolute top-0 grid size-6 place-items-center rounded-full border border-line-strong bg-surface text-muted opacity-0 shadow-card group-focus-within/mark:opacity-100 group-hover/mark:opacity-100 hover:border-ink hover:text-ink focus:opacity-100 pointer-coarse:opacity-100',
         atEnd ? 'right-full' : 'left-full',

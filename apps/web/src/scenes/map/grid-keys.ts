@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { commandFor, type Workbench } from '../../actions/commands.ts'
-import { type Direction, focus, neighbour } from '../../actions/grid-focus.ts'
+import { type Direction, focus, focusCell, neighbour } from '../../actions/grid-focus.ts'
 import { pressed } from '../../actions/shortcut.ts'
-import { type Target, targetOf } from '../../actions/target.ts'
+import { nowhere, type Target, targetOf } from '../../actions/target.ts'
 
 const directions: Record<string, Direction> = {
   ArrowUp: 'up',
@@ -26,6 +26,20 @@ export function useGridKeys(bench: Workbench): {
     if (ref.current?.querySelector('[tabindex="0"]')) return
     ref.current?.querySelector<HTMLElement>('[data-item]')?.setAttribute('tabindex', '0')
   })
+  useLostFocus(ref)
+  useEffect(() => {
+    const anywhere = (event: globalThis.KeyboardEvent): void => {
+      const at = event.target as Element
+      if (event.defaultPrevented || ref.current?.contains(at) || at.closest('input, textarea, select, [role="dialog"]'))
+        return
+      const command = commandFor(bench, nowhere, (keys) => pressed(event, keys))
+      if (!command) return
+      event.preventDefault()
+      command.run(bench, nowhere)
+    }
+    document.addEventListener('keydown', anywhere)
+    return () => document.removeEventListener('keydown', anywhere)
+  }, [bench])
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = event.target as HTMLElement
     if (event.defaultPrevented || at.matches('input, textarea, select')) return
@@ -44,7 +58,11 @@ export function useGridKeys(bench: Workbench): {
       command.run(bench, target)
       return
     }
-    if (event.key === 'Escape') {
+    const inside = event.key === 'Enter' && at === cell ? at.querySelector<HTMLElement>('[data-entry]') : null
+    if (inside) {
+      event.preventDefault()
+      inside.focus()
+    } else if (event.key === 'Escape') {
       bench.editor.set({ picked: new Set() })
       focus(cell)
     } else if (
@@ -89,4 +107,30 @@ function beginWriting({ editor }: Workbench, target: Target, key: string): boole
     editor.set({ writing: { what: 'step', stage, after: null, typed } })
   } else return false
   return true
+}
+
+/** When an undo or a colleague takes away the box with the keyboard, the keyboard stays in its cell. */
+function useLostFocus(grid: RefObject<HTMLElement | null>): void {
+  const last = useRef<{ row: string; column: number } | null>(null)
+  useEffect(() => {
+    const element = grid.current
+    const onFocus = (event: FocusEvent): void => {
+      const at = event.target as HTMLElement
+      const row = at.closest<HTMLElement>('[data-row]')?.dataset.row
+      last.current =
+        row === undefined ? null : { row, column: Number(at.closest<HTMLElement>('[data-from]')?.dataset.from ?? 0) }
+    }
+    const onLeave = (event: FocusEvent): void => {
+      if (event.relatedTarget) last.current = null
+    }
+    element?.addEventListener('focusin', onFocus)
+    element?.addEventListener('focusout', onLeave)
+    return () => {
+      element?.removeEventListener('focusin', onFocus)
+      element?.removeEventListener('focusout', onLeave)
+    }
+  }, [grid])
+  useEffect(() => {
+    if (last.current && document.activeElement === document.body) focusCell(last.current.row, last.current.column)
+  })
 }

@@ -48,6 +48,12 @@ export const map: SameKeys<typeof nl> = {
     moved: 'moved',
     removed: 'gone',
   },
+  clipboard: {
+    copied: '{n, plural, one {# item copied} other {# items copied}}.',
+    pasted: '{n, plural, =0 {Nothing pasted} one {# item pasted} other {# items pasted}}.',
+    outside: '{n, plural, one {# cell lies} other {# cells lie}} outside the map and {n, plural, one {was} other {were}} not pasted.',
+    close: 'Close message',
+  },
   menu: {
     search: 'What do you want to do?',
     nothing: 'No action by that name.',

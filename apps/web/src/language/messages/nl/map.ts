@@ -45,6 +45,12 @@ export const map = {
     moved: 'verplaatst',
     removed: 'weg',
   },
+  clipboard: {
+    copied: '{n, plural, one {# onderdeel gekopieerd} other {# onderdelen gekopieerd}}.',
+    pasted: '{n, plural, =0 {Niets geplakt} one {# onderdeel geplakt} other {# onderdelen geplakt}}.',
+    outside: '{n, plural, one {# cel viel} other {# cellen vielen}} buiten de kaart en {n, plural, one {is} other {zijn}} niet geplakt.',
+    close: 'Melding sluiten',
+  },
   menu: {
     search: 'Wat wil je doen?',
     nothing: 'Geen actie met die naam.',
