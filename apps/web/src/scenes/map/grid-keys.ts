@@ -123,9 +123,14 @@ function useLostFocus(grid: RefObject<HTMLElement | null>): void {
     const onLeave = (event: FocusEvent): void => {
       if (event.relatedTarget) last.current = null
     }
+    const onPress = (event: PointerEvent): void => {
+      if (!element?.contains(event.target as Node)) last.current = null
+    }
+    document.addEventListener('pointerdown', onPress)
     element?.addEventListener('focusin', onFocus)
     element?.addEventListener('focusout', onLeave)
     return () => {
+      document.removeEventListener('pointerdown', onPress)
       element?.removeEventListener('focusin', onFocus)
       element?.removeEventListener('focusout', onLeave)
     }

@@ -14,11 +14,13 @@ import { RemovalDialog } from '../../forms/removal-dialog.tsx'
 import type { MapSearch } from '../../search.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { useClipboard } from './clipboard.ts'
 import { CommandMenu } from './command-menu.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Grid } from './grid.tsx'
 import { useMarks } from './marks.ts'
 import { MethodProgress } from './method-progress.tsx'
+import { Said } from './said.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -98,6 +100,7 @@ function DrawnMapScene({ editor, whole }: { editor: Editor; whole: Journey }) {
     () => ({ pen, editor, history: { undo, redo, canUndo, canRedo }, open, own: map.own }),
     [pen, editor, undo, redo, canUndo, canRedo, open, map.own],
   )
+  useClipboard(bench)
   const removing = useEditing((state) => state.removing)
   return (
     <MapViewContext value={view}>
@@ -116,6 +119,7 @@ function DrawnMapScene({ editor, whole }: { editor: Editor; whole: Journey }) {
             {selection && <SidePanel selection={selection} onClose={() => change({ panel: undefined })} />}
           </div>
         </div>
+        <Said />
         <CommandMenu bench={bench} />
         <ShortcutHelp bench={bench} />
         <RemovalDialog

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Field, TextArea } from '../../ui/field.tsx'
 import { journeyIdFor } from '../make/journey-id.ts'
-import { parsePastedTable } from './parse-pasted-table.ts'
+import { parsePastedTable } from '../../data/pasted-table.ts'
 import { Preview } from './preview.tsx'
 
 /** From a table in a spreadsheet to a journey: paste, see what it becomes, make it. */

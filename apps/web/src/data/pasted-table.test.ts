@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parsePastedTable } from './parse-pasted-table.ts'
+import { parsePastedTable } from './pasted-table.ts'
 
 test('cells from a spreadsheet: tabs between, quotes around a cell with lines, tabs or quotes of its own', () => {
   const pasted = '\tKiezen\tKopen\r\nActies\t"leest\nvergelijkt, twee"\t"zegt ""ja"""\r\n'
