@@ -5,6 +5,7 @@ import { useMapView } from '../../actions/map-view.ts'
 import { type Selection, textOfSelection } from '../../actions/selection.ts'
 import type { DrawnMap } from '../../data/drawn-map.ts'
 import { useEdited } from '../../data/journey.ts'
+import { useSharing } from '../../data/library.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
@@ -21,6 +22,7 @@ export function FormPanel({
   const t = useTranslations()
   const { map, open } = useMapView()
   const { edit, saved } = useEdited()
+  const share = useSharing()
   const id = selection.show === 'edit' ? selection.id : null
   const kind = t(`forms.kind.${selection.kind}`)
   const shown = useRef<string | null>(null)
@@ -39,6 +41,7 @@ export function FormPanel({
   const onSave = async (journey: Journey): Promise<void> => {
     edit(() => journey)
     await saved()
+    void share(map.journey, journey)
     // Somebody quick has opened something else meanwhile; that stays open.
     if (shown.current !== name) return
     if (id && journey.records[id]) showRecord()

@@ -12,6 +12,7 @@ import { EditButton } from './edit-button.tsx'
 import { Fact, Facts } from './facts.tsx'
 import { FeelingNote } from './feeling-note.tsx'
 import { RuleSentence } from './rule-sentence.tsx'
+import { UsedIn } from './used-in.tsx'
 
 interface TouchpointPanelProps {
   id: string
@@ -22,6 +23,7 @@ interface TouchpointPanelProps {
 export function TouchpointPanel({ id, touchpoint, onClose }: TouchpointPanelProps) {
   const t = useTranslations('panel')
   const m = useTranslations('map.touchpoint')
+  const f = useTranslations('forms.touchpoint')
   const { map, numbers } = useMapView()
   const cards = map.lanes.flatMap(({ cards }) => cards.flat()).filter((card) => card.touchpoint === id)
   return (
@@ -31,7 +33,7 @@ export function TouchpointPanel({ id, touchpoint, onClose }: TouchpointPanelProp
         <>
           <Chip look="soft">{t('kind.touchpoint')}</Chip>
           <Chip look="soft">{m(`presence.${touchpoint.presence}`)}</Chip>
-          <Chip look="soft" title={touchpoint.media}>
+          <Chip look="soft" title={f(`${touchpoint.media}Tip`)}>
             {m(`media.${touchpoint.media}`)}
           </Chip>
           {touchpoint.channel && <Chip look="soft">{touchpoint.channel}</Chip>}
@@ -58,6 +60,7 @@ export function TouchpointPanel({ id, touchpoint, onClose }: TouchpointPanelProp
           </Facts>
         </section>
       )}
+      <UsedIn id={id} touchpoint={touchpoint} />
       {numbers && touchpoint.rule && <AboutNote about={numbers.answer.touchpoints.about} />}
       <EditButton kind="touchpoint" id={id} />
     </Panel>

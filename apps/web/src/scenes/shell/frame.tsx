@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { SharedNoteBar } from './shared-note.tsx'
 import { TopBar } from './top-bar.tsx'
 
 /** What every page has around it. */
@@ -17,6 +18,7 @@ export function Frame() {
       <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
         <Outlet />
       </main>
+      <SharedNoteBar />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { forms } from './forms.ts'
 import { home } from './home.ts'
 import { importing } from './import.ts'
 import { improve } from './improve.ts'
+import { library } from './library.ts'
 import { make } from './make.ts'
 import { map } from './map.ts'
 import { panel } from './panel.ts'
@@ -26,6 +27,7 @@ export const messages: SameKeys<typeof nl> = {
   forms,
   paste,
   personas,
+  library,
   compare,
   promise,
   improve,

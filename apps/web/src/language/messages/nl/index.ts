@@ -4,6 +4,7 @@ import { forms } from './forms.ts'
 import { home } from './home.ts'
 import { importing } from './import.ts'
 import { improve } from './improve.ts'
+import { library } from './library.ts'
 import { make } from './make.ts'
 import { map } from './map.ts'
 import { panel } from './panel.ts'
@@ -24,6 +25,7 @@ export const messages = {
   forms,
   paste,
   personas,
+  library,
   compare,
   promise,
   improve,
