@@ -9,5 +9,8 @@ export const faces = [
   { value: 2, name: 'veryGood', Face: Laugh },
 ] as const
 
-/** The face nearest to a value on −2 … +2. */
-export const faceOf = (value: number): (typeof faces)[number] => faces[Math.min(4, Math.max(0, Math.round(value) + 2))]!
+/** The face nearest to a value on −2 … +2; half a point is already good or bad. */
+export function faceOf(value: number): (typeof faces)[number] {
+  const whole = Math.sign(value) * Math.round(Math.abs(value))
+  return faces[Math.min(4, Math.max(0, whole + 2))]!
+}

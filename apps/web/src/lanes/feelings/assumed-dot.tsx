@@ -69,7 +69,10 @@ export function AssumedDot({ placed, left, aside, initials, onPreview, dragging,
         aria-keyshortcuts="m"
         {...drag.handlers}
         onKeyDown={onKeyDown}
-        onClick={() => drag.wasDrag() || open({ show: 'record', kind: 'feeling', id })}
+        onClick={({ detail }) => {
+          const byKeyboard = detail === 0
+          if (byKeyboard || !drag.wasDrag()) open({ show: 'record', kind: 'feeling', id })
+        }}
         style={place}
         className={classes(
           'group/dot absolute grid size-6 -translate-1/2 touch-none place-items-center rounded-full select-none hover:z-10 focus-visible:z-10',
@@ -95,14 +98,12 @@ export function AssumedDot({ placed, left, aside, initials, onPreview, dragging,
       {typing !== null && (
         <span style={place} className="absolute z-30 -translate-1/2">
           <ValueInput
-            opens
             label={t('typeValue', { where: name })}
-            start={typing}
+            shown=""
+            typed={typing}
             onValue={(value) => edits.feel(id, value)}
-            onClose={(back) => {
-              setTyping(null)
-              if (back) dot.current?.focus()
-            }}
+            onReturn={() => dot.current?.focus()}
+            onLeave={() => setTyping(null)}
           />
         </span>
       )}

@@ -77,7 +77,13 @@ export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: Fe
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the plus of each column adds a feeling too
-    <div ref={box} className="relative" style={{ height: HEIGHT }} onDoubleClick={onDoubleClick} {...boxProps}>
+    <div
+      ref={box}
+      className="relative select-none"
+      style={{ height: HEIGHT }}
+      onDoubleClick={onDoubleClick}
+      {...boxProps}
+    >
       <Lines voices={voices} edges={edges} looks={looks} />
       {faces.map(({ value, face: Face, name }) => (
         <span key={value} className="absolute left-2 -translate-y-1/2 bg-paper text-muted" style={{ top: yOf(value) }}>

@@ -26,7 +26,7 @@ export function FeelingRow({ where, feeling, spot, point, words, addFor }: Feeli
   const formats = useFormats()
   const edits = useFeelingEdits()
   const { map } = useMapView()
-  const start = feeling ? formats.signed(feeling.assumed) : ''
+  const shown = feeling ? formats.signed(feeling.assumed) : ''
   const onValue = (value: number): void => {
     if (feeling) edits.feel(feeling.id, value)
     else if (spot) edits.add(spot, { assumed: value, personas: addFor })
@@ -38,7 +38,7 @@ export function FeelingRow({ where, feeling, spot, point, words, addFor }: Feeli
       </th>
       {map.personas.length > 0 && <td>{feeling && <WhoseField where={where} feeling={feeling} />}</td>}
       <td>
-        <ValueInput key={start} label={t('typeValue', { where })} start={start} onValue={onValue} />
+        <ValueInput key={shown} label={t('typeValue', { where })} shown={shown} onValue={onValue} />
       </td>
       <td>{feeling && <WordInput key={feeling.emotion} where={where} feeling={feeling} words={words} />}</td>
       <td>
@@ -55,7 +55,7 @@ export function FeelingRow({ where, feeling, spot, point, words, addFor }: Feeli
       <td>
         <span className="flex items-center gap-2 whitespace-nowrap">
           {point ? `${formats.signed(point.mean)} · ${t('n', { n: formats.number(point.n) })}` : t('notMeasured')}
-          {point && feeling && formats.signed(point.mean) !== start && (
+          {point && feeling && formats.signed(point.mean) !== shown && (
             <Button
               size="small"
               aria-label={t('takeOverAt', { where, value: formats.signed(point.mean) })}

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type KeyboardEvent, useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
 import type { PlacedFeeling } from '../../data/drawn-map.ts'
@@ -33,9 +33,9 @@ export function FeelingTable({ feelings, measured, addFor }: FeelingTableProps) 
   const rows = [...filled, ...empty].sort((a, b) => a.x - b.x)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys typed in the table are the table's, not the map's
-    <div className="overflow-x-auto p-2" onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}>
+    <div className="overflow-x-auto p-2" onKeyDown={onKeyDown}>
       <EmotionWords id={words} language={map.journey.language} />
-      <table className="w-full text-left text-xs [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1">
+      <table className="w-full text-left text-xs [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1 [&_th]:first-letter:uppercase">
         <caption className="sr-only">{t('table')}</caption>
         <thead className="text-muted">
           <tr>
@@ -64,4 +64,15 @@ export function FeelingTable({ feelings, measured, addFor }: FeelingTableProps) 
       </table>
     </div>
   )
+}
+
+/** Enter goes down the column, as in a spreadsheet; only Escape leaves the table. */
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.key === 'Escape') return
+  event.stopPropagation()
+  const cell = (event.target as Element).closest('td')
+  if (event.key !== 'Enter' || event.defaultPrevented || !cell || !(event.target as Element).matches('input')) return
+  let row = cell.closest('tr')?.nextElementSibling
+  while (row && !row.children[cell.cellIndex]?.querySelector('input')) row = row.nextElementSibling
+  row?.children[cell.cellIndex]?.querySelector('input')?.focus()
 }
