@@ -15,7 +15,7 @@ export const law: Record<string, Allowed> = {
   'packages/journey': { runs: [], types: [] },
   'packages/formats': { runs: ['journey'], types: [] },
   'packages/analytics': { runs: ['journey'], types: [] },
-  'packages/live-map': { runs: ['journey'], types: [] },
+  'packages/live-map': { runs: ['journey', 'journey/random-edit'], types: [] },
   'packages/api': { runs: [], types: ['journey', 'analytics/question', 'formats'] },
   examples: { runs: ['journey', 'formats'], types: [] },
   'apps/server': {

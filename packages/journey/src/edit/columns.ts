@@ -57,6 +57,16 @@ function layoutOf(journey: Journey): Layout {
 /** The columns of the map in the journey's own model: one a step, and one for a stage without steps. */
 export const columnsOf = (journey: Journey): Column[] => layoutOf(journey).columns
 
+/** The journey's own stages, in order. */
+export const ownStages = (journey: Journey): readonly WithId<Stage>[] => layoutOf(journey).stages
+
+/** The stage a placed record stands in, in the journey's own model. */
+export function stageOf(journey: Journey, placed: Placed): string | undefined {
+  const { stages } = layoutOf(journey)
+  const index = stageIndex(placed, stages)
+  return index === null ? undefined : stages[index]!.id
+}
+
 /** The id of the step or stage that a column is. */
 export const columnId = ({ stage, step }: Column): string => step ?? stage
 
@@ -80,9 +90,9 @@ export function columnOf(journey: Journey, placed: Placed): ColumnRange | null {
 
 /** The columns of a record's own place, whatever it hangs on: its step, else the whole of its stage. */
 export function ownColumns(journey: Journey, placed: Placed): ColumnRange | null {
-  const { stages, ranges } = layoutOf(journey)
+  const { ranges } = layoutOf(journey)
   const step = placed.step === undefined ? undefined : ranges.get(placed.step)
   if (step) return step
-  const index = stageIndex(placed, stages)
-  return index === null ? null : ranges.get(stages[index]!.id)!
+  const stage = stageOf(journey, placed)
+  return stage === undefined ? null : ranges.get(stage)!
 }

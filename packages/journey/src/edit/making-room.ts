@@ -1,6 +1,6 @@
 import { type Journey, recordsOf } from '../journey/journey.ts'
 import type { JourneyRecord, RecordOf } from '../journey/record.ts'
-import { stageOf } from './new-record.ts'
+import { stageOf } from './columns.ts'
 import { withoutRecordAndLinks } from './removal.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { type Journey, recordsOf } from '../journey/journey.ts'
 import type { JourneyRecord } from '../journey/record.ts'
+import { stageOf } from './columns.ts'
 import { inColumn } from './in-column.ts'
-import { stageOf } from './new-record.ts'
 import { orderedBefore } from './ordering.ts'
 import { withSpansOf } from './spans.ts'
 

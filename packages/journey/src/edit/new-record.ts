@@ -1,10 +1,10 @@
 import { type Journey, recordsOf } from '../journey/journey.ts'
 import { orderKeyAfter } from '../journey/order-key.ts'
-import { stageIndex } from '../journey/reading.ts'
 import type { JourneyRecord, RecordKind, RecordOf } from '../journey/record.ts'
 import type { KpiId } from '../kpi.ts'
 import { modelOf } from '../model/models.ts'
 import { type Moment, momentIds } from '../moment.ts'
+import { ownStages } from './columns.ts'
 
 /** What is known of a record before its form opens: where on the map it was asked for. */
 export interface Preset {
@@ -128,19 +128,13 @@ export function newRecordId(journey: Journey, kind: RecordKind): string {
  * then it is the one that comes just before it, so that other models draw the record about there.
  */
 export function firstMoment(journey: Journey, stage: string | undefined): Moment {
-  const stages = recordsOf(journey, 'stage')
+  const stages = ownStages(journey)
   const at = stages.findIndex(({ id }) => id === stage)
-  if (at < 0) return momentIds[0]
+  const own = stages[at]?.moments[0]
+  if (at < 0 || own) return own ?? momentIds[0]
   const before = stages.slice(0, at).flatMap(({ moments }) => moments)
   const after = stages.slice(at + 1).flatMap(({ moments }) => moments)
-  return stages[at]!.moments[0] ?? before.at(-1) ?? after[0] ?? momentIds[0]
-}
-
-/** The stage a placed record stands in, in the journey's own model. */
-export function stageOf(journey: Journey, placed: { moment: Moment; stage?: string | undefined }): string | undefined {
-  const stages = recordsOf(journey, 'stage')
-  const index = stageIndex(placed, stages)
-  return index === null ? undefined : stages[index]?.id
+  return before.at(-1) ?? after[0] ?? momentIds[0]
 }
 
 /** The record moved to a stage. Its moment stays when the stage holds it, else it becomes the stage's first. */

@@ -49,6 +49,7 @@ const edits: Record<string, (journey: Journey, pick: Picker, text: string) => Jo
   moveStage: (journey, pick) => movedStage(journey, pick.of('stage'), pick.maybe('stage') ?? null),
   moveStep: (journey, pick) => movedStep(journey, pick.of('step'), pick.of('stage'), pick.maybe('step') ?? null),
   moveLane: (journey, pick) => movedLane(journey, pick.of('lane'), pick.maybe('lane') ?? null),
+  retitle: (journey, _, title) => (title ? { ...journey, title } : journey),
   rename: (journey, pick, text) => renamed(journey, pick.any(), text),
   reword: (journey, pick, text) => withText(journey, pick.any(), text),
   splitStage: (journey, pick) => {
