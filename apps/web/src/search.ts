@@ -17,6 +17,8 @@ export interface MapSearch {
   state?: 'to-be' | 'difference' | undefined
   /** An earlier version that the map is compared with. */
   version?: string | undefined
+  /** Whether that version itself is on the map, instead of the marks of what changed since. */
+  preview?: boolean | undefined
   evidence?: EvidenceState | undefined
 }
 /** What both views of a journey keep. */
@@ -64,6 +66,7 @@ export const mapSearch = (raw: Raw): MapSearch => ({
   persona: textOf(raw.persona),
   state: oneOf(['to-be', 'difference'] as const, raw.state),
   version: textOf(raw.version),
+  preview: raw.preview === true || undefined,
   evidence: oneOf(evidenceStates, raw.evidence),
 })
 export const flowsSearch = (raw: Raw): FlowsSearch => ({

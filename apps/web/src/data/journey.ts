@@ -14,6 +14,8 @@ export interface EditedJourney extends Snapshot {
   redo: () => void
   /** Resolves when everything changed here is on the server's disk. */
   saved: () => Promise<void>
+  /** Gives up what the server refused, and shows again what it has. */
+  discard: () => void
   pen: Pen
 }
 
@@ -69,6 +71,7 @@ export function useJourney(id: string): Opened {
           undo: open.undo,
           redo: open.redo,
           saved: () => open.saved(),
+          discard: open.discard,
           pen: open.pen,
         }
       : null

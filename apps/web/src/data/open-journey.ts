@@ -4,7 +4,7 @@ import { type Change, History, LiveJourney, merged } from '@wegwijs/live-map'
 import { client } from './client.ts'
 import { memberName } from './member.ts'
 import { today } from './today.ts'
-import { keepUnsent, unsent } from './unsent.ts'
+import { forgetUnsent, keepUnsent, leftUnsent } from './unsent.ts'
 
 /** `idle`: nothing was changed here. `saved` is only said of what the server has on disk. */
 export type Saving = 'idle' | 'saving' | 'saved' | 'retrying' | 'refused'
@@ -48,9 +48,12 @@ export class OpenJourney {
 
   static async open(id: string): Promise<OpenJourney> {
     const { state, sequence } = await client.openJourney(id)
-    const left = unsent(id)
-    const open = new OpenJourney(id, LiveJourney.from(state, ...(left ? [left] : [])), sequence)
-    if (left) open.#keep(left)
+    const left = leftUnsent(id)
+    const open = new OpenJourney(id, LiveJourney.from(state, ...left), sequence)
+    if (left.length > 0) {
+      forgetUnsent(id)
+      open.#keep(merged(left))
+    }
     return open
   }
 
@@ -82,6 +85,12 @@ export class OpenJourney {
   readonly restore = (journey: Journey): void => this.#live.replace(journey)
   readonly undo = (): void => this.#history.undo()
   readonly redo = (): void => this.#history.redo()
+
+  /** Gives up what the server refused, and shows again what it has. */
+  readonly discard = (): void => {
+    forgetUnsent(this.id)
+    location.reload()
+  }
 
   /** Fetches what was changed elsewhere, and tries again what could not be sent. */
   readonly catchUp = (): Promise<void> => this.#send(true)

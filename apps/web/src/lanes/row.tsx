@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, not the rows
 import { movedLane } from '@wegwijs/journey'
 import { ChevronRight } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { createContext, type ReactNode, use, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEditing, useEditor } from '../actions/editor.ts'
 import { type MapView, useMapView } from '../actions/map-view.ts'
@@ -112,6 +112,9 @@ function LaneName({ name, lane }: { name: string; lane: string }) {
   )
 }
 
+/** Columns of collapsed stages, in which nothing is drawn. */
+export const NarrowContext = createContext<ReadonlySet<number>>(new Set())
+
 interface CellProps {
   /** First and last column the cell covers. */
   from: number
@@ -130,6 +133,10 @@ interface CellProps {
 /** A place on the map, reached with the arrow keys. */
 export function Cell({ from, to = from, band, bands = 0, lane, add, className, children }: CellProps) {
   const first = band === undefined
+  const narrow = use(NarrowContext)
+  const isNarrow = Array.from({ length: to - from + 1 }, (_, index) => from + index).every((column) =>
+    narrow.has(column),
+  )
   return (
     <div
       role="gridcell"
@@ -147,11 +154,11 @@ export function Cell({ from, to = from, band, bands = 0, lane, add, className, c
       className={classes(
         'group/cell @container relative min-w-0 rounded-sm -outline-offset-2',
         first && 'border-l border-dashed border-line-strong/60',
-        className ?? 'p-2',
+        isNarrow ? 'bg-sunken/60' : (className ?? 'p-2'),
       )}
     >
-      {first && bands > 0 ? <div style={{ gridRow: bands + 1 }}>{children}</div> : children}
-      {add && <AddButton {...add} />}
+      {isNarrow ? null : first && bands > 0 ? <div style={{ gridRow: bands + 1 }}>{children}</div> : children}
+      {add && !isNarrow && <AddButton {...add} />}
     </div>
   )
 }

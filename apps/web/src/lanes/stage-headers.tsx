@@ -84,7 +84,11 @@ function StageHeader({ stage, index }: { stage: ReadStage; index: number }) {
             background: `color-mix(in oklab, var(--color-stage-last) ${share}%, var(--color-stage-first))`,
             clipPath: `polygon(0 0, calc(100% - 11px) 0, 100% 50%, calc(100% - 11px) 100%, 0 100%${index > 0 ? ', 11px 50%' : ''})`,
           }}
-          className="block h-14 w-[calc(100%+8px)] pr-5 pl-5 text-left text-white -outline-offset-4 focus-visible:outline-white"
+          className={classes(
+            'block h-14 w-[calc(100%+8px)] text-left',
+            isCollapsed ? 'pt-4 pr-2 pl-3' : 'px-5',
+            'text-white -outline-offset-4 focus-visible:outline-white',
+          )}
         >
           <span className={classes('block truncate text-sm font-semibold', isOpen && 'underline underline-offset-3')}>
             {stage.name}

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, not the rows
 import { movedStep, recordsOf } from '@wegwijs/journey'
 import { Plus } from 'lucide-react'
-import { useRef } from 'react'
+import { use, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEditing, useEditor } from '../actions/editor.ts'
 import { useMapView } from '../actions/map-view.ts'
@@ -10,6 +10,7 @@ import type { DrawnColumn } from '../data/drawn-map.ts'
 import { usePen } from '../data/journey.ts'
 import { classes } from '../ui/classes.ts'
 import { useDragged, useLanding } from './dragging.ts'
+import { NarrowContext } from './row.tsx'
 import { Rewritten, useRewriting, Written } from './written.tsx'
 
 /** The steps of every stage; a stage without steps has an empty place to write the first. */
@@ -33,6 +34,7 @@ export function StepHeaders() {
 function StepHeader({ column, index }: { column: DrawnColumn; index: number }) {
   const t = useTranslations('map')
   const { map } = useMapView()
+  const isNarrow = use(NarrowContext).has(index)
   const editor = useEditor()
   const pen = usePen()
   const ref = useRef<HTMLDivElement>(null)
@@ -67,7 +69,7 @@ function StepHeader({ column, index }: { column: DrawnColumn; index: number }) {
         landing && 'shadow-[-3px_0_0_var(--color-ink)]',
       )}
     >
-      {column.step ? (
+      {isNarrow ? null : column.step ? (
         <StepName id={column.step.id} name={column.step.name} />
       ) : (
         <button
@@ -79,7 +81,7 @@ function StepHeader({ column, index }: { column: DrawnColumn; index: number }) {
           + {t('add.step')}
         </button>
       )}
-      {column.step && (
+      {column.step && !isNarrow && (
         <button
           type="button"
           tabIndex={-1}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useEditing } from '../../actions/editor.ts'
 import { useMapView } from '../../actions/map-view.ts'
 import type { PlacedFeeling } from '../../data/drawn-map.ts'
 import { classes } from '../../ui/classes.ts'
@@ -31,6 +32,7 @@ export function AssumedDot({ placed, left, aside, initials, onPreview, dragging,
   const { open, map } = useMapView()
   const edits = useFeelingEdits()
   const dot = useRef<HTMLButtonElement>(null)
+  const isOpen = useEditing(({ opened }) => opened === `feeling:${placed.feeling.id}`)
   const [typing, setTyping] = useState<string | null>(null)
   const { feeling, where } = placed
   const { id, assumed, momentOfTruth = false } = feeling
@@ -77,6 +79,7 @@ export function AssumedDot({ placed, left, aside, initials, onPreview, dragging,
         className={classes(
           'group/dot absolute grid size-6 -translate-1/2 touch-none place-items-center rounded-full select-none hover:z-10 focus-visible:z-10',
           dragging ? 'z-20 cursor-grabbing!' : 'cursor-ns-resize!',
+          isOpen && 'ring-2 ring-ink',
         )}
       >
         <DotMark initials={initials} truth={momentOfTruth} suggested={feeling.placeholder === true} />

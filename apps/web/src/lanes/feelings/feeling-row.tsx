@@ -1,5 +1,4 @@
 import type { Feeling, WithId } from '@wegwijs/journey'
-import { type KeyboardEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
 import { useFormats } from '../../language/provider.tsx'
@@ -8,6 +7,7 @@ import { useFeelingEdits } from './feeling-edits.ts'
 import type { MeasuredPoint } from './measured-points.ts'
 import type { Spot } from './spots.ts'
 import { ValueInput } from './value-input.tsx'
+import { WordInput } from './word-input.tsx'
 
 interface FeelingRowProps {
   where: string
@@ -40,7 +40,18 @@ export function FeelingRow({ where, feeling, spot, point, words, addFor }: Feeli
       <td>
         <ValueInput key={shown} label={t('typeValue', { where })} shown={shown} onValue={onValue} />
       </td>
-      <td>{feeling && <WordInput key={feeling.emotion} where={where} feeling={feeling} words={words} />}</td>
+      <td>
+        {feeling && (
+          <WordInput
+            key={feeling.emotion}
+            label={t('wordAt', { where })}
+            emotion={feeling.emotion}
+            words={words}
+            onName={(word) => edits.name(feeling.id, word)}
+            className="w-full min-w-32"
+          />
+        )}
+      </td>
       <td>
         {feeling && (
           <input
@@ -75,8 +86,6 @@ export function FeelingRow({ where, feeling, spot, point, words, addFor }: Feeli
   )
 }
 
-const field = 'h-7 rounded-md border border-line-strong bg-surface px-1.5 text-xs'
-
 /** Whose feeling it is: one persona, or everybody. A feeling of several keeps them until one is chosen. */
 function WhoseField({ where, feeling }: { where: string; feeling: WithId<Feeling> }) {
   const t = useTranslations('map')
@@ -89,7 +98,7 @@ function WhoseField({ where, feeling }: { where: string; feeling: WithId<Feeling
       aria-label={t('feeling.whoseAt', { where })}
       value={several ? feeling.personas.join() : (feeling.personas[0] ?? '')}
       onChange={(event) => giveTo(feeling.id, event.target.value ? event.target.value.split(',') : [])}
-      className={`${field} max-w-36`}
+      className="h-7 max-w-36 rounded-md border border-line-strong bg-surface px-1.5 text-xs"
     >
       <option value="">{t('everyone')}</option>
       {several && <option value={feeling.personas.join()}>{names.join(', ')}</option>}
@@ -99,29 +108,5 @@ function WhoseField({ where, feeling }: { where: string; feeling: WithId<Feeling
         </option>
       ))}
     </select>
-  )
-}
-
-/** The feeling in a word, one of the common ones or one's own. */
-function WordInput({ where, feeling, words }: { where: string; feeling: WithId<Feeling>; words: string }) {
-  const t = useTranslations('map.feeling')
-  const { name } = useFeelingEdits()
-  const [typed, setTyped] = useState(feeling.emotion)
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') name(feeling.id, typed.trim())
-    if (event.key === 'Escape') setTyped(feeling.emotion)
-  }
-  return (
-    <input
-      list={words}
-      aria-label={t('wordAt', { where })}
-      maxLength={300}
-      autoComplete="off"
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onKeyDown={onKeyDown}
-      onBlur={() => name(feeling.id, typed.trim())}
-      className={`${field} w-full min-w-32`}
-    />
   )
 }

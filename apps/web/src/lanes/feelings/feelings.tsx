@@ -13,6 +13,7 @@ import { isFeltBy, looksOf, voicesOf } from './voices.ts'
 /** What the team thinks customers feel, and what customers said, on one axis. */
 export function FeelingLane({ lane }: { lane: WithId<Lane> }) {
   const t = useTranslations('map')
+  const f = useTranslations('forms')
   const { map, numbers, fades } = useMapView()
   const [asTable, setAsTable] = useState(false)
   const [muted, setMuted] = useState<ReadonlySet<string>>(new Set())
@@ -28,6 +29,7 @@ export function FeelingLane({ lane }: { lane: WithId<Lane> }) {
       row={lane.id}
       name={lane.name ?? t('lane.feelings')}
       edit={lane.id}
+      folded={f('counted.feeling', { count: felt.length })}
       aside={
         <Legend
           voices={voicesOf(felt, offered)}

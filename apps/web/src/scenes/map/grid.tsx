@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, because a table cannot hold the curve over all stages
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Workbench } from '../../actions/commands.ts'
 import { useMapView } from '../../actions/map-view.ts'
@@ -10,6 +10,7 @@ import { CardLane } from '../../lanes/cards.tsx'
 import { FeelingLane } from '../../lanes/feelings/feelings.tsx'
 import { KpiLane } from '../../lanes/kpis.tsx'
 import { MeasuredLane } from '../../lanes/measured.tsx'
+import { NarrowContext } from '../../lanes/row.tsx'
 import { StageHeaders } from '../../lanes/stage-headers.tsx'
 import { StepHeaders } from '../../lanes/step-headers.tsx'
 import { TouchpointLane } from '../../lanes/touchpoints.tsx'
@@ -26,45 +27,48 @@ export function Grid({ bench }: { bench: Workbench }) {
   const { map } = useMapView()
   const settings = useViewSettings(map.journey.id)
   const keys = useGridKeys(bench)
+  const narrow = useMemo(() => narrowColumns(map, settings), [map, settings])
   const rows = rowsOf(map).filter(({ row }) => !settings.hidden.includes(row))
   const isPinned = ({ row }: MapRow): boolean => settings.pinned.includes(row)
   return (
-    <div className="relative min-h-0 min-w-0 flex-1 overflow-auto max-md:w-full pr-2 pb-4">
-      <div
-        role="grid"
-        tabIndex={-1}
-        aria-label={t('grid', { title: map.journey.title })}
-        aria-colcount={map.columns.length + 1}
-        className="grid"
-        style={{ gridTemplateColumns: `7.25rem ${columnWidths(map, settings)}` }}
-        {...keys}
-      >
+    <NarrowContext value={narrow}>
+      <div className="relative min-h-0 min-w-0 flex-1 overflow-auto max-md:w-full pr-2 pb-4">
         <div
-          role="rowgroup"
-          className="sticky top-0 z-30 col-span-full grid grid-cols-subgrid bg-paper shadow-[0_1px_0_var(--color-line)]"
+          role="grid"
+          tabIndex={-1}
+          aria-label={t('grid', { title: map.journey.title })}
+          aria-colcount={map.columns.length + 1}
+          className="grid"
+          style={{ gridTemplateColumns: `7.25rem ${columnWidths(map, settings)}` }}
+          {...keys}
         >
-          <StageHeaders />
-          <StepHeaders />
-          {rows.filter(isPinned).map(({ drawn }) => drawn)}
+          <div
+            role="rowgroup"
+            className="sticky top-0 z-30 col-span-full grid grid-cols-subgrid bg-paper shadow-[0_1px_0_var(--color-line)]"
+          >
+            <StageHeaders />
+            <StepHeaders />
+            {rows.filter(isPinned).map(({ drawn }) => drawn)}
+          </div>
+          <div role="rowgroup" className="col-span-full grid grid-cols-subgrid">
+            {rows.filter((row) => !isPinned(row)).map(({ drawn }) => drawn)}
+          </div>
         </div>
-        <div role="rowgroup" className="col-span-full grid grid-cols-subgrid">
-          {rows.filter((row) => !isPinned(row)).map(({ drawn }) => drawn)}
+        <div className="sticky left-0 mt-2 flex w-fit items-center gap-3">
+          <Button
+            look="quiet"
+            size="small"
+            className="-ml-2"
+            onClick={() =>
+              bench.editor.set({ writing: { what: 'lane', after: map.lanes.at(-1)?.lane.id ?? null, typed: '' } })
+            }
+          >
+            + {t('addLane')}
+          </Button>
+          <HiddenRows map={map} settings={settings} />
         </div>
       </div>
-      <div className="sticky left-0 mt-2 flex w-fit items-center gap-3">
-        <Button
-          look="quiet"
-          size="small"
-          className="-ml-2"
-          onClick={() =>
-            bench.editor.set({ writing: { what: 'lane', after: map.lanes.at(-1)?.lane.id ?? null, typed: '' } })
-          }
-        >
-          + {t('addLane')}
-        </Button>
-        <HiddenRows map={map} settings={settings} />
-      </div>
-    </div>
+    </NarrowContext>
   )
 }
 
@@ -91,6 +95,9 @@ function rowsOf(map: DrawnMap): MapRow[] {
     { row: 'kpis', drawn: <KpiLane key="kpis" /> },
   ]
 }
+
+const narrowColumns = ({ columns, stages }: DrawnMap, { collapsed }: ViewSettings): ReadonlySet<number> =>
+  new Set(columns.flatMap(({ stage }, index) => (collapsed.includes(stages[stage]!.id) ? [index] : [])))
 
 function columnWidths({ columns, stages, own }: DrawnMap, { collapsed }: ViewSettings): string {
   const wide = columns.length > stages.length && own ? 'minmax(10.5rem, 1fr)' : 'minmax(11.5rem, 1fr)'

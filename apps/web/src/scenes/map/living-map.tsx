@@ -1,5 +1,15 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { type EvidenceState, editedIn, inState, type Journey, modelOf, type StateView } from '@wegwijs/journey'
+import {
+  type EvidenceState,
+  editedIn,
+  inState,
+  type Journey,
+  type Mark,
+  marksOf,
+  modelOf,
+  type StateView,
+  stateDifferences,
+} from '@wegwijs/journey'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { takeAway, type Workbench } from '../../actions/commands.ts'
@@ -10,6 +20,7 @@ import { drawMap } from '../../data/drawn-map.ts'
 import { type EditedJourney, JourneyContext, type Pen, PenContext, useEdited } from '../../data/journey.ts'
 import { numbersOf } from '../../data/numbers.ts'
 import { useMap } from '../../data/queries.ts'
+import { useSeenVersion } from '../../data/versions.ts'
 import { RemovalDialog } from '../../forms/removal-dialog.tsx'
 import type { MapSearch } from '../../search.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
@@ -18,7 +29,6 @@ import { useClipboard } from './clipboard.ts'
 import { CommandMenu } from './command-menu.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Grid } from './grid.tsx'
-import { useMarks } from './marks.ts'
 import { MethodProgress } from './method-progress.tsx'
 import { Said } from './said.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
@@ -30,19 +40,37 @@ const route = getRouteApi('/journeys/$id')
 /** The map in the state that was chosen: what is drawn and edited is the journey as it is, or as it should become. */
 export function LivingMap() {
   const whole = useEdited()
-  const { state } = route.useSearch()
-  const edited = useInState(whole, state ?? 'as-is')
+  const { state, version, preview } = route.useSearch()
+  const { seen } = useSeenVersion(version)
+  const inState = useInState(whole, state ?? 'as-is')
+  const seenMarks = seen?.marks
+  const marks = useMemo(
+    () => seenMarks ?? (state === 'difference' ? marksOf(stateDifferences(whole.journey)) : noMarks),
+    [seenMarks, state, whole.journey],
+  )
+  const isPreview = preview === true && seen !== null
+  const edited = isPreview ? previewed(whole, seen.version.journey) : inState
   const [editor] = useState(() => new Editor())
   return (
     <EditorContext value={editor}>
       <JourneyContext value={edited}>
         <PenContext value={edited.pen}>
-          <DrawnMapScene editor={editor} whole={whole.journey} />
+          <DrawnMapScene editor={editor} whole={whole} marks={isPreview ? noMarks : marks} isPreview={isPreview} />
         </PenContext>
       </JourneyContext>
     </EditorContext>
   )
 }
+
+/** An earlier version on the map: to look at, not to change. */
+const previewed = (whole: EditedJourney, journey: Journey): EditedJourney => ({
+  ...whole,
+  journey,
+  edit: () => {},
+  pen: { edit: () => {}, journey: () => journey },
+})
+
+const noMarks: ReadonlyMap<string, Mark> = new Map()
 
 /** The journey as drawn in a state, with edits that land in that state. */
 function useInState(whole: EditedJourney, state: StateView): EditedJourney {
@@ -58,21 +86,28 @@ function useInState(whole: EditedJourney, state: StateView): EditedJourney {
   return { ...whole, journey, edit: drawnPen.edit, pen: drawnPen }
 }
 
+interface DrawnMapSceneProps {
+  editor: Editor
+  /** The journey with both its states, as it is now. */
+  whole: EditedJourney
+  marks: ReadonlyMap<string, Mark>
+  isPreview: boolean
+}
+
 /**
  * The journey with everything counted in it. While another model or period is being read, the map stays as it was with the
  * numbers that belong to it, so that no number ever stands under a stage it was not counted for.
  */
-function DrawnMapScene({ editor, whole }: { editor: Editor; whole: Journey }) {
+function DrawnMapScene({ editor, whole, marks, isPreview }: DrawnMapSceneProps) {
   const t = useTranslations('map')
   const { journey, pen, undo, redo, canUndo, canRedo, saving, hidden } = useEdited()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const wanted = search.model ?? journey.model
-  const { data, error, isPlaceholderData, refetch } = useMap(whole, wanted, search.days, saving)
+  const { data, error, isPlaceholderData, refetch } = useMap(whole.journey, wanted, search.days, saving)
   const shown = data?.model ?? wanted
   const map = useMemo(() => drawMap(journey, modelOf(shown)), [journey, shown])
   const numbers = useMemo(() => (data ? numbersOf(data.answer) : null), [data])
-  const marks = useMarks(whole, search.state, search.version)
   const change = (next: Partial<MapSearch>): void => {
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true })
   }
@@ -97,8 +132,8 @@ function DrawnMapScene({ editor, whole }: { editor: Editor; whole: Journey }) {
     [map, numbers, marks, open, search.evidence, search.persona],
   )
   const bench = useMemo<Workbench>(
-    () => ({ pen, editor, history: { undo, redo, canUndo, canRedo }, open, own: map.own }),
-    [pen, editor, undo, redo, canUndo, canRedo, open, map.own],
+    () => ({ pen, editor, history: { undo, redo, canUndo, canRedo }, open, own: map.own && !isPreview }),
+    [pen, editor, undo, redo, canUndo, canRedo, open, map.own, isPreview],
   )
   useClipboard(bench)
   const removing = useEditing((state) => state.removing)
@@ -111,12 +146,25 @@ function DrawnMapScene({ editor, whole }: { editor: Editor; whole: Journey }) {
           <Toolbar search={search} change={change} model={wanted} reading={isPlaceholderData} bench={bench} />
           {!journey.example && <MethodProgress />}
           {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
+          {isPreview && (
+            <p role="status" className="mr-5 rounded-lg bg-notice-soft px-3 py-1.5 text-notice">
+              {t('previewing')}
+            </p>
+          )}
           {hidden.length > 0 && <p className="text-xs text-notice">{t('hiddenRecords', { n: hidden.length })}</p>}
           {numbers && !numbers.any && <EmptyNote journey={journey.id} />}
           <div className="relative flex min-h-0 min-w-0 flex-1 items-stretch gap-4 max-md:flex-col-reverse">
             <Grid bench={bench} />
             <FindBar bench={bench} />
-            {selection && <SidePanel selection={selection} onClose={() => change({ panel: undefined })} />}
+            {selection && (
+              <SidePanel
+                selection={selection}
+                whole={whole}
+                view={search}
+                onView={({ version, preview }) => change({ version, preview })}
+                onClose={() => change({ panel: undefined })}
+              />
+            )}
           </div>
         </div>
         <Said />

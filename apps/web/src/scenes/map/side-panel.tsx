@@ -1,12 +1,24 @@
 import { type Selection, textOfSelection } from '../../actions/selection.ts'
+import { type EditedJourney, JourneyContext } from '../../data/journey.ts'
 import { FormPanel } from '../panel/form-panel.tsx'
 import { NumberPanel } from '../panel/number-panel.tsx'
 import { RecordPanel } from '../panel/record-panel.tsx'
 import { UnmatchedPanel } from '../panel/unmatched-panel.tsx'
+import { VersionsPanel, type VersionView } from '../panel/versions-panel.tsx'
 import { usePanelFocus } from './panel-focus.ts'
 
 /** The detail of what was chosen on the map, beside it. */
-export function SidePanel({ selection, onClose }: { selection: Selection; onClose: () => void }) {
+interface SidePanelProps {
+  selection: Selection
+  /** The journey with both its states, for what is said of it as a whole. */
+  whole: EditedJourney
+  view: VersionView
+  onView: (view: VersionView) => void
+  onClose: () => void
+}
+
+export function SidePanel(props: SidePanelProps) {
+  const { selection, onClose } = props
   const ref = usePanelFocus(textOfSelection(selection))
   /** A form may hold typed words, so Escape closes only what was opened to read. */
   const isForm = selection.show === 'edit' || selection.show === 'new'
@@ -16,14 +28,14 @@ export function SidePanel({ selection, onClose }: { selection: Selection; onClos
       ref={ref}
       tabIndex={-1}
       onKeyDown={(event) => event.key === 'Escape' && !isForm && onClose()}
-      className="sticky top-3 max-h-[calc(100vh-1.5rem)] w-88 shrink-0 max-md:static max-md:w-full overflow-y-auto rounded-2xl outline-none 2xl:w-96"
+      className="mr-5 mb-4 max-h-full w-88 shrink-0 overflow-y-auto rounded-2xl outline-none max-md:mr-0 max-md:w-full 2xl:w-96"
     >
-      <Shown selection={selection} onClose={onClose} />
+      <Shown {...props} />
     </div>
   )
 }
 
-function Shown({ selection, onClose }: { selection: Selection; onClose: () => void }) {
+function Shown({ selection, whole, view, onView, onClose }: SidePanelProps) {
   switch (selection.show) {
     case 'record':
       return <RecordPanel kind={selection.kind} id={selection.id} onClose={onClose} />
@@ -34,5 +46,11 @@ function Shown({ selection, onClose }: { selection: Selection; onClose: () => vo
       return <NumberPanel of={selection.of} onClose={onClose} />
     case 'unmatched':
       return <UnmatchedPanel onClose={onClose} />
+    case 'journey':
+      return (
+        <JourneyContext value={whole}>
+          {selection.part === 'versions' && <VersionsPanel view={view} onView={onView} onClose={onClose} />}
+        </JourneyContext>
+      )
   }
 }

@@ -3,6 +3,7 @@ import { Command, type LucideIcon, Redo2, Search, Undo2, User } from 'lucide-rea
 import { useTranslations } from 'use-intl'
 import { type CommandId, commands, type Workbench } from '../../actions/commands.ts'
 import { useMapView } from '../../actions/map-view.ts'
+import { journeyParts } from '../../actions/selection.ts'
 import { shownKeys } from '../../actions/shortcut.ts'
 import { nowhere } from '../../actions/target.ts'
 import { Hint } from '../../lanes/hint.tsx'
@@ -13,6 +14,7 @@ import { Select } from '../../ui/select.tsx'
 import { PeriodChoice } from '../period-choice.tsx'
 import { EvidenceFilter } from './evidence-filter.tsx'
 import { ReviewNote } from './review-note.tsx'
+import { StateSwitch } from './state-switch.tsx'
 
 interface ToolbarProps {
   search: MapSearch
@@ -38,51 +40,63 @@ export function Toolbar({ search, change, model, reading, bench }: ToolbarProps)
     ...map.personas.map(({ id, name }) => ({ value: id, label: name })),
   ]
   return (
-    <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2">
-      <div className="relative">
-        <Select
-          label={t('model')}
-          value={model}
-          options={models}
-          onChange={(next) => change({ model: next === map.journey.model ? undefined : next, panel: undefined })}
-        />
-        <Hint about="model" />
-      </div>
-      <PeriodChoice days={search.days} onChange={(days) => change({ days })} />
-      <div className="flex items-center gap-1">
-        {map.personas.length > 0 && (
+    <div className="grid gap-1.5 pr-5">
+      <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
+        <div className="relative">
           <Select
-            label={t('persona')}
-            value={search.persona ?? EVERYONE}
-            options={personas}
-            onChange={(next) => change({ persona: next || undefined })}
+            label={t('model')}
+            value={model}
+            options={models}
+            onChange={(next) => change({ model: next === map.journey.model ? undefined : next, panel: undefined })}
           />
-        )}
-        {search.persona && (
-          <IconButton
-            label={t('aboutPersona')}
-            onClick={() => open({ show: 'record', kind: 'persona', id: search.persona! })}
-          >
-            <User size={15} />
-          </IconButton>
-        )}
-        {!map.journey.example && (
-          <Button size="small" look="quiet" onClick={() => open({ show: 'new', kind: 'persona', stage: '' })}>
-            + {t('persona')}
-          </Button>
-        )}
+          <Hint about="model" />
+        </div>
+        <PeriodChoice days={search.days} onChange={(days) => change({ days })} />
+        <div className="flex items-center gap-1">
+          {map.personas.length > 0 && (
+            <Select
+              label={t('persona')}
+              value={search.persona ?? EVERYONE}
+              options={personas}
+              onChange={(next) => change({ persona: next || undefined })}
+            />
+          )}
+          {search.persona && (
+            <IconButton
+              label={t('aboutPersona')}
+              onClick={() => open({ show: 'record', kind: 'persona', id: search.persona! })}
+            >
+              <User size={15} />
+            </IconButton>
+          )}
+        </div>
+        {map.own && <StateSwitch state={search.state} onChange={(state) => change({ state })} />}
+        <div className="ml-auto flex items-center gap-0.5">
+          {journeyParts.map((part) => (
+            <Button key={part} size="small" look="quiet" onClick={() => open({ show: 'journey', part })}>
+              {t(`command.${part}`)}
+            </Button>
+          ))}
+          <span aria-hidden="true" className="mx-1 h-5 border-l border-line-strong" />
+          <Doing bench={bench} command="undo" sign={Undo2} />
+          <Doing bench={bench} command="redo" sign={Redo2} />
+          <Doing bench={bench} command="find" sign={Search} />
+          <Doing bench={bench} command="commands" sign={Command} />
+        </div>
       </div>
-      <EvidenceFilter chosen={search.evidence} onChange={(evidence) => change({ evidence })} />
-      <div className="ml-auto flex flex-col items-end text-xs text-muted">
-        <Counted />
-        <span role="status">{reading && t('reading')}</span>
-        {!reading && <ReviewNote review={map.journey.review} />}
-      </div>
-      <div className="flex gap-0.5">
-        <Doing bench={bench} command="undo" sign={Undo2} />
-        <Doing bench={bench} command="redo" sign={Redo2} />
-        <Doing bench={bench} command="find" sign={Search} />
-        <Doing bench={bench} command="commands" sign={Command} />
+      <div className="flex min-h-7 flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted">
+        <EvidenceFilter chosen={search.evidence} onChange={(evidence) => change({ evidence })} />
+        <span className="ml-auto" role="status">
+          {reading && t('reading')}
+        </span>
+        {!reading && <Counted />}
+        <button
+          type="button"
+          onClick={() => open({ show: 'journey', part: 'attention' })}
+          className="rounded underline-offset-3 hover:underline"
+        >
+          <ReviewNote review={map.journey.review} />
+        </button>
       </div>
     </div>
   )

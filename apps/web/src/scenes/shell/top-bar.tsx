@@ -1,11 +1,14 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { ApiRequestError } from '@wegwijs/api'
 import { Upload } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useJourney } from '../../data/journey.ts'
-import { buttonClass } from '../../ui/button.tsx'
+import { useText } from '../../language/provider.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
 import { LanguageSwitch } from './language-switch.tsx'
+import { MemberButton } from './member-button.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 
 export function TopBar() {
@@ -22,6 +25,7 @@ export function TopBar() {
       <div className="max-md:order-last max-md:col-span-full">{id && <ViewSwitch id={id} />}</div>
       <div className="flex items-center justify-end gap-2">
         {id && <SaveState id={id} />}
+        <MemberButton />
         <LanguageSwitch />
         <Link to="/import" search={{ journey: id }} title={t('import')} className={buttonClass()}>
           <Upload size={14} aria-hidden="true" />
@@ -60,18 +64,29 @@ function Breadcrumb({ id }: { id: string }) {
 /** "Saved" is only said after the server has answered that it is. */
 function SaveState({ id }: { id: string }) {
   const t = useTranslations('shell')
-  const state = useJourney(id).data?.saving ?? 'idle'
-  const words = {
-    idle: '',
-    saving: t('saving'),
-    saved: t('saved'),
-    retrying: t('retrying'),
-    refused: t('notSaved'),
-  }[state]
-  const failed = state === 'retrying' || state === 'refused'
+  const text = useText()
+  const { data } = useJourney(id)
+  const state = data?.saving ?? 'idle'
+  if (state !== 'refused') {
+    const words = { idle: '', saving: t('saving'), saved: t('saved'), retrying: t('retrying') }[state]
+    return (
+      <span
+        role="status"
+        className={classes('text-xs', state === 'retrying' ? 'font-semibold text-pain' : 'text-muted')}
+      >
+        {words}
+      </span>
+    )
+  }
+  const reason = data?.failure instanceof ApiRequestError ? text(data.failure.body.message) : t('refused')
   return (
-    <span role="status" className={classes('text-xs', failed ? 'font-semibold text-pain' : 'text-muted')}>
-      {words}
+    <span role="alert" className="flex items-center gap-2 text-xs font-semibold text-pain">
+      <span title={reason} className="max-w-60 truncate">
+        {t('notSaved')}: {reason}
+      </span>
+      <Button size="small" onClick={data?.discard}>
+        {t('discard')}
+      </Button>
     </span>
   )
 }

@@ -54,6 +54,7 @@ export const map: SameKeys<typeof nl> = {
     outside: '{n, plural, one {# cell lies} other {# cells lie}} outside the map and {n, plural, one {was} other {were}} not pasted.',
     close: 'Close message',
   },
+  previewing: 'You are looking at an earlier version. Changing is possible once you are back at now.',
   menu: {
     search: 'What do you want to do?',
     nothing: 'No action by that name.',

@@ -27,4 +27,13 @@ export const shell: SameKeys<typeof nl> = {
     seeServer: 'Try again. If that fails, look in the window Wegwijs runs in.',
     retry: 'Try again',
   },
+  discard: 'Back to what is saved',
+  refused: 'This change no longer fits and was not saved.',
+  member: {
+    ask: 'Who are you?',
+    me: 'You are {name}',
+    name: 'Your name',
+    why: 'So colleagues see who changed what.',
+    keep: 'Keep',
+  },
 }

@@ -51,6 +51,7 @@ export const map = {
     outside: '{n, plural, one {# cel viel} other {# cellen vielen}} buiten de kaart en {n, plural, one {is} other {zijn}} niet geplakt.',
     close: 'Melding sluiten',
   },
+  previewing: 'Je kijkt naar een eerdere versie. Wijzigen kan pas als je terug bent bij nu.',
   menu: {
     search: 'Wat wil je doen?',
     nothing: 'Geen actie met die naam.',

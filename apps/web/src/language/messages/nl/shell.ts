@@ -24,4 +24,13 @@ export const shell = {
     seeServer: 'Probeer het opnieuw. Lukt het niet, kijk dan in het venster waarin Wegwijs draait.',
     retry: 'Opnieuw proberen',
   },
+  discard: 'Terug naar wat bewaard is',
+  refused: 'Deze wijziging past niet meer en is niet opgeslagen.',
+  member: {
+    ask: 'Wie ben jij?',
+    me: 'Jij bent {name}',
+    name: 'Je naam',
+    why: 'Zo zien collega’s wie wat veranderde.',
+    keep: 'Bewaar',
+  },
 } as const
