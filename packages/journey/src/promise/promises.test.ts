@@ -68,3 +68,13 @@ test('a channel is one however it is written, in the order of the map; touchpoin
     ['', [['sign'], [], [], []]],
   ])
 })
+
+test('a touchpoint of several channels speaks in each', () => {
+  const journey = onMap({ blog: touchpoint('see', 'website, zoeken'), cart: touchpoint('do', 'Website') })
+  expect(messagesByChannel(journey).map(({ channel, stages }) => [channel, stages.flat().map(({ id }) => id)])).toEqual(
+    [
+      ['website', ['blog', 'cart']],
+      ['zoeken', ['blog']],
+    ],
+  )
+})

@@ -35,22 +35,30 @@ export interface ChannelMessages {
   stages: WithId<Touchpoint>[][]
 }
 
-/** What each channel says in each stage. A channel is one however it is capitalised; the order is that of the map. */
+/**
+ * What each channel says in each stage, in the order of the map. A channel is one however it is capitalised; a
+ * touchpoint of several (“website, search”) speaks in each.
+ */
 export function messagesByChannel(journey: Journey): ChannelMessages[] {
   const stages = stagesOf(journey, modelOf(journey.model))
   const placed = recordsOf(journey, 'touchpoint')
     .map((touchpoint) => ({ touchpoint, stage: stages.findIndex(({ id }) => id === stageOn(journey, touchpoint)) }))
     .filter(({ stage }) => stage >= 0)
     .sort((a, b) => a.stage - b.stage)
-  const channels = Map.groupBy(placed, ({ touchpoint }) => touchpoint.channel.trim().toLowerCase())
-  return [...channels]
+  const spoken = placed.flatMap((each) => channelsOf(each.touchpoint).map((channel) => ({ ...each, channel })))
+  return [...Map.groupBy(spoken, ({ channel }) => channel.toLowerCase())]
     .sort(([a], [b]) => Number(a === '') - Number(b === ''))
     .map(([, found]) => ({
-      channel: found[0]!.touchpoint.channel.trim(),
+      channel: found[0]!.channel,
       stages: stages.map((_, index) =>
         found.filter(({ stage }) => stage === index).map(({ touchpoint }) => touchpoint),
       ),
     }))
+}
+
+function channelsOf({ channel }: Touchpoint): string[] {
+  const channels = channel.split(',').flatMap((each) => each.trim() || [])
+  return channels.length > 0 ? [...new Set(channels)] : ['']
 }
 
 function stageOn(journey: Journey, placed: Placed): string | undefined {

@@ -14,15 +14,18 @@ export function ChannelTable({ stages, channels, onChange }: ChannelTableProps) 
   const t = useTranslations('promise')
   return (
     <div className="max-h-[80vh] overflow-auto rounded-xl border border-line bg-surface shadow-card">
-      <table className="w-full border-separate border-spacing-0 text-left">
+      <table
+        className="w-full table-fixed border-separate border-spacing-0 text-left"
+        style={{ minWidth: `${8 + stages.length * 14}rem` }}
+      >
         <caption className="sr-only">{t('messages')}</caption>
         <thead>
           <tr className="[&_th]:sticky [&_th]:top-0 [&_th]:z-10 [&_th]:border-b [&_th]:border-line [&_th]:bg-sunken [&_th]:px-3 [&_th]:py-2">
-            <th scope="col" className="left-0 z-20! w-32 min-w-32 text-xs text-muted">
+            <th scope="col" className="left-0 z-20! w-32 text-xs text-muted">
               {t('channel')}
             </th>
             {stages.map(({ id, name }) => (
-              <th key={id} scope="col" className="min-w-56 font-semibold">
+              <th key={id} scope="col" className="font-semibold">
                 {name}
               </th>
             ))}

@@ -70,7 +70,7 @@ function Promises() {
         {needs === 0 && (
           <div className="rounded-xl border border-dashed border-line-strong p-6">
             <p className="font-semibold">{t('none')}</p>
-            <p className="max-w-2xl text-muted">{t('noneHint')}</p>
+            <p className="max-w-2xl text-muted">{t(stages.length === 0 ? 'noStages' : 'noneHint')}</p>
           </div>
         )}
         {stages.length > 0 && (

@@ -11,6 +11,7 @@ export const promise: SameKeys<typeof nl> = {
   none: 'No needs yet',
   noneHint:
     'Write down below what the customer needs in each stage: certainty, ease, proof, service. It becomes a card in the lane Needs. Then put the promise and the proof beside it.',
+  noStages: 'This journey has no stages yet. Put a few on the journey first.',
   need: 'Need',
   sort: 'Kind',
   sortOf: 'Kind of need: {need}',

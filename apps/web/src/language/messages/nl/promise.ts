@@ -8,6 +8,7 @@ export const promise = {
   none: 'Nog geen behoeften',
   noneHint:
     'Schrijf hieronder per fase op wat de klant daar nodig heeft: zekerheid, gemak, bewijs, service. Het wordt een kaartje in de rij Behoeften. Zet er daarna de belofte en het bewijs naast.',
+  noStages: 'Deze klantreis heeft nog geen fasen. Zet er eerst een paar op de klantreis.',
   need: 'Behoefte',
   sort: 'Soort',
   sortOf: 'Soort behoefte: {need}',
