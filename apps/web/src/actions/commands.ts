@@ -15,7 +15,7 @@ import { flushSync } from 'react-dom'
 import type { EditedJourney, Pen } from '../data/journey.ts'
 import { showAll, toggled } from '../data/view-settings.ts'
 import type { Editor } from './editor.ts'
-import { focusRecord } from './grid-focus.ts'
+import { focusRecord, wayBackTo } from './grid-focus.ts'
 import type { Selection } from './selection.ts'
 import type { Shortcut } from './shortcut.ts'
 import type { Target } from './target.ts'
@@ -288,10 +288,14 @@ export const commandFor = (
   isPressed: (keys: Shortcut) => boolean,
 ): Command | undefined => commands.find(({ keys, can }) => keys?.some(isPressed) && can(bench, target))
 
-/** Takes records off the map; it can be undone. */
+/** Takes records off the map; it can be undone. The keyboard stays where the first of them stood. */
 export function takeAway(pen: Pen, editor: Editor, records: readonly string[]): void {
-  pen.edit((journey) => removed(journey, records))
-  editor.set({ picked: new Set(), removing: null })
+  const goBack = wayBackTo(records[0]!)
+  flushSync(() => {
+    pen.edit((journey) => removed(journey, records))
+    editor.set({ picked: new Set(), removing: null })
+  })
+  goBack()
 }
 
 function move(id: CommandId, direction: ShiftDirection, key: string): Command {
@@ -349,6 +353,6 @@ function canBeRinged(pen: Pen, id: string): boolean {
 
 /** Whether a removal touches nothing but the records themselves, so that nobody needs to be asked. */
 function leavesNothing(pen: Pen, records: readonly string[]): boolean {
-  const { gone, loosened, rules } = hangingOn(pen.journey(), ...records)
-  return Object.keys(gone).length === 0 && Object.keys(loosened).length === 0 && rules === 0
+  const { gone, loosened, standing, rules } = hangingOn(pen.journey(), ...records)
+  return [gone, loosened, standing].every((counts) => Object.keys(counts).length === 0) && rules === 0
 }
