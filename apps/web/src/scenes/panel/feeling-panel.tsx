@@ -1,17 +1,16 @@
 import type { Feeling } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
-import { useFormats } from '../../language/provider.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { EditButton } from './edit-button.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FeelingNote } from './feeling-note.tsx'
+import { FeelingNow } from './feeling-now.tsx'
 
 export function FeelingPanel({ id, feeling, onClose }: { id: string; feeling: Feeling; onClose: () => void }) {
   const t = useTranslations('panel')
   const m = useTranslations('map.feeling')
-  const formats = useFormats()
   const { map } = useMapView()
   const placed = map.feelings.find((each) => each.feeling.id === id)
   return (
@@ -20,15 +19,13 @@ export function FeelingPanel({ id, feeling, onClose }: { id: string; feeling: Fe
       chips={
         <>
           <Chip look="soft">{t('kind.feeling')}</Chip>
-          <Chip look="soft">
-            {t('assumed')} {formats.signed(feeling.assumed)}
-          </Chip>
           {feeling.momentOfTruth && <Chip look="soft">★ {m('truth')}</Chip>}
         </>
       }
       subtitle={placed?.where}
       onClose={onClose}
     >
+      <FeelingNow feeling={{ ...feeling, id }} where={placed?.where ?? ''} />
       <FeelingNote touchpoint={feeling.touchpoint} />
       <EvidenceList id={id} />
       <EditButton kind="feeling" id={id} />
