@@ -12,13 +12,21 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 /** The journeys of the team itself; examples have their own door. */
 export function OwnJourneys() {
   const t = useTranslations('home.journeys')
+  const l = useTranslations('library')
   const { data, error, refetch } = useJourneys()
   const own = data?.filter(({ example }) => !example)
   return (
     <section aria-labelledby="own-journeys" className="grid gap-2">
-      <h2 id="own-journeys" className="text-base font-semibold">
-        {t('title')}
-      </h2>
+      <header className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id="own-journeys" className="text-base font-semibold">
+          {t('title')}
+        </h2>
+        {own && own.length > 0 && (
+          <Link to="/touchpoints" title={l('linkHint')} className="rounded underline underline-offset-3">
+            {l('link')}
+          </Link>
+        )}
+      </header>
       {error ? (
         <ErrorNote error={error} onRetry={() => void refetch()} />
       ) : !own ? (

@@ -89,14 +89,14 @@ function EntryRow({ entry, alike, onEdit, onMakeOne }: EntryRowProps) {
         {shared.owner || <span className="text-muted">{t('nobody')}</span>}
         {shared.department && <span className="block text-xs text-muted">{shared.department}</span>}
       </td>
-      <td className={cell}>
+      <td className={`${cell} whitespace-nowrap`}>
         {shared.rule ? (
           <span title={sentenceOf(shared.rule, language)}>✓ {t('hasRule')}</span>
         ) : (
           <span className="text-muted">○ {t('noRule')}</span>
         )}
       </td>
-      <td className={`${cell} max-w-md`}>
+      <td className={`${cell} min-w-64`}>
         <UseList uses={uses} />
       </td>
       <td className={`${cell} pr-4`}>

@@ -23,7 +23,7 @@ export function SegmentPart({ persona, onChange }: SegmentPartProps) {
   const [editing, setEditing] = useState(false)
   const { segment } = persona
   return (
-    <section aria-label={p('segment')} className="grid justify-items-start gap-1.5">
+    <div className="grid justify-items-start gap-1.5">
       <h3 className="text-2xs font-semibold text-muted">{p('segment')}</h3>
       {segment ? (
         <>
@@ -45,7 +45,7 @@ export function SegmentPart({ persona, onChange }: SegmentPartProps) {
           }}
         />
       </Dialog>
-    </section>
+    </div>
   )
 }
 
