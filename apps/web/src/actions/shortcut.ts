@@ -10,13 +10,11 @@ export function pressed(event: KeyboardEvent, shortcut: Shortcut): boolean {
   const wants = (name: string): boolean => parts.slice(0, -1).includes(name)
   const mod = isMac() ? event.metaKey : event.ctrlKey
   const other = isMac() ? event.ctrlKey : event.metaKey
-  return (
-    event.key.toLowerCase() === key.toLowerCase() &&
-    mod === wants('Mod') &&
-    !other &&
-    event.altKey === wants('Alt') &&
-    event.shiftKey === wants('Shift')
-  )
+  // With Alt a Mac writes another letter, so that the key itself tells.
+  const isKey = /^[A-Z]$/.test(key)
+    ? event.code === `Key${key}` || (!event.altKey && event.key.toUpperCase() === key)
+    : event.key === key
+  return isKey && mod === wants('Mod') && !other && event.altKey === wants('Alt') && event.shiftKey === wants('Shift')
 }
 
 const signs: Record<string, string> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' }

@@ -29,6 +29,7 @@ import { useClipboard } from './clipboard.ts'
 import { CommandMenu } from './command-menu.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Grid } from './grid.tsx'
+import { HereMenu } from './here-menu.tsx'
 import { MethodProgress } from './method-progress.tsx'
 import { Said } from './said.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
@@ -154,7 +155,9 @@ function DrawnMapScene({ editor, whole, marks, isPreview }: DrawnMapSceneProps) 
           {hidden.length > 0 && <p className="text-xs text-notice">{t('hiddenRecords', { n: hidden.length })}</p>}
           {numbers && !numbers.any && <EmptyNote journey={journey.id} />}
           <div className="relative flex min-h-0 min-w-0 flex-1 items-stretch gap-4 max-md:flex-col-reverse">
-            <Grid bench={bench} />
+            <HereMenu bench={bench}>
+              <Grid bench={bench} />
+            </HereMenu>
             <FindBar bench={bench} />
             {selection && (
               <SidePanel

@@ -1,8 +1,10 @@
 import { useTranslations } from 'use-intl'
-import { commandGroups, commands, type Workbench } from '../../actions/commands.ts'
+import { type Command, commandGroups, commands, type Workbench } from '../../actions/commands.ts'
 import { useEditing } from '../../actions/editor.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Keys } from './command-menu.tsx'
+
+const hasKeys = (group: Command['group']): boolean => commands.some((each) => each.group === group && each.keys)
 
 /** All keys of the map, by what they are for. */
 export function ShortcutHelp({ bench }: { bench: Workbench }) {
@@ -12,7 +14,7 @@ export function ShortcutHelp({ bench }: { bench: Workbench }) {
     <Dialog open={isOpen} onClose={() => bench.editor.set({ menu: null })} title={t('command.shortcuts')}>
       <p className="mb-4 text-muted">{t('menu.typing')}</p>
       <div className="columns-2 gap-8 max-sm:columns-1">
-        {commandGroups.map((group) => (
+        {commandGroups.filter(hasKeys).map((group) => (
           <section key={group} className="mb-4 break-inside-avoid">
             <h3 className="mb-1 font-semibold">{t(`menu.group.${group}`)}</h3>
             <dl className="grid gap-1">

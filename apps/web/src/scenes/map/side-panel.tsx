@@ -1,6 +1,8 @@
 import { type Selection, textOfSelection } from '../../actions/selection.ts'
 import { type EditedJourney, JourneyContext } from '../../data/journey.ts'
+import { AttentionPanel } from '../panel/attention-panel.tsx'
 import { FormPanel } from '../panel/form-panel.tsx'
+import { JourneyPanel } from '../panel/journey-panel.tsx'
 import { NumberPanel } from '../panel/number-panel.tsx'
 import { RecordPanel } from '../panel/record-panel.tsx'
 import { UnmatchedPanel } from '../panel/unmatched-panel.tsx'
@@ -49,6 +51,8 @@ function Shown({ selection, whole, view, onView, onClose }: SidePanelProps) {
     case 'journey':
       return (
         <JourneyContext value={whole}>
+          {selection.part === 'settings' && <JourneyPanel onClose={onClose} />}
+          {selection.part === 'attention' && <AttentionPanel onClose={onClose} />}
           {selection.part === 'versions' && <VersionsPanel view={view} onView={onView} onClose={onClose} />}
         </JourneyContext>
       )

@@ -1,0 +1,63 @@
+import { hangingOn, type Journey, type RecordKind } from '@wegwijs/journey'
+import { useTranslations } from 'use-intl'
+import { useLanguage } from '../language/provider.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { nameOf } from './record-name.ts'
+
+interface RemovalDialogProps {
+  journey: Journey
+  /** Null while nothing is asked. */
+  ids: readonly string[] | null
+  onRemove: (ids: readonly string[]) => void
+  onKeep: () => void
+}
+
+/** Asks before records go, and says first what hangs on them: rules, evidence, cards. */
+export function RemovalDialog({ journey, ids, onRemove, onKeep }: RemovalDialogProps) {
+  const t = useTranslations('forms')
+  const there = ids?.filter((id) => id in journey.records) ?? []
+  const first = journey.records[there[0] ?? '']
+  const title = !first
+    ? ''
+    : there.length === 1
+      ? t('removal.title', { name: nameOf(first) })
+      : t('removal.several', { n: String(there.length) })
+  return (
+    <Dialog open={first !== undefined} onClose={onKeep} title={title}>
+      <Orphans journey={journey} ids={there} />
+      <div className="mt-5 flex gap-2">
+        <Button look="danger" onClick={() => onRemove(there)}>
+          {t('removal.confirm')}
+        </Button>
+        <Button onClick={onKeep}>{t('removal.keep')}</Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function Orphans({ journey, ids }: { journey: Journey; ids: readonly string[] }) {
+  const t = useTranslations('forms')
+  const { language } = useLanguage()
+  const { gone, loosened, standing, rules, standingRules, standingEvidence } = hangingOn(journey, ...ids)
+  const listed = (counts: Partial<Record<RecordKind, number>>): string =>
+    new Intl.ListFormat(language).format(
+      Object.entries(counts).map(([kind, count]) => t(`counted.${kind as RecordKind}`, { count })),
+    )
+  const goes = listed(gone)
+  const stays = listed(loosened)
+  const moves = listed(standing)
+  return (
+    <div className="grid gap-1">
+      {goes && <p>{t('removal.gone', { what: goes })}</p>}
+      {rules > 0 && <p>{t('removal.rule')}</p>}
+      {stays && <p>{t('removal.loosened', { what: stays })}</p>}
+      {moves && <p>{t('removal.standing', { what: moves })}</p>}
+      {(standingRules > 0 || standingEvidence > 0) && (
+        <p>{t('removal.standingKeeps', { rules: standingRules, evidence: standingEvidence })}</p>
+      )}
+      {!goes && !stays && !moves && rules === 0 && <p>{t('removal.nothing')}</p>}
+      <p className="text-muted">{t('removal.undo')}</p>
+    </div>
+  )
+}
