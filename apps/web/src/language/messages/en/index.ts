@@ -1,5 +1,6 @@
 import type { messages as nl } from '../nl/index.ts'
 import type { SameKeys } from '../same-keys.ts'
+import { attention } from './attention.ts'
 import { compare } from './compare.ts'
 import { flows } from './flows.ts'
 import { forms } from './forms.ts'
@@ -13,6 +14,7 @@ import { panel } from './panel.ts'
 import { paste } from './paste.ts'
 import { personas } from './personas.ts'
 import { promise } from './promise.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { work } from './work.ts'
 
@@ -32,4 +34,6 @@ export const messages: SameKeys<typeof nl> = {
   promise,
   improve,
   work,
+  attention,
+  settings,
 }

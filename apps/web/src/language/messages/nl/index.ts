@@ -1,3 +1,4 @@
+import { attention } from './attention.ts'
 import { compare } from './compare.ts'
 import { flows } from './flows.ts'
 import { forms } from './forms.ts'
@@ -11,6 +12,7 @@ import { panel } from './panel.ts'
 import { paste } from './paste.ts'
 import { personas } from './personas.ts'
 import { promise } from './promise.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { work } from './work.ts'
 
@@ -30,4 +32,6 @@ export const messages = {
   promise,
   improve,
   work,
+  attention,
+  settings,
 } as const

@@ -1,0 +1,62 @@
+import { recordsOf } from '@wegwijs/journey'
+import { useTranslations } from 'use-intl'
+import { useMapView } from '../../actions/map-view.ts'
+import { nameOf } from '../../forms/record-name.ts'
+import { useFormats } from '../../language/provider.tsx'
+import { Button } from '../../ui/button.tsx'
+import { PanelSection } from '../../ui/panel.tsx'
+
+interface ValidationListProps {
+  heading: string
+  /** The part whose checks are shown; without it those of the whole journey. */
+  of?: string
+}
+
+/** Who checked what with whom, when, and what changed because of it; newest first. */
+export function ValidationList({ heading, of }: ValidationListProps) {
+  const t = useTranslations('settings')
+  const formats = useFormats()
+  const { map, open } = useMapView()
+  const { journey } = map
+  const shown = recordsOf(journey, 'validation')
+    .filter((validation) => of === undefined || validation.of.includes(of) || validation.of.length === 0)
+    .sort((a, b) => (a.day < b.day ? 1 : -1))
+  const partsOf = (parts: readonly string[]): string =>
+    parts.length === 0
+      ? t('wholeMap')
+      : parts
+          .flatMap((id) => journey.records[id] ?? [])
+          .map(nameOf)
+          .join(', ')
+  return (
+    <PanelSection heading={heading}>
+      {shown.length === 0 && <p className="text-muted">{t('validationsNone')}</p>}
+      <ul className="grid gap-2">
+        {shown.map((validation) => (
+          <li key={validation.id}>
+            <button
+              type="button"
+              className="rounded text-left hover:underline"
+              onClick={() => open({ show: 'edit', kind: 'validation', id: validation.id })}
+            >
+              <span className="font-semibold">{formats.day(validation.day)}</span> · {t(`with.${validation.audience}`)}:{' '}
+              {validation.with}
+            </button>
+            <span className="block text-2xs text-muted">
+              {[of === undefined && partsOf(validation.of), validation.by].filter(Boolean).join(' · ')}
+            </span>
+            {validation.changed && <p>{t('changed', { text: validation.changed })}</p>}
+          </li>
+        ))}
+      </ul>
+      <Button
+        look="quiet"
+        size="small"
+        className="mt-1.5 -ml-2.5"
+        onClick={() => open({ show: 'new', kind: 'validation', stage: '', ...(of ? { beside: of } : {}) })}
+      >
+        + {t('addValidation')}
+      </Button>
+    </PanelSection>
+  )
+}
