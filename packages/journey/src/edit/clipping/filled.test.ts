@@ -41,17 +41,16 @@ test('from the row of touchpoints on, names become touchpoints; numbers in a lan
   expect(felt.notes).toHaveLength(1)
 })
 
-test('cells outside the map are counted and said, empty ones are not', () => {
+test('cells outside the map are counted, empty ones are not', () => {
   const table = [
     ['a', 'b', '', 'vijf'],
     ['onder', '', '', ''],
   ]
-  const { outside, notes } = filled(start, table, {
+  const { outside } = filled(start, table, {
     lane: 'lane-opportunities',
     column: { stage: 'think', step: null },
   })
   expect(outside).toBe(2)
-  expect(notes).toHaveLength(1)
 })
 
 test('columns that are missing become steps or stages when asked', () => {

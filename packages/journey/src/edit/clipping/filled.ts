@@ -14,7 +14,7 @@ export interface FillTarget extends PasteTarget {
 }
 
 export interface Filled extends Pasted {
-  /** Filled cells that lie beyond the last lane or the last column. */
+  /** How many filled cells lie beyond the last lane or the last column, for the caller to say. */
   outside: number
 }
 
@@ -62,7 +62,7 @@ export function filled(
       }
     }
   }
-  return { journey: next, ids, outside, notes: [...outsideNotes(outside), ...cellNotes([], unclear, tooLong)] }
+  return { journey: next, ids, outside, notes: cellNotes([], unclear, tooLong) }
 }
 
 /** The row of touchpoints (null) and the lanes below it, from this one on. */
@@ -117,13 +117,3 @@ function nameOf(journey: Journey, stage: string): string {
   const record = journey.records[stage]
   return record?.kind === 'stage' ? record.name : ''
 }
-
-const outsideNotes = (outside: number): Text[] =>
-  outside > 0
-    ? [
-        text(
-          `Cellen buiten de kaart, dus niet geplakt: ${outside}.`,
-          `Cells outside the map, so not pasted: ${outside}.`,
-        ),
-      ]
-    : []
