@@ -68,7 +68,7 @@ export function InlineText({ label, value, onCommit, oneLine, needed, labelHidde
           }
         }}
         className={classes(
-          '-mx-1.5 field-sizing-content w-[calc(100%+0.75rem)] resize-none rounded-md border border-transparent bg-transparent px-1.5 py-0.5 placeholder:text-muted hover:border-line-strong focus:border-line-strong focus:bg-surface',
+          'mx-[calc(-0.375rem-1px)] field-sizing-content w-[calc(100%+0.75rem+2px)] resize-none rounded-md border border-transparent bg-transparent px-1.5 py-0.5 placeholder:text-muted hover:border-line-strong focus:border-line-strong focus:bg-surface',
           rest.className,
         )}
       />
