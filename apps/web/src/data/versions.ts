@@ -1,6 +1,6 @@
 import { queryOptions, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Version, VersionSummary } from '@wegwijs/api'
-import { type Difference, differences, type Mark, marksOf } from '@wegwijs/journey'
+import { type Difference, type Mark, marksOf, versionDifferences } from '@wegwijs/journey'
 import { useDeferredValue, useMemo } from 'react'
 import { client } from './client.ts'
 import { useEdited, useJourney } from './journey.ts'
@@ -35,7 +35,7 @@ export function useSeenVersion(version: string | undefined): { seen: SeenVersion
   const { data, error } = useQuery({ ...versionQuery(journey.id, version ?? ''), enabled: version !== undefined })
   const seen = useMemo(() => {
     if (!data) return null
-    const found = differences(data.journey, now)
+    const found = versionDifferences(data.journey, now)
     return { version: data, differences: found, marks: marksOf(found) }
   }, [data, now])
   return { seen, error }

@@ -36,15 +36,17 @@ export interface Difference {
   /** Moved among its neighbours: whom it comes after now; null is nobody. */
   follows?: Text | null
   fields: FieldDifference[]
+  /** When it differs in the wished state only. */
+  only?: 'to-be'
 }
 
 export type Mark = 'added' | 'changed' | 'moved' | 'removed'
 
-/** One mark for each thing on the map that differs; evidence marks what it is about. */
+/** One mark for each thing on the map as it is that differs; evidence marks what it is about. */
 export function marksOf(differences: readonly Difference[]): Map<string, Mark> {
   const marks = new Map<string, Mark>()
-  for (const { change, kind, id, about } of differences) {
-    if (kind === 'journey') continue
+  for (const { change, kind, id, about, only } of differences) {
+    if (kind === 'journey' || only) continue
     const mark = about ? 'changed' : markOf(change)
     const on = about?.id ?? id
     const there = marks.get(on)

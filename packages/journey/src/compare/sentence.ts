@@ -5,6 +5,11 @@ import { quoted } from './in-words.ts'
 
 /** A difference as a colleague would tell it: “Kaartje “Lange rij” verplaatst van Do › Betalen naar Do › Kiezen”. */
 export function sentenceOfDifference(difference: Difference, language: Language): string {
+  const sentence = told(difference, language)
+  return difference.only ? `${sentence} (${words[language].wished})` : sentence
+}
+
+function told(difference: Difference, language: Language): string {
   const say = words[language]
   const { change, where, name, follows } = difference
   const now = name.after?.[language] ?? name.before?.[language] ?? ''
@@ -98,6 +103,7 @@ const words = {
     now: (to: string) => `is nu ${to}`,
     gone: (from: string) => `leeggemaakt (was ${from})`,
     nowhere: 'buiten het model',
+    wished: 'gewenst',
   },
   en: {
     journey: 'Journey',
@@ -119,5 +125,6 @@ const words = {
     now: (to: string) => `is now ${to}`,
     gone: (from: string) => `emptied (was ${from})`,
     nowhere: 'outside the model',
+    wished: 'to-be',
   },
 }

@@ -15,7 +15,7 @@ import {
 import { marksOf } from './difference.ts'
 import { editedIn } from './edited-in.ts'
 import { sentenceOfDifference } from './sentence.ts'
-import { inState, type StateView, stateDifferences } from './states.ts'
+import { inState, type StateView, stateDifferences, versionDifferences } from './states.ts'
 
 const SEED = Number(process.env.WEGWIJS_SEED ?? Math.floor(Math.random() * 1e9))
 
@@ -137,6 +137,18 @@ test('what is new, gone and changed is told and marked by the ids on the map', (
   expect(stateDifferences(wished).map((each) => sentenceOfDifference(each, 'nl'))).toEqual([
     'Kaartje “Lange rij” herschreven: “Bijna geen rij”',
   ])
+})
+
+test('between versions a wish is told as what it is, not as how the states share their records', () => {
+  const told = (before: Journey, after: Journey): string[] =>
+    versionDifferences(before, after).map((each) => sentenceOfDifference(each, 'nl'))
+  expect(told(bakery, wished)).toEqual(['Kaartje “Lange rij” herschreven: “Bijna geen rij” (gewenst)'])
+  expect(told(wished, bakery)).toEqual(['Kaartje “Bijna geen rij” herschreven: “Lange rij” (gewenst)'])
+  expect([...marksOf(versionDifferences(bakery, wished))]).toEqual([])
+  const both = editedIn(bakery, 'as-is', rewritten('queue', { text: 'Rij tot buiten' }))
+  expect(told(bakery, both)).toEqual(['Kaartje “Lange rij” herschreven: “Rij tot buiten”'])
+  const one = editedIn(wished, 'as-is', rewritten('queue', { text: 'Rij tot buiten' }))
+  expect(told(wished, one)).toEqual(['Kaartje “Lange rij” herschreven: “Rij tot buiten”'])
 })
 
 const edits = fc.record({

@@ -90,6 +90,24 @@ function withoutState(record: JourneyRecord): JourneyRecord {
   return rest as JourneyRecord
 }
 
+/**
+ * What was changed between two versions of a journey, in both its states: what changed in the map as it is, and what
+ * else did in the wished one. How the two share their records is nobody's change.
+ */
+export function versionDifferences(before: Journey, after: Journey): Difference[] {
+  const asIs = differences(inState(before, 'as-is'), inState(after, 'as-is'))
+  const told = new Set(asIs.map((each) => JSON.stringify(each)))
+  const wished = differences(inState(before, 'to-be'), inState(after, 'to-be')).filter(
+    (each) => !told.has(JSON.stringify(each)) && !isConsequence(each, before, after),
+  )
+  return [...asIs, ...wished.map((each): Difference => ({ ...each, only: 'to-be' }))]
+}
+
+/** Evidence that was left behind when what it is about parted was not changed by anyone. */
+const isConsequence = ({ kind, id }: Difference, before: Journey, after: Journey): boolean =>
+  (kind === 'evidence' || kind === 'validation') &&
+  JSON.stringify(before.records[id]) === JSON.stringify(after.records[id])
+
 /** What the team wants different: new, gone and changed things, by the ids they are drawn with. */
 export const stateDifferences = (journey: Journey): Difference[] =>
   differences(inState(journey, 'as-is'), inState(journey, 'to-be')).filter(

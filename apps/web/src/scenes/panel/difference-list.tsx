@@ -12,16 +12,16 @@ export function DifferenceList({ differences, journey }: { differences: readonly
     <ul className="grid gap-3">
       {groupsOf(differences, journey).map(({ key, stage, lanes }) => (
         <li key={key}>
-          <h4 className="text-xs font-semibold">{stage ? text(stage) || t('noName') : t('whole')}</h4>
+          <p className="text-xs font-semibold">{stage ? text(stage) || t('noName') : t('whole')}</p>
           <ul className="mt-1 grid gap-1.5">
             {lanes.map(({ key: lane, name, found }) => (
               <li key={lane}>
                 {name && <p className="text-2xs text-muted">{text(name)}</p>}
                 <ul className="grid gap-1">
                   {found.map((difference) => (
-                    <li key={`${difference.id} ${difference.change}`} className="flex items-start gap-1.5">
-                      <DifferenceMark mark={markOf(difference.change)} className="mt-px shrink-0" />
-                      <span className="min-w-0 break-words">{sentenceOfDifference(difference, language)}</span>
+                    <li key={keyOf(difference)} className="break-words">
+                      <DifferenceMark mark={markOf(difference.change)} className="mr-1.5" />
+                      {sentenceOfDifference(difference, language)}
                     </li>
                   ))}
                 </ul>
@@ -33,6 +33,8 @@ export function DifferenceList({ differences, journey }: { differences: readonly
     </ul>
   )
 }
+
+const keyOf = ({ id, change, only }: Difference): string => `${id} ${change} ${only ?? ''}`
 
 interface Group {
   key: string
