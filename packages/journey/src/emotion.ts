@@ -10,22 +10,22 @@ export interface Emotion {
 const pleasant = (nl: string, en: string, face: string): Emotion => ({ name: text(nl, en), face, pleasant: true })
 const unpleasant = (nl: string, en: string, face: string): Emotion => ({ name: text(nl, en), face, pleasant: false })
 
-/** Words to begin with; a number says how good it is, a word says which feeling it is. */
+/** Words to begin with; a number says how good it is, a word says which feeling it is. The faces are of the oldest emoji, which every font has. */
 export const emotions: readonly Emotion[] = [
   pleasant('blij', 'happy', '😊'),
-  pleasant('nieuwsgierig', 'curious', '🙂'),
-  pleasant('enthousiast', 'excited', '🤩'),
+  pleasant('nieuwsgierig', 'curious', '😃'),
+  pleasant('enthousiast', 'excited', '😆'),
   pleasant('vol vertrouwen', 'confident', '😀'),
   pleasant('aangenaam verrast', 'pleasantly surprised', '😮'),
   pleasant('opgelucht', 'relieved', '😌'),
   pleasant('trots', 'proud', '😎'),
-  pleasant('dankbaar', 'grateful', '🥰'),
+  pleasant('dankbaar', 'grateful', '😍'),
   unpleasant('onzeker', 'unsure', '😕'),
-  unpleasant('verward', 'confused', '🤨'),
+  unpleasant('verward', 'confused', '😖'),
   unpleasant('overweldigd', 'overwhelmed', '😵'),
   unpleasant('bezorgd', 'worried', '😟'),
   unpleasant('ongeduldig', 'impatient', '😒'),
-  unpleasant('gefrustreerd', 'frustrated', '😤'),
+  unpleasant('gefrustreerd', 'frustrated', '😣'),
   unpleasant('teleurgesteld', 'disappointed', '😞'),
   unpleasant('boos', 'angry', '😠'),
 ]
