@@ -1,4 +1,4 @@
-import { evidenceStates, type Journey, type RecordKind, recordsOf } from '@wegwijs/journey'
+import { type Evidence, type Journey, type RecordKind, recordsOf } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { Choice } from '../ui/choice.tsx'
 import { ChoiceField } from './choice-field.tsx'
@@ -7,6 +7,8 @@ import { nameOf } from './record-name.ts'
 import { TextField } from './text-field.tsx'
 import { typedNumber } from './typed-number.ts'
 
+/** What people may say themselves; that something is measured comes from data only. */
+const sayable = ['assumed', 'researched', 'contradicted'] as const
 const kinds = ['touchpoint', 'card', 'feeling', 'persona'] as const
 
 /** What supports or contradicts something on the map, and where that comes from. */
@@ -25,12 +27,19 @@ export function EvidenceFields({ journey, record, onChange, errorOf }: FieldsPro
           <Targets key={kind} journey={journey} kind={kind} label={t(`kind.${kind}`)} />
         ))}
       </ChoiceField>
-      <Choice
-        label={t('evidence.state')}
-        value={record.state}
-        options={evidenceStates.map((state) => ({ value: state, label: t(`evidence.${state}`) }))}
-        onChange={(state) => onChange({ ...record, state })}
-      />
+      {record.state === 'measured' ? (
+        <p className="rounded-lg bg-measured-soft px-2.5 py-2 text-xs">{t('evidence.fromData')}</p>
+      ) : (
+        <>
+          <Choice
+            label={t('evidence.state')}
+            value={record.state}
+            options={sayable.map((state) => ({ value: state, label: t(`evidence.${state}`) }))}
+            onChange={(state) => onChange({ ...record, state })}
+          />
+          {record.state === 'contradicted' && <p className="text-xs text-muted">{t('evidence.contradictedHint')}</p>}
+        </>
+      )}
       <TextField
         label={t('evidence.source')}
         placeholder={t('evidence.sourcePlaceholder')}
@@ -61,8 +70,26 @@ export function EvidenceFields({ journey, record, onChange, errorOf }: FieldsPro
         onChange={(link) => onChange({ ...record, link })}
         error={errorOf('link')}
       />
+      <div className="grid grid-cols-2 gap-2">
+        <TextField
+          type="date"
+          label={t('evidence.day')}
+          value={record.day ?? ''}
+          onChange={(day) => onChange(withOptional(record, 'day', day))}
+        />
+        <TextField
+          label={t('evidence.by')}
+          value={record.by ?? ''}
+          onChange={(by) => onChange(withOptional(record, 'by', by))}
+        />
+      </div>
     </>
   )
+}
+
+function withOptional(record: Evidence, field: 'day' | 'by', value: string): Evidence {
+  const { [field]: _before, ...rest } = record
+  return value === '' ? rest : { ...rest, [field]: value }
 }
 
 function Targets({ journey, kind, label }: { journey: Journey; kind: RecordKind; label: string }) {

@@ -2,6 +2,8 @@ import type { Journey, JourneyRecord, RecordKind } from '@wegwijs/journey'
 import { newRecord, newRecordId, type Preset, withRecord, withRoomFor } from '@wegwijs/journey'
 import { type ComponentType, type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { memberName } from '../data/member.ts'
+import { today } from '../data/today.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { ActionFields } from './action-fields.tsx'
@@ -14,6 +16,7 @@ import { LaneFields } from './lane-fields.tsx'
 import { PersonaFields } from './persona-fields.tsx'
 import { asKept, problemsOf } from './record-problems.ts'
 import { RemoveButton } from './remove-button.tsx'
+import { signedRecord } from './signed-record.ts'
 import { StageFields } from './stage-fields.tsx'
 import { StepFields } from './step-fields.tsx'
 import { TouchpointFields } from './touchpoint-fields.tsx'
@@ -54,7 +57,9 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
   const t = useTranslations('forms')
   const [id] = useState(() => existing ?? newRecordId(journey, kind))
   const [record, setRecord] = useState<JourneyRecord>(() =>
-    existing ? startOf(journey.records[existing]!) : newRecord(journey, kind, preset),
+    existing
+      ? startOf(journey.records[existing]!)
+      : signedRecord(newRecord(journey, kind, preset), memberName(), today()),
   )
   const [tried, setTried] = useState(false)
   const [blocked, setBlocked] = useState<Record<string, string>>({})

@@ -31,3 +31,9 @@ test('what somebody has edited is no placeholder any more, and empty choices are
   expect(kept).not.toHaveProperty('placeholder')
   expect(kept).not.toHaveProperty('sort')
 })
+
+test('an assumption needs no source; what contradicts it names one', () => {
+  const evidence: JourneyRecord = { kind: 'evidence', order: 'a0', for: 'see', state: 'assumed', source: '' }
+  expect(problemsOf(evidence, journey)).toEqual({})
+  expect(problemsOf({ ...evidence, state: 'contradicted' }, journey)).toEqual({ source: 'required' })
+})

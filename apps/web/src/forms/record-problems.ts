@@ -23,7 +23,8 @@ export function problemsOf(record: JourneyRecord, journey: Journey): RecordProbl
       require('text', record.text)
       break
     case 'evidence':
-      require('source', record.source)
+      // An assumption has no source; everything else says where it comes from.
+      if (record.state !== 'assumed') require('source', record.source)
       if (!(record.for in journey.records)) problems.for = 'required'
       if (record.link && !/^https?:\/\/\S+\.\S+/.test(record.link)) problems.link = 'url'
       break

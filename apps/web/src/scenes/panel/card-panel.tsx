@@ -9,6 +9,7 @@ import { EditButton } from './edit-button.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { Fact, Facts } from './facts.tsx'
 import { FeelingNote } from './feeling-note.tsx'
+import { ValidationList } from './validation-list.tsx'
 
 export function CardPanel({ id, card, onClose }: { id: string; card: Card; onClose: () => void }) {
   const t = useTranslations('panel')
@@ -56,6 +57,7 @@ export function CardPanel({ id, card, onClose }: { id: string; card: Card; onClo
         </Facts>
       </section>
       <EvidenceList id={id} />
+      <ValidationList heading={t('validations')} of={id} />
       <FeelingNote touchpoint={card.touchpoint} />
       <ActionList cards={[id]} />
       <div className="flex flex-wrap gap-2">

@@ -5,6 +5,7 @@ import { Panel, PanelSection } from '../../ui/panel.tsx'
 import { EditButton } from './edit-button.tsx'
 import { Fact, Facts } from './facts.tsx'
 import { RuleSentence } from './rule-sentence.tsx'
+import { ValidationList } from './validation-list.tsx'
 
 export function PersonaPanel({ id, persona, onClose }: { id: string; persona: Persona; onClose: () => void }) {
   const t = useTranslations('panel')
@@ -30,6 +31,7 @@ export function PersonaPanel({ id, persona, onClose }: { id: string; persona: Pe
           <RuleSentence rule={persona.segment} />
         </PanelSection>
       )}
+      <ValidationList heading={t('validations')} of={id} />
       <EditButton kind="persona" id={id} />
     </Panel>
   )

@@ -9,6 +9,7 @@ import { AboutNote } from './about-note.tsx'
 import { EditButton } from './edit-button.tsx'
 import { RuleSentence } from './rule-sentence.tsx'
 import { StepList } from './step-list.tsx'
+import { ValidationList } from './validation-list.tsx'
 
 /** A stage: its question, what helps there, and how people came and went. */
 export function StagePanel({ stage, onClose }: { stage: ReadStage; onClose: () => void }) {
@@ -40,6 +41,7 @@ export function StagePanel({ stage, onClose }: { stage: ReadStage; onClose: () =
         </PanelSection>
       )}
       {map.own && <StepList stage={stage.id} />}
+      {map.own && <ValidationList heading={t('validations')} of={stage.id} />}
       {numbers?.any && <AboutNote about={numbers.answer.flow.about} />}
       {map.own && <EditButton kind="stage" id={stage.id} />}
     </Panel>

@@ -48,6 +48,9 @@ export const forms: SameKeys<typeof dutch> = {
     by: 'Done by',
     day: 'When',
     changed: 'What changed?',
+    of: 'What was checked?',
+    whole: 'The whole journey',
+    chosen: '{n} chosen',
   },
   cardTitle: {
     actions: 'Customer action',
@@ -244,6 +247,10 @@ export const forms: SameKeys<typeof dutch> = {
     quote: 'What did the customer say?',
     link: 'Link',
     n: 'Number (n)',
+    fromData: 'Measured: this comes from data and cannot be chosen by hand.',
+    contradictedHint: 'Name the source that contradicts this.',
+    day: 'When',
+    by: 'Written down by',
   },
   rule: {
     title: 'What counts?',

@@ -35,6 +35,7 @@ export const panel: SameKeys<typeof nl> = {
   toDo: 'Opportunity → action point',
   newAction: 'Add an action point',
   evidence: 'Evidence',
+  validations: 'Checked',
   addEvidence: 'Add evidence',
   noEvidence: 'An assumption: nobody has asked or measured it yet.',
   n: 'n {n}',

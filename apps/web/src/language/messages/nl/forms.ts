@@ -45,6 +45,9 @@ export const forms = {
     by: 'Gedaan door',
     day: 'Wanneer',
     changed: 'Wat is er veranderd?',
+    of: 'Wat is er gecontroleerd?',
+    whole: 'De hele klantreis',
+    chosen: '{n} gekozen',
   },
   cardTitle: {
     actions: 'Actie van de klant',
@@ -242,6 +245,10 @@ export const forms = {
     quote: 'Wat zei de klant?',
     link: 'Link',
     n: 'Aantal (n)',
+    fromData: 'Gemeten: dit komt uit de gegevens en is niet met de hand te kiezen.',
+    contradictedHint: 'Noem de bron die dit tegenspreekt.',
+    day: 'Wanneer',
+    by: 'Opgeschreven door',
   },
   rule: {
     title: 'Wat telt mee?',

@@ -32,6 +32,7 @@ export const panel = {
   toDo: 'Kans → actiepunt',
   newAction: 'Actiepunt toevoegen',
   evidence: 'Onderbouwing',
+  validations: 'Gecontroleerd',
   addEvidence: 'Onderbouwing toevoegen',
   noEvidence: 'Een aanname: nog niemand heeft het nagevraagd of gemeten.',
   n: 'n {n}',
