@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { AttentionList } from './attention-list.tsx'
 import { Doors } from './doors.tsx'
 import { Motif } from './motif.tsx'
 import { OwnJourneys } from './own-journeys.tsx'
@@ -18,8 +19,9 @@ export function Home() {
       </header>
       <Doors />
       <div className="grid grid-cols-3 items-start gap-5 max-lg:grid-cols-1">
-        <div className="col-span-2 max-lg:col-span-1">
+        <div className="col-span-2 grid gap-8 max-lg:col-span-1">
           <OwnJourneys />
+          <AttentionList />
         </div>
         <StoredData />
       </div>

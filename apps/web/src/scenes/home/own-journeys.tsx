@@ -4,7 +4,8 @@ import { modelOf } from '@wegwijs/journey'
 import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useJourneys } from '../../data/queries.ts'
-import { useText } from '../../language/provider.tsx'
+import { today } from '../../data/today.ts'
+import { useFormats, useText } from '../../language/provider.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -58,11 +59,26 @@ function JourneyRow({ journey }: { journey: JourneySummary }) {
       <span className="min-w-0 flex-1">
         <span className="block truncate text-sm font-semibold">{journey.title}</span>
         <span className="block truncate text-xs text-muted">
-          {[journey.organisation, text(modelOf(journey.model).name)].filter(Boolean).join(' · ')}
+          {[journey.organisation, text(modelOf(journey.model).name), journey.owner].filter(Boolean).join(' · ')}
         </span>
       </span>
+      <NextReview review={journey.review} />
       <Chip look="soft">{t(journey.status)}</Chip>
       <ChevronRight size={16} aria-hidden="true" className="text-muted" />
     </Link>
+  )
+}
+
+/** When a journey is to be looked at again; a day that has passed is said in words. */
+function NextReview({ review: { next, raised } }: Pick<JourneySummary, 'review'>) {
+  const t = useTranslations('home.journeys')
+  const formats = useFormats()
+  const late = next !== null && next < today()
+  const words = next === null ? t('noReview') : t(late ? 'reviewLate' : 'review', { day: formats.day(next) })
+  return (
+    <span className={late || raised > 0 ? 'text-xs font-semibold text-notice' : 'text-xs text-muted'}>
+      {words}
+      {raised > 0 && ` · ${t('raised', { n: raised })}`}
+    </span>
   )
 }

@@ -31,6 +31,10 @@ export const home: SameKeys<typeof dutch> = {
     active: 'active',
     'to-be': 'to-be',
     archived: 'archived',
+    review: 'review {day}',
+    reviewLate: 'review was due {day}',
+    noReview: 'no review planned',
+    raised: '{n, plural, one {# trigger} other {# triggers}}',
   },
   store: {
     title: 'Stored data',

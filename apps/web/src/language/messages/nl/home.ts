@@ -28,6 +28,10 @@ export const home = {
     active: 'actief',
     'to-be': 'gewenst',
     archived: 'gearchiveerd',
+    review: 'review {day}',
+    reviewLate: 'review was {day}',
+    noReview: 'geen review gepland',
+    raised: '{n, plural, one {# aanleiding} other {# aanleidingen}}',
   },
   store: {
     title: 'Opgeslagen gegevens',
