@@ -22,6 +22,18 @@ export function focusCell(row: string, column: number): void {
   if (cell) focus(cell.querySelector<HTMLElement>('[data-item]') ?? cell)
 }
 
+/** The way back to where a record stands, for when it is gone: its cell, or the row that takes its place. */
+export function wayBackTo(id: string): () => void {
+  const box = grid()?.querySelector(`[data-record="${CSS.escape(id)}"]`)
+  const row = box?.closest<HTMLElement>('[data-row]')
+  const next = row?.nextElementSibling as HTMLElement | null | undefined
+  const column = Number(box?.closest<HTMLElement>('[data-from]')?.dataset.from ?? 0)
+  return () => {
+    const place = row?.isConnected ? row : next
+    if (place?.dataset.row !== undefined) focusCell(place.dataset.row, column)
+  }
+}
+
 /** Keeps exactly one place of the grid in the Tab order: the one with the keyboard. */
 export function focus(place: HTMLElement | null | undefined): void {
   if (!place) return
