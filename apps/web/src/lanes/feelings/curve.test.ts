@@ -84,6 +84,15 @@ test('a place along columns of unequal width', () => {
   expect(placeAt(0.8, edges)).toBeCloseTo(2.5)
 })
 
+test('a column of no width has one place', () => {
+  const edges: Edges = [
+    [0, 1],
+    [1, 1],
+  ]
+  expect(shareOf(1.3, edges)).toBe(1)
+  expect(placeAt(0, [[0, 0]])).toBe(0.5)
+})
+
 test('a place reads back from the width it stands at, whatever the columns', () => {
   fc.assert(
     fc.property(unequal, fc.double({ min: 0.001, max: 0.999, noNaN: true }), (edges, along) => {

@@ -41,9 +41,12 @@ export function stepped(value: number, direction: 1 | -1, fine: boolean): number
 export const equalEdges = (columns: number): Edges =>
   Array.from({ length: columns }, (_, index) => [index / columns, (index + 1) / columns])
 
+/** The column that a place lies in; the end of the map lies in the last. */
+export const columnAt = (x: number, edges: Edges): number => Math.min(Math.floor(x), edges.length - 1)
+
 /** Share of the width, 0 … 1, of a place along the columns. */
 export function shareOf(x: number, edges: Edges): number {
-  const column = Math.min(Math.floor(x), edges.length - 1)
+  const column = columnAt(x, edges)
   const [left, right] = edges[column] ?? [0, 1]
   return left + (x - column) * (right - left)
 }
@@ -53,7 +56,7 @@ export function placeAt(share: number, edges: Edges): number {
   const found = edges.findIndex(([, right]) => share <= right)
   const column = found < 0 ? edges.length - 1 : found
   const [left, right] = edges[column] ?? [0, 1]
-  return column + Math.min(1, Math.max(0, (share - left) / (right - left)))
+  return column + (right > left ? Math.min(1, Math.max(0, (share - left) / (right - left))) : 0.5)
 }
 
 /** Assumed feelings as points; several at one place are drawn at their mean. */

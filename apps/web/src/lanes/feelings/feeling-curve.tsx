@@ -7,7 +7,7 @@ import { AddButton } from '../add-button.tsx'
 import { useColumnEdges } from '../column-edges.ts'
 import { apart } from './apart.ts'
 import { AssumedDot } from './assumed-dot.tsx'
-import { HEIGHT, placeAt, shareOf, snapped, valueAt, yOf } from './curve.ts'
+import { columnAt, HEIGHT, placeAt, shareOf, snapped, valueAt, yOf } from './curve.ts'
 import { useFeelingEdits } from './feeling-edits.ts'
 import { LineStarts, Lines } from './lines.tsx'
 import { useMarkKeys } from './mark-keys.ts'
@@ -22,6 +22,9 @@ const faces = [
   { value: 0, face: Meh, name: 'neutral' },
   { value: -2, face: Frown, name: 'sad' },
 ] as const
+
+/** A column narrower than this has no room for marks: its stage is collapsed, and the lines pass through its mean. */
+const NARROW = 64
 
 interface FeelingCurveProps {
   feelings: PlacedFeeling[]
@@ -47,19 +50,32 @@ export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: Fe
   const shown = feelings.map((placed) =>
     placed.feeling.id === dragged?.id ? { ...placed, feeling: { ...placed.feeling, assumed: dragged.value } } : placed,
   )
+  const isNarrow = (x: number): boolean => {
+    const [left, right] = edges[columnAt(x, edges)]!
+    return width > 0 && (right - left) * width < NARROW
+  }
+  const gathered = shown.map((placed) => {
+    if (!isNarrow(placed.x)) return placed
+    const [first] = map.spans[map.columns[columnAt(placed.x, edges)]!.stage]!
+    return { ...placed, x: first + 0.5 }
+  })
+  const points = measured.filter(({ x }) => !isNarrow(x))
+  const dots = shown.filter(({ x }) => !isNarrow(x))
   const marks = [
-    ...shown.map((placed) => ({ id: placed.feeling.id, x: placed.x, placed, point: null })),
-    ...measured.map((point) => ({ id: `measured ${point.touchpoint}`, x: point.x, placed: null, point })),
+    ...dots.map((placed) => ({ id: placed.feeling.id, x: placed.x, placed, point: null })),
+    ...points.map((point) => ({ id: `measured ${point.touchpoint}`, x: point.x, placed: null, point })),
   ].sort((a, b) => a.x - b.x)
   const { markProps, boxProps } = useMarkKeys(marks.map(({ id }) => id))
   const pixelsOf = (x: number): number => shareOf(x, edges) * width
   // While a dot is dragged the others keep their place: what stands aside is worked out from where it was.
   const asides = apart([
-    ...measured.map(({ touchpoint, x, mean }) => ({ id: `measured ${touchpoint}`, left: pixelsOf(x), top: yOf(mean) })),
-    ...feelings.map(({ feeling, x }) => ({ id: feeling.id, left: pixelsOf(x), top: yOf(feeling.assumed) })),
+    ...points.map(({ touchpoint, x, mean }) => ({ id: `measured ${touchpoint}`, left: pixelsOf(x), top: yOf(mean) })),
+    ...feelings
+      .filter(({ x }) => !isNarrow(x))
+      .map(({ feeling, x }) => ({ id: feeling.id, left: pixelsOf(x), top: yOf(feeling.assumed) })),
   ])
   const asideOf = (id: string): number => asides.get(id) ?? 0
-  const voices = voicesOf(shown)
+  const voices = voicesOf(gathered)
   /** As long as everybody feels the same, nobody's name is needed. */
   const named = voices.some(({ personas }) => personas.length > 0)
   const initialsOf = (personas: readonly string[]): string =>
@@ -97,8 +113,8 @@ export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: Fe
       )}
       {voices.length > 1 && <LineStarts voices={voices} edges={edges} looks={looks} />}
       <MeasuredLabels
-        measured={measured}
-        feelings={shown}
+        measured={points}
+        feelings={dots}
         pixelsOf={pixelsOf}
         asideOf={asideOf}
         initialsOf={initialsOf}
@@ -123,6 +139,7 @@ export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: Fe
       {map.columns.map(({ stage, step }, column) => {
         const [left, right] = edges[column]!
         const { id, name } = step ?? map.stages[stage]!
+        if (isNarrow(column)) return null
         return (
           <div
             key={id}

@@ -74,5 +74,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || event.defaultPrevented || !cell || !(event.target as Element).matches('input')) return
   let row = cell.closest('tr')?.nextElementSibling
   while (row && !row.children[cell.cellIndex]?.querySelector('input')) row = row.nextElementSibling
-  row?.children[cell.cellIndex]?.querySelector('input')?.focus()
+  const next = row?.children[cell.cellIndex]?.querySelector('input')
+  next?.focus()
+  next?.select()
 }

@@ -33,7 +33,6 @@ export function Legend({ voices, heard, looks, onHear, asTable, onAsTable }: Leg
               type="button"
               aria-pressed={on}
               title={t('hear', { persona: persona.name })}
-              aria-label={t('hear', { persona: persona.name })}
               onClick={() => onHear(persona.id)}
               className={classes(
                 'flex min-h-6 max-w-full items-center gap-1 rounded pr-1 hover:text-ink',

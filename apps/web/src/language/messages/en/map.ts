@@ -185,7 +185,7 @@ export const map: SameKeys<typeof nl> = {
     hear: 'Line of {persona}',
     takeOver: 'Take over',
     takeOverValue: 'Take over measured {value}',
-    takeOverAt: '{where}: take measured {value} over as the assumption',
+    takeOverAt: 'Take over as the assumption: {where}, measured {value}',
     whose: 'Whose',
     whoseAt: 'Whose feeling is it at {where}?',
     wordAt: 'Feeling at {where} in a word',

@@ -182,7 +182,7 @@ export const map = {
     hear: 'Lijn van {persona}',
     takeOver: 'Overnemen',
     takeOverValue: 'Neem gemeten {value} over',
-    takeOverAt: '{where}: neem gemeten {value} over als aanname',
+    takeOverAt: 'Overnemen als aanname: {where}, gemeten {value}',
     whose: 'Van wie',
     whoseAt: 'Van wie is het gevoel bij {where}?',
     wordAt: 'Gevoel bij {where} in een woord',
