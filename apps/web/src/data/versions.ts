@@ -3,7 +3,7 @@ import type { Version, VersionSummary } from '@wegwijs/api'
 import { type Difference, type Mark, marksOf, versionDifferences } from '@wegwijs/journey'
 import { useDeferredValue, useMemo } from 'react'
 import { client } from './client.ts'
-import { useEdited, useJourney } from './journey.ts'
+import { useEdited } from './journey.ts'
 import { memberName } from './member.ts'
 
 const listKey = (id: string) => ['versions', id] as const
@@ -42,30 +42,29 @@ export function useSeenVersion(version: string | undefined): { seen: SeenVersion
 }
 
 /** Keeps the journey as it is now under a name. */
-export function useKeepVersion(id: string) {
+export function useKeepVersion() {
   const queries = useQueryClient()
-  const { data } = useJourney(id)
+  const { journey, saved } = useEdited()
   return useMutation({
     mutationFn: async (name: string) => {
-      await data?.saved()
-      return client.keepVersion(id, { name, by: memberName(), reason: 'named' })
+      await saved()
+      return client.keepVersion(journey.id, { name, by: memberName(), reason: 'named' })
     },
-    onSuccess: () => void queries.invalidateQueries({ queryKey: listKey(id) }),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: listKey(journey.id) }),
   })
 }
 
 /** Puts an earlier version back, after the journey as it is now has been kept. */
-export function useRestoreVersion(id: string) {
+export function useRestoreVersion() {
   const queries = useQueryClient()
-  const { data } = useJourney(id)
+  const { journey, saved, restore } = useEdited()
   return useMutation({
     mutationFn: async (version: Version) => {
-      if (!data) return
-      await data.saved()
-      await client.keepVersion(id, { name: null, by: memberName(), reason: 'before-restore' })
-      data.restore(version.journey)
-      await data.saved()
+      await saved()
+      await client.keepVersion(journey.id, { name: null, by: memberName(), reason: 'before-restore' })
+      restore(version.journey)
+      await saved()
     },
-    onSettled: () => void queries.invalidateQueries({ queryKey: listKey(id) }),
+    onSettled: () => void queries.invalidateQueries({ queryKey: listKey(journey.id) }),
   })
 }

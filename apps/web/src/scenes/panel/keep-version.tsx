@@ -6,9 +6,9 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { Field, TextInput } from '../../ui/field.tsx'
 
 /** Keeps the journey as it is now under a name, to find it back by. */
-export function KeepVersion({ id, onKept }: { id: string; onKept: (name: string) => void }) {
+export function KeepVersion({ onKept }: { onKept: (name: string) => void }) {
   const t = useTranslations('compare.versions')
-  const keep = useKeepVersion(id)
+  const keep = useKeepVersion()
   const [name, setName] = useState('')
   const submit = (event: FormEvent): void => {
     event.preventDefault()

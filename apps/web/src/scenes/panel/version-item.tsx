@@ -68,12 +68,17 @@ interface OpenVersionProps {
 function OpenVersion({ seen, previewed, onPreview, onRestored }: OpenVersionProps) {
   const t = useTranslations('compare.versions')
   const { journey } = useEdited()
-  const restore = useRestoreVersion(journey.id)
+  const restore = useRestoreVersion()
   const isSame = seen.differences.length === 0
   return (
     <>
       <div className="flex flex-wrap gap-2">
-        <Button size="small" aria-pressed={previewed} disabled={isSame} onClick={() => onPreview(!previewed)}>
+        <Button
+          size="small"
+          aria-pressed={previewed}
+          disabled={isSame && !previewed}
+          onClick={() => onPreview(!previewed)}
+        >
           {previewed ? <EyeOff size={12} aria-hidden="true" /> : <Eye size={12} aria-hidden="true" />}
           {previewed ? t('endPreview') : t('preview')}
         </Button>

@@ -41,7 +41,7 @@ export function VersionsPanel({ view, onView, onClose }: VersionsPanelProps) {
   }
   return (
     <Panel title={t('title')} subtitle={t('lead')} onClose={close}>
-      <KeepVersion id={journey.id} onKept={(name) => setSaid(t('kept', { name }))} />
+      <KeepVersion onKept={(name) => setSaid(t('kept', { name }))} />
       <p role="status" className={said ? 'mt-3 rounded-lg bg-sunken px-2.5 py-2' : ''}>
         {said}
       </p>
