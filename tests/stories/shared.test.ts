@@ -94,7 +94,7 @@ test('on another map it is found while typing, and a later change there is made 
   await name.press('Enter')
   await page.getByText(/Staat ook op één andere plek/).waitFor()
   await page.getByLabel('Eigenaar').fill('Sanne')
-  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await page.getByRole('button', { name: 'Opslaan' }).click()
   await page.getByText('‘Webshop’ is ook veranderd in 1 klantreis').waitFor()
   const owners = (await client.documents()).map((journey) =>
     recordsOf(journey, 'touchpoint').flatMap((each) => (each.name === 'Webshop' ? [each.owner] : [])),

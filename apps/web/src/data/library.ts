@@ -6,9 +6,8 @@ import {
   libraryIdOf,
   libraryOf,
   membersIn,
-  sharedOf,
   touchpointsChanged,
-  withSharedEverywhere,
+  withChangeFollowed,
   withTouchpointsBack,
 } from '@wegwijs/journey'
 import { useMemo } from 'react'
@@ -56,21 +55,24 @@ export function useChangeMaps() {
   }
 }
 
-/** After an edit of one map was saved: what it changed in shared touchpoints is changed on the other maps too, and told. */
+/** After an edit of one map: once it is saved, what it changed in shared touchpoints is changed on other maps too, and told. */
 export function useSharing() {
   const changeMaps = useChangeMaps()
+  const openJourney = useOpenJourneys()
   return async (before: Journey, after: Journey): Promise<void> => {
     if (after.example) return
     for (const touchpoint of touchpointsChanged(before, after)) {
+      const { id, name } = touchpoint
       const library = libraryIdOf(after.id, touchpoint)
-      const shared = sharedOf(touchpoint)
-      const change = (journey: Journey): Journey => withSharedEverywhere(journey, library, shared)
+      const was = before.records[id]
+      const change = (journey: Journey): Journey =>
+        withChangeFollowed(journey, library, was?.kind === 'touchpoint' ? was : undefined, touchpoint)
       try {
+        await (await openJourney(after.id)).saved()
         const maps = (await client.documents()).filter((journey) => change(journey) !== journey)
-        if (maps.length > 0)
-          tellShared({ name: shared.name, also: true, maps: await changeMaps(maps, [library], change) })
+        if (maps.length > 0) tellShared({ name, also: true, maps: await changeMaps(maps, [library], change) })
       } catch (failure) {
-        tellShared({ name: shared.name, also: true, maps: [], failure })
+        tellShared({ name, also: true, maps: [], failure })
       }
     }
   }

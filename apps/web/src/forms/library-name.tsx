@@ -48,7 +48,9 @@ export function LibraryName({ journey, label, placeholder, value, error, onChang
                     >
                       <span className="block font-medium break-words">{entry.shared.name}</span>
                       <span className="block truncate text-xs text-muted">
-                        {[...new Set(entry.uses.map(({ title }) => title))].join(', ')}
+                        {entry.uses
+                          .map(({ title, stage }) => (stage === null ? title : `${title} › ${stage}`))
+                          .join(', ')}
                         {entry.shared.channel && ` · ${entry.shared.channel}`}
                       </span>
                     </Autocomplete.Item>

@@ -15,6 +15,7 @@ import { flushSync } from 'react-dom'
 import { type Editor, useEditor, type Writing } from '../actions/editor.ts'
 import { focusCell, focusRecord } from '../actions/grid-focus.ts'
 import { type Pen, usePen } from '../data/journey.ts'
+import { useSharing } from '../data/library.ts'
 import type { Onward } from './inline-text.tsx'
 
 /** What happens with words written on the map: they become a record, and the keyboard goes on from there. */
@@ -27,8 +28,13 @@ export interface Writer {
 export function useWriter(): Writer {
   const editor = useEditor()
   const pen = usePen()
+  const share = useSharing()
   return {
-    keep: (writing, text, onward) => keep(editor, pen, writing, text, onward),
+    keep: (writing, text, onward) => {
+      const before = pen.journey()
+      keep(editor, pen, writing, text, onward)
+      void share(before, pen.journey())
+    },
     cancel: () => {
       const { writing } = editor.now
       flushSync(() => editor.set({ writing: null }))
@@ -49,7 +55,7 @@ function keep(editor: Editor, pen: Pen, writing: Writing, text: string, onward: 
   if (editor.now.writing) return
   if (isEmpty) goBack(writing)
   else if (onward === 'right' || onward === 'left')
-    goOn(writing, id, onward === 'right' ? 1 : -1, columnsOf(journey).length)
+    goOn(writing, id, onward === 'right' ? 1 : -1, columnsOf(pen.journey()).length)
   else if (onward === 'again') focusRecord(id)
 }
 

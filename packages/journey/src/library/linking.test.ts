@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { checkJourney, type Journey, type Rule, type Touchpoint } from '../index.ts'
 import { libraryOf } from './library.ts'
-import { fromLibrary, madeOne, membersIn, mergedShared, withSharedEverywhere, withTouchpointsBack } from './linking.ts'
+import {
+  fromLibrary,
+  madeOne,
+  membersIn,
+  mergedShared,
+  withChangeFollowed,
+  withSharedEverywhere,
+  withTouchpointsBack,
+} from './linking.ts'
 import { sharedOf } from './shared-fields.ts'
 import { journeyOf } from './small-journey.ts'
 
@@ -25,6 +33,17 @@ test('a rename never cuts a rule', () => {
 test('where nothing differs the journey is the very same, so nothing is saved', () => {
   const shop = journeyOf('shop', { mail: { library: 'l' } })
   expect(withSharedEverywhere(shop, 'l', sharedOf(touchpointIn(shop, 'mail')))).toBe(shop)
+})
+
+test('a change on one map is followed field by field: what another map says otherwise on purpose stays', () => {
+  const shop = journeyOf('shop', { mail: { name: 'Nieuwsbrief', library: 'l', rule } })
+  const lease = journeyOf('lease', { mail: { name: 'Nieuwsbrief', library: 'l', owner: 'Tom', rule } })
+  const was = touchpointIn(shop, 'mail')
+  const { rule: _cut, ...ruleless } = was
+  const renamed = withChangeFollowed(lease, 'l', was, { ...was, name: 'Maandbrief' })
+  expect(touchpointIn(renamed, 'mail')).toMatchObject({ name: 'Maandbrief', owner: 'Tom', rule })
+  expect(touchpointIn(withChangeFollowed(lease, 'l', was, ruleless), 'mail')).not.toHaveProperty('rule')
+  expect(withChangeFollowed(lease, 'l', was, was)).toBe(lease)
 })
 
 test('made one, several say what the first says, and what only another said is kept', () => {

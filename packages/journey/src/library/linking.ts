@@ -1,7 +1,7 @@
 import { type Journey, recordsOf, type WithId, withRecord } from '../journey/journey.ts'
 import type { Touchpoint } from '../journey/record.ts'
 import { isInLibrary, type LibraryEntry, libraryIdOf } from './library.ts'
-import { type SharedTouchpoint, sharedOf, withShared } from './shared-fields.ts'
+import { differingFields, type SharedTouchpoint, sharedFields, sharedOf, withShared } from './shared-fields.ts'
 
 /** The journey with these fields on every touchpoint of that library id; the same journey when nothing differs. */
 export const withSharedEverywhere = (journey: Journey, library: string, shared: SharedTouchpoint): Journey =>
@@ -9,6 +9,25 @@ export const withSharedEverywhere = (journey: Journey, library: string, shared: 
     const changed = withShared(touchpoint, shared)
     return changed === touchpoint ? left : withRecord(left, id, changed)
   }, journey)
+
+/**
+ * The journey with what an edit on another map changed in a touchpoint changed here too. Only the fields that the edit
+ * changed: where this map says something else on purpose, that stays. Without `was`, all that the touchpoint says.
+ */
+export function withChangeFollowed(
+  journey: Journey,
+  library: string,
+  was: Touchpoint | undefined,
+  is: Touchpoint,
+): Journey {
+  const changed = was ? differingFields(was, is) : sharedFields
+  return membersIn(journey, [library]).reduce<Journey>((left, { id, ...touchpoint }) => {
+    const told = Object.fromEntries(changed.map((field) => [field, is[field]]))
+    const shared = sharedOf({ ...touchpoint, ...told } as Touchpoint)
+    const followed = withShared(touchpoint, shared)
+    return followed === touchpoint ? left : withRecord(left, id, followed)
+  }, journey)
+}
 
 /** The journey with the touchpoints of all these library ids made one. */
 export const madeOne = (journey: Journey, ids: readonly string[], library: string, shared: SharedTouchpoint): Journey =>

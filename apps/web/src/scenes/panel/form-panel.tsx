@@ -40,8 +40,8 @@ export function FormPanel({
   }
   const onSave = async (journey: Journey): Promise<void> => {
     edit(() => journey)
-    await saved()
     void share(map.journey, journey)
+    await saved()
     // Somebody quick has opened something else meanwhile; that stays open.
     if (shown.current !== name) return
     if (id && journey.records[id]) showRecord()
