@@ -347,7 +347,7 @@ type LaneId = 'actions' | 'thoughts' | 'needs' | 'feelings' | 'pains' | 'opportu
 /** In drawn order. */
 export const laneIds: readonly LaneId[] = ['actions', 'thoughts', 'needs', 'feelings', 'pains', 'opportunities']
 
-interface CardContent {
+export interface CardContent {
   lane: Exclude<LaneId, 'feelings'>
   personas: PersonaId[]
   /** A touchpoint, or a stage and moment when no touchpoint fits. */
@@ -358,6 +358,11 @@ interface CardContent {
   ringed?: true
   impact?: number
   effort?: number
+  /** For a need: what the shop promises in answer, and what supports that. */
+  proposition?: Text
+  proof?: Text
+  /** For an opportunity: the pains and needs it answers. */
+  answers?: string[]
 }
 const L: PersonaId[] = ['lotte']
 const G: PersonaId[] = ['gerrit']
@@ -482,6 +487,11 @@ export const cards: Record<string, CardContent> = {
     text: both('Een eerlijk antwoord op: hoe ver kom ik écht?', 'An honest answer to: how far do I really get?'),
     sort: both('bewijs', 'proof'),
     evidence: searchTerms,
+    proposition: both(
+      'We zeggen vooraf hoe ver jij komt, op jouw rit',
+      'We tell you beforehand how far you get, on your own ride',
+    ),
+    proof: both('Actieradius gemeten op 400 ritten van klanten', 'Range measured on 400 rides by customers'),
   },
   N2: {
     lane: 'needs',
@@ -493,6 +503,7 @@ export const cards: Record<string, CardContent> = {
     ),
     sort: both('herkenning', 'recognition'),
     evidence: workshop,
+    proposition: both('Je hoort het van mensen zoals jij', 'You hear it from people like you'),
   },
   N3: {
     lane: 'needs',
@@ -501,6 +512,8 @@ export const cards: Record<string, CardContent> = {
     text: both('Iemand die de keuze terugbrengt tot twee fietsen', 'Someone who narrows the choice to two bikes'),
     sort: both('gemak', 'ease'),
     evidence: interviews,
+    proposition: both('In vijf vragen van veertig fietsen naar twee', 'From forty bikes to two in five questions'),
+    proof: both('5.200 mensen maakten de keuzehulp af', '5,200 people finished the guide'),
   },
   N4: {
     lane: 'needs',
@@ -512,6 +525,8 @@ export const cards: Record<string, CardContent> = {
     ),
     sort: certainty,
     evidence: interviews,
+    proposition: both('Een uur rijden zonder dat er iemand meekijkt', 'An hour’s ride with nobody watching'),
+    proof: both('Cijfer voor de proefrit in de enquête', 'Score of the test ride in the survey'),
   },
   N5: {
     lane: 'needs',
@@ -534,6 +549,7 @@ export const cards: Record<string, CardContent> = {
     ),
     sort: both('service'),
     evidence: workshop,
+    proposition: both('Eén nummer, ook op zaterdag', 'One number, on Saturdays too'),
   },
   P1: {
     lane: 'pains',
@@ -610,6 +626,7 @@ export const cards: Record<string, CardContent> = {
     impact: 3,
     effort: 3,
     evidence: workshop,
+    answers: ['P1', 'N1'],
   },
   K2: {
     lane: 'opportunities',
@@ -619,6 +636,7 @@ export const cards: Record<string, CardContent> = {
     impact: 4,
     effort: 3,
     evidence: measured('chat', 'chat'),
+    answers: ['P3'],
   },
   K3: {
     lane: 'opportunities',
@@ -628,6 +646,7 @@ export const cards: Record<string, CardContent> = {
     impact: 4,
     effort: 4,
     evidence: workshop,
+    answers: ['N4'],
   },
   K4: {
     lane: 'opportunities',
@@ -642,6 +661,7 @@ export const cards: Record<string, CardContent> = {
     impact: 5,
     effort: 2,
     evidence: measured('doorstroom', 'conversion'),
+    answers: ['P4', 'N5'],
   },
   K5: {
     lane: 'opportunities',
@@ -652,6 +672,7 @@ export const cards: Record<string, CardContent> = {
     impact: 4,
     effort: 5,
     evidence: workshop,
+    answers: ['P5'],
   },
   K6: {
     lane: 'opportunities',
@@ -665,10 +686,11 @@ export const cards: Record<string, CardContent> = {
     impact: 3,
     effort: 2,
     evidence: researched(both('belgegevens', 'call log')),
+    answers: ['P6', 'N6'],
   },
 }
 
-interface FeelingContent {
+export interface FeelingContent {
   at: TouchpointId
   personas: PersonaId[]
   face: string
@@ -770,6 +792,63 @@ export const actions: Record<string, ActionContent> = {
     status: 'todo',
   },
 }
+/** The steps a stage is divided into, with the touchpoints that stand in each. */
+export const steps: Record<string, { stage: StageId; name: Text; touchpoints: TouchpointId[] }> = {
+  compare: {
+    stage: 'think',
+    name: both('Vergelijken', 'Comparing'),
+    touchpoints: ['tp-search-ad', 'tp-guide', 'tp-reviews'],
+  },
+  try: { stage: 'think', name: both('Proberen', 'Trying'), touchpoints: ['tp-test-ride'] },
+}
+
+/** How the shop wants it to become: a card that takes the place of another, and the feeling that goes with it. */
+export const wishes = {
+  card: {
+    id: 'T5-wish',
+    insteadOf: 'T5',
+    text: both(
+      '‘Woensdag over twee weken. Dan weet ik waar ik aan toe ben.’',
+      '‘Wednesday in two weeks. Then I know where I stand.’',
+    ),
+  },
+  feeling: { id: 'F5-wish', insteadOf: 'F5', assumed: 1, emotion: both('Gerustgesteld', 'Reassured'), face: '🙂' },
+}
+
+interface ValidationContent {
+  of: string[]
+  by: Owner
+  audience: 'customers' | 'stakeholders'
+  with: Text
+  daysAgo: number
+  changed: Text
+}
+export const validations: Record<string, ValidationContent> = {
+  'check-do': {
+    of: ['do'],
+    by: 'Sanne',
+    audience: 'customers',
+    with: both('5 kopers van het voorjaar', '5 buyers of the spring'),
+    daysAgo: 64,
+    changed: both(
+      'De levertijd werd het grootste pijnpunt; ‘betalen in termijnen’ verviel.',
+      'Delivery time became the largest pain; ‘paying in instalments’ went.',
+    ),
+  },
+  'check-care': {
+    of: ['care'],
+    by: 'Karim',
+    audience: 'stakeholders',
+    with: both('Werkplaats en klantenservice', 'Workshop and customer service'),
+    daysAgo: 120,
+    changed: both('De zaterdagwachttijd kwam erbij.', 'The Saturday wait was added.'),
+  },
+}
+
+/** How long ago most claims were last looked at, and the few that have been forgotten. */
+export const lookedAtDaysAgo = 95
+export const forgottenDaysAgo: Record<string, number> = { A2: 410, F2: 410, 'tp-colleague': 410 }
+
 export const reviewInDays = 41
 
 /** Targets per stage; some are met and some are not, as in any shop. */

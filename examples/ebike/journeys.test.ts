@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { checkJourney } from '@wegwijs/journey'
+import { attentionOf, checkJourney, inState, recordsOf } from '@wegwijs/journey'
 import { expect, test } from 'vitest'
 import { ebikeJourneys } from './journeys.ts'
 import { journeyFiles } from './write-journeys.ts'
@@ -28,14 +28,16 @@ test('the Dutch and the English journey have the same records, rules and places'
   expect([dutch!.title, english!.title]).toEqual(['Ik koop een e-bike', 'I buy an e-bike'])
 })
 
-test('the map has four stages, twelve touchpoints and six of everything in each lane', () => {
+test('the map has four stages, twelve touchpoints and six of everything in each lane, and a wish beside two of them', () => {
   const [dutch] = ebikeJourneys('2026-03-02')
   const kinds = Object.groupBy(Object.values(dutch!.records), ({ kind }) => kind)
   expect(kinds.stage).toHaveLength(4)
   expect(kinds.touchpoint).toHaveLength(12)
   expect(kinds.lane).toHaveLength(6)
-  expect(kinds.card).toHaveLength(30)
-  expect(kinds.feeling).toHaveLength(6)
+  expect(kinds.card).toHaveLength(30 + 1)
+  expect(kinds.feeling).toHaveLength(6 + 1)
+  expect(kinds.step).toHaveLength(2)
+  expect(kinds.validation).toHaveLength(2)
   expect(kinds.evidence).toHaveLength(36)
 })
 
@@ -44,4 +46,23 @@ test('deadlines and the review count from the day the example is opened', () => 
   const due = Object.values(dutch!.records).flatMap((record) => (record.kind === 'action' ? [record.due] : []))
   expect(due).toEqual(['2026-03-20', '2026-04-13', '2026-02-24'])
   expect(dutch!.review.next).toBe('2026-04-09')
+})
+
+test('as it is drawn, each lane has six cards; wished for, one of them says something else', () => {
+  const [dutch] = ebikeJourneys('2026-03-02')
+  const texts = (state: 'as-is' | 'to-be') => recordsOf(inState(dutch!, state), 'card').map(({ text }) => text)
+  expect(texts('as-is')).toHaveLength(30)
+  expect(texts('to-be')).toHaveLength(30)
+  expect(texts('to-be').filter((text) => !texts('as-is').includes(text))).toEqual([
+    '‘Woensdag over twee weken. Dan weet ik waar ik aan toe ben.’',
+  ])
+})
+
+test('most of the map was looked at lately; what was forgotten is stale', () => {
+  const [dutch] = ebikeJourneys('2026-03-02')
+  expect(
+    attentionOf(dutch!, '2026-03-02')
+      .staleClaims.map(({ id }) => id)
+      .sort(),
+  ).toEqual(['A2', 'F2', 'tp-colleague'])
 })

@@ -1,12 +1,16 @@
 import { type Journey, type JourneyRecord, type Language, orderKeyBetween, type Text } from '@wegwijs/journey'
 import {
   actions,
+  type CardContent,
   cards,
   departmentOf,
+  type FeelingContent,
   feelings,
+  forgottenDaysAgo,
   journeyOwner,
   kpiTargets,
   laneIds,
+  lookedAtDaysAgo,
   organisation,
   personas,
   reviewInDays,
@@ -15,9 +19,13 @@ import {
   scope,
   stages,
   status,
+  steps,
+  type TouchpointId,
   title,
   touchpointContent,
   touchpointIds,
+  validations,
+  wishes,
 } from './content.ts'
 
 /**
@@ -55,12 +63,14 @@ type Unordered = JourneyRecord extends infer R ? (R extends JourneyRecord ? Omit
 function recordsIn(say: Say, today: string): [string, Unordered][] {
   return [
     ...stageRecords(say),
+    ...stepRecords(say),
     ...personaRecords(say),
-    ...touchpointRecords(say),
+    ...touchpointRecords(say, today),
     ...laneIds.map((content): [string, Unordered] => [`lane-${content}`, { kind: 'lane', content }]),
-    ...cardRecords(say),
-    ...feelingRecords(say),
-    ...evidenceRecords(say),
+    ...cardRecords(say, today),
+    ...feelingRecords(say, today),
+    ...evidenceRecords(say, today),
+    ...validationRecords(say, today),
     ...actionRecords(say, today),
     ...kpiRecords(),
   ]
@@ -72,6 +82,18 @@ function stageRecords(say: Say): [string, Unordered][] {
     { kind: 'stage', name, question: say(question), moments: [...moments], ...(rule ? { rule } : {}) },
   ])
 }
+
+function stepRecords(say: Say): [string, Unordered][] {
+  return Object.entries(steps).map(([id, { stage, name }]) => [`step-${id}`, { kind: 'step', stage, name: say(name) }])
+}
+
+/** The step a touchpoint stands in, where its stage has steps. */
+function stepOf(touchpoint: TouchpointId): { step?: string } {
+  const found = Object.entries(steps).find(([, { touchpoints }]) => touchpoints.includes(touchpoint))
+  return found ? { step: `step-${found[0]}` } : {}
+}
+
+const lookedAt = (id: string, today: string): string => dayAfter(today, -(forgottenDaysAgo[id] ?? lookedAtDaysAgo))
 
 function personaRecords(say: Say): [string, Unordered][] {
   return Object.entries(personas).map(([id, persona]) => [
@@ -91,7 +113,7 @@ function personaRecords(say: Say): [string, Unordered][] {
   ])
 }
 
-function touchpointRecords(say: Say): [string, Unordered][] {
+function touchpointRecords(say: Say, today: string): [string, Unordered][] {
   return touchpointIds.map((id) => {
     const { type, stage, moment, presence, media, owner, rule, ...words } = touchpointContent(id)
     return [
@@ -100,6 +122,8 @@ function touchpointRecords(say: Say): [string, Unordered][] {
         kind: 'touchpoint',
         moment,
         stage,
+        ...stepOf(id),
+        updated: lookedAt(id, today),
         name: say(words.name),
         type,
         presence,
@@ -116,52 +140,92 @@ function touchpointRecords(say: Say): [string, Unordered][] {
   })
 }
 
-function cardRecords(say: Say): [string, Unordered][] {
-  return Object.entries(cards).map(([id, { lane, personas, at, text, sort, ringed, impact, effort }]) => {
-    const { stage, moment } = typeof at === 'string' ? touchpointContent(at) : at
-    return [
-      id,
-      {
-        kind: 'card',
-        moment,
-        stage,
-        lane: `lane-${lane}`,
-        ...(typeof at === 'string' ? { touchpoint: at } : {}),
-        personas: [...personas],
-        text: say(text),
-        ...(sort ? { sort: say(sort) } : {}),
-        ...(ringed ? { ringed } : {}),
-        ...(impact === undefined ? {} : { impact }),
-        ...(effort === undefined ? {} : { effort }),
-      },
-    ]
-  })
+function cardRecords(say: Say, today: string): [string, Unordered][] {
+  const drawn = Object.entries(cards).map(([id, card]) => cardRecord(id, card, say, today))
+  const { id, insteadOf, text } = wishes.card
+  const [, replaced] = cardRecord(insteadOf, cards[insteadOf]!, say, today)
+  const wish = { ...replaced, text: say(text), only: 'to-be', insteadOf, updated: today } as Unordered
+  return [...drawn.map(([each, record]) => asIs(each, record, insteadOf)), [id, wish]]
 }
 
-function feelingRecords(say: Say): [string, Unordered][] {
-  return Object.entries(feelings).map(([id, { at, personas, face, emotion, assumed, momentOfTruth }]) => {
-    const { stage, moment } = touchpointContent(at)
-    return [
-      id,
-      {
-        kind: 'feeling',
-        moment,
-        stage,
-        touchpoint: at,
-        personas: [...personas],
-        assumed,
-        emotion: say(emotion),
-        face,
-        ...(momentOfTruth ? { momentOfTruth } : {}),
-      },
-    ]
-  })
+/** What a wish takes the place of is drawn in the state as it is only. */
+const asIs = (id: string, record: Unordered, replaced: string): [string, Unordered] => [
+  id,
+  id === replaced ? ({ ...record, only: 'as-is' } as Unordered) : record,
+]
+
+function cardRecord(id: string, card: CardContent, say: Say, today: string): [string, Unordered] {
+  const { lane, personas, at, text, sort, ringed, impact, effort, proposition, proof, answers } = card
+  const { stage, moment } = typeof at === 'string' ? touchpointContent(at) : at
+  return [
+    id,
+    {
+      kind: 'card',
+      moment,
+      stage,
+      lane: `lane-${lane}`,
+      ...(typeof at === 'string' ? { touchpoint: at } : {}),
+      personas: [...personas],
+      text: say(text),
+      ...(sort ? { sort: say(sort) } : {}),
+      ...(ringed ? { ringed } : {}),
+      ...(impact === undefined ? {} : { impact }),
+      ...(effort === undefined ? {} : { effort }),
+      ...(proposition ? { proposition: say(proposition) } : {}),
+      ...(proof ? { proof: say(proof) } : {}),
+      ...(answers ? { answers } : {}),
+      updated: lookedAt(id, today),
+    },
+  ]
 }
 
-function evidenceRecords(say: Say): [string, Unordered][] {
+function feelingRecords(say: Say, today: string): [string, Unordered][] {
+  const drawn = Object.entries(feelings).map(([id, feeling]) => feelingRecord(id, feeling, say, today))
+  const { id, insteadOf, assumed, emotion, face } = wishes.feeling
+  const [, replaced] = feelingRecord(insteadOf, feelings[insteadOf]!, say, today)
+  const wish = {
+    ...replaced,
+    assumed,
+    emotion: say(emotion),
+    face,
+    only: 'to-be',
+    insteadOf,
+    updated: today,
+  } as Unordered
+  return [...drawn.map(([each, record]) => asIs(each, record, insteadOf)), [id, wish]]
+}
+
+function feelingRecord(id: string, feeling: FeelingContent, say: Say, today: string): [string, Unordered] {
+  const { at, personas, face, emotion, assumed, momentOfTruth } = feeling
+  const { stage, moment } = touchpointContent(at)
+  return [
+    id,
+    {
+      kind: 'feeling',
+      moment,
+      stage,
+      touchpoint: at,
+      personas: [...personas],
+      assumed,
+      emotion: say(emotion),
+      face,
+      ...(momentOfTruth ? { momentOfTruth } : {}),
+      updated: lookedAt(id, today),
+    },
+  ]
+}
+
+function evidenceRecords(say: Say, today: string): [string, Unordered][] {
   return Object.entries({ ...cards, ...feelings }).map(([id, { evidence }]) => [
     `evidence-${id}`,
-    { kind: 'evidence', for: id, ...evidence, source: say(evidence.source) },
+    { kind: 'evidence', for: id, ...evidence, source: say(evidence.source), day: lookedAt(id, today) },
+  ])
+}
+
+function validationRecords(say: Say, today: string): [string, Unordered][] {
+  return Object.entries(validations).map(([id, { daysAgo, changed, ...check }]) => [
+    id,
+    { kind: 'validation', ...check, with: say(check.with), day: dayAfter(today, -daysAgo), changed: say(changed) },
   ])
 }
 
