@@ -23,6 +23,8 @@ export interface EditorState {
   /** What the side panel shows, as it stands in the address. */
   opened: string
   landing: Landing | null
+  /** Records that were cut: they stay until they are pasted, and then move with all that hangs on them. */
+  cut: readonly string[]
   /** What is asked before it is done. */
   removing: readonly string[] | null
   menu: 'commands' | 'find' | 'shortcuts' | null
@@ -35,6 +37,7 @@ const nothing: EditorState = {
   picked: new Set(),
   opened: '',
   landing: null,
+  cut: [],
   removing: null,
   menu: null,
   said: '',

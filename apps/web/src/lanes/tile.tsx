@@ -52,6 +52,7 @@ export const Tile = memo(function Tile({
   const name = textOfSelection(opens)
   const isOpen = useEditing(({ opened }) => opens.show === 'record' && opened === name)
   const isPicked = useEditing(({ picked }) => record !== undefined && picked.has(record))
+  const isCut = useEditing(({ cut }) => record !== undefined && cut.includes(record))
   const landsHere = useEditing(({ landing }) => record !== undefined && landing?.before === record)
   useDragged(ref, record)
   const onClick = (event: MouseEvent): void => {
@@ -78,6 +79,7 @@ export const Tile = memo(function Tile({
         !fits && 'w-full',
         faded ? FADED : looks[look],
         isOpen && 'ring-2 ring-ink',
+        isCut && 'border-dashed opacity-60',
         isPicked && 'ring-2 ring-ink ring-offset-2 ring-offset-paper',
         landsHere && 'before:absolute before:-top-1.5 before:inset-x-0 before:h-0.75 before:rounded-full before:bg-ink',
         className ?? 'px-2 py-1.5',

@@ -1,7 +1,11 @@
 import {
+  type Clipping,
   clipped,
   columnsOf,
   filled,
+  isOnMap,
+  type Journey,
+  moved,
   type Pasted,
   type PasteTarget,
   pasted,
@@ -11,7 +15,7 @@ import {
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
-import { takeAway, type Workbench } from '../../actions/commands.ts'
+import type { Workbench } from '../../actions/commands.ts'
 import { focusRecord } from '../../actions/grid-focus.ts'
 import { type Target, targetOf } from '../../actions/target.ts'
 import { parsePastedTable } from '../../data/pasted-table.ts'
@@ -33,7 +37,9 @@ export function useClipboard(bench: Workbench): void {
       event.clipboardData.setData(OWN_FORMAT, JSON.stringify(clipping))
       event.clipboardData.setData('text/plain', textOf(clipping))
       bench.editor.set({ said: t('clipboard.copied', { n: clipping.items.length }) })
-      if (event.type === 'cut') takeAway(bench.pen, bench.editor, target.records)
+      bench.editor.set({
+        cut: event.type === 'cut' ? target.records.filter((id) => isOnMap(bench.pen.journey().records[id])) : [],
+      })
     }
     const onPaste = (event: ClipboardEvent): void => {
       const target = targetHere(bench, event)
@@ -74,16 +80,31 @@ const laneOf = ({ pen }: Workbench, { row }: Target): string | null =>
   row !== null && pen.journey().records[row]?.kind === 'lane' ? row : null
 
 /** Own records keep all they are; anything else is read as a table, and columns that are missing become steps. */
-function paste({ pen }: Workbench, data: DataTransfer, at: PasteTarget): Omit<Pasted, 'journey'> & { outside: number } {
+/** Whether what is pasted is what was cut on this very map, and is still there. */
+const isCutFrom = (journey: Journey, clipping: Clipping, cut: readonly string[]): boolean =>
+  cut.length > 0 && clipping.journey === journey.id && cut.every((id) => id in journey.records)
+
+function paste(
+  { pen, editor }: Workbench,
+  data: DataTransfer,
+  at: PasteTarget,
+): Omit<Pasted, 'journey'> & { outside: number } {
   const clipping = readClipping(data.getData(OWN_FORMAT))
+  const { cut } = editor.now
   let done: Pasted & { outside?: number } = { journey: pen.journey(), ids: [], notes: [] }
   flushSync(() =>
     pen.edit((journey) => {
-      done = clipping
-        ? pasted(journey, clipping, at)
-        : filled(journey, parsePastedTable(data.getData('text/plain')).cells, { ...at, grow: 'steps' })
+      if (clipping && isCutFrom(journey, clipping, cut)) {
+        const lane = at.lane === null ? {} : { lane: at.lane }
+        done = { journey: moved(journey, cut, { ...lane, column: at.column, before: null }), ids: [...cut], notes: [] }
+      } else {
+        done = clipping
+          ? pasted(journey, clipping, at)
+          : filled(journey, parsePastedTable(data.getData('text/plain')).cells, { ...at, grow: 'steps' })
+      }
       return done.journey
     }),
   )
+  editor.set({ cut: [] })
   return { ids: done.ids, notes: done.notes, outside: done.outside ?? 0 }
 }
