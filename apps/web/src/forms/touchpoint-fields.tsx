@@ -14,7 +14,8 @@ export function TouchpointFields({ journey, id, record, onChange, errorOf, onBlo
   const t = useTranslations('forms.touchpoint')
   // A chosen type or touchpoint brings another rule; the editor then starts again from it.
   const [rulesGiven, setRulesGiven] = useState(0)
-  const isNew = !(id in journey.records)
+  const was = journey.records[id]
+  const isNew = was?.kind !== 'touchpoint' || was.placeholder === true
   const name = {
     label: t('name'),
     placeholder: t('namePlaceholder'),

@@ -69,7 +69,7 @@ export function EditEntry({ entry, journeys, onClose }: EditEntryProps) {
           rulesGiven={rulesGiven}
         />
         {blocked !== null && <p className="text-xs text-pain">{blocked}</p>}
-        <div className="flex gap-2">
+        <div className="sticky -bottom-6 -mb-6 flex gap-2 border-t border-line bg-surface py-4">
           <Button type="submit" look="primary" disabled={saving || !name || blocked !== null}>
             {saving ? t('saving') : t('save')}
           </Button>

@@ -7,12 +7,13 @@ import {
   type SharedField,
   type SharedTouchpoint,
   sentenceOf,
+  touchpointTypeOf,
 } from '@wegwijs/journey'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useChangeMaps } from '../../data/library.ts'
 import { tellShared } from '../../data/shared-note.ts'
-import { useLanguage } from '../../language/provider.tsx'
+import { useLanguage, useText } from '../../language/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 
@@ -82,11 +83,17 @@ export function MakeOne({ entries, journeys, onClose }: MakeOneProps) {
 /** What this touchpoint will say otherwise. */
 function Differences({ from, to }: { from: SharedTouchpoint; to: SharedTouchpoint }) {
   const t = useTranslations('library')
+  const m = useTranslations('map.touchpoint')
+  const text = useText()
   const { language } = useLanguage()
-  const said = (shared: SharedTouchpoint, field: SharedField): string => {
-    if (field === 'rule') return shared.rule ? sentenceOf(shared.rule, language) : t('empty')
-    return shared[field] || t('empty')
+  const words = (shared: SharedTouchpoint, field: SharedField): string | undefined => {
+    if (field === 'rule') return shared.rule && sentenceOf(shared.rule, language)
+    if (field === 'media') return m(`media.${shared.media}`)
+    if (field === 'presence') return m(`presence.${shared.presence}`)
+    const type = field === 'type' ? touchpointTypeOf(shared.type) : undefined
+    return type ? text(type.name) : shared[field]
   }
+  const said = (shared: SharedTouchpoint, field: SharedField): string => words(shared, field) || t('empty')
   return (
     <span className="grid text-xs text-muted">
       {differingFields(from, to).map((field) => (

@@ -75,7 +75,8 @@ export const forms: SameKeys<typeof dutch> = {
   removal: {
     several: 'Delete {n} items?',
     standing: 'This stays, and moves to the column beside: {what}.',
-    standingKeeps: 'They carry {rules, plural, =0 {no measuring rules} one {# measuring rule} other {# measuring rules}} and {evidence, plural, =0 {no evidence} one {# piece of evidence} other {# pieces of evidence}}; those keep working.',
+    standingKeeps:
+      'They carry {rules, plural, =0 {no measuring rules} one {# measuring rule} other {# measuring rules}} and {evidence, plural, =0 {no evidence} one {# piece of evidence} other {# pieces of evidence}}; those keep working.',
     undo: 'You can undo this.',
     title: 'Delete “{name}”?',
     gone: 'This goes with it: {what}.',
@@ -209,7 +210,6 @@ export const forms: SameKeys<typeof dutch> = {
     challenge: 'What is the biggest challenge?',
     looksOn: 'Where does this person look for solutions?',
     quote: 'A quote',
-    picture: 'Picture',
     pictureOf: 'Picture of {name}',
     segment: {
       title: 'Which customers are these?',

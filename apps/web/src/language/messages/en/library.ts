@@ -42,7 +42,7 @@ export const library: SameKeys<typeof dutch> = {
   makeOneTitle: 'Make ‘{name}’ one',
   makeOneText:
     'These touchpoints have the same name. Make them one, and from now on you change it everywhere at once. It stays in its place in each journey.',
-  makeOneLead: 'Whose words hold where they differ?',
+  makeOneLead: 'What holds where they differ?',
   becomes: '{field}: {from} becomes {to}',
   empty: 'empty',
   filledIn: 'Where the chosen one says nothing, what another says stays.',
@@ -71,12 +71,10 @@ export const library: SameKeys<typeof dutch> = {
   usedIn: 'Used in',
   usedHereOnly: 'Only in this journey.',
   inForm: {
-    from: 'From your touchpoints: ‘{name}’',
     shared:
       '{count, plural, one {Also stands in one other place} other {Also stands in # other places}}; what you change here changes there too.',
     loosen: 'Set apart',
     suggestions: 'Touchpoints you already have',
-    uses: '{count, plural, one {# place} other {# places}}',
   },
   note: {
     also: '{count, plural, one {‘{name}’ was also changed in 1 journey} other {‘{name}’ was also changed in # journeys}}',

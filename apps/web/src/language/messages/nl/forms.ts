@@ -72,7 +72,8 @@ export const forms = {
   removal: {
     several: '{n} onderdelen verwijderen?',
     standing: 'Dit blijft, en schuift naar de kolom ernaast: {what}.',
-    standingKeeps: 'Daaraan hangen {rules, plural, =0 {geen meetregels} one {# meetregel} other {# meetregels}} en {evidence, plural, =0 {geen onderbouwing} one {# onderbouwing} other {# onderbouwingen}}; die blijven werken.',
+    standingKeeps:
+      'Daaraan hangen {rules, plural, =0 {geen meetregels} one {# meetregel} other {# meetregels}} en {evidence, plural, =0 {geen onderbouwing} one {# onderbouwing} other {# onderbouwingen}}; die blijven werken.',
     undo: 'Je kunt dit ongedaan maken.',
     title: '“{name}” verwijderen?',
     gone: 'Dit gaat mee weg: {what}.',
@@ -207,7 +208,6 @@ export const forms = {
     challenge: 'Wat is de grootste uitdaging?',
     looksOn: 'Waar zoekt deze persoon naar oplossingen?',
     quote: 'Een uitspraak',
-    picture: 'Foto',
     pictureOf: 'Foto van {name}',
     segment: {
       title: 'Welke klanten zijn dit?',

@@ -39,7 +39,7 @@ export const library = {
   makeOneTitle: '‘{name}’ samenvoegen',
   makeOneText:
     'Deze touchpoints heten hetzelfde. Maak er één van: dan verander je hem voortaan overal tegelijk. Hij blijft overal op zijn plek staan.',
-  makeOneLead: 'Wie zijn tekst geldt waar ze verschillen?',
+  makeOneLead: 'Wat geldt waar ze verschillen?',
   becomes: '{field}: {from} wordt {to}',
   empty: 'leeg',
   filledIn: 'Waar de gekozen niets zegt, blijft staan wat een ander zegt.',
@@ -68,12 +68,10 @@ export const library = {
   usedIn: 'Gebruikt in',
   usedHereOnly: 'Alleen in deze klantreis.',
   inForm: {
-    from: 'Uit je touchpoints: ‘{name}’',
     shared:
       '{count, plural, one {Staat ook op één andere plek} other {Staat ook op # andere plekken}}; wat je hier verandert, verandert daar mee.',
     loosen: 'Losmaken',
     suggestions: 'Touchpoints die je al hebt',
-    uses: '{count, plural, one {# plek} other {# plekken}}',
   },
   note: {
     also: '{count, plural, one {‘{name}’ is ook veranderd in 1 klantreis} other {‘{name}’ is ook veranderd in # klantreizen}}',
