@@ -169,9 +169,11 @@ function ActionPoints({ finding }: { finding: Finding }) {
   )
 }
 
+/** Pains first, then needs; not what the model only suggested. */
 function painsAndNeeds(journey: Journey) {
-  const lanes = new Set(
-    recordsOf(journey, 'lane').flatMap(({ id, content }) => (content === 'pains' || content === 'needs' ? [id] : [])),
+  const lanes = recordsOf(journey, 'lane')
+  const cards = recordsOf(journey, 'card').filter(({ placeholder }) => !placeholder)
+  return (['pains', 'needs'] as const).flatMap((wanted) =>
+    cards.filter(({ lane }) => lanes.some(({ id, content }) => id === lane && content === wanted)),
   )
-  return recordsOf(journey, 'card').filter(({ lane, placeholder }) => lanes.has(lane) && !placeholder)
 }

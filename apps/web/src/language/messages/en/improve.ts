@@ -47,7 +47,7 @@ export const improve: SameKeys<typeof nl> = {
   sources: '{n, plural, =0 {no source} one {# source} other {# sources}}',
   verdict: 'Verdict',
   addAction: 'Make an action point',
-  answers: 'Which pain does this solve?',
+  answers: 'Which pain or need does this solve?',
   answeredBy: 'Solved by',
   noPains: 'This journey has no pain points or needs yet.',
   noSources: 'Nobody has asked or measured this yet.',

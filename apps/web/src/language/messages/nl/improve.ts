@@ -44,7 +44,7 @@ export const improve = {
   sources: '{n, plural, =0 {geen bron} one {# bron} other {# bronnen}}',
   verdict: 'Oordeel',
   addAction: 'Actiepunt maken',
-  answers: 'Welke pijn lost dit op?',
+  answers: 'Welke pijn of behoefte lost dit op?',
   answeredBy: 'Wordt opgelost door',
   noPains: 'Er staan nog geen pijnpunten of behoeften in deze klantreis.',
   noSources: 'Nog niemand heeft dit nagevraagd of gemeten.',
