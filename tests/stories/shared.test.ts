@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { WegwijsClient } from '@wegwijs/api'
 import { type Journey, newJourney, newRecord, recordsOf, type Touchpoint, withRecord } from '@wegwijs/journey'
+import AxeBuilder from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeBrowser, openPage, type Product, startProduct, type Visit } from './harness.ts'
+
+const events = fileURLToPath(new URL('../../examples/start/events.csv', import.meta.url))
 
 let product: Product
 let visit: Visit
@@ -14,6 +19,7 @@ beforeAll(async () => {
   client = new WegwijsClient(product.address)
   await client.createJourney(webshop())
   await client.createJourney(lease())
+  await client.runImport(new Blob([readFileSync(events)]), { file: 'events.csv' })
   visit = await openPage(product.address)
   page = visit.page
   page.setDefaultTimeout(15_000)
@@ -32,6 +38,14 @@ test('a persona is drawn, given a picture, copied to another map, compared, and 
   const noor = card('Noor, cadeauzoeker')
   await noor.getByLabel('Doel').fill('Een cadeau dat past')
   await noor.getByLabel('Doel').blur()
+  await noor.getByRole('button', { name: 'Klanten kiezen' }).click()
+  const segment = page.getByRole('dialog')
+  await segment.getByRole('button', { name: /Kies klanten met een regel/ }).click()
+  await segment.getByLabel('Waarde', { exact: true }).fill('Cart Viewed')
+  await segment.getByText(/Telt \d+ personen mee/).waitFor()
+  await segment.getByRole('button', { name: 'Opslaan' }).click()
+  await noor.getByText('Gebeurtenis is “Cart Viewed”').waitFor()
+  await noor.getByText(/^\d+ personen$/).waitFor()
   await noor.getByLabel('Kies een foto').setInputFiles({
     name: 'notes.txt',
     mimeType: 'text/plain',
@@ -102,6 +116,54 @@ test('on another map it is found while typing, and a later change there is made 
   expect(owners).toEqual([['Sanne'], ['Sanne']])
   expect(visit.errors).toEqual([])
 })
+
+test('renamed on the grid itself, it is renamed on the other map; a map that refuses is named with the reason', async () => {
+  await page.goto(`${product.address}/journeys/lease`)
+  await renameOnTheGrid('Webshop', 'Winkel online')
+  await page.getByText('‘Winkel online’ is ook veranderd in 1 klantreis').waitFor()
+  expect((await touchpoints('webshop')).map(([name]) => name)).toContain('Winkel online')
+  await page.route('**/api/journeys/webshop/live?*', (route) =>
+    route.fulfill({
+      status: 413,
+      json: { code: 'too-large', message: { nl: 'De klantreis is te groot.', en: 'The journey is too large.' } },
+    }),
+  )
+  await renameOnTheGrid('Winkel online', 'Onze winkel')
+  await page.getByText('Niet veranderd: De klantreis is te groot.').waitFor()
+  expect((await touchpoints('webshop')).map(([name]) => name)).toContain('Winkel online')
+  await page.unroute('**/api/journeys/webshop/live?*')
+})
+
+for (const language of ['nl', 'en'] as const) {
+  test(`the two screens have no serious accessibility problem (${language})`, async () => {
+    const other = await openPage(product.address, { language })
+    for (const path of ['/touchpoints', '/journeys/lease/personas', '/journeys/webshop/personas']) {
+      await other.page.goto(product.address + path)
+      await other.page.waitForLoadState('networkidle')
+      expect(await problemsOn(other.page), path).toEqual([])
+    }
+    await other.close()
+  })
+}
+
+async function renameOnTheGrid(from: string, to: string): Promise<void> {
+  await page.getByRole('grid').locator('[data-record]', { hasText: from }).focus()
+  await page.keyboard.press('F2')
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type(to)
+  await page.keyboard.press('Enter')
+}
+
+async function problemsOn(screen: Page): Promise<string[]> {
+  await screen.evaluate(AxeBuilder.source)
+  return screen.evaluate(async () => {
+    const axe = (window as unknown as { axe: typeof AxeBuilder }).axe
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  })
+}
 
 const card = (name: string) => page.getByRole('article', { name })
 const saved = () => page.getByRole('status').filter({ hasText: 'Opgeslagen' }).waitFor()
