@@ -35,8 +35,11 @@ export function ValueInput({ label, shown, typed: opening, onValue, onReturn, on
       return
     }
     givenUp.current = key === 'Escape'
-    if (onReturn) onReturn()
-    else if (key === 'Escape') setTyped(shown)
+    if (onReturn) {
+      // Else Enter would also press what the keyboard returns to.
+      event.preventDefault()
+      onReturn()
+    } else if (key === 'Escape') setTyped(shown)
   }
   function onBlur(): void {
     if (value !== null && value !== undefined && !wrong && !givenUp.current && typed !== shown) onValue(value)
