@@ -122,33 +122,37 @@ function Improve() {
           />
         </section>
       )}
-      <section aria-labelledby="actions" className="grid gap-2">
-        <h2 id="actions" className="text-base font-semibold">
-          {t('actions')}
-        </h2>
-        {actions.length === 0 ? (
-          <p className="text-muted">{t('noActions')}</p>
-        ) : (
-          <WorkTable
-            caption={t('actions')}
-            items={actions}
-            onChange={change}
-            withMarks={false}
-            title={({ id, text }) => (
-              <Link
-                to="/journeys/$id"
-                params={{ id: journey.id }}
-                search={{ panel: `action:${id}` }}
-                className="rounded hover:underline"
-              >
-                {text}
-              </Link>
+      {work.length > 0 && (
+        <>
+          <section aria-labelledby="actions" className="grid gap-2">
+            <h2 id="actions" className="text-base font-semibold">
+              {t('actions')}
+            </h2>
+            {actions.length === 0 ? (
+              <p className="text-muted">{t('noActions')}</p>
+            ) : (
+              <WorkTable
+                caption={t('actions')}
+                items={actions}
+                onChange={change}
+                withMarks={false}
+                title={({ id, text }) => (
+                  <Link
+                    to="/journeys/$id"
+                    params={{ id: journey.id }}
+                    search={{ panel: `action:${id}` }}
+                    className="rounded hover:underline"
+                  >
+                    {text}
+                  </Link>
+                )}
+                where={({ stage }) => stage || t('noStage')}
+              />
             )}
-            where={({ stage }) => stage || t('noStage')}
-          />
-        )}
-      </section>
-      <Roadmap work={work} />
+          </section>
+          <Roadmap work={work} />
+        </>
+      )}
     </div>
   )
 }

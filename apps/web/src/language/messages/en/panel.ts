@@ -35,7 +35,7 @@ export const panel: SameKeys<typeof nl> = {
   toDo: 'Opportunity → action point',
   newAction: 'Add an action point',
   evidence: 'Evidence',
-  validations: 'Checked',
+  validations: 'Validated',
   addEvidence: 'Add evidence',
   noEvidence: 'An assumption: nobody has asked or measured it yet.',
   n: 'n {n}',
