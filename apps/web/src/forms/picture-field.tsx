@@ -44,13 +44,13 @@ export function PictureField({ picture, onChange, children }: PictureFieldProps)
       }}
     >
       {children}
-      <div className="flex flex-wrap gap-1">
+      <div className="grid justify-items-start">
         <Button size="small" look="quiet" className="-ml-2" title={t('hint')} onClick={() => input.current?.click()}>
           <ImagePlus size={13} aria-hidden="true" />
           {picture ? t('replace') : t('add')}
         </Button>
         {picture && (
-          <Button size="small" look="quiet" onClick={() => onChange(undefined)}>
+          <Button size="small" look="quiet" className="-ml-2" onClick={() => onChange(undefined)}>
             {t('remove')}
           </Button>
         )}

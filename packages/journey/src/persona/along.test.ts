@@ -37,6 +37,10 @@ test('a feeling on a touchpoint stands in the stage of the touchpoint', () => {
   expect(feelingsOf(journey, 'lotte')).toEqual([[], [], [-1], []])
 })
 
+test('what the model suggested and nobody said is no feeling of anyone', () => {
+  expect(feelingsOf(withFeeling(bare, 'suggested', { placeholder: true, assumed: 0 }), 'lotte').flat()).toEqual([])
+})
+
 test('what should become is not what is', () => {
   expect(feelingsOf(withFeeling(bare, 'dream', { only: 'to-be', assumed: 2 }), 'lotte').flat()).toEqual([])
 })

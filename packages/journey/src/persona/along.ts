@@ -23,8 +23,8 @@ export function personaAlong(journey: Journey, persona: string): PersonaAlong {
   const stageOfFeeling = (feeling: Feeling): number | null =>
     (feeling.touchpoint !== undefined ? stageOfTouchpoint.get(feeling.touchpoint) : undefined) ??
     stageIndex(feeling, stages)
-  const feelings = recordsOf(journey, 'feeling').filter(isNow)
-  const cards = recordsOf(journey, 'card').filter((card) => isNow(card) && !card.placeholder)
+  const feelings = recordsOf(journey, 'feeling').filter(isSaidNow)
+  const cards = recordsOf(journey, 'card').filter(isSaidNow)
   const painLanes = new Set(recordsOf(journey, 'lane').flatMap(({ id, content }) => (content === 'pains' ? [id] : [])))
   const isOwn = ({ personas }: { personas: readonly string[] }): boolean => personas.includes(persona)
   const counted = (records: readonly { personas: readonly string[] }[]): PersonaCount => ({
@@ -42,5 +42,7 @@ export function personaAlong(journey: Journey, persona: string): PersonaAlong {
   }
 }
 
-const isNow = ({ only }: { only?: 'as-is' | 'to-be' | undefined }): boolean => only !== 'to-be'
+/** Said by the team of the journey as it is, instead of wished for or only suggested by the model. */
+const isSaidNow = ({ only, placeholder }: Pick<Feeling, 'only' | 'placeholder'>): boolean =>
+  only !== 'to-be' && placeholder !== true
 const isForEveryone = ({ personas }: { personas: readonly string[] }): boolean => personas.length === 0
