@@ -202,14 +202,6 @@ export function strongestEvidence(map: DrawnMap, id: string): WithId<Evidence> |
   return map.evidence.get(id)?.reduce((best, each) => (strength[each.state] > strength[best.state] ? each : best))
 }
 
-/** How many cards and feelings rest on what. */
-export function evidenceCounts(map: DrawnMap): Record<EvidenceState, number> {
-  const counts: Record<EvidenceState, number> = { assumed: 0, researched: 0, measured: 0, contradicted: 0 }
-  for (const { cards } of map.lanes) for (const card of cards) counts[evidenceStateOf(map, card.id)] += 1
-  for (const { feeling } of map.feelings) counts[evidenceStateOf(map, feeling.id)] += 1
-  return counts
-}
-
 /** Whether anyone could be seen going on from a stage: without a later stage to count, nobody can be said to stop. */
 export const hasLater = (map: DrawnMap, stage: number): boolean =>
   map.stages.some((_, later) => later > stage && isCountable(map, later))

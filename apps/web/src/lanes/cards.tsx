@@ -7,6 +7,7 @@ import { type DrawnLane, type DrawnMap, evidenceStateOf, strongestEvidence } fro
 import { usePen } from '../data/journey.ts'
 import { useFormats } from '../language/provider.tsx'
 import { classes } from '../ui/classes.ts'
+import { DifferenceMark } from '../ui/difference-mark.tsx'
 import { EvidenceMark } from '../ui/evidence-mark.tsx'
 import { useLanding } from './dragging.ts'
 import { Hint } from './hint.tsx'
@@ -136,7 +137,6 @@ function CardBox({ face }: { face: Face }) {
 const CardTile = memo(
   function CardTile({ face }: { face: Face }) {
     const { card, content, evidence, personas, faded, mark } = face
-    const c = useTranslations('map.mark')
     return (
       <Tile
         opens={{ show: 'record', kind: 'card', id: card.id }}
@@ -153,7 +153,7 @@ const CardTile = memo(
           <PersonaInitials names={personas} />
         </span>
         {card.picture && <img src={card.picture} alt="" className="mt-1 max-h-24 w-full rounded object-cover" />}
-        {mark && <span className="mt-0.5 ml-4.75 inline-block rounded bg-ink px-1 text-2xs text-white">{c(mark)}</span>}
+        {mark && <DifferenceMark mark={mark} className="mt-0.5" />}
         <CardFacts card={card} evidence={evidence} />
       </Tile>
     )

@@ -6,6 +6,7 @@ import { useMapView } from '../actions/map-view.ts'
 import { usePen } from '../data/journey.ts'
 import { useFormats } from '../language/provider.tsx'
 import { classes } from '../ui/classes.ts'
+import { DifferenceMark } from '../ui/difference-mark.tsx'
 import { useLanding } from './dragging.ts'
 import { Cell, newIn, Row } from './row.tsx'
 import { Tile } from './tile.tsx'
@@ -113,7 +114,6 @@ function TouchpointBox({ face }: { face: TouchpointFace }) {
 
 const TouchpointTile = memo(function TouchpointTile({ touchpoint, people, mark }: TouchpointFace) {
   const t = useTranslations('map.touchpoint')
-  const c = useTranslations('map.mark')
   const formats = useFormats()
   const kind = [t(`presence.${touchpoint.presence}`), t(`media.${touchpoint.media}`)].join(' · ')
   return (
@@ -142,7 +142,7 @@ const TouchpointTile = memo(function TouchpointTile({ touchpoint, people, mark }
           </span>
         )}
       </span>
-      {mark && <span className="inline-block rounded bg-ink px-1 text-2xs text-white">{c(mark)}</span>}
+      {mark && <DifferenceMark mark={mark} className="mt-0.5" />}
     </Tile>
   )
 })

@@ -3,7 +3,7 @@ import { Command, type LucideIcon, Redo2, Search, Undo2, User } from 'lucide-rea
 import { useTranslations } from 'use-intl'
 import { type CommandId, commands, type Workbench } from '../../actions/commands.ts'
 import { useMapView } from '../../actions/map-view.ts'
-import { journeyParts } from '../../actions/selection.ts'
+import { journeyParts, textOfSelection } from '../../actions/selection.ts'
 import { shownKeys } from '../../actions/shortcut.ts'
 import { nowhere } from '../../actions/target.ts'
 import { Hint } from '../../lanes/hint.tsx'
@@ -12,7 +12,7 @@ import type { MapSearch } from '../../search.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { PeriodChoice } from '../period-choice.tsx'
-import { EvidenceFilter } from './evidence-filter.tsx'
+import { CoverageBar } from './coverage-bar.tsx'
 import { ReviewNote } from './review-note.tsx'
 import { StateSwitch } from './state-switch.tsx'
 
@@ -26,6 +26,10 @@ interface ToolbarProps {
 }
 
 const EVERYONE = ''
+
+/** What differs is told beside the map as well as marked on it. */
+const shownIn = (state: MapSearch['state']): Partial<MapSearch> =>
+  state === 'difference' ? { state, panel: textOfSelection({ show: 'journey', part: 'states' }) } : { state }
 
 /** How the map is read: through which model, over which period, for whom, and what it rests on. */
 export function Toolbar({ search, change, model, reading, bench }: ToolbarProps) {
@@ -70,7 +74,7 @@ export function Toolbar({ search, change, model, reading, bench }: ToolbarProps)
             </IconButton>
           )}
         </div>
-        {map.own && <StateSwitch state={search.state} onChange={(state) => change({ state })} />}
+        {map.own && <StateSwitch state={search.state} onChange={(state) => change(shownIn(state))} />}
         <div className="ml-auto flex items-center gap-0.5">
           {journeyParts.map((part) => (
             <Button key={part} size="small" look="quiet" onClick={() => open({ show: 'journey', part })}>
@@ -85,7 +89,7 @@ export function Toolbar({ search, change, model, reading, bench }: ToolbarProps)
         </div>
       </div>
       <div className="flex min-h-7 flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted">
-        <EvidenceFilter chosen={search.evidence} onChange={(evidence) => change({ evidence })} />
+        <CoverageBar journey={map.journey} chosen={search.evidence} onChange={(evidence) => change({ evidence })} />
         <span className="ml-auto" role="status">
           {reading && t('reading')}
         </span>

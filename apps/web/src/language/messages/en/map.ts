@@ -41,7 +41,8 @@ export const map: SameKeys<typeof nl> = {
   stretch: 'Drag to cover more steps',
   write: 'Text of {name}',
   hiddenRows: '{n, plural, one {# lane hidden} other {# lanes hidden}}',
-  hiddenRecords: '{n, plural, one {# item is} other {# items are}} not on the map, because a colleague removed what it belonged to. Bring that back and it returns.',
+  hiddenRecords:
+    '{n, plural, one {# item is} other {# items are}} not on the map, because a colleague removed what it belonged to. Bring that back and it returns.',
   mark: {
     added: 'new',
     changed: 'changed',
@@ -51,7 +52,8 @@ export const map: SameKeys<typeof nl> = {
   clipboard: {
     copied: '{n, plural, one {# item copied} other {# items copied}}.',
     pasted: '{n, plural, =0 {Nothing pasted} one {# item pasted} other {# items pasted}}.',
-    outside: '{n, plural, one {# cell lies} other {# cells lie}} outside the map and {n, plural, one {was} other {were}} not pasted.',
+    outside:
+      '{n, plural, one {# cell lies} other {# cells lie}} outside the map and {n, plural, one {was} other {were}} not pasted.',
     close: 'Close message',
   },
   previewing: 'You are looking at an earlier version. Changing is possible once you are back at now.',
@@ -59,7 +61,8 @@ export const map: SameKeys<typeof nl> = {
     search: 'What do you want to do?',
     nothing: 'No action by that name.',
     space: 'space',
-    typing: 'Type anywhere to write a card there. Enter keeps it, Tab goes on to the next column, Esc leaves everything as it was. Arrows walk over the map; with Shift you choose several.',
+    typing:
+      'Type anywhere to write a card there. Enter keeps it, Tab goes on to the next column, Esc leaves everything as it was. Arrows walk over the map; with Shift you choose several.',
     found: '{at} of {n}',
     previous: 'Previous',
     next: 'Next',

@@ -38,7 +38,8 @@ export const map = {
   stretch: 'Sleep om over meer stappen te leggen',
   write: 'Tekst van {name}',
   hiddenRows: '{n, plural, one {# rij verborgen} other {# rijen verborgen}}',
-  hiddenRecords: '{n, plural, one {# onderdeel staat} other {# onderdelen staan}} niet op de kaart, omdat een collega weghaalde waar het bij hoorde. Haal je dat terug, dan staat het er weer.',
+  hiddenRecords:
+    '{n, plural, one {# onderdeel staat} other {# onderdelen staan}} niet op de kaart, omdat een collega weghaalde waar het bij hoorde. Haal je dat terug, dan staat het er weer.',
   mark: {
     added: 'nieuw',
     changed: 'veranderd',
@@ -48,7 +49,8 @@ export const map = {
   clipboard: {
     copied: '{n, plural, one {# onderdeel gekopieerd} other {# onderdelen gekopieerd}}.',
     pasted: '{n, plural, =0 {Niets geplakt} one {# onderdeel geplakt} other {# onderdelen geplakt}}.',
-    outside: '{n, plural, one {# cel viel} other {# cellen vielen}} buiten de kaart en {n, plural, one {is} other {zijn}} niet geplakt.',
+    outside:
+      '{n, plural, one {# cel viel} other {# cellen vielen}} buiten de kaart en {n, plural, one {is} other {zijn}} niet geplakt.',
     close: 'Melding sluiten',
   },
   previewing: 'Je kijkt naar een eerdere versie. Wijzigen kan pas als je terug bent bij nu.',
@@ -56,7 +58,8 @@ export const map = {
     search: 'Wat wil je doen?',
     nothing: 'Geen actie met die naam.',
     space: 'spatie',
-    typing: 'Typ ergens om er een kaartje te schrijven. Enter bewaart, Tab gaat door naar de volgende kolom, Esc laat alles zoals het was. Pijltjes lopen over de kaart; met Shift kies je meer tegelijk.',
+    typing:
+      'Typ ergens om er een kaartje te schrijven. Enter bewaart, Tab gaat door naar de volgende kolom, Esc laat alles zoals het was. Pijltjes lopen over de kaart; met Shift kies je meer tegelijk.',
     found: '{at} van {n}',
     previous: 'Vorige',
     next: 'Volgende',
