@@ -1,4 +1,4 @@
-import { type Card, type Journey, type LaneContent, recordsOf } from '@wegwijs/journey'
+import { type Card, type Journey, type LaneContent, quadrantOf, recordsOf } from '@wegwijs/journey'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../ui/button.tsx'
@@ -156,6 +156,6 @@ function suggestionOf(journey: Journey, id: string): string | undefined {
 
 /** Much for little is a quick win; much for much is strategic. */
 function verdictOf({ impact, effort }: Card): 'quickWin' | 'strategic' | null {
-  if (impact === undefined || effort === undefined || impact < 4) return null
-  return effort <= 2 ? 'quickWin' : effort >= 4 ? 'strategic' : null
+  const quadrant = impact === undefined || effort === undefined ? null : quadrantOf(impact, effort)
+  return quadrant === 'quickWin' || quadrant === 'strategic' ? quadrant : null
 }

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { findingsOf, suggestedFindings, type WorkItem, withWork, workOf } from '@wegwijs/journey'
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { JourneyContext, useEdited, useJourney } from '../../data/journey.ts'
 import { buttonClass } from '../../ui/button.tsx'
@@ -10,6 +10,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { WorkTable } from '../work/work-table.tsx'
 import { FindingPanel } from './finding-panel.tsx'
 import { Matrix, type Weighing } from './matrix.tsx'
+import { useMoving } from './moving.ts'
 import { Roadmap } from './roadmap.tsx'
 import { Tray } from './tray.tsx'
 import { type Marks, marksOf, verdictOf } from './weighing.ts'
@@ -168,30 +169,4 @@ function Verdict({ marks }: { marks: Marks | null }) {
   ) : (
     <span className="text-muted">–</span>
   )
-}
-
-/** Moving says in words where something went, and keeps the focus on what was moved by keyboard. */
-function useMoving(place: (id: string, to: Marks | null) => void) {
-  const t = useTranslations('improve')
-  const [said, setSaid] = useState('')
-  const refocus = useRef<string | null>(null)
-  useLayoutEffect(() => {
-    if (refocus.current === null) return
-    document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(refocus.current)}"]`)?.focus()
-    refocus.current = null
-  })
-  const move = (id: string, to: Marks | null): void => {
-    refocus.current = id
-    place(id, to)
-    setSaid(
-      to
-        ? t('placed', {
-            impact: String(to.impact),
-            effort: String(to.effort),
-            verdict: t(`quadrantIn.${verdictOf(to)}`),
-          })
-        : t('takenBack'),
-    )
-  }
-  return { said, move }
 }
