@@ -16,7 +16,9 @@ const formKinds: readonly RecordKind[] = [
 ]
 /** What can be said of the journey as a whole. */
 export const journeyParts = ['settings', 'versions', 'attention'] as const
-export type JourneyPart = (typeof journeyParts)[number]
+/** What differs between its states opens with the switch. */
+const shownParts = [...journeyParts, 'states'] as const
+export type JourneyPart = (typeof shownParts)[number]
 type ShownKind = (typeof shownKinds)[number]
 
 /** What the side panel shows. It stands in the address as text, such as `touchpoint:tp-cart` or `new:card:see:lane-pains`. */
@@ -32,7 +34,7 @@ export type Selection =
 export function selectionFrom(text: string | undefined): Selection | null {
   const [head = '', first = '', second = '', third] = text?.split(':') ?? []
   if (head === 'unmatched') return { show: 'unmatched' }
-  const part = journeyParts.find((each) => each === first)
+  const part = shownParts.find((each) => each === first)
   if (head === 'journey' && part) return { show: 'journey', part }
   if (head === 'number' && first) return { show: 'number', of: first }
   const formKind = formKinds.find((kind) => kind === first)

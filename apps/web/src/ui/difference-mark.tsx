@@ -6,7 +6,7 @@ const signs: Record<Mark, string> = { added: '+', changed: '~', moved: '→', re
 
 /** What happened to a thing between two versions or states: a sign and a word, so that nobody needs a colour. */
 export function DifferenceMark({ mark, className }: { mark: Mark; className?: string }) {
-  const t = useTranslations('map.mark')
+  const t = useTranslations('compare.mark')
   return (
     <span
       className={classes(

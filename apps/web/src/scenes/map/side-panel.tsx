@@ -5,6 +5,7 @@ import { FormPanel } from '../panel/form-panel.tsx'
 import { JourneyPanel } from '../panel/journey-panel.tsx'
 import { NumberPanel } from '../panel/number-panel.tsx'
 import { RecordPanel } from '../panel/record-panel.tsx'
+import { StatePanel } from '../panel/state-panel.tsx'
 import { UnmatchedPanel } from '../panel/unmatched-panel.tsx'
 import { VersionsPanel, type VersionView } from '../panel/versions-panel.tsx'
 import { usePanelFocus } from './panel-focus.ts'
@@ -53,6 +54,7 @@ function Shown({ selection, whole, view, onView, onClose }: SidePanelProps) {
         <JourneyContext value={whole}>
           {selection.part === 'settings' && <JourneyPanel onClose={onClose} />}
           {selection.part === 'attention' && <AttentionPanel onClose={onClose} />}
+          {selection.part === 'states' && <StatePanel onClose={onClose} />}
           {selection.part === 'versions' && <VersionsPanel view={view} onView={onView} onClose={onClose} />}
         </JourneyContext>
       )

@@ -13,6 +13,9 @@ export const compare: SameKeys<typeof nl> = {
     'to-beHint': 'The journey as you want it. What you change here leaves the one as it is alone',
     difference: 'Difference',
     differenceHint: 'What is new, gone or different in the journey you want',
+    title: 'From as-is to to-be',
+    count: '{n, plural, =0 {no difference} one {# difference} other {# differences}}',
+    none: 'As-is and to-be are still the same. Choose To-be and change there what you want to be different.',
   },
   versions: {
     title: 'Versions',

@@ -10,6 +10,9 @@ export const compare = {
     'to-beHint': 'De klantreis zoals jullie die willen. Wat je hier wijzigt, verandert de huidige niet',
     difference: 'Verschil',
     differenceHint: 'Wat in de gewenste klantreis nieuw, weg of anders is',
+    title: 'Van huidig naar gewenst',
+    count: '{n, plural, =0 {geen verschil} one {# verschil} other {# verschillen}}',
+    none: 'Huidig en gewenst zijn nog gelijk. Kies Gewenst en wijzig daar wat jullie anders willen.',
   },
   versions: {
     title: 'Versies',
