@@ -1,5 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import type { Journey, LibraryEntry } from '@wegwijs/journey'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLibrary } from '../data/library.ts'
 import { Field, TextInput } from '../ui/field.tsx'
@@ -19,6 +20,10 @@ interface LibraryNameProps {
 export function LibraryName({ journey, label, placeholder, value, error, onChange, onChoose }: LibraryNameProps) {
   const t = useTranslations('library.inForm')
   const { entries = [] } = useLibrary(journey)
+  const { contains } = Autocomplete.useFilter()
+  const [isOpen, setOpen] = useState(false)
+  // An open list hides the rest of the page from screen readers, so that it must not be open with nothing in it.
+  const offers = entries.some(({ shared }) => contains(shared.name, value))
   return (
     <Field label={label} error={error}>
       {(ids) => (
@@ -28,6 +33,8 @@ export function LibraryName({ journey, label, placeholder, value, error, onChang
           value={value}
           onValueChange={(name, { reason }) => reason !== 'item-press' && onChange(name)}
           limit={12}
+          open={isOpen && offers}
+          onOpenChange={setOpen}
         >
           <Autocomplete.Input
             render={<TextInput {...ids} maxLength={300} placeholder={placeholder} autoComplete="off" />}
