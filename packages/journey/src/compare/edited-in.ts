@@ -17,6 +17,8 @@ export function editedIn(journey: Journey, state: StateView, change: (drawn: Jou
   const drawn = inState(journey, state)
   const after = change(drawn)
   if (after === drawn) return journey
+  // Nothing has parted yet: what is drawn is the whole journey.
+  if (state === 'as-is' && drawn === journey) return after
   const { records: _drawn, ...was } = drawn
   const { records: _after, ...is } = after
   const properties = Object.entries(is).filter(([name, value]) => was[name as keyof typeof was] !== value)
