@@ -51,11 +51,20 @@ export type WithId<T> = T & { id: string }
 
 /** The records of one kind in their drawn order. */
 export function recordsOf<K extends RecordKind>(journey: Journey, kind: K): WithId<RecordOf<K>>[] {
-  return Object.entries(journey.records)
-    .filter((entry): entry is [string, RecordOf<K>] => entry[1].kind === kind)
-    .map(([id, record]) => identified(id, record))
-    .sort(byOrder)
+  return [...((byKind(journey).get(kind) ?? []) as WithId<RecordOf<K>>[])]
 }
+
+/** Sorted out once for a journey, which never changes: drawing a large map asks for every kind many times. */
+function byKind({ records }: Journey): Map<RecordKind, WithId<JourneyRecord>[]> {
+  const known = kindsOfRecords.get(records)
+  if (known) return known
+  const all = Object.entries(records).map(([id, record]) => identified(id, record))
+  const kinds = Map.groupBy(all, ({ kind }) => kind)
+  for (const ofKind of kinds.values()) ofKind.sort(byOrder)
+  kindsOfRecords.set(records, kinds)
+  return kinds
+}
+const kindsOfRecords = new WeakMap<Journey['records'], Map<RecordKind, WithId<JourneyRecord>[]>>()
 
 /** A record with its id; the same record always gives the same value, so that what did not change can be told by identity. */
 function identified<R extends JourneyRecord>(id: string, record: R): WithId<R> {

@@ -51,7 +51,17 @@ export interface Reference {
   needed: boolean
 }
 
-export function referencesOf(record: JourneyRecord): Reference[] {
+/** Found once for a record, which never changes: every edit of a live document goes over all of them. */
+export function referencesOf(record: JourneyRecord): readonly Reference[] {
+  const known = foundReferences.get(record)
+  if (known) return known
+  const found = findReferences(record)
+  foundReferences.set(record, found)
+  return found
+}
+const foundReferences = new WeakMap<JourneyRecord, readonly Reference[]>()
+
+function findReferences(record: JourneyRecord): Reference[] {
   return referenceFieldsOf(record).flatMap(({ field, kinds, needed = false }) => {
     const value: unknown = record[field as keyof JourneyRecord]
     const targets = Array.isArray(value) ? (value as string[]) : value === undefined ? [] : [value as string]
