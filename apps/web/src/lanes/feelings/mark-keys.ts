@@ -1,8 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react'
 
 /** The name of a mark, on the button that is one. */
-const markOf = (element: Element): string | undefined =>
-  element.closest<HTMLElement>('[data-mark]')?.dataset.mark
+const markOf = (element: Element): string | undefined => element.closest<HTMLElement>('[data-mark]')?.dataset.mark
 
 /** Left and right walk over the marks of the curve; one of them is in the Tab order. */
 export function useMarkKeys(marks: readonly string[]) {
