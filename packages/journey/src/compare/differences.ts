@@ -61,6 +61,8 @@ function recordDifferences({ id, old, now, place, was, is }: Pair): Difference[]
   if (old === now && was.journey.records === is.journey.records) return []
   // Evidence has no place of its own; it stands with what it is about.
   const moved = now.kind !== 'evidence' && isMoved(place.before, place.after, was, is)
+  const found = fieldsByChange(old, now, was.journey, is.journey, moved)
+  if (!moved && found.size === 0) return []
   const about = {
     kind: now.kind,
     id,
@@ -68,7 +70,6 @@ function recordDifferences({ id, old, now, place, was, is }: Pair): Difference[]
     where: { before: whereOf(was, place.before), after: whereOf(is, place.after) },
     ...aboutOf(now, is),
   }
-  const found = fieldsByChange(old, now, was.journey, is.journey, moved)
   return [
     ...(moved ? [{ change: 'moved' as const, ...about, fields: [] }] : []),
     ...[...found].map(([change, fields]) => ({ change, ...about, fields })),
@@ -123,7 +124,9 @@ function fieldsByChange(
 
 const changedFields = (old: object, now: object): string[] =>
   [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
-    (field) => comparable((old as never)[field]) !== comparable((now as never)[field]),
+    (field) =>
+      (old as never)[field] !== (now as never)[field] &&
+      comparable((old as never)[field]) !== comparable((now as never)[field]),
   )
 
 /** A value as text to compare by; a list is compared as a set, because nobody orders personas or channels. */
