@@ -12,6 +12,7 @@ import { EvidenceMark } from '../ui/evidence-mark.tsx'
 import { useLanding } from './dragging.ts'
 import { Hint } from './hint.tsx'
 import { Cell, Row } from './row.tsx'
+import { sameCell, sameFields } from './same.ts'
 import type { HintId } from './seen-hints.ts'
 import { Stretch } from './stretch.tsx'
 import { Tile, type TileLook } from './tile.tsx'
@@ -51,7 +52,8 @@ export function CardLane({ lane, cards, laid }: DrawnLane) {
           lane={lane.id}
           column={index}
           bands={laid.bands}
-          addLabel={t('add.card', { lane: name, stage: column.step?.name ?? map.stages[column.stage]!.name })}
+          name={name}
+          place={column.step?.name ?? map.stages[column.stage]!.name}
           form={map.own ? '' : map.stages[column.stage]!.id}
           faces={laid.cells[index]!.map(faceOf)}
         />
@@ -64,14 +66,18 @@ interface CardCellProps {
   lane: string
   column: number
   bands: number
-  addLabel: string
+  /** Of the lane and of the column, for who hears what the plus adds. */
+  name: string
+  place: string
   /** Read through another model: the stage that the form starts from, because nothing can be written in place. */
   form: string
   faces: Face[]
 }
 
-const CardCell = memo(function CardCell({ lane, column, bands, addLabel, form, faces }: CardCellProps) {
+const CardCell = memo(function CardCell({ lane, column, bands, name, place, form, faces }: CardCellProps) {
+  const t = useTranslations('map')
   const editor = useEditor()
+  const addLabel = t('add.card', { lane: name, stage: place })
   const add = form
     ? { label: addLabel, selection: { show: 'new' as const, kind: 'card' as const, stage: form, beside: lane } }
     : {
@@ -158,7 +164,7 @@ const CardTile = memo(
       </Tile>
     )
   },
-  (before, after) => sameFace(before.face, after.face),
+  (before, after) => sameFields(before.face, after.face),
 )
 
 function PersonaInitials({ names }: { names: string }) {
@@ -219,18 +225,6 @@ function facesIn({ map, fades, marks }: MapView, content: LaneContent): (card: W
       canStretch: map.own,
     }
   }
-}
-
-const sameFace = (before: Face, after: Face): boolean =>
-  (Object.keys(after) as (keyof Face)[]).every((part) => before[part] === after[part])
-
-function sameCell(before: CardCellProps, after: CardCellProps): boolean {
-  return (Object.keys(after) as (keyof CardCellProps)[]).every((part) =>
-    part === 'faces'
-      ? before.faces.length === after.faces.length &&
-        after.faces.every((face, index) => sameFace(before.faces[index]!, face))
-      : before[part] === after[part],
-  )
 }
 
 /** Where the example points something out: its largest pain, and the first card the numbers contradict. */

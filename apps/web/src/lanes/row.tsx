@@ -5,7 +5,7 @@ import { ChevronRight } from 'lucide-react'
 import { createContext, type ReactNode, use, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEditing, useEditor } from '../actions/editor.ts'
-import { type MapView, useMapView } from '../actions/map-view.ts'
+import { type MapView, useMapView, useOpen } from '../actions/map-view.ts'
 import type { Selection } from '../actions/selection.ts'
 import { usePen } from '../data/journey.ts'
 import { toggled, useViewSettings } from '../data/view-settings.ts'
@@ -80,7 +80,7 @@ export function Row({ row, name, edit, aside, folded, children }: RowProps) {
 function LaneName({ name, lane }: { name: string; lane: string }) {
   const editor = useEditor()
   const pen = usePen()
-  const { open } = useMapView()
+  const open = useOpen()
   const ref = useRef<HTMLButtonElement>(null)
   const landing = useEditing(({ landing }) => landing?.cell === `lane:${lane}`)
   const isPicked = useEditing(({ picked }) => picked.has(lane))

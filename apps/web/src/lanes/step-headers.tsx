@@ -1,12 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, because a table cannot hold the curve over all stages
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid the cells take the focus, not the rows
-import { movedStep, recordsOf } from '@wegwijs/journey'
+import { movedStep, recordsOf, type Step, type WithId } from '@wegwijs/journey'
 import { Plus } from 'lucide-react'
-import { use, useRef } from 'react'
+import { memo, use, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEditing, useEditor } from '../actions/editor.ts'
-import { useMapView } from '../actions/map-view.ts'
-import type { DrawnColumn } from '../data/drawn-map.ts'
+import { useMapView, useOpen } from '../actions/map-view.ts'
 import { usePen } from '../data/journey.ts'
 import { classes } from '../ui/classes.ts'
 import { useDragged, useLanding } from './dragging.ts'
@@ -24,34 +23,38 @@ export function StepHeaders() {
       <div role="rowheader" className="sticky left-0 z-20 bg-paper py-1.5 text-xs font-semibold text-muted">
         <span className="pl-3.5">{t('lane.steps')}</span>
       </div>
-      {map.columns.map((column, index) => (
-        <StepHeader key={column.step?.id ?? map.stages[column.stage]!.id} column={column} index={index} />
+      {map.columns.map(({ step, stage }, index) => (
+        <StepHeader key={step?.id ?? map.stages[stage]!.id} step={step} stage={map.stages[stage]!.id} index={index} />
       ))}
     </div>
   )
 }
 
-function StepHeader({ column, index }: { column: DrawnColumn; index: number }) {
+interface StepHeaderProps {
+  /** Null for a stage without steps. */
+  step: WithId<Step> | null
+  stage: string
+  index: number
+}
+
+const StepHeader = memo(function StepHeader({ step, stage, index }: StepHeaderProps) {
   const t = useTranslations('map')
-  const { map } = useMapView()
   const isNarrow = use(NarrowContext).has(index)
   const editor = useEditor()
   const pen = usePen()
   const ref = useRef<HTMLDivElement>(null)
-  const stage = map.stages[column.stage]!
-  const cell = `step:${column.step?.id ?? stage.id}`
+  const cell = `step:${step?.id ?? stage}`
   const landing = useEditing((state) => state.landing?.cell === cell)
-  const write = (after: string | null): void =>
-    editor.set({ writing: { what: 'step', stage: stage.id, after, typed: '' } })
+  const write = (after: string | null): void => editor.set({ writing: { what: 'step', stage, after, typed: '' } })
   useLanding(ref, {
     cell,
     sideways: true,
     takes: (records) => records.length === 1 && pen.journey().records[records[0]!]?.kind === 'step',
     onLand: ([id], before) =>
       pen.edit((journey) => {
-        const next = recordsOf(journey, 'step').filter((step) => step.stage === stage.id)
-        const after = next[next.findIndex((step) => step.id === column.step?.id) + 1]?.id ?? null
-        return movedStep(journey, id!, stage.id, before ?? (column.step ? after : null))
+        const next = recordsOf(journey, 'step').filter((each) => each.stage === stage)
+        const after = next[next.findIndex((each) => each.id === step?.id) + 1]?.id ?? null
+        return movedStep(journey, id!, stage, before ?? (step ? after : null))
       }),
   })
   return (
@@ -63,14 +66,14 @@ function StepHeader({ column, index }: { column: DrawnColumn; index: number }) {
       data-from={index}
       data-to={index}
       data-column={index}
-      data-stage={stage.id}
+      data-stage={stage}
       className={classes(
         'group/step relative min-h-7.5 min-w-0 border-l border-dashed border-line-strong/60 px-2 py-1 -outline-offset-2',
         landing && 'shadow-[-3px_0_0_var(--color-ink)]',
       )}
     >
-      {isNarrow ? null : column.step ? (
-        <StepName id={column.step.id} name={column.step.name} />
+      {isNarrow ? null : step ? (
+        <StepName id={step.id} name={step.name} />
       ) : (
         <button
           type="button"
@@ -81,28 +84,28 @@ function StepHeader({ column, index }: { column: DrawnColumn; index: number }) {
           + {t('add.step')}
         </button>
       )}
-      {column.step && !isNarrow && (
+      {step && !isNarrow && (
         <button
           type="button"
           tabIndex={-1}
-          aria-label={t('add.stepAfter', { step: column.step.name })}
-          title={t('add.stepAfter', { step: column.step.name })}
-          onClick={() => write(column.step!.id)}
+          aria-label={t('add.stepAfter', { step: step.name })}
+          title={t('add.stepAfter', { step: step.name })}
+          onClick={() => write(step.id)}
           className="absolute top-1 -right-2.5 z-20 grid size-5 place-items-center rounded-full border border-line-strong bg-surface text-muted opacity-0 group-focus-within/step:opacity-100 group-hover/step:opacity-100 hover:border-ink hover:text-ink"
         >
           <Plus size={11} aria-hidden="true" />
         </button>
       )}
       <Written
-        is={(next) => next.what === 'step' && next.stage === stage.id && next.after === (column.step?.id ?? null)}
+        is={(next) => next.what === 'step' && next.stage === stage && next.after === (step?.id ?? null)}
         label={t('add.step')}
       />
     </div>
   )
-}
+})
 
 function StepName({ id, name }: { id: string; name: string }) {
-  const { open } = useMapView()
+  const open = useOpen()
   const editor = useEditor()
   const ref = useRef<HTMLButtonElement>(null)
   const writing = useRewriting(id)

@@ -8,7 +8,8 @@ import { useFormats } from '../language/provider.tsx'
 import { classes } from '../ui/classes.ts'
 import { DifferenceMark } from '../ui/difference-mark.tsx'
 import { useLanding } from './dragging.ts'
-import { Cell, newIn, Row } from './row.tsx'
+import { Cell, Row } from './row.tsx'
+import { sameCell } from './same.ts'
 import { Tile } from './tile.tsx'
 import { Rewritten, useRewriting, Written } from './written.tsx'
 
@@ -44,26 +45,16 @@ export function TouchpointLane() {
           <TouchpointBox face={faceOf(item)} />
         </Cell>
       ))}
-      {map.columns.map((column, index) => {
-        const stage = map.stages[column.stage]!
-        return (
-          <Cell
-            key={column.step?.id ?? stage.id}
-            from={index}
-            bands={bands}
-            add={{
-              label: t('add.touchpoint', { stage: column.step?.name ?? stage.name }),
-              selection: newIn(view, 'touchpoint', column.stage),
-            }}
-          >
-            <TouchpointStack
-              column={index}
-              label={t('add.touchpoint', { stage: column.step?.name ?? stage.name })}
-              faces={cells[index]!.map(faceOf)}
-            />
-          </Cell>
-        )
-      })}
+      {map.columns.map(({ step, stage }, index) => (
+        <TouchpointCell
+          key={step?.id ?? map.stages[stage]!.id}
+          column={index}
+          bands={bands}
+          name={step?.name ?? map.stages[stage]!.name}
+          stage={map.stages[stage]!.id}
+          faces={cells[index]!.map(faceOf)}
+        />
+      ))}
     </Row>
   )
 }
@@ -74,6 +65,25 @@ interface TouchpointFace {
   people: number | null
   mark: Mark | undefined
 }
+
+interface TouchpointCellProps {
+  column: number
+  bands: number
+  /** What the column is called. */
+  name: string
+  stage: string
+  faces: TouchpointFace[]
+}
+
+const TouchpointCell = memo(function TouchpointCell({ column, bands, name, stage, faces }: TouchpointCellProps) {
+  const t = useTranslations('map')
+  const label = t('add.touchpoint', { stage: name })
+  return (
+    <Cell from={column} bands={bands} add={{ label, selection: { show: 'new', kind: 'touchpoint', stage } }}>
+      <TouchpointStack column={column} label={label} faces={faces} />
+    </Cell>
+  )
+}, sameCell)
 
 function TouchpointStack({ column, label, faces }: { column: number; label: string; faces: TouchpointFace[] }) {
   const pen = usePen()

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, because a table cannot hold the curve over all stages
-import { type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Workbench } from '../../actions/commands.ts'
 import { useMapView } from '../../actions/map-view.ts'
@@ -22,12 +22,14 @@ import { useGridKeys } from './grid-keys.ts'
 const NARROW = '3rem'
 
 /** Stages side by side, lanes below each other; stages and pinned lanes stay in view. */
-export function Grid({ bench }: { bench: Workbench }) {
+export const Grid = memo(function Grid({ bench }: { bench: Workbench }) {
   const t = useTranslations('map')
   const { map } = useMapView()
   const settings = useViewSettings(map.journey.id)
   const keys = useGridKeys(bench)
-  const narrow = useMemo(() => narrowColumns(map, settings), [map, settings])
+  // The same set until other columns are narrow: every cell listens to it.
+  const narrowNames = narrowColumns(map, settings).join()
+  const narrow = useMemo(() => new Set(narrowNames === '' ? [] : narrowNames.split(',').map(Number)), [narrowNames])
   const rows = rowsOf(map).filter(({ row }) => !settings.hidden.includes(row))
   const isPinned = ({ row }: MapRow): boolean => settings.pinned.includes(row)
   return (
@@ -70,7 +72,7 @@ export function Grid({ bench }: { bench: Workbench }) {
       </div>
     </NarrowContext>
   )
-}
+})
 
 interface MapRow {
   row: string
@@ -96,8 +98,8 @@ function rowsOf(map: DrawnMap): MapRow[] {
   ]
 }
 
-const narrowColumns = ({ columns, stages }: DrawnMap, { collapsed }: ViewSettings): ReadonlySet<number> =>
-  new Set(columns.flatMap(({ stage }, index) => (collapsed.includes(stages[stage]!.id) ? [index] : [])))
+const narrowColumns = ({ columns, stages }: DrawnMap, { collapsed }: ViewSettings): number[] =>
+  columns.flatMap(({ stage }, index) => (collapsed.includes(stages[stage]!.id) ? [index] : []))
 
 function columnWidths({ columns, stages, own }: DrawnMap, { collapsed }: ViewSettings): string {
   const wide = columns.length > stages.length && own ? 'minmax(10.5rem, 1fr)' : 'minmax(11.5rem, 1fr)'

@@ -1,11 +1,12 @@
 import { Check } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
 import { methodSteps, stepsTaken } from '../../data/method-steps.ts'
 import { classes } from '../../ui/classes.ts'
 
 /** How far a team is with the six steps of the method. */
-export function MethodProgress() {
+export const MethodProgress = memo(function MethodProgress() {
   const t = useTranslations('map.steps')
   const { map, numbers } = useMapView()
   const taken = stepsTaken(map.journey, numbers?.any ?? false)
@@ -28,4 +29,4 @@ export function MethodProgress() {
       ))}
     </ol>
   )
-}
+})
