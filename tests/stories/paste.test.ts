@@ -25,14 +25,14 @@ const table = [
   'Kanalen\tWebsite\tProefpakket\tWinkelmandje',
   'Gevoel\t1: nieuwsgierig\ttwijfel\t-1,5: onzeker',
   'Pijnpunten\t\tte veel keus\tverzendkosten pas op het eind',
-  'Systemen\t\t\twebshop',
+  'Verpakking\t\t\tkistje',
 ].join('\n')
 
 test('a table from a spreadsheet becomes a map that stays', async () => {
   await page.getByRole('link', { name: /Plak mijn spreadsheet/ }).click()
   await page.getByLabel('Je tabel').fill(table)
   await page.getByText('3 fasen · 7 kaartjes · 3 touchpoints · 3 gevoelens').waitFor()
-  await page.getByText('Werd een eigen rij: ‘Systemen’.').waitFor()
+  await page.getByText('Werd een eigen rij: ‘Verpakking’.').waitFor()
   await page.getByText(/Gevoel zonder cijfer van −2 tot 2: ‘twijfel’/).waitFor()
 
   await page.getByLabel('Titel').fill('Ik zoek thee')
@@ -51,11 +51,11 @@ async function seeTheMap(): Promise<void> {
   for (const stage of ['Oriënteren', 'Kiezen', 'Kopen']) {
     await grid.getByRole('columnheader', { name: stage }).waitFor()
   }
-  for (const lane of ['Acties', 'Gevoel', 'Pijnpunten', 'Systemen']) {
+  for (const lane of ['Acties', 'Gevoel', 'Pijnpunten', 'Verpakking']) {
     await grid.getByRole('rowheader', { name: lane }).first().waitFor()
   }
-  for (const title of ['leest reviews', 'vergelijkt twee soorten', 'Winkelmandje', 'te veel keus', 'webshop']) {
+  for (const title of ['leest reviews', 'vergelijkt twee soorten', 'Winkelmandje', 'te veel keus', 'kistje']) {
     await grid.getByTitle(title, { exact: true }).waitFor()
   }
-  await grid.getByRole('button', { name: /onzeker/ }).waitFor()
+  await grid.getByRole('slider', { name: /onzeker/ }).waitFor()
 }
