@@ -12,6 +12,7 @@ const screens: readonly { name: string; path: (language: 'nl' | 'en') => string;
   { name: 'touchpoint', path: (language) => `/journeys/ebike-${language}?panel=touchpoint:tp-cart`, widths: [1440] },
   { name: 'aida', path: (language) => `/journeys/ebike-${language}?model=aida`, widths: [1440] },
   { name: 'loop', path: (language) => `/journeys/ebike-${language}/flows?model=loyalty-loop`, widths: [1440, 1920] },
+  { name: 'improve', path: (language) => `/journeys/ebike-${language}/improve`, widths: [1440, 1920] },
   { name: 'make', path: () => '/make', widths: [1440] },
   { name: 'paste', path: () => '/paste', widths: [1440] },
   { name: 'import', path: () => '/import', widths: [1440] },
