@@ -1,11 +1,13 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEditing } from '../../actions/editor.ts'
-import { useMapView } from '../../actions/map-view.ts'
+import { useOpen } from '../../actions/map-view.ts'
 import type { PlacedFeeling } from '../../data/drawn-map.ts'
+import { usePen } from '../../data/journey.ts'
 import { classes } from '../../ui/classes.ts'
+import { sameFields } from '../same.ts'
 import { HEIGHT, stepped, yOf } from './curve.ts'
-import { useFeelingEdits } from './feeling-edits.ts'
+import { feelingEdits } from './feeling-edits.ts'
 import { useHeightDrag } from './height-drag.ts'
 import type { MarkProps } from './mark-keys.ts'
 import { ValueInput } from './value-input.tsx'
@@ -17,28 +19,33 @@ interface AssumedDotProps {
   left: number
   /** Pixels beside its place, where it would cover another mark. */
   aside: number
-  /** Whose it is, in letters; nothing when it is everybody's. */
+  /** Whose it is, in letters and in names; nothing when it is everybody's. */
   initials: string
+  who: string
   /** While it is being dragged the curve follows. */
-  onPreview: (value: number | null) => void
+  onPreview: (preview: { id: string; value: number } | null) => void
   dragging: boolean
   mark: MarkProps
 }
 
 /** An assumed feeling: a slider on the curve. Drag it, or arrows, or type a number; M makes it a moment of truth. */
-export function AssumedDot({ placed, left, aside, initials, onPreview, dragging, mark }: AssumedDotProps) {
+export const AssumedDot = memo(function AssumedDot(props: AssumedDotProps) {
+  const { placed, left, aside, initials, who, onPreview, dragging, mark } = props
   const t = useTranslations('map.feeling')
   const words = useValueWords()
-  const { open, map } = useMapView()
-  const edits = useFeelingEdits()
+  const open = useOpen()
+  const edits = feelingEdits(usePen())
   const dot = useRef<HTMLButtonElement>(null)
   const isOpen = useEditing(({ opened }) => opened === `feeling:${placed.feeling.id}`)
   const [typing, setTyping] = useState<string | null>(null)
   const { feeling, where } = placed
   const { id, assumed, momentOfTruth = false } = feeling
-  const drag = useHeightDrag({ value: assumed, onPreview, onDrop: (value) => edits.feel(id, value) })
-  const who = map.personas.filter((persona) => feeling.personas.includes(persona.id)).map(({ name }) => name)
-  const name = who.length > 0 ? t('of', { where, who: who.join(', ') }) : where
+  const drag = useHeightDrag({
+    value: assumed,
+    onPreview: (value) => onPreview(value === null ? null : { id, value }),
+    onDrop: (value) => edits.feel(id, value),
+  })
+  const name = who ? t('of', { where, who }) : where
 
   function onKeyDown(event: KeyboardEvent): void {
     const { key, altKey } = event
@@ -111,6 +118,15 @@ export function AssumedDot({ placed, left, aside, initials, onPreview, dragging,
         </span>
       )}
     </>
+  )
+}, sameDot)
+
+function sameDot(before: AssumedDotProps, after: AssumedDotProps): boolean {
+  const rest = { placed: null, mark: null }
+  return (
+    sameFields(before.placed, after.placed) &&
+    sameFields(before.mark, after.mark) &&
+    sameFields({ ...before, ...rest }, { ...after, ...rest })
   )
 }
 

@@ -81,6 +81,12 @@ export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: Fe
   const initialsOf = (personas: readonly string[]): string =>
     named ? personas.map((id) => looks.get(id)?.initials).join('') : ''
 
+  const whoOf = ({ feeling }: PlacedFeeling): string =>
+    map.personas
+      .filter(({ id }) => feeling.personas.includes(id))
+      .map(({ name }) => name)
+      .join(', ')
+
   function onDoubleClick(event: MouseEvent<HTMLElement>): void {
     if ((event.target as Element).closest('button, input')) return
     const { left, top, width: across } = event.currentTarget.getBoundingClientRect()
@@ -129,7 +135,8 @@ export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: Fe
             aside={asideOf(id)}
             initials={initialsOf(placed.feeling.personas)}
             dragging={id === dragged?.id}
-            onPreview={(value) => setDragged(value === null ? null : { id, value })}
+            who={whoOf(placed)}
+            onPreview={setDragged}
             mark={markProps(id)}
           />
         ) : (
