@@ -703,7 +703,7 @@ export const feelings: Record<string, FeelingContent> = {
   F1: {
     at: 'tp-video',
     personas: L,
-    face: '🙂',
+    face: '😊',
     emotion: both('Nieuwsgierig', 'Curious'),
     assumed: 0.5,
     evidence: workshop,
@@ -812,7 +812,7 @@ export const wishes = {
       '‘Wednesday in two weeks. Then I know where I stand.’',
     ),
   },
-  feeling: { id: 'F5-wish', insteadOf: 'F5', assumed: 1, emotion: both('Gerustgesteld', 'Reassured'), face: '🙂' },
+  feeling: { id: 'F5-wish', insteadOf: 'F5', assumed: 1, emotion: both('Gerustgesteld', 'Reassured'), face: '😊' },
 }
 
 interface ValidationContent {

@@ -152,12 +152,20 @@ export function Cell({ from, to = from, band, bands = 0, lane, add, className, c
         ...(first && bands > 0 ? { display: 'grid', gridTemplateRows: 'subgrid' } : {}),
       }}
       className={classes(
-        'group/cell @container relative min-w-0 rounded-sm -outline-offset-2',
+        'group/cell relative min-w-0 rounded-sm -outline-offset-2',
+        // A container cannot be a subgrid; then what is in it is the container.
+        !(first && bands > 0) && '@container',
         first && 'border-l border-dashed border-line-strong/60',
         isNarrow ? 'bg-sunken/60' : (className ?? 'p-2'),
       )}
     >
-      {isNarrow ? null : first && bands > 0 ? <div style={{ gridRow: bands + 1 }}>{children}</div> : children}
+      {isNarrow ? null : first && bands > 0 ? (
+        <div className="@container" style={{ gridRow: bands + 1 }}>
+          {children}
+        </div>
+      ) : (
+        children
+      )}
       {add && !isNarrow && <AddButton {...add} />}
     </div>
   )

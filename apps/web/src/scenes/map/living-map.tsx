@@ -144,7 +144,14 @@ function DrawnMapScene({ editor, whole, marks, isPreview }: DrawnMapSceneProps) 
         <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-2 pt-3 pl-5 md:h-[calc(100dvh-3.5rem)] md:flex-none">
           <title>{`${journey.title} · Wegwijs`}</title>
           <h1 className="sr-only">{journey.title}</h1>
-          <Toolbar search={search} change={change} model={wanted} reading={isPlaceholderData} bench={bench} />
+          <Toolbar
+            whole={whole.journey}
+            search={search}
+            change={change}
+            model={wanted}
+            reading={isPlaceholderData}
+            bench={bench}
+          />
           {!journey.example && <MethodProgress />}
           {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
           {isPreview && (
@@ -153,7 +160,11 @@ function DrawnMapScene({ editor, whole, marks, isPreview }: DrawnMapSceneProps) 
             </p>
           )}
           {hidden.length > 0 && <p className="text-xs text-notice">{t('hiddenRecords', { n: hidden.length })}</p>}
-          {numbers && !numbers.any && <EmptyNote journey={journey.id} />}
+          {numbers && !numbers.any && (
+            <div className="pr-5">
+              <EmptyNote journey={journey.id} />
+            </div>
+          )}
           <div className="relative flex min-h-0 min-w-0 flex-1 items-stretch gap-4 max-md:flex-col-reverse">
             <HereMenu bench={bench}>
               <Grid bench={bench} />

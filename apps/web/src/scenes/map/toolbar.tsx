@@ -1,4 +1,4 @@
-import { type ModelId, modelIds, modelOf } from '@wegwijs/journey'
+import { type Journey, type ModelId, modelIds, modelOf } from '@wegwijs/journey'
 import { Command, type LucideIcon, Redo2, Search, Undo2, User } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { type CommandId, commands, type Workbench } from '../../actions/commands.ts'
@@ -17,6 +17,9 @@ import { ReviewNote } from './review-note.tsx'
 import { StateSwitch } from './state-switch.tsx'
 
 interface ToolbarProps {
+  /** The journey with both its states. */
+  whole: Journey
+
   search: MapSearch
   change: (next: Partial<MapSearch>) => void
   model: ModelId
@@ -32,7 +35,7 @@ const shownIn = (state: MapSearch['state']): Partial<MapSearch> =>
   state === 'difference' ? { state, panel: textOfSelection({ show: 'journey', part: 'states' }) } : { state }
 
 /** How the map is read: through which model, over which period, for whom, and what it rests on. */
-export function Toolbar({ search, change, model, reading, bench }: ToolbarProps) {
+export function Toolbar({ whole, search, change, model, reading, bench }: ToolbarProps) {
   const t = useTranslations('map')
   const text = useText()
   const { map, open } = useMapView()
@@ -89,7 +92,7 @@ export function Toolbar({ search, change, model, reading, bench }: ToolbarProps)
         </div>
       </div>
       <div className="flex min-h-7 flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted">
-        <CoverageBar journey={map.journey} chosen={search.evidence} onChange={(evidence) => change({ evidence })} />
+        <CoverageBar journey={whole} chosen={search.evidence} onChange={(evidence) => change({ evidence })} />
         <span className="ml-auto" role="status">
           {reading && t('reading')}
         </span>
