@@ -5,6 +5,7 @@ import {
   columnsOf,
   type Evidence,
   type EvidenceState,
+  evidenceByRecord,
   type Feeling,
   type Journey,
   type KpiId,
@@ -18,6 +19,7 @@ import {
   recordsOf,
   type Step,
   stageIndex,
+  supportOf,
   type Touchpoint,
   touchpointsInOrder,
   type WithId,
@@ -79,7 +81,7 @@ export interface DrawnMap {
   actions: WithId<Action>[][]
   personas: WithId<Persona>[]
   /** What supports or contradicts a record, by the record's id. */
-  evidence: ReadonlyMap<string, WithId<Evidence>[]>
+  evidence: ReadonlyMap<string, readonly WithId<Evidence>[]>
 }
 
 export function drawMap(journey: Journey, model: Model): DrawnMap {
@@ -146,7 +148,7 @@ export function drawMap(journey: Journey, model: Model): DrawnMap {
     kpis: drawKpis(perStage(recordsOf(journey, 'kpi'), stageOf), stages),
     actions: perStage(recordsOf(journey, 'action'), stageOfAction),
     personas: recordsOf(journey, 'persona'),
-    evidence: Map.groupBy(recordsOf(journey, 'evidence'), (evidence) => evidence.for),
+    evidence: evidenceByRecord(journey),
   }
 }
 
@@ -191,16 +193,8 @@ function drawKpis(records: WithId<KpiRecord>[][], stages: ReadStage[]): DrawnKpi
   })
 }
 
-const strength: Record<EvidenceState, number> = { assumed: 0, researched: 1, measured: 2, contradicted: 3 }
-
-/** How well a record is supported: one contradiction outweighs all, then a measurement, then research. */
-export function evidenceStateOf(map: DrawnMap, id: string): EvidenceState {
-  return strongestEvidence(map, id)?.state ?? 'assumed'
-}
-
-export function strongestEvidence(map: DrawnMap, id: string): WithId<Evidence> | undefined {
-  return map.evidence.get(id)?.reduce((best, each) => (strength[each.state] > strength[best.state] ? each : best))
-}
+/** How well a record is supported. */
+export const evidenceStateOf = (map: DrawnMap, id: string): EvidenceState => supportOf(map.evidence.get(id))
 
 /** Whether anyone could be seen going on from a stage: without a later stage to count, nobody can be said to stop. */
 export const hasLater = (map: DrawnMap, stage: number): boolean =>

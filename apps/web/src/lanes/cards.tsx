@@ -1,9 +1,18 @@
-import { type Card, columnsOf, type Evidence, type LaneContent, type Mark, moved, type WithId } from '@wegwijs/journey'
+import {
+  type Card,
+  columnsOf,
+  type Evidence,
+  type LaneContent,
+  type Mark,
+  moved,
+  strongestOf,
+  type WithId,
+} from '@wegwijs/journey'
 import { memo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEditing, useEditor } from '../actions/editor.ts'
 import { type MapView, useMapView } from '../actions/map-view.ts'
-import { type DrawnLane, type DrawnMap, evidenceStateOf, strongestEvidence } from '../data/drawn-map.ts'
+import { type DrawnLane, type DrawnMap, evidenceStateOf } from '../data/drawn-map.ts'
 import { usePen } from '../data/journey.ts'
 import { useFormats } from '../language/provider.tsx'
 import { classes } from '../ui/classes.ts'
@@ -217,7 +226,7 @@ function facesIn({ map, fades, marks }: MapView, content: LaneContent): (card: W
     return {
       card,
       content,
-      evidence: strongestEvidence(map, card.id),
+      evidence: strongestOf(map.evidence.get(card.id)),
       personas: about.length < map.personas.length ? about.map(({ name }) => name).join('\n') : '',
       faded: fades(card.personas, evidenceStateOf(map, card.id)),
       hint: card.id === spots.pain ? 'pain' : card.id === spots.contradicted ? 'contradicted' : undefined,

@@ -1,5 +1,5 @@
 import { emotionNamed } from '../emotion.ts'
-import { type Journey, recordsOf, withRecord } from '../journey/journey.ts'
+import { type Journey, recordsOf, withoutRecord, withRecord } from '../journey/journey.ts'
 import { orderKeyAfter } from '../journey/order-key.ts'
 import type { Evidence, Feeling } from '../journey/record.ts'
 import { type Language, type Text, text } from '../language.ts'
@@ -49,11 +49,13 @@ export function withMeasuredFeeling(
 ): Journey {
   const now = felt(journey, id, mean)
   const source = answersOf(journey.language, from, to)
+  // What contradicted the old assumption no longer does: the assumption is what was measured.
+  const kept = withoutContradictions(now, id)
   const known = recordsOf(now, 'evidence').some((each) => each.for === id && each.source === source && each.n === n)
-  if (known || now.records[id]?.kind !== 'feeling') return now
+  if (known || now.records[id]?.kind !== 'feeling') return kept
   const evidence: Evidence = {
     kind: 'evidence',
-    order: orderKeyAfter(recordsOf(now, 'evidence')),
+    order: orderKeyAfter(recordsOf(kept, 'evidence')),
     for: id,
     state: 'measured',
     source,
@@ -61,8 +63,13 @@ export function withMeasuredFeeling(
     day: today,
     ...(by ? { by } : {}),
   }
-  return withRecord(now, newRecordId(now, 'evidence'), evidence)
+  return withRecord(kept, newRecordId(kept, 'evidence'), evidence)
 }
+
+const withoutContradictions = (journey: Journey, id: string): Journey =>
+  recordsOf(journey, 'evidence')
+    .filter((each) => each.for === id && each.state === 'contradicted')
+    .reduce<Journey>((left, each) => withoutRecord(left, each.id), journey)
 
 /** What the team changes is the team’s own, no longer a suggestion. A feeling removed meanwhile stays away. */
 function changed(journey: Journey, id: string, change: (feeling: Feeling) => Feeling): Journey {

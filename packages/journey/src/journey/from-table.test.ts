@@ -36,7 +36,7 @@ test('a table of stages and lanes becomes a good journey with a card for every l
     ['Gedachten', 'thoughts'],
     ['Gevoel', 'feelings'],
     ['Pijnpunten / frustraties', 'pains'],
-    ['Systemen', 'own'],
+    ['Systemen', 'backstage'],
   ])
   expect(cardTexts(journey)).toEqual([
     'zoekt op ‘losse thee’',

@@ -7,6 +7,12 @@ const strength: Record<EvidenceState, number> = { assumed: 0, researched: 1, mea
 export const evidenceByRecord = (journey: Journey): ReadonlyMap<string, readonly WithId<Evidence>[]> =>
   Map.groupBy(recordsOf(journey, 'evidence'), (evidence) => evidence.for)
 
-/** How well something is supported: one contradiction outweighs all, then a measurement, then research. */
-export const supportOf = (evidence: readonly Evidence[] = []): EvidenceState =>
-  evidence.reduce<EvidenceState>((best, { state }) => (strength[state] > strength[best] ? state : best), 'assumed')
+/** What weighs most of all that is known: one contradiction outweighs all, then a measurement, then research. */
+export const strongestOf = <E extends Evidence>(evidence: readonly E[] = []): E | undefined =>
+  evidence.reduce<E | undefined>(
+    (best, each) => (best && strength[each.state] <= strength[best.state] ? best : each),
+    undefined,
+  )
+
+/** How well something is supported. */
+export const supportOf = (evidence?: readonly Evidence[]): EvidenceState => strongestOf(evidence)?.state ?? 'assumed'

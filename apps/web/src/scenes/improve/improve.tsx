@@ -2,11 +2,10 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { findingsOf, suggestedFindings, type WorkItem, withWork, workOf } from '@wegwijs/journey'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { JourneyContext, useEdited, useJourney } from '../../data/journey.ts'
+import { useEdited } from '../../data/journey.ts'
 import { buttonClass } from '../../ui/button.tsx'
-import { ErrorNote } from '../../ui/error-note.tsx'
 import { EvidenceMark } from '../../ui/evidence-mark.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
+import { AsIsJourney } from '../as-is-journey.tsx'
 import { WorkTable } from '../work/work-table.tsx'
 import { FindingPanel } from './finding-panel.tsx'
 import { Matrix, type Weighing } from './matrix.tsx'
@@ -20,15 +19,11 @@ const route = getRouteApi('/journeys/$id/improve')
 /** What to do first: the pains and opportunities of a journey weighed against each other, and what follows from them. */
 export function ImproveScene() {
   const { id } = route.useParams()
-  const { data, error, refetch } = useJourney(id)
-  if (data) {
-    return (
-      <JourneyContext value={data}>
-        <Improve />
-      </JourneyContext>
-    )
-  }
-  return <div className="p-5">{error ? <ErrorNote error={error} onRetry={refetch} /> : <Skeleton rows={4} />}</div>
+  return (
+    <AsIsJourney id={id}>
+      <Improve />
+    </AsIsJourney>
+  )
 }
 
 function Improve() {

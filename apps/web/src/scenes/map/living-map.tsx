@@ -1,15 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import {
-  type EvidenceState,
-  editedIn,
-  inState,
-  type Journey,
-  type Mark,
-  marksOf,
-  modelOf,
-  type StateView,
-  stateDifferences,
-} from '@wegwijs/journey'
+import { type EvidenceState, type Journey, type Mark, marksOf, modelOf, stateDifferences } from '@wegwijs/journey'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { takeAway, type Workbench } from '../../actions/commands.ts'
@@ -17,7 +7,8 @@ import { Editor, EditorContext, useEditing } from '../../actions/editor.ts'
 import { type MapView, MapViewContext, OpenContext } from '../../actions/map-view.ts'
 import { type Selection, selectionFrom, textOfSelection } from '../../actions/selection.ts'
 import { drawMap } from '../../data/drawn-map.ts'
-import { type EditedJourney, JourneyContext, type Pen, PenContext, useEdited } from '../../data/journey.ts'
+import { useInState } from '../../data/in-state.ts'
+import { type EditedJourney, JourneyContext, PenContext, useEdited } from '../../data/journey.ts'
 import { numbersOf } from '../../data/numbers.ts'
 import { useMap } from '../../data/queries.ts'
 import { useSeenVersion } from '../../data/versions.ts'
@@ -43,14 +34,14 @@ export function LivingMap() {
   const whole = useEdited()
   const { state, version, preview } = route.useSearch()
   const { seen } = useSeenVersion(version)
-  const inState = useInState(whole, state ?? 'as-is')
+  const drawn = useInState(whole, state ?? 'as-is')
   const seenMarks = seen?.marks
   const marks = useMemo(
     () => seenMarks ?? (state === 'difference' ? marksOf(stateDifferences(whole.journey)) : noMarks),
     [seenMarks, state, whole.journey],
   )
   const isPreview = preview === true && seen !== null
-  const edited = isPreview ? previewed(whole, seen.version.journey) : inState
+  const edited = isPreview ? previewed(whole, seen.version.journey) : drawn
   const [editor] = useState(() => new Editor())
   return (
     <EditorContext value={editor}>
@@ -72,20 +63,6 @@ const previewed = (whole: EditedJourney, journey: Journey): EditedJourney => ({
 })
 
 const noMarks: ReadonlyMap<string, Mark> = new Map()
-
-/** The journey as drawn in a state, with edits that land in that state. */
-function useInState(whole: EditedJourney, state: StateView): EditedJourney {
-  const journey = useMemo(() => inState(whole.journey, state), [whole.journey, state])
-  const { pen } = whole
-  const drawnPen = useMemo<Pen>(
-    () => ({
-      edit: (change) => pen.edit((all) => editedIn(all, state, change)),
-      journey: () => inState(pen.journey(), state),
-    }),
-    [pen, state],
-  )
-  return { ...whole, journey, edit: drawnPen.edit, pen: drawnPen }
-}
 
 interface DrawnMapSceneProps {
   editor: Editor

@@ -3,10 +3,9 @@ import { recordsOf } from '@wegwijs/journey'
 import { Plus, Redo2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { JourneyContext, useEdited, useJourney } from '../../data/journey.ts'
+import { useEdited } from '../../data/journey.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { ErrorNote } from '../../ui/error-note.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
+import { AsIsJourney } from '../as-is-journey.tsx'
 import { Compare } from './compare.tsx'
 import { comparedIn, MOST_COMPARED, textOfCompared } from './compared.ts'
 import { NewPersona } from './new-persona.tsx'
@@ -17,15 +16,11 @@ const route = getRouteApi('/journeys/$id/personas')
 /** For whom the journey is: the personas as cards, and side by side. */
 export function PersonasScene() {
   const { id } = route.useParams()
-  const { data, error, refetch } = useJourney(id)
-  if (data) {
-    return (
-      <JourneyContext value={data}>
-        <Personas />
-      </JourneyContext>
-    )
-  }
-  return <div className="p-5">{error ? <ErrorNote error={error} onRetry={refetch} /> : <Skeleton rows={3} />}</div>
+  return (
+    <AsIsJourney id={id}>
+      <Personas />
+    </AsIsJourney>
+  )
 }
 
 function Personas() {

@@ -1,11 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { editedIn, inState, type Journey, messagesByChannel, needsByStage, withRecord } from '@wegwijs/journey'
+import { messagesByChannel, needsByStage, withRecord } from '@wegwijs/journey'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { JourneyContext, useEdited, useJourney } from '../../data/journey.ts'
+import { useEdited } from '../../data/journey.ts'
 import { Check } from '../../ui/check.tsx'
-import { ErrorNote } from '../../ui/error-note.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
+import { AsIsJourney } from '../as-is-journey.tsx'
 import { ChannelTable } from './channel-table.tsx'
 import { NeedsTable } from './needs-table.tsx'
 
@@ -14,15 +13,11 @@ const route = getRouteApi('/journeys/$id/promise')
 /** What customers need, what is promised in answer, and what proves it; and whether every channel says the same. */
 export function PromiseScene() {
   const { id } = route.useParams()
-  const { data, error, refetch } = useJourney(id)
-  if (data) {
-    return (
-      <JourneyContext value={data}>
-        <Promises />
-      </JourneyContext>
-    )
-  }
-  return <div className="p-5">{error ? <ErrorNote error={error} onRetry={refetch} /> : <Skeleton rows={4} />}</div>
+  return (
+    <AsIsJourney id={id}>
+      <Promises />
+    </AsIsJourney>
+  )
 }
 
 /** Changes fields of one record, as it is by then. */
@@ -31,14 +26,12 @@ export type ChangeRecord = (id: string, fields: object) => void
 /** The promise is about the journey as it is; what is only wished for is not promised to anyone yet. */
 function Promises() {
   const t = useTranslations('promise')
-  const { journey: stored, edit } = useEdited()
-  const journey = useMemo(() => inState(stored, 'as-is'), [stored])
+  const { journey, edit } = useEdited()
   const stages = useMemo(() => needsByStage(journey), [journey])
   const channels = useMemo(() => messagesByChannel(journey), [journey])
   const [onlyGaps, setOnlyGaps] = useState(false)
-  const change = (next: (now: Journey) => Journey): void => edit((now) => editedIn(now, 'as-is', next))
   const changeRecord: ChangeRecord = (id, fields) =>
-    change((now) => {
+    edit((now) => {
       const record = now.records[id]
       return record ? withRecord(now, id, { ...record, ...fields } as typeof record) : now
     })
@@ -73,9 +66,7 @@ function Promises() {
             <p className="max-w-2xl text-muted">{t(stages.length === 0 ? 'noStages' : 'noneHint')}</p>
           </div>
         )}
-        {stages.length > 0 && (
-          <NeedsTable stages={stages} onlyGaps={onlyGaps} onChange={changeRecord} onEdit={change} />
-        )}
+        {stages.length > 0 && <NeedsTable stages={stages} onlyGaps={onlyGaps} onChange={changeRecord} onEdit={edit} />}
       </section>
       <section aria-labelledby="messages" className="grid gap-3">
         <header>

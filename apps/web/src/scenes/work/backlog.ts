@@ -1,4 +1,5 @@
 import {
+  inState,
   isOverdue,
   type Journey,
   type Quadrant,
@@ -23,7 +24,7 @@ export const backlogOf = (journeys: readonly Journey[]): BacklogItem[] =>
   journeys
     .filter(({ status }) => status !== 'archived')
     .flatMap((journey) =>
-      workOf(journey).map((item) => ({ ...item, journey: { id: journey.id, title: journey.title } })),
+      workOf(inState(journey, 'as-is')).map((item) => ({ ...item, journey: { id: journey.id, title: journey.title } })),
     )
 
 /** What of the backlog is wanted; an absent field wants everything, and of statuses what is not done yet. */
