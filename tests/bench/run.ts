@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url'
 import { openRows } from '@wegwijs/formats'
 import { modelIds } from '@wegwijs/journey'
 import { configOf, furnishExample, Workspace } from '@wegwijs/server'
+import { editingBench } from './editing.ts'
 
 /**
  * Figures for docs/benchmarks.md, all from one run on one machine, so that only their ratios matter.
- * `npm run bench -- import` or `npm run bench -- map` runs one part.
+ * `npm run bench -- import`, `-- map` or `-- editing` runs one part; the last shows the screens as last built (`node scripts/prepare.mjs`).
  */
 const main = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'wegwijs-bench-'))
@@ -25,6 +26,7 @@ const PEAK = `data:text/javascript,${encodeURIComponent(
 try {
   if (wanted('import')) await importBench()
   if (wanted('map')) await mapBench()
+  if (wanted('editing')) await editingBench()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
