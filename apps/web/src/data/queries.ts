@@ -20,7 +20,7 @@ export const keys = {
 }
 
 export const useJourneys = (): UseQueryResult<JourneySummary[]> =>
-  useQuery({ queryKey: keys.journeys, queryFn: client.journeys })
+  useQuery({ queryKey: keys.journeys, queryFn: client.journeys, staleTime: 0 })
 
 export const useStore = (): UseQueryResult<StoreSummary> => useQuery({ queryKey: keys.store, queryFn: client.store })
 
