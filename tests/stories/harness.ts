@@ -12,13 +12,20 @@ export interface Product {
   address: string
   data: string
   stop: () => Promise<void>
+  /** Ends it at once, as a power cut does; its data stay. */
+  kill: () => Promise<void>
 }
 
-/** Starts the product as a user does, as a process of its own, on a free port and an empty data folder. */
-export async function startProduct(options: { example?: boolean } = {}): Promise<Product> {
-  const data = mkdtempSync(join(tmpdir(), 'wegwijs-story-'))
-  const flags = options.example === false ? ['--no-example'] : []
-  const child = spawn(process.execPath, [main, 'start', '--port', '0', '--data', data, ...flags], {
+/**
+ * Starts the product as a user does, as a process of its own: on a free port and an empty data folder, or where another
+ * one was killed.
+ */
+export async function startProduct(options: { example?: boolean; after?: Product } = {}): Promise<Product> {
+  const { example, after } = options
+  const data = after?.data ?? mkdtempSync(join(tmpdir(), 'wegwijs-story-'))
+  const port = after ? new URL(after.address).port : '0'
+  const flags = example === false ? ['--no-example'] : []
+  const child = spawn(process.execPath, [main, 'start', '--port', port, '--data', data, ...flags], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -36,7 +43,11 @@ export async function startProduct(options: { example?: boolean } = {}): Promise
     await ended
     rmSync(data, { recursive: true, force: true })
   }
-  return { address, data, stop }
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL')
+    await ended
+  }
+  return { address, data, stop, kill }
 }
 
 /** A page, and what went wrong behind it. */
