@@ -11,7 +11,7 @@ import { editingBench } from './editing.ts'
 
 /**
  * Figures for docs/benchmarks.md, all from one run on one machine, so that only their ratios matter.
- * `npm run bench -- import`, `-- map` or `-- editing` runs one part; the last shows the screens as last built (`node scripts/prepare.mjs`).
+ * `npm run bench -- import`, `-- map` or `-- editing` runs one part; editing needs the screens built: `node scripts/prepare.mjs`.
  */
 const main = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'wegwijs-bench-'))
