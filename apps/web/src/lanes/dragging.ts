@@ -6,7 +6,10 @@ import { type Landing, useEditor } from '../actions/editor.ts'
 const dragOf = (record: string, picked: ReadonlySet<string>): readonly string[] =>
   picked.has(record) ? [...picked] : [record]
 
-/** Lets a box be dragged. The browser draws the drag, so that nothing redraws while it moves. */
+/**
+ * Lets a box be dragged. The browser draws the drag, so that nothing redraws while it moves. `record` is undefined while
+ * there is no box, such as while its words are being written.
+ */
 export function useDragged(ref: RefObject<HTMLElement | null>, record: string | undefined): void {
   const editor = useEditor()
   useEffect(() => {

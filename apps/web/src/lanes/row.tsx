@@ -85,7 +85,7 @@ function LaneName({ name, lane }: { name: string; lane: string }) {
   const landing = useEditing(({ landing }) => landing?.cell === `lane:${lane}`)
   const isPicked = useEditing(({ picked }) => picked.has(lane))
   const writing = useRewriting(lane)
-  useDragged(ref, lane)
+  useDragged(ref, writing ? undefined : lane)
   useLanding(ref, {
     cell: `lane:${lane}`,
     takes: (records) => records.length === 1 && pen.journey().records[records[0]!]?.kind === 'lane',

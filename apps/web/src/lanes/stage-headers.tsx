@@ -42,7 +42,7 @@ function StageHeader({ stage, index }: { stage: ReadStage; index: number }) {
   const isCollapsed = useViewSettings(map.journey.id).collapsed.includes(stage.id)
   const writing = useRewriting(stage.id)
   const share = Math.round((index / Math.max(1, map.stages.length - 1)) * 100)
-  useDragged(button, map.own ? stage.id : undefined)
+  useDragged(button, map.own && !writing ? stage.id : undefined)
   useLanding(ref, {
     cell: `stage:${stage.id}`,
     sideways: true,

@@ -110,7 +110,7 @@ function StepName({ id, name }: { id: string; name: string }) {
   const ref = useRef<HTMLButtonElement>(null)
   const writing = useRewriting(id)
   const isPicked = useEditing(({ picked }) => picked.has(id))
-  useDragged(ref, id)
+  useDragged(ref, writing ? undefined : id)
   if (writing) return <Rewritten line id={id} text={name} className="px-1! py-0.5! text-xs" />
   return (
     <button
