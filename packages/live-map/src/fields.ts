@@ -1,4 +1,4 @@
-import { CURRENT_VERSION, type Journey, type JourneyRecord } from '@wegwijs/journey'
+import { CURRENT_VERSION, type Journey } from '@wegwijs/journey'
 import type * as Y from 'yjs'
 
 /**
@@ -33,12 +33,6 @@ function writeFields(fields: Fields, before: object, after: object, keyOf: (name
     if (value === undefined) fields.delete(keyOf(name))
     else fields.set(keyOf(name), value)
   }
-}
-
-/** The record under an id, or undefined when it is not there: what is left of one that someone else removed has no kind. */
-export function readRecord(entries: Iterable<readonly [string, unknown]>): JourneyRecord | undefined {
-  const record = Object.fromEntries(entries)
-  return 'kind' in record ? (record as JourneyRecord) : undefined
 }
 
 export function readProperties(properties: Fields): Omit<Journey, 'records'> {

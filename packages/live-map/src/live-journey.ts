@@ -1,6 +1,6 @@
-import { type Journey, type JourneyRecord, withoutOrphans } from '@wegwijs/journey'
+import { type Journey, type JourneyRecord, wholeRecord, withoutOrphans } from '@wegwijs/journey'
 import * as Y from 'yjs'
-import { type Fields, readProperties, readRecord, recordOfKey, writeDifference } from './fields.ts'
+import { type Fields, readProperties, recordOfKey, writeDifference } from './fields.ts'
 
 /** An edit: a pure function from the journey as it is to the journey as it should be. */
 export type Change = (journey: Journey) => Journey
@@ -130,7 +130,7 @@ export class LiveJourney {
     }
     const records: Record<string, JourneyRecord> = { ...this.#whole.records }
     for (const id of changed) {
-      const record = readRecord(this.#fields.get(id)!)
+      const record = wholeRecord(Object.fromEntries(this.#fields.get(id)!))
       if (record) records[id] = record
       else delete records[id]
     }

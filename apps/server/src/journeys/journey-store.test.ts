@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { type Journey, withoutRecord, withRecord } from '@wegwijs/journey'
+import { type Journey, newRecord, withoutRecord, withRecord } from '@wegwijs/journey'
 import { LiveJourney, merged } from '@wegwijs/live-map'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -80,7 +80,11 @@ const updateTo = (change: (journey: Journey) => unknown): Uint8Array => {
 
 test.each<[string, (journey: Journey) => unknown, string]>([
   ['a record of a kind that does not exist', (j) => withRecord(j, 'x', { kind: 'crad' } as never), 'records.x.kind'],
-  ['a card without its moment', (j) => withRecord(j, 'x', { kind: 'feeling', order: 'a0' } as never), 'records.x.'],
+  [
+    'a card with a moment nobody knows',
+    (j) => withRecord(j, 'x', { ...newRecord(j, 'feeling'), moment: 'ooit' } as never),
+    'records.x.',
+  ],
   ['a journey without a title', (j) => ({ ...j, title: '' }), 'title'],
   ['a field that nobody knows', (j) => ({ ...j, titel: 'x' }), 'titel'],
   ['a field gone', ({ status: _gone, ...j }) => j, 'status'],
@@ -191,4 +195,14 @@ test(`three people who edit and send at random times end with one journey, also 
     }),
     { numRuns: 40, seed: SEED },
   )
+})
+
+test('part of a card is no card: the journey stays as it was', () => {
+  const before = store.get('thee').journey
+  store.receive(
+    'thee',
+    updateTo((j) => withRecord(j, 'x', { kind: 'feeling', order: 'a0' } as never)),
+    { since: 1, member: '' },
+  )
+  expect(store.get('thee').journey).toEqual(before)
 })
