@@ -1,3 +1,6 @@
+/** The place of the grid that Tab comes to; a tip on the map is a stop of its own. */
+export const ENTRY = ':is([data-item],[data-record],[role="gridcell"],[role="columnheader"],[role="rowheader"])[tabindex="0"]'
+
 /** Finds and focuses places on the map by what they are, not by how they are drawn. */
 const grid = (): HTMLElement | null => document.querySelector<HTMLElement>('[role="grid"]')
 
@@ -37,7 +40,7 @@ export function wayBackTo(id: string): () => void {
 /** Keeps exactly one place of the grid in the Tab order: the one with the keyboard. */
 export function focus(place: HTMLElement | null | undefined): void {
   if (!place) return
-  for (const other of grid()?.querySelectorAll('[tabindex="0"]') ?? []) other.setAttribute('tabindex', '-1')
+  for (const other of grid()?.querySelectorAll(ENTRY) ?? []) other.setAttribute('tabindex', '-1')
   place.tabIndex = 0
   place.focus({ preventScroll: true })
   place.scrollIntoView({ block: 'nearest', inline: 'nearest' })

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { commandFor, type Workbench } from '../../actions/commands.ts'
-import { type Direction, focus, focusCell, neighbour } from '../../actions/grid-focus.ts'
+import { type Direction, ENTRY, focus, focusCell, neighbour } from '../../actions/grid-focus.ts'
 import { pressed } from '../../actions/shortcut.ts'
 import { nowhere, type Target, targetOf } from '../../actions/target.ts'
 
@@ -23,7 +23,7 @@ export function useGridKeys(bench: Workbench): {
   /** The column to come back to after a row whose one cell covers all stages. */
   const column = useRef(0)
   useEffect(() => {
-    if (ref.current?.querySelector('[tabindex="0"]')) return
+    if (ref.current?.querySelector(ENTRY)) return
     ref.current?.querySelector<HTMLElement>('[data-item]')?.setAttribute('tabindex', '0')
   })
   useLostFocus(ref)
