@@ -40,7 +40,9 @@ export function cardsIn(journey: Journey, lane: string): string[] {
 export const grid = (page: Page): Locator => page.getByRole('grid')
 /** A box on the map by its words. */
 export const tile = (page: Page, words: string): Locator =>
-  grid(page).locator('[data-item]').and(page.getByTitle(words, { exact: true }))
+  grid(page)
+    .locator('[data-item]')
+    .and(page.getByTitle(words, { exact: true }))
 
 export async function openMap(page: Page, address: string, id: string): Promise<void> {
   await page.goto(`${address}/journeys/${id}`)
