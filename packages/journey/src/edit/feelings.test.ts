@@ -31,6 +31,14 @@ test('an edit that changes nothing gives the very same journey, so that there is
   expect(felt(own, 'noor', 1)).toBe(own)
 })
 
+test('leaving a suggestion as it is keeps it a suggestion', () => {
+  const { emotion, assumed, personas } = feeling(journey)
+  expect(withEmotion(journey, ID, emotion)).toBe(journey)
+  expect(felt(journey, ID, assumed)).toBe(journey)
+  expect(withMomentOfTruth(journey, ID, false)).toBe(journey)
+  expect(withFeelingOf(journey, ID, personas)).toBe(journey)
+})
+
 test('whatever is typed, a value stays on the scale, with two decimals', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true }), (typed) => {

@@ -29,10 +29,12 @@ export function withWord<F extends Feeling>(feeling: F, emotion: string): F {
 }
 
 export const withEmotion = (journey: Journey, id: string, emotion: string): Journey =>
-  changed(journey, id, (feeling) => withWord(feeling, emotion))
+  changed(journey, id, (feeling) => (feeling.emotion === emotion ? feeling : withWord(feeling, emotion)))
 
 export const withMomentOfTruth = (journey: Journey, id: string, momentOfTruth: boolean): Journey =>
-  changed(journey, id, (feeling) => ({ ...feeling, momentOfTruth }))
+  changed(journey, id, (feeling) =>
+    (feeling.momentOfTruth ?? false) === momentOfTruth ? feeling : { ...feeling, momentOfTruth },
+  )
 
 /** The journey with a feeling that is these personas’; of none means everybody’s. */
 export const withFeelingOf = (journey: Journey, id: string, personas: readonly string[]): Journey =>
@@ -75,8 +77,10 @@ const withoutContradictions = (journey: Journey, id: string): Journey =>
 function changed(journey: Journey, id: string, change: (feeling: Feeling) => Feeling): Journey {
   const record = journey.records[id]
   if (record?.kind !== 'feeling') return journey
-  const { placeholder: _suggested, ...own } = change(record)
-  return JSON.stringify(own) === JSON.stringify(record) ? journey : withRecord(journey, id, own)
+  const next = change(record)
+  if (JSON.stringify(next) === JSON.stringify(record)) return journey
+  const { placeholder: _suggested, ...own } = next
+  return withRecord(journey, id, own)
 }
 
 const answers: Text = text('Antwoorden van klanten', 'Answers of customers')
