@@ -1,7 +1,7 @@
-import type { Action, WithId } from '@wegwijs/journey'
+import { type Action, isOverdue, type WithId } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../actions/map-view.ts'
-import { daysUntil } from '../data/due.ts'
+import { today } from '../data/today.ts'
 import { useFormats } from '../language/provider.tsx'
 import { classes } from '../ui/classes.ts'
 import { Cell, newIn, Row } from './row.tsx'
@@ -44,7 +44,7 @@ function ActionTile({ action }: { action: WithId<Action> }) {
 export function ActionFacts({ action }: { action: Action }) {
   const t = useTranslations('map.action')
   const formats = useFormats()
-  const overdue = action.status !== 'done' && action.due !== undefined && daysUntil(action.due, Date.now()) < 0
+  const overdue = isOverdue(action, today())
   return (
     <span className="flex justify-between gap-2 pt-0.5 text-2xs text-muted">
       <span className={classes('truncate', overdue && 'font-semibold text-notice')}>

@@ -4,7 +4,7 @@ import type { Journey } from '../journey/journey.ts'
 import { orderKeys } from '../journey/order-key.ts'
 import { recordSchema } from '../journey/record.ts'
 import { findingsOf, suggestedFindings } from './finding.ts'
-import { workOf } from './work.ts'
+import { isOverdue, workOf } from './work.ts'
 
 const card = { kind: 'card', moment: 'notice', lane: 'pains', text: 'Lange rij' }
 const journey: Journey = {
@@ -43,4 +43,12 @@ test('work is the action points and the findings; what has no status is still to
     ['queue', 'pain', 'Kopen', 'todo'],
     ['app', 'opportunity', 'See', 'doing'],
   ])
+})
+
+test('an action point is overdue the day after its day, unless it is done', () => {
+  const due = '2026-11-22'
+  expect(isOverdue({ due, status: 'todo' }, '2026-11-22')).toBe(false)
+  expect(isOverdue({ due, status: 'doing' }, '2026-11-23')).toBe(true)
+  expect(isOverdue({ due, status: 'done' }, '2026-11-23')).toBe(false)
+  expect(isOverdue({ status: 'todo' }, '2026-11-23')).toBe(false)
 })

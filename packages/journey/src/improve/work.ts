@@ -38,7 +38,7 @@ export function workOf(journey: Journey): WorkItem[] {
 }
 
 /** Past its day and not done. On the day itself there is still time. */
-export const isOverdue = ({ due, status }: Pick<WorkItem, 'due' | 'status'>, today: string): boolean =>
+export const isOverdue = ({ due, status }: { due?: string | undefined; status: WorkStatus }, today: string): boolean =>
   due !== undefined && due < today && status !== 'done'
 
 /** What should have been done already, the longest overdue first. */

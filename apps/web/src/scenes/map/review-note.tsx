@@ -1,6 +1,6 @@
-import type { Journey } from '@wegwijs/journey'
+import { daysBetween, type Journey } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
-import { daysUntil } from '../../data/due.ts'
+import { today } from '../../data/today.ts'
 import { classes } from '../../ui/classes.ts'
 
 const SOON_DAYS = 60
@@ -9,7 +9,7 @@ const SOON_DAYS = 60
 export function ReviewNote({ review }: { review: Journey['review'] }) {
   const t = useTranslations('map.review')
   if (!review.next) return <span>{t('none')}</span>
-  const days = daysUntil(review.next, Date.now())
+  const days = daysBetween(today(), review.next)
   return (
     <span className={classes(days < SOON_DAYS && 'font-semibold text-notice')}>
       {days < 0 ? t('late', { days: -days }) : t('due', { days })}

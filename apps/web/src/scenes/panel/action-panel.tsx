@@ -1,7 +1,7 @@
-import type { Action } from '@wegwijs/journey'
+import { type Action, isOverdue } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
-import { daysUntil } from '../../data/due.ts'
+import { today } from '../../data/today.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Panel, PanelSection } from '../../ui/panel.tsx'
@@ -15,7 +15,7 @@ export function ActionPanel({ id, action, onClose }: { id: string; action: Actio
   const m = useTranslations('map.action')
   const formats = useFormats()
   const { map } = useMapView()
-  const overdue = action.status !== 'done' && action.due !== undefined && daysUntil(action.due, Date.now()) < 0
+  const overdue = isOverdue(action, today())
   const cards = map.lanes.flatMap((drawn) => drawn.cards.flat()).filter((card) => action.from.includes(card.id))
   return (
     <Panel
