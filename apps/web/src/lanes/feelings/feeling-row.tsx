@@ -43,7 +43,7 @@ export function FeelingRow({ where, feeling, spot, point, words, addFor }: Feeli
       <td>
         {feeling && (
           <WordInput
-            key={feeling.emotion}
+            key={feeling.id}
             label={t('wordAt', { where })}
             emotion={feeling.emotion}
             words={words}

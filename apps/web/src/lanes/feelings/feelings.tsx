@@ -27,7 +27,7 @@ export function FeelingLane({ lane }: { lane: WithId<Lane> }) {
   return (
     <Row
       row={lane.id}
-      name={lane.name ?? t('lane.feelings')}
+      name={lane.name || t('lane.feelings')}
       edit={lane.id}
       folded={f('counted.feeling', { count: felt.length })}
       aside={

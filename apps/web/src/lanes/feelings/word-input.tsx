@@ -13,8 +13,18 @@ interface WordInputProps {
 /** A feeling in a word, one of the common ones or one's own. Enter and leaving the box keep it, Escape gives up. */
 export function WordInput({ label, emotion, words, onName, className }: WordInputProps) {
   const [typed, setTyped] = useState(emotion)
+  const [shown, setShown] = useState(emotion)
+  // A word that came from elsewhere replaces what stands here; the box itself stays, and the keyboard in it.
+  if (shown !== emotion) {
+    setShown(emotion)
+    setTyped(emotion)
+  }
+  function keep(): void {
+    const word = typed.trim()
+    if (word !== emotion) onName(word)
+  }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') onName(typed.trim())
+    if (event.key === 'Enter') keep()
     if (event.key === 'Escape') setTyped(emotion)
   }
   return (
@@ -26,7 +36,7 @@ export function WordInput({ label, emotion, words, onName, className }: WordInpu
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
       onKeyDown={onKeyDown}
-      onBlur={() => onName(typed.trim())}
+      onBlur={keep}
       className={classes('h-7 rounded-md border border-line-strong bg-surface px-1.5 text-xs', className)}
     />
   )

@@ -54,7 +54,7 @@ export function FeelingNow({ feeling, where }: { feeling: WithId<Feeling>; where
           />
         </div>
         <WordInput
-          key={emotion}
+          key={id}
           label={m('wordAt', { where })}
           emotion={emotion}
           words={words}
