@@ -1,10 +1,9 @@
 import {
-  type Clipping,
   clipped,
   columnsOf,
   filled,
+  isClippingOf,
   isOnMap,
-  type Journey,
   moved,
   type Pasted,
   type PasteTarget,
@@ -36,10 +35,12 @@ export function useClipboard(bench: Workbench): void {
       const clipping = clipped(bench.pen.journey(), target.records)
       event.clipboardData.setData(OWN_FORMAT, JSON.stringify(clipping))
       event.clipboardData.setData('text/plain', textOf(clipping))
-      bench.editor.set({ said: t('clipboard.copied', { n: clipping.items.length }) })
-      bench.editor.set({
-        cut: event.type === 'cut' ? target.records.filter((id) => isOnMap(bench.pen.journey().records[id])) : [],
-      })
+      const isCut = event.type === 'cut'
+      const canMove = target.records.every((id) => isOnMap(bench.pen.journey().records[id]))
+      const n = clipping.items.length
+      const said = isCut && canMove ? [t('clipboard.cut', { n })] : [t('clipboard.copied', { n })]
+      if (isCut && !canMove) said.push(t('clipboard.notCut'))
+      bench.editor.set({ said: said.join(' '), cut: isCut && canMove ? target.records : [] })
     }
     const onPaste = (event: ClipboardEvent): void => {
       const target = targetHere(bench, event)
@@ -79,11 +80,10 @@ function targetHere({ editor, pen }: Workbench, event: Event): Target | null {
 const laneOf = ({ pen }: Workbench, { row }: Target): string | null =>
   row !== null && pen.journey().records[row]?.kind === 'lane' ? row : null
 
-/** Own records keep all they are; anything else is read as a table, and columns that are missing become steps. */
-/** Whether what is pasted is what was cut on this very map, and is still there. */
-const isCutFrom = (journey: Journey, clipping: Clipping, cut: readonly string[]): boolean =>
-  cut.length > 0 && clipping.journey === journey.id && cut.every((id) => id in journey.records)
-
+/**
+ * What was cut on this very map moves; other records of ours keep all they are. Anything else is read as a table, and
+ * columns that are missing become steps.
+ */
 function paste(
   { pen, editor }: Workbench,
   data: DataTransfer,
@@ -94,7 +94,7 @@ function paste(
   let done: Pasted & { outside?: number } = { journey: pen.journey(), ids: [], notes: [] }
   flushSync(() =>
     pen.edit((journey) => {
-      if (clipping && isCutFrom(journey, clipping, cut)) {
+      if (clipping && isClippingOf(journey, clipping, cut)) {
         const lane = at.lane === null ? {} : { lane: at.lane }
         done = { journey: moved(journey, cut, { ...lane, column: at.column, before: null }), ids: [...cut], notes: [] }
       } else {

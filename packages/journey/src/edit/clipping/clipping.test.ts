@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
-import { checkJourney, type Journey, newJourney, type Persona, recordsOf, withRecord } from '../../index.ts'
+import {
+  checkJourney,
+  type Journey,
+  newJourney,
+  type Persona,
+  recordsOf,
+  withoutRecord,
+  withRecord,
+} from '../../index.ts'
 import { withNewCard, withNewLane, withNewStep, withNewTouchpoint } from '../adding.ts'
 import { columnOf, columnsOf } from '../columns.ts'
 import { covering } from '../moving.ts'
 import { newRecord } from '../new-record.ts'
-import { type Clipping, clipped, readClipping } from './clipping.ts'
+import { type Clipping, clipped, isClippingOf, readClipping } from './clipping.ts'
 import { pasted } from './pasted.ts'
 import { textOf } from './text-of.ts'
 
@@ -118,4 +126,14 @@ test('as text it is a block for a spreadsheet: touchpoints first, lanes down, co
 test('a text that is no clipping is refused', () => {
   expect(readClipping('Acties\tGedachten')).toBeNull()
   expect(readClipping('{"format":"wegwijs.clipping","version":1}')).toBeNull()
+})
+
+test('only what was cut is moved: another clipping, another journey or a removed card is a copy', () => {
+  const journey = bakery()
+  expect(isClippingOf(journey, copied(journey, 'rij', 'pin'), ['pin', 'rij'])).toBe(true)
+  expect(isClippingOf(journey, copied(journey, 'pin'), ['rij'])).toBe(false)
+  expect(isClippingOf(journey, copied(journey, 'rij', 'pin'), ['rij'])).toBe(false)
+  expect(isClippingOf(journey, copied(journey, 'lane-needs'), ['pin'])).toBe(false)
+  expect(isClippingOf(bakery('ander'), copied(journey, 'rij'), ['rij'])).toBe(false)
+  expect(isClippingOf(withoutRecord(journey, 'rij'), copied(journey, 'rij'), ['rij'])).toBe(false)
 })

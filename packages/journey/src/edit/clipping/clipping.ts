@@ -86,4 +86,16 @@ export function clipped(journey: Journey, ids: readonly string[]): Clipping {
   }
 }
 
+/** Whether a clipping holds exactly these records of this journey, and all of them are still there. */
+export function isClippingOf(journey: Journey, clipping: Clipping, ids: readonly string[]): boolean {
+  const clips = new Set(clipping.items.map(({ id }) => id))
+  return (
+    ids.length > 0 &&
+    clipping.journey === journey.id &&
+    ![...clipping.lanes, ...clipping.columns].some(({ whole }) => whole) &&
+    clips.size === ids.length &&
+    ids.every((id) => clips.has(id) && id in journey.records)
+  )
+}
+
 const nameOf = (record: JourneyRecord | undefined): string => (record && 'name' in record ? (record.name ?? '') : '')

@@ -43,14 +43,10 @@ export const map: SameKeys<typeof nl> = {
   hiddenRows: '{n, plural, one {# lane hidden} other {# lanes hidden}}',
   hiddenRecords:
     '{n, plural, one {# item is} other {# items are}} not on the map, because a colleague removed what it belonged to. Bring that back and it returns.',
-  mark: {
-    added: 'new',
-    changed: 'changed',
-    moved: 'moved',
-    removed: 'gone',
-  },
   clipboard: {
     copied: '{n, plural, one {# item copied} other {# items copied}}.',
+    cut: '{n, plural, one {# item cut} other {# items cut}}: paste to move.',
+    notCut: 'Lanes, stages and steps are copied, not cut.',
     pasted: '{n, plural, =0 {Nothing pasted} one {# item pasted} other {# items pasted}}.',
     outside:
       '{n, plural, one {# cell lies} other {# cells lie}} outside the map and {n, plural, one {was} other {were}} not pasted.',

@@ -40,14 +40,10 @@ export const map = {
   hiddenRows: '{n, plural, one {# rij verborgen} other {# rijen verborgen}}',
   hiddenRecords:
     '{n, plural, one {# onderdeel staat} other {# onderdelen staan}} niet op de kaart, omdat een collega weghaalde waar het bij hoorde. Haal je dat terug, dan staat het er weer.',
-  mark: {
-    added: 'nieuw',
-    changed: 'veranderd',
-    moved: 'verplaatst',
-    removed: 'weg',
-  },
   clipboard: {
     copied: '{n, plural, one {# onderdeel gekopieerd} other {# onderdelen gekopieerd}}.',
+    cut: '{n, plural, one {# onderdeel geknipt} other {# onderdelen geknipt}}: plak om te verplaatsen.',
+    notCut: 'Rijen, fasen en stappen worden gekopieerd, niet geknipt.',
     pasted: '{n, plural, =0 {Niets geplakt} one {# onderdeel geplakt} other {# onderdelen geplakt}}.',
     outside:
       '{n, plural, one {# cel viel} other {# cellen vielen}} buiten de kaart en {n, plural, one {is} other {zijn}} niet geplakt.',
