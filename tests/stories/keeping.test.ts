@@ -100,7 +100,7 @@ test('a named version shows what changed since, is put back exactly, and that ca
   await page.getByRole('button', { name: 'Versies', exact: true }).click()
   await versions.getByLabel('Bewaar deze versie als').fill('Na de workshop')
   await versions.getByRole('button', { name: 'Bewaren' }).click()
-  await versions.getByText('Versie “Na de workshop” is bewaard.').waitFor()
+  await versions.getByText('Versie ‘Na de workshop’ is bewaard.').waitFor()
   const kept = await stored('versies')
 
   await writeCard(visit, 'kwam erbij')

@@ -9,7 +9,7 @@ export const improve: SameKeys<typeof nl> = {
   none: 'No pain points or opportunities yet. Put them in the journey; then you can weigh them here.',
   toMap: 'To the journey',
   matrix: 'Impact and effort',
-  keys: 'Drag, or choose a bubble and use the arrow keys. Delete puts it back.',
+  keys: 'Drag, or choose a card and use the arrow keys. Delete puts it back.',
   impact: 'Impact',
   effort: 'Effort',
   low: 'low',

@@ -20,7 +20,7 @@ export const compare = {
     name: 'Bewaar deze versie als',
     namePlaceholder: 'Zoals: na de workshop',
     keep: 'Bewaren',
-    kept: 'Versie “{name}” is bewaard.',
+    kept: 'Versie ‘{name}’ is bewaard.',
     none: 'Nog geen eerdere versies. Wegwijs bewaart er vanzelf een zodra je later verder werkt.',
     more: 'Nog {n} oudere',
     reason: {
@@ -37,6 +37,6 @@ export const compare = {
     restore: 'Terugzetten',
     restoring: 'Terugzetten…',
     restoreHint: 'Eerst wordt bewaard wat er nu staat. Terugzetten kun je ook ongedaan maken.',
-    restored: 'Versie “{version}” staat terug. Wat er stond, is ook bewaard.',
+    restored: 'Versie ‘{version}’ staat terug. Wat er stond, is ook bewaard.',
   },
 } as const

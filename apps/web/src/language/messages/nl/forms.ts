@@ -75,7 +75,7 @@ export const forms = {
     standingKeeps:
       'Daaraan hangen {rules, plural, =0 {geen meetregels} one {# meetregel} other {# meetregels}} en {evidence, plural, =0 {geen onderbouwing} one {# onderbouwing} other {# onderbouwingen}}; die blijven werken.',
     undo: 'Je kunt dit ongedaan maken.',
-    title: '“{name}” verwijderen?',
+    title: '‘{name}’ verwijderen?',
     gone: 'Dit gaat mee weg: {what}.',
     loosened: 'Dit blijft staan, maar verliest de koppeling: {what}.',
     rule: 'De meetregel gaat ook weg; de gebeurtenissen zelf blijven bewaard.',

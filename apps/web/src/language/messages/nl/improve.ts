@@ -6,7 +6,7 @@ export const improve = {
   none: 'Nog geen pijnpunten of kansen. Zet ze in de klantreis; dan kun je ze hier afwegen.',
   toMap: 'Naar de klantreis',
   matrix: 'Impact en inspanning',
-  keys: 'Sleep, of kies een bol en gebruik de pijltjes. Delete legt hem terug.',
+  keys: 'Sleep, of kies een kaartje en gebruik de pijltjes. Delete legt het terug.',
   impact: 'Impact',
   effort: 'Inspanning',
   low: 'laag',
@@ -52,6 +52,6 @@ export const improve = {
   noStage: 'zonder fase',
   prefill: 'Los op: {text}',
   roadmap: 'Planning per maand',
-  noDates: 'Nog niets heeft een dag. Vul bij “Klaar op” een dag in, dan komt het hier te staan.',
+  noDates: 'Nog niets heeft een dag. Vul bij ‘Klaar op’ een dag in, dan komt het hier te staan.',
   withoutDay: '{n} zonder dag',
 } as const

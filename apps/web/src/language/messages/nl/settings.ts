@@ -1,7 +1,7 @@
 export const settings = {
   title: 'Over deze klantreis',
   name: 'Titel',
-  nameHint: 'Schrijf vanuit de klant: “Ik …”',
+  nameHint: 'Schrijf vanuit de klant: ‘Ik …’',
   organisation: 'Organisatie',
   audience: 'Voor wie?',
   useCase: 'Waarvoor gebruiken jullie deze klantreis?',
@@ -29,7 +29,7 @@ export const settings = {
   trigger: 'Aanleiding {n}',
   happened: 'Dit is gebeurd',
   happenedLabel: 'Dit is gebeurd: {trigger}',
-  removeTrigger: 'Aanleiding “{trigger}” weghalen',
+  removeTrigger: 'Aanleiding ‘{trigger}’ weghalen',
   newTrigger: 'Nieuwe aanleiding',
   addTrigger: 'Toevoegen',
   raised: 'Gebeurd sinds de laatste review',
