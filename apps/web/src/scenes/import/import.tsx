@@ -12,7 +12,7 @@ export function Import() {
   return (
     <div className="mx-auto grid w-full max-w-6xl gap-6 px-6 py-8">
       <header className="grid gap-1">
-        <h1 className="text-2xl leading-tight font-bold tracking-tight">{t('title')}</h1>
+        <h1 className="text-xl leading-7 font-bold">{t('title')}</h1>
         <p className="max-w-2xl text-sm text-muted">{t('lead')}</p>
       </header>
       <FilePicker file={chosen?.file ?? null} onChoose={choose} />

@@ -22,7 +22,7 @@ export function LibraryScene() {
     <div className="mx-auto grid w-full max-w-[110rem] gap-4 px-5 pt-5 pb-10">
       <title>{`${t('title')} · Wegwijs`}</title>
       <header className="grid gap-1">
-        <h1 className="text-2xl leading-tight font-bold tracking-tight">{t('title')}</h1>
+        <h1 className="text-xl leading-7 font-bold">{t('title')}</h1>
         <p className="max-w-2xl text-muted">{t('lead')}</p>
       </header>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}

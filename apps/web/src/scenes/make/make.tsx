@@ -55,7 +55,7 @@ export function Make() {
   return (
     <form onSubmit={submit} className="mx-auto grid w-full max-w-6xl gap-6 px-6 py-8">
       <header className="grid gap-1">
-        <h1 className="text-2xl leading-tight font-bold tracking-tight">{t('title')}</h1>
+        <h1 className="text-xl leading-7 font-bold">{t('title')}</h1>
         <p className="max-w-2xl text-sm text-muted">{t('lead')}</p>
       </header>
       <div className="grid grid-cols-[minmax(0,1fr)_22rem] items-start gap-6 max-lg:grid-cols-1">

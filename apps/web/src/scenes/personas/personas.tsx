@@ -40,7 +40,7 @@ function Personas() {
       <title>{`${t('title')} · ${journey.title} · Wegwijs`}</title>
       <header className="flex flex-wrap items-end justify-between gap-3">
         <div className="grid gap-1">
-          <h1 className="text-2xl leading-tight font-bold tracking-tight">{t('title')}</h1>
+          <h1 className="text-xl leading-7 font-bold">{t('title')}</h1>
           <p className="max-w-2xl text-muted">{t('lead')}</p>
         </div>
         <div className="flex items-center gap-1.5">
