@@ -51,7 +51,7 @@ function Door({ title, text, action, badge, primary, link }: DoorProps) {
   const look = classes(
     'group flex min-h-44 flex-col gap-2 rounded-2xl border bg-surface p-5 shadow-card transition-colors',
     primary ? 'border-ink' : 'border-line-strong',
-    link ? 'hover:border-measured' : 'opacity-60',
+    link ? 'hover:border-measured' : 'border-dashed',
   )
   const content = (
     <>
