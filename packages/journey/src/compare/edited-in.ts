@@ -2,6 +2,7 @@ import { newRecordId } from '../edit/new-record.ts'
 import { withoutRecordAndLinks } from '../edit/removal.ts'
 import { type Journey, withoutRecord, withRecord } from '../journey/journey.ts'
 import type { JourneyRecord } from '../journey/record.ts'
+import { withStructureOf } from './shared-structure.ts'
 import { inState, isStateful, replacementsIn, type Stateful, type StateView, withTargets } from './states.ts'
 
 /**
@@ -11,7 +12,8 @@ import { inState, isStateful, replacementsIn, type Stateful, type StateView, wit
  * As it is, an edit of something shared changes both states: it is one map until they part. As wished, it parts them:
  * a shared card, touchpoint or feeling stays behind as it is and the wished one is written beside it; what is added is
  * only wished for, and what is removed stays as it is. Stages, steps, lanes, personas, evidence, action points and KPIs
- * are shared, so that they change in both whichever state one looks at.
+ * are shared, so that they change in both whichever state one looks at; what stands in a stage or step goes along in
+ * both, so `change` may be made of the whole journey too.
  */
 export function editedIn(journey: Journey, state: StateView, change: (drawn: Journey) => Journey): Journey {
   const drawn = inState(journey, state)
@@ -22,9 +24,10 @@ export function editedIn(journey: Journey, state: StateView, change: (drawn: Jou
   const { records: _drawn, ...was } = drawn
   const { records: _after, ...is } = after
   const properties = Object.entries(is).filter(([name, value]) => was[name as keyof typeof was] !== value)
+  const structured = withStructureOf(journey, drawn, after, change)
   return [withoutStateful, withoutShared, withChanges].reduce(
     (left, step) => step(left, state, after, inState(left, state)),
-    { ...journey, ...Object.fromEntries(properties) } as Journey,
+    { ...structured, ...Object.fromEntries(properties) } as Journey,
   )
 }
 

@@ -5,10 +5,13 @@ import {
   checkJourney,
   type Journey,
   type JourneyRecord,
+  movedStep,
   newJourney,
   newRecord,
   newRecordId,
   recordsOf,
+  type Touchpoint,
+  withNewStep,
   withoutRecordAndLinks,
   withRecord,
 } from '../index.ts'
@@ -95,6 +98,50 @@ test('stages, lanes and the rest change in both, whichever state one looks at', 
   const retitled = editedIn(wished, 'to-be', (journey) => ({ ...journey, title: 'Brood halen' }))
   expect(inState(retitled, 'as-is').title).toBe('Brood halen')
   expect(retitled.records).toBe(wished.records)
+})
+
+const { moment } = bakery.records.till as Touchpoint
+const atTill = rewritten('queue', { stage: 'do', moment })
+const wishedAtTill = editedIn(atTill(bakery), 'to-be', rewritten('queue', { text: 'Bijna geen rij' }))
+
+test('a first step takes in what stands in its stage in both states, and parts nothing', () => {
+  for (const state of ['as-is', 'to-be'] as const) {
+    const stepped = editedIn(bakery, state, (journey) => withNewStep(journey, 'pay', { stage: 'do', name: 'Betalen' }))
+    expect(stepped).toEqual(withNewStep(bakery, 'pay', { stage: 'do', name: 'Betalen' }))
+    const parted = editedIn(wishedAtTill, state, (journey) =>
+      withNewStep(journey, 'pay', { stage: 'do', name: 'Betalen' }),
+    )
+    expect(inState(parted, 'as-is').records.queue).toMatchObject({ text: 'Lange rij', step: 'pay' })
+    expect(inState(parted, 'to-be').records.queue).toMatchObject({ text: 'Bijna geen rij', step: 'pay' })
+    expect(inState(parted, 'as-is').records.proof).toEqual(bakery.records.proof)
+  }
+})
+
+test('a step takes what stands in it along to another stage in both states', () => {
+  const stepped = withNewStep(wishedAtTill, 'pay', { stage: 'do', name: 'Betalen' })
+  for (const state of ['as-is', 'to-be'] as const) {
+    const moved = editedIn(stepped, state, (journey) => movedStep(journey, 'pay', 'care', null))
+    expect(inState(moved, 'as-is').records).toMatchObject({ till: { stage: 'care' }, queue: { stage: 'care' } })
+    expect(inState(moved, 'to-be').records).toMatchObject({ till: { stage: 'care' }, queue: { stage: 'care' } })
+    expect(moved.records.till).not.toHaveProperty('only')
+  }
+})
+
+test('cards that come with new steps in the wished state are only wished for; the steps are there in both', () => {
+  const card = { ...newRecord(bakery, 'card', { stage: 'do', lane: 'lane-pains' }), step: 'pay', text: 'App hapert' }
+  const both = editedIn(wished, 'to-be', (journey) =>
+    withRecord(withNewStep(journey, 'pay', { stage: 'do', name: 'Betalen' }), 'app', card as Card),
+  )
+  expect(inState(both, 'as-is').records).toHaveProperty('pay')
+  expect(inState(both, 'as-is').records).not.toHaveProperty('app')
+  expect(inState(both, 'to-be').records.app).toMatchObject({ text: 'App hapert', step: 'pay' })
+})
+
+test('a form that moves a step changes nothing else of what has parted', () => {
+  const stepped = withNewStep(wished, 'pay', { stage: 'do', name: 'Betalen' })
+  const form = rewritten('pay', { name: 'Afrekenen' })(inState(stepped, 'to-be'))
+  const kept = editedIn(stepped, 'to-be', () => form)
+  expect(kept).toEqual(rewritten('pay', { name: 'Afrekenen' })(stepped))
 })
 
 test('what was found out about a card says nothing about the wished one; new findings stay with the one looked at', () => {

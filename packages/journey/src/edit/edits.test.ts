@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkJourney, type Journey, newJourney, readThrough, recordsOf } from '../index.ts'
+import { checkJourney, editedIn, inState, type Journey, newJourney, readThrough, recordsOf } from '../index.ts'
 import { modelOf } from '../model/models.ts'
 import { columnOf, columnsOf } from './columns.ts'
 import { isOnMap } from './in-column.ts'
-import { edited, editsBut, losing, type RandomEdit, randomEdit, replacing } from './random-edit.ts'
+import { edited, editPicked, editsBut, losing, type RandomEdit, randomEdit, replacing } from './random-edit.ts'
 
 const SEED = Number(process.env.WEGWIJS_SEED ?? Math.floor(Math.random() * 1e9))
 const runs = { numRuns: 40, seed: SEED }
@@ -82,20 +82,52 @@ test(`moving, renaming and splitting cut no rule and move no event (seed ${SEED}
   )
 })
 
+/** Every touchpoint is counted in the stage it is drawn in, and nothing stands off the map. */
+function expectMapAndNumbersAgree(journey: Journey): void {
+  const { stages, touchpoints } = readThrough(journey, modelOf('stdc'))
+  const columns = columnsOf(journey)
+  for (const { id, stage } of touchpoints) {
+    const record = journey.records[id]!
+    const range = isOnMap(record) ? columnOf(journey, record) : null
+    expect(columns[range?.from ?? -1]?.stage).toBe(stages[stage ?? -1]?.id)
+  }
+  for (const record of Object.values(journey.records)) {
+    if (isOnMap(record)) expect(columnOf(journey, record)).not.toBeNull()
+  }
+}
+
 test(`the map and the numbers agree on the stage of a touchpoint, and nothing falls off the map (seed ${SEED})`, () => {
   fc.assert(
-    fc.property(sequence(), (edits) => {
-      const journey = after(edits)
-      const { stages, touchpoints } = readThrough(journey, modelOf('stdc'))
-      const columns = columnsOf(journey)
-      for (const { id, stage } of touchpoints) {
-        const record = journey.records[id]!
-        const range = isOnMap(record) ? columnOf(journey, record) : null
-        expect(columns[range?.from ?? -1]?.stage).toBe(stages[stage ?? -1]?.id)
-      }
-      for (const record of Object.values(journey.records)) {
-        if (isOnMap(record)) expect(columnOf(journey, record)).not.toBeNull()
-      }
+    fc.property(sequence(), (edits) => expectMapAndNumbersAgree(after(edits))),
+    runs,
+  )
+})
+
+const states = ['as-is', 'to-be'] as const
+const editedInState = (journey: Journey, [state, edit]: [(typeof states)[number], RandomEdit]): Journey =>
+  editedIn(journey, state, editPicked(inState(journey, state), edit))
+
+test(`they agree in both states, whichever of them was edited (seed ${SEED})`, () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom(...states), randomEdit()), { maxLength: 30, size: 'max' }),
+      (edits) => {
+        const journey = edits.reduce(editedInState, tea)
+        expect(checkJourney(JSON.parse(JSON.stringify(journey)))).toEqual({ ok: true, journey })
+        for (const state of states) expectMapAndNumbersAgree(inState(journey, state))
+      },
+    ),
+    runs,
+  )
+})
+
+test(`stages, steps and lanes move, split and merge for both states without parting anything (seed ${SEED})`, () => {
+  const structural = ['addStage', 'addStep', 'addLane', 'moveStage', 'moveStep', 'moveLane', 'splitStage', 'mergeStep']
+  fc.assert(
+    fc.property(sequence(), sequence(structural), (before, edits) => {
+      const start = after(before)
+      const journey = edits.reduce((left, edit) => editedInState(left, ['to-be', edit]), start)
+      expect(journey).toEqual(after(edits, start))
     }),
     runs,
   )

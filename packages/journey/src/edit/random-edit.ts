@@ -96,8 +96,13 @@ export const editsBut = (...left: (readonly string[])[]): string[] =>
   Object.keys(edits).filter((name) => !left.flat().includes(name))
 
 /** The journey with a random edit made. The same journey and edit give the same result. */
-export const edited = (journey: Journey, { name, picks, text }: RandomEdit): Journey =>
-  edits[name]!(journey, pickerOf(journey, picks), text)
+export const edited = (journey: Journey, edit: RandomEdit): Journey => editPicked(journey, edit)(journey)
+
+/** A random edit of what is picked in a journey as it is seen, such as one of its states. */
+export const editPicked =
+  (seen: Journey, { name, picks, text }: RandomEdit) =>
+  (journey: Journey): Journey =>
+    edits[name]!(journey, pickerOf(seen, picks), text)
 
 interface Picker {
   number(): number

@@ -52,7 +52,7 @@ function freeStageId(journey: Journey, number = 1): string {
 }
 
 /** What stood in a stage and now stands nowhere, put in the stage beside: the one before, else the first. */
-function besideWhatWent(before: Journey, after: Journey): Journey {
+export function besideWhatWent(before: Journey, after: Journey): Journey {
   const stages = recordsOf(before, 'stage').map(({ id }) => id)
   const first = recordsOf(after, 'stage')[0]?.id
   const records = Object.entries(after.records).map(([id, record]): [string, JourneyRecord] => {
