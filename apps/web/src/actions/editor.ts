@@ -46,14 +46,20 @@ const nothing: EditorState = {
 /** What a person is doing on the map right now. Tiles listen to their own part of it, so that a map of 600 redraws one. */
 export class Editor {
   #state = nothing
+  /** While only looking, nothing can be written or removed. */
+  #readOnly = false
   readonly #listeners = new Set<() => void>()
 
   get now(): EditorState {
     return this.#state
   }
   readonly set = (next: Partial<EditorState>): void => {
-    this.#state = { ...this.#state, ...next }
+    this.#state = { ...this.#state, ...next, ...(this.#readOnly ? { writing: null, removing: null, cut: [] } : {}) }
     for (const listener of this.#listeners) listener()
+  }
+  readonly setReadOnly = (readOnly: boolean): void => {
+    this.#readOnly = readOnly
+    this.set({})
   }
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)

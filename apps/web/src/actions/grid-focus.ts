@@ -1,12 +1,16 @@
-/** The place of the grid that Tab comes to; a tip on the map is a stop of its own. */
-export const ENTRY = ':is([data-item],[data-record],[role="gridcell"],[role="columnheader"],[role="rowheader"])[tabindex="0"]'
-
 /** Finds and focuses places on the map by what they are, not by how they are drawn. */
 const grid = (): HTMLElement | null => document.querySelector<HTMLElement>('[role="grid"]')
 
 /** Puts the keyboard on a record's box. */
 export function focusRecord(id: string): void {
   focus(grid()?.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"]`))
+}
+
+/** Scrolls to a record's box without taking the keyboard there. */
+export function showRecord(id: string): void {
+  grid()
+    ?.querySelector(`[data-record="${CSS.escape(id)}"]`)
+    ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
 /** The cell of a row in a column; a wide cell holds several. */
@@ -21,7 +25,7 @@ function cellAt(row: Element, column: number): HTMLElement | null {
 /** Puts the keyboard on a cell, or on the first box in it. */
 export function focusCell(row: string, column: number): void {
   const found = grid()?.querySelector(`[data-row="${CSS.escape(row)}"]`)
-  const cell = found && cellAt(found, column)
+  const cell = found ? cellAt(found, column) : grid()?.querySelector<HTMLElement>('[data-item]')
   if (cell) focus(cell.querySelector<HTMLElement>('[data-item]') ?? cell)
 }
 
@@ -37,11 +41,24 @@ export function wayBackTo(id: string): () => void {
   }
 }
 
-/** Keeps exactly one place of the grid in the Tab order: the one with the keyboard. */
+/** The one place of the grid in the Tab order. */
+let tabStop = null as HTMLElement | null
+
+/** Whether the grid can be reached with Tab: its one place may have gone with what was removed. */
+export const hasTabStop = (): boolean => tabStop?.isConnected === true
+
+/** Makes this the one place of the grid in the Tab order. */
+export function takeTabStop(place: HTMLElement | null | undefined): void {
+  if (!place) return
+  tabStop?.setAttribute('tabindex', '-1')
+  tabStop = place
+  place.tabIndex = 0
+}
+
+/** Puts the keyboard on a place of the grid and brings that into view. */
 export function focus(place: HTMLElement | null | undefined): void {
   if (!place) return
-  for (const other of grid()?.querySelectorAll(ENTRY) ?? []) other.setAttribute('tabindex', '-1')
-  place.tabIndex = 0
+  takeTabStop(place)
   place.focus({ preventScroll: true })
   place.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

@@ -4,8 +4,9 @@ import { movedLane } from '@wegwijs/journey'
 import { ChevronRight } from 'lucide-react'
 import { createContext, type ReactNode, use, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { useEditing, useEditor } from '../actions/editor.ts'
-import { type MapView, useMapView, useOpen } from '../actions/map-view.ts'
+import { useOpenAtClick } from '../actions/click.ts'
+import { useEditing, useEditor, type Writing } from '../actions/editor.ts'
+import type { MapView } from '../actions/map-view.ts'
 import type { Selection } from '../actions/selection.ts'
 import { usePen } from '../data/journey.ts'
 import { toggled, useViewSettings } from '../data/view-settings.ts'
@@ -29,50 +30,63 @@ interface RowProps {
 /** A lane: its name and its cells. A row may be folded to a line, pinned under the stages or left out. */
 export function Row({ row, name, edit, aside, folded, children }: RowProps) {
   const t = useTranslations('map')
-  const { map } = useMapView()
-  const settings = useViewSettings(map.journey.id)
+  const { id } = usePen().journey()
+  const settings = useViewSettings(id)
   const isFolded = settings.folded.includes(row)
   return (
-    <div
-      role="row"
-      data-row={row}
-      className="group/row col-span-full grid grid-cols-subgrid border-b border-line last:border-b-0"
-    >
+    <>
       <div
-        role="rowheader"
-        className="sticky left-0 z-10 bg-paper py-2.5 pr-1 pl-0.5 text-xs font-semibold break-words text-muted"
+        role="row"
+        data-row={row}
+        className="group/row col-span-full grid grid-cols-subgrid border-b border-line last:border-b-0"
       >
-        <div className="flex items-start gap-0.5">
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-expanded={!isFolded}
-            aria-label={t(isFolded ? 'unfold' : 'fold', { name })}
-            onClick={() => toggled(map.journey.id, 'folded', row)}
-            className="-ml-1 rounded p-0.5 text-muted hover:bg-sunken hover:text-ink"
-          >
-            <ChevronRight
-              size={12}
-              aria-hidden="true"
-              className={classes('transition-transform motion-reduce:transition-none', !isFolded && 'rotate-90')}
-            />
-          </button>
-          {edit ? <LaneName name={name} lane={edit} /> : <span className="pt-px">{name}</span>}
+        <div
+          role="rowheader"
+          className="sticky left-0 z-10 bg-paper py-2.5 pr-1 pl-0.5 text-xs font-semibold break-words text-muted"
+        >
+          <div className="flex items-start gap-0.5">
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-expanded={!isFolded}
+              aria-label={t(isFolded ? 'unfold' : 'fold', { name })}
+              onClick={() => toggled(id, 'folded', row)}
+              className="-ml-1 rounded p-0.5 text-muted hover:bg-sunken hover:text-ink"
+            >
+              <ChevronRight
+                size={12}
+                aria-hidden="true"
+                className={classes('transition-transform motion-reduce:transition-none', !isFolded && 'rotate-90')}
+              />
+            </button>
+            {edit ? <LaneName name={name} lane={edit} /> : <span className="pt-px">{name}</span>}
+          </div>
+          {!isFolded && aside}
         </div>
-        {!isFolded && aside}
+        {isFolded ? (
+          <div role="gridcell" tabIndex={-1} className="col-span-full col-start-2 py-2 pl-3 text-xs text-muted">
+            {folded ?? '…'}
+          </div>
+        ) : (
+          children
+        )}
       </div>
-      {isFolded ? (
-        <div role="gridcell" tabIndex={-1} className="col-span-full col-start-2 py-2 pl-3 text-xs text-muted">
-          {folded ?? '…'}
-        </div>
-      ) : (
-        children
-      )}
-      {edit && (
-        <div className="sticky left-0 z-20 col-span-full max-w-64 empty:hidden">
-          <Written is={(writing) => writing.what === 'lane' && writing.after === edit} label={t('addLane')} />
-        </div>
-      )}
+      {edit && <NewLane after={edit} />}
+    </>
+  )
+}
+
+/** The name of a new lane being written, as a row of its own. */
+function NewLane({ after }: { after: string }) {
+  const t = useTranslations('map')
+  const isNewLane = (writing: Writing | null): boolean => writing?.what === 'lane' && writing.after === after
+  const here = useEditing(({ writing }) => isNewLane(writing))
+  if (!here) return null
+  return (
+    <div role="row" className="col-span-full">
+      <div role="gridcell" aria-colindex={1} className="sticky left-0 z-20 max-w-64">
+        <Written is={isNewLane} label={t('addLane')} />
+      </div>
     </div>
   )
 }
@@ -80,7 +94,7 @@ export function Row({ row, name, edit, aside, folded, children }: RowProps) {
 function LaneName({ name, lane }: { name: string; lane: string }) {
   const editor = useEditor()
   const pen = usePen()
-  const open = useOpen()
+  const open = useOpenAtClick()
   const ref = useRef<HTMLButtonElement>(null)
   const landing = useEditing(({ landing }) => landing?.cell === `lane:${lane}`)
   const isPicked = useEditing(({ picked }) => picked.has(lane))
@@ -99,7 +113,8 @@ function LaneName({ name, lane }: { name: string; lane: string }) {
       tabIndex={-1}
       data-item=""
       data-record={lane}
-      onClick={() => open({ show: 'edit', kind: 'lane', id: lane })}
+      aria-pressed={isPicked}
+      onClick={(event) => open(event, { show: 'edit', kind: 'lane', id: lane })}
       onDoubleClick={() => editor.set({ writing: { what: 'record', id: lane } })}
       className={classes(
         'min-w-0 cursor-grab rounded text-left decoration-line-strong underline-offset-3 hover:underline',
@@ -155,7 +170,7 @@ export function Cell({ from, to = from, band, bands = 0, lane, add, className, c
         'group/cell relative min-w-0 rounded-sm -outline-offset-2',
         // A container cannot be a subgrid; then what is in it is the container.
         !(first && bands > 0) && '@container',
-        first && 'border-l border-dashed border-line-strong/60',
+        first ? 'border-l border-dashed border-line-strong/60' : 'z-1',
         isNarrow ? 'bg-sunken/60' : (className ?? 'p-2'),
       )}
     >
@@ -171,10 +186,10 @@ export function Cell({ from, to = from, band, bands = 0, lane, add, className, c
   )
 }
 
-/** Where a new record in a stage belongs; a stage of another model is no place in this journey, its moments are. */
+/** Where a new record in a stage or step belongs; a stage of another model is no place in this journey, its moments are. */
 export const newIn = (
   view: MapView,
   kind: 'touchpoint' | 'card' | 'feeling' | 'kpi' | 'action',
   stage: number,
-  lane?: string,
-): Selection => ({ show: 'new', kind, stage: view.map.stages[stage]!.id, ...(lane ? { beside: lane } : {}) })
+  step?: string,
+): Selection => ({ show: 'new', kind, stage: step ?? view.map.stages[stage]!.id })

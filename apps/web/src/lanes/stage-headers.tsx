@@ -4,6 +4,7 @@ import { movedStage, type ReadStage } from '@wegwijs/journey'
 import { ChevronsLeftRight, ChevronsRightLeft, Plus } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { useOpenAtClick } from '../actions/click.ts'
 import { useEditing, useEditor } from '../actions/editor.ts'
 import { useMapView } from '../actions/map-view.ts'
 import { usePen } from '../data/journey.ts'
@@ -30,7 +31,8 @@ export function StageHeaders() {
 
 function StageHeader({ stage, index }: { stage: ReadStage; index: number }) {
   const t = useTranslations('map')
-  const { map, open } = useMapView()
+  const { map } = useMapView()
+  const open = useOpenAtClick()
   const editor = useEditor()
   const pen = usePen()
   const ref = useRef<HTMLDivElement>(null)
@@ -77,8 +79,10 @@ function StageHeader({ stage, index }: { stage: ReadStage; index: number }) {
           tabIndex={-1}
           data-item=""
           data-record={map.own ? stage.id : undefined}
+          aria-pressed={map.own ? isPicked : undefined}
+          aria-current={isOpen || undefined}
           title={`${stage.name} · ${stage.question}`}
-          onClick={() => open({ show: 'record', kind: 'stage', id: stage.id })}
+          onClick={(event) => open(event, { show: 'record', kind: 'stage', id: stage.id })}
           onDoubleClick={() => map.own && editor.set({ writing: { what: 'record', id: stage.id } })}
           style={{
             background: `color-mix(in oklab, var(--color-stage-last) ${share}%, var(--color-stage-first))`,

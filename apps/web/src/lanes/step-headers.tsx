@@ -4,8 +4,9 @@ import { movedStep, recordsOf, type Step, type WithId } from '@wegwijs/journey'
 import { Plus } from 'lucide-react'
 import { memo, use, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { useOpenAtClick } from '../actions/click.ts'
 import { useEditing, useEditor } from '../actions/editor.ts'
-import { useMapView, useOpen } from '../actions/map-view.ts'
+import { useMapView } from '../actions/map-view.ts'
 import { usePen } from '../data/journey.ts'
 import { classes } from '../ui/classes.ts'
 import { useDragged, useLanding } from './dragging.ts'
@@ -105,7 +106,7 @@ const StepHeader = memo(function StepHeader({ step, stage, index }: StepHeaderPr
 })
 
 function StepName({ id, name }: { id: string; name: string }) {
-  const open = useOpen()
+  const open = useOpenAtClick()
   const editor = useEditor()
   const ref = useRef<HTMLButtonElement>(null)
   const writing = useRewriting(id)
@@ -119,8 +120,9 @@ function StepName({ id, name }: { id: string; name: string }) {
       tabIndex={-1}
       data-item=""
       data-record={id}
+      aria-pressed={isPicked}
       title={name}
-      onClick={() => open({ show: 'edit', kind: 'step', id })}
+      onClick={(event) => open(event, { show: 'edit', kind: 'step', id })}
       onDoubleClick={() => editor.set({ writing: { what: 'record', id } })}
       className={classes(
         'block w-full cursor-grab truncate rounded text-left text-xs font-semibold hover:underline',

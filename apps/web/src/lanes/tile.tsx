@@ -1,6 +1,6 @@
 import { type MouseEvent, memo, type ReactNode, useRef } from 'react'
+import { useOpenAtClick } from '../actions/click.ts'
 import { useEditing, useEditor } from '../actions/editor.ts'
-import { useOpen } from '../actions/map-view.ts'
 import { type Selection, textOfSelection } from '../actions/selection.ts'
 import { classes } from '../ui/classes.ts'
 import { useDragged } from './dragging.ts'
@@ -46,7 +46,7 @@ export const Tile = memo(function Tile({
   record,
   children,
 }: TileProps) {
-  const open = useOpen()
+  const open = useOpenAtClick()
   const editor = useEditor()
   const ref = useRef<HTMLButtonElement>(null)
   const name = textOfSelection(opens)
@@ -61,7 +61,7 @@ export const Tile = memo(function Tile({
       return
     }
     editor.set({ picked: new Set() })
-    open(opens)
+    open(event, opens)
   }
   return (
     <button
@@ -71,7 +71,8 @@ export const Tile = memo(function Tile({
       data-item=""
       data-record={record}
       title={title}
-      aria-pressed={isOpen}
+      aria-pressed={record === undefined ? undefined : isPicked}
+      aria-current={isOpen || undefined}
       onClick={onClick}
       onDoubleClick={() => record !== undefined && editor.set({ writing: { what: 'record', id: record } })}
       className={classes(

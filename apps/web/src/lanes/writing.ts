@@ -15,7 +15,6 @@ import { flushSync } from 'react-dom'
 import { type Editor, useEditor, type Writing } from '../actions/editor.ts'
 import { focusCell, focusRecord } from '../actions/grid-focus.ts'
 import { type Pen, usePen } from '../data/journey.ts'
-import { useSharing } from '../data/library.ts'
 import type { Onward } from './inline-text.tsx'
 
 /** What happens with words written on the map: they become a record, and the keyboard goes on from there. */
@@ -28,13 +27,8 @@ export interface Writer {
 export function useWriter(): Writer {
   const editor = useEditor()
   const pen = usePen()
-  const share = useSharing()
   return {
-    keep: (writing, text, onward) => {
-      const before = pen.journey()
-      keep(editor, pen, writing, text, onward)
-      void share(before, pen.journey())
-    },
+    keep: (writing, text, onward) => keep(editor, pen, writing, text, onward),
     cancel: () => {
       const { writing } = editor.now
       flushSync(() => editor.set({ writing: null }))
@@ -81,9 +75,9 @@ function laneNamed(name: string): { content: Exclude<ReturnType<typeof rowConten
   return { content: content === 'touchpoints' ? 'own' : content, name }
 }
 
-/** Headers are made in a row: Enter keeps a name and asks for the next one. */
+/** Headers typed one after another: Enter keeps a name and asks for the next one. A name that is only changed ends there. */
 function another(writing: Writing, id: string, journey: Journey, onward: Onward): Writing | undefined {
-  if (onward !== 'again') return undefined
+  if (onward !== 'again' || (writing.what === 'record' && writing.typed === undefined)) return undefined
   const kind = writing.what === 'record' ? journey.records[writing.id]?.kind : writing.what
   if (kind === 'stage') return { what: 'stage', after: id, typed: '' }
   if (kind === 'lane') return { what: 'lane', after: id, typed: '' }

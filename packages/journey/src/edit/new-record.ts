@@ -9,6 +9,7 @@ import { ownStages } from './columns.ts'
 /** What is known of a record before its form opens: where on the map it was asked for. */
 export interface Preset {
   stage?: string
+  step?: string
   moment?: Moment
   lane?: string
   touchpoint?: string
@@ -30,6 +31,7 @@ function empty(journey: Journey, kind: RecordKind, preset: Preset): JourneyRecor
   const place = {
     moment: preset.moment ?? firstMoment(journey, stage),
     ...(stage ? { stage } : {}),
+    ...(preset.step ? { step: preset.step } : {}),
   }
   const touchpoint = preset.touchpoint ? { touchpoint: preset.touchpoint } : {}
   switch (kind) {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { commandFor, type Workbench } from '../../actions/commands.ts'
-import { type Direction, ENTRY, focus, focusCell, neighbour } from '../../actions/grid-focus.ts'
+import { type Direction, focus, focusCell, hasTabStop, neighbour, takeTabStop } from '../../actions/grid-focus.ts'
 import { pressed } from '../../actions/shortcut.ts'
 import { nowhere, type Target, targetOf } from '../../actions/target.ts'
 
@@ -23,8 +23,7 @@ export function useGridKeys(bench: Workbench): {
   /** The column to come back to after a row whose one cell covers all stages. */
   const column = useRef(0)
   useEffect(() => {
-    if (ref.current?.querySelector(ENTRY)) return
-    ref.current?.querySelector<HTMLElement>('[data-item]')?.setAttribute('tabindex', '0')
+    if (!hasTabStop()) takeTabStop(ref.current?.querySelector<HTMLElement>('[data-item]'))
   })
   useLostFocus(ref)
   useEffect(() => {
@@ -58,12 +57,17 @@ export function useGridKeys(bench: Workbench): {
       command.run(bench, target)
       return
     }
+    if (direction && event.altKey) {
+      // Nothing to move here; else the browser would go back or forward a page.
+      event.preventDefault()
+      return
+    }
     const inside = event.key === 'Enter' && at === cell ? at.querySelector<HTMLElement>('[data-entry]') : null
     if (inside) {
       event.preventDefault()
       inside.focus()
     } else if (event.key === 'Escape') {
-      bench.editor.set({ picked: new Set() })
+      bench.editor.set({ picked: new Set(), cut: [], said: '' })
       focus(cell)
     } else if (
       bench.own &&
@@ -136,6 +140,11 @@ function useLostFocus(grid: RefObject<HTMLElement | null>): void {
     }
   }, [grid])
   useEffect(() => {
-    if (last.current && document.activeElement === document.body) focusCell(last.current.row, last.current.column)
+    if (!last.current || document.activeElement !== document.body) return
+    // Who took the box away may yet put the keyboard somewhere.
+    const frame = requestAnimationFrame(() => {
+      if (last.current && document.activeElement === document.body) focusCell(last.current.row, last.current.column)
+    })
+    return () => cancelAnimationFrame(frame)
   })
 }

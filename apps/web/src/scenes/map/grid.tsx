@@ -2,11 +2,11 @@
 import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Workbench } from '../../actions/commands.ts'
-import { useMapView } from '../../actions/map-view.ts'
+import { type MapView, useMapView } from '../../actions/map-view.ts'
 import type { DrawnMap } from '../../data/drawn-map.ts'
 import { showAll, useViewSettings, type ViewSettings } from '../../data/view-settings.ts'
 import { ActionPointLane } from '../../lanes/actions.tsx'
-import { CardLane } from '../../lanes/cards.tsx'
+import { CardLane, cardLaneOf } from '../../lanes/cards.tsx'
 import { FeelingLane } from '../../lanes/feelings/feelings.tsx'
 import { KpiLane } from '../../lanes/kpis.tsx'
 import { MeasuredLane } from '../../lanes/measured.tsx'
@@ -24,13 +24,14 @@ const NARROW = '3rem'
 /** Stages side by side, lanes below each other; stages and pinned lanes stay in view. */
 export const Grid = memo(function Grid({ bench }: { bench: Workbench }) {
   const t = useTranslations('map')
-  const { map } = useMapView()
+  const view = useMapView()
+  const { map } = view
   const settings = useViewSettings(map.journey.id)
   const keys = useGridKeys(bench)
   // The same set until other columns are narrow: every cell listens to it.
   const narrowNames = narrowColumns(map, settings).join()
   const narrow = useMemo(() => new Set(narrowNames === '' ? [] : narrowNames.split(',').map(Number)), [narrowNames])
-  const rows = rowsOf(map).filter(({ row }) => !settings.hidden.includes(row))
+  const rows = rowsOf(view).filter(({ row }) => !settings.hidden.includes(row))
   const isPinned = ({ row }: MapRow): boolean => settings.pinned.includes(row)
   return (
     <NarrowContext value={narrow}>
@@ -38,6 +39,7 @@ export const Grid = memo(function Grid({ bench }: { bench: Workbench }) {
         <div
           role="grid"
           tabIndex={-1}
+          aria-multiselectable
           aria-label={t('grid', { title: map.journey.title })}
           aria-colcount={map.columns.length + 1}
           className="grid"
@@ -74,23 +76,25 @@ export const Grid = memo(function Grid({ bench }: { bench: Workbench }) {
   )
 })
 
+const builtInRows: readonly string[] = ['measured', 'touchpoints', 'unmatched', 'actionPoints', 'kpis']
+
 interface MapRow {
   row: string
   drawn: ReactNode
 }
 
-function rowsOf(map: DrawnMap): MapRow[] {
+function rowsOf(view: MapView): MapRow[] {
   return [
     { row: 'measured', drawn: <MeasuredLane key="measured" /> },
     { row: 'touchpoints', drawn: <TouchpointLane key="touchpoints" /> },
     { row: 'unmatched', drawn: <UnmatchedLane key="unmatched" /> },
-    ...map.lanes.map((drawn) => ({
+    ...view.map.lanes.map((drawn) => ({
       row: drawn.lane.id,
       drawn:
         drawn.lane.content === 'feelings' ? (
           <FeelingLane key={drawn.lane.id} lane={drawn.lane} />
         ) : (
-          <CardLane key={drawn.lane.id} {...drawn} />
+          <CardLane key={drawn.lane.id} {...cardLaneOf(view, drawn)} />
         ),
     })),
     { row: 'actionPoints', drawn: <ActionPointLane key="actionPoints" /> },
@@ -114,8 +118,7 @@ function columnWidths({ columns, stages, own }: DrawnMap, { collapsed }: ViewSet
 /** What is left out of view stays named, with the way back. */
 function HiddenRows({ map, settings }: { map: DrawnMap; settings: ViewSettings }) {
   const t = useTranslations('map')
-  const known = new Set(rowsOf(map).map(({ row }) => row))
-  const hidden = settings.hidden.filter((row) => known.has(row))
+  const hidden = settings.hidden.filter((row) => builtInRows.includes(row) || row in map.journey.records)
   if (hidden.length === 0) return null
   return (
     <span className="text-xs text-muted">

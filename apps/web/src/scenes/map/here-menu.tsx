@@ -1,10 +1,26 @@
 import { ContextMenu } from '@base-ui/react/context-menu'
+import type { RecordKind } from '@wegwijs/journey'
 import { Fragment, type MouseEvent, type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { commandGroups, commands, type Workbench } from '../../actions/commands.ts'
+import { type CommandId, commandGroups, commands, type Workbench } from '../../actions/commands.ts'
 import { focus } from '../../actions/grid-focus.ts'
 import { nowhere, type Target, targetOf } from '../../actions/target.ts'
 import { Keys } from './command-menu.tsx'
+
+/** Actions on stages, steps and lanes stand only in the menu of a header; the rest is one key or the whole list away. */
+const ofHeaders: Partial<Record<CommandId, readonly (RecordKind | null)[]>> = {
+  addStage: ['stage'],
+  addStep: ['stage', 'step'],
+  collapse: ['stage', 'step'],
+  addLane: ['lane'],
+  fold: ['lane', null],
+  pin: ['lane', null],
+  hide: ['lane', null],
+  showAll: ['lane', null],
+  addPersona: [],
+  addFeeling: [],
+}
+const isAbout = (id: CommandId, { kind }: Target): boolean => ofHeaders[id]?.includes(kind) ?? true
 
 /** What can be done with the thing under the pointer, by a right click or the menu key. */
 export function HereMenu({ bench, children }: { bench: Workbench; children: ReactNode }) {
@@ -19,7 +35,11 @@ export function HereMenu({ bench, children }: { bench: Workbench; children: Reac
   }
   const groups = commandGroups
     .filter((group) => group === 'write' || group === 'move' || group === 'view')
-    .map((group) => commands.filter((command) => command.group === group && command.can(bench, target)))
+    .map((group) =>
+      commands.filter(
+        (command) => command.group === group && isAbout(command.id, target) && command.can(bench, target),
+      ),
+    )
     .filter((group) => group.length > 0)
   return (
     <ContextMenu.Root>

@@ -1,9 +1,18 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { type EvidenceState, type Journey, type Mark, marksOf, modelOf, stateDifferences } from '@wegwijs/journey'
+import {
+  type EvidenceState,
+  inState,
+  type Journey,
+  type Mark,
+  marksOf,
+  modelOf,
+  stateDifferences,
+} from '@wegwijs/journey'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { takeAway, type Workbench } from '../../actions/commands.ts'
 import { Editor, EditorContext, useEditing } from '../../actions/editor.ts'
+import { showRecord } from '../../actions/grid-focus.ts'
 import { type MapView, MapViewContext, OpenContext } from '../../actions/map-view.ts'
 import { type Selection, selectionFrom, textOfSelection } from '../../actions/selection.ts'
 import { drawMap } from '../../data/drawn-map.ts'
@@ -37,11 +46,11 @@ export function LivingMap() {
   const drawn = useInState(whole, state ?? 'as-is')
   const seenMarks = seen?.marks
   const marks = useMemo(
-    () => seenMarks ?? (state === 'difference' ? marksOf(stateDifferences(whole.journey)) : noMarks),
+    () => seenMarks ?? (state !== undefined ? marksOf(stateDifferences(whole.journey)) : noMarks),
     [seenMarks, state, whole.journey],
   )
   const isPreview = preview === true && seen !== null
-  const edited = isPreview ? previewed(whole, seen.version.journey) : drawn
+  const edited = isPreview ? previewed(whole, inState(seen.version.journey, state ?? 'as-is')) : drawn
   const [editor] = useState(() => new Editor())
   return (
     <EditorContext value={editor}>
@@ -63,6 +72,16 @@ const previewed = (whole: EditedJourney, journey: Journey): EditedJourney => ({
 })
 
 const noMarks: ReadonlyMap<string, Mark> = new Map()
+
+/** Brings the record that was opened back into view when the panel has taken its room. */
+function useOpenedInView(panel: string | undefined): void {
+  useEffect(() => {
+    const id = panel?.split(':')[1]
+    if (!id) return
+    const frame = requestAnimationFrame(() => showRecord(id))
+    return () => cancelAnimationFrame(frame)
+  }, [panel])
+}
 
 interface DrawnMapSceneProps {
   editor: Editor
@@ -89,7 +108,9 @@ function DrawnMapScene({ editor, whole, marks, isPreview }: DrawnMapSceneProps) 
   const change = (next: Partial<MapSearch>): void => {
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true })
   }
-  const selection = selectionFrom(search.panel)
+  const asked = selectionFrom(search.panel)
+  /** Forms are not for an earlier version. */
+  const selection = isPreview && (asked?.show === 'edit' || asked?.show === 'new') ? null : asked
   const open = useMemo(
     () =>
       (next: Selection): void =>
@@ -97,6 +118,8 @@ function DrawnMapScene({ editor, whole, marks, isPreview }: DrawnMapSceneProps) 
     [navigate],
   )
   useEffect(() => editor.set({ opened: search.panel ?? '' }), [editor, search.panel])
+  useEffect(() => editor.setReadOnly(isPreview), [editor, isPreview])
+  useOpenedInView(search.panel)
   const view = useMemo<MapView>(
     () => ({
       map,
@@ -110,7 +133,13 @@ function DrawnMapScene({ editor, whole, marks, isPreview }: DrawnMapSceneProps) 
     [map, numbers, marks, open, search.evidence, search.persona],
   )
   const bench = useMemo<Workbench>(
-    () => ({ pen, editor, history: { undo, redo, canUndo, canRedo }, open, own: map.own && !isPreview }),
+    () => ({
+      pen,
+      editor,
+      history: { undo, redo, canUndo: canUndo && !isPreview, canRedo: canRedo && !isPreview },
+      open,
+      own: map.own && !isPreview,
+    }),
     [pen, editor, undo, redo, canUndo, canRedo, open, map.own, isPreview],
   )
   useClipboard(bench)

@@ -13,7 +13,7 @@ export function MapScene() {
   if (data) {
     return (
       <JourneyContext value={data}>
-        <LivingMap />
+        <LivingMap key={id} />
       </JourneyContext>
     )
   }

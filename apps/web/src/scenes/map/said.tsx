@@ -1,13 +1,31 @@
 import { X } from 'lucide-react'
+import { useEffect, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEditing, useEditor } from '../../actions/editor.ts'
 import { IconButton } from '../../ui/button.tsx'
 
-/** What was just done, for the eye and for a screen reader; it stays until it is put away or something else is said. */
+/** Long enough to read three lines. */
+const SHOWN_MS = 12_000
+
+/** What was just done or chosen, for the eye and for a screen reader; it goes by itself, or sooner. */
 export function Said() {
   const t = useTranslations('map')
   const editor = useEditor()
   const said = useEditing((state) => state.said)
+  useEffect(() => {
+    if (!said) return
+    const timer = setTimeout(() => editor.set({ said: '' }), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [editor, said])
+  const picked = useEditing((state) => state.picked.size)
+  useEffect(() => {
+    if (picked === 0) return
+    const chosen = t('picked', { n: picked })
+    editor.set({ said: chosen })
+    return () => {
+      if (editor.now.said === chosen) editor.set({ said: '' })
+    }
+  }, [editor, picked, t])
   return (
     <div role="status" className="pointer-events-none fixed inset-x-0 bottom-4 z-40 flex justify-center px-4">
       {said && (

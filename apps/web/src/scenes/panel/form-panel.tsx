@@ -5,7 +5,6 @@ import { useMapView } from '../../actions/map-view.ts'
 import { type Selection, textOfSelection } from '../../actions/selection.ts'
 import type { DrawnMap } from '../../data/drawn-map.ts'
 import { useEdited } from '../../data/journey.ts'
-import { useSharing } from '../../data/library.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
@@ -22,7 +21,6 @@ export function FormPanel({
   const t = useTranslations()
   const { map, open } = useMapView()
   const { edit, saved } = useEdited()
-  const share = useSharing()
   const id = selection.show === 'edit' ? selection.id : null
   const kind = t(`forms.kind.${selection.kind}`)
   const shown = useRef<string | null>(null)
@@ -40,7 +38,6 @@ export function FormPanel({
   }
   const onSave = async (journey: Journey): Promise<void> => {
     edit(() => journey)
-    void share(map.journey, journey)
     await saved()
     // Somebody quick has opened something else meanwhile; that stays open.
     if (shown.current !== name) return
@@ -67,6 +64,8 @@ export function FormPanel({
 
 /** Where the new record belongs. A stage of another model is told by its first moment, and that by the journey's own stage. */
 function presetFor(map: DrawnMap, { kind, stage: id, beside }: Extract<Selection, { show: 'new' }>) {
+  const step = map.journey.records[id]
+  if (step?.kind === 'step') return { stage: step.stage, step: id, ...(beside ? { from: beside } : {}) }
   const stage = map.stages.find((each) => each.id === id)
   const moment = stage?.moments[0]
   const ownStages = stagesOf(map.journey, modelOf(map.journey.model))
