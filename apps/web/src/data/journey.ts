@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Journey } from '@wegwijs/journey'
 import type { Change } from '@wegwijs/live-map'
-import { createContext, use, useEffect, useSyncExternalStore } from 'react'
+import { createContext, use, useCallback, useEffect, useSyncExternalStore } from 'react'
 import { OpenJourney, type Snapshot } from './open-journey.ts'
 import { keys } from './queries.ts'
 
@@ -14,6 +14,8 @@ export interface EditedJourney extends Snapshot {
   redo: () => void
   /** Resolves when everything changed here is on the server's disk. */
   saved: () => Promise<void>
+  /** Resolves when the server and this page have the same; rejects when that cannot be reached. */
+  levelled: () => Promise<void>
   /** Gives up what the server refused, and shows again what it has. */
   discard: () => void
   pen: Pen
@@ -70,7 +72,8 @@ export function useJourney(id: string): Opened {
           restore: open.restore,
           undo: open.undo,
           redo: open.redo,
-          saved: () => open.saved(),
+          saved: open.saved,
+          levelled: open.levelled,
           discard: open.discard,
           pen: open.pen,
         }
@@ -81,7 +84,10 @@ export function useJourney(id: string): Opened {
 /** For what is done once with another journey, such as renaming a touchpoint everywhere it is used. */
 export function useOpenJourneys(): (id: string) => Promise<OpenJourney> {
   const queries = useQueryClient()
-  return (id) => queries.ensureQueryData({ queryKey: keys.journey(id), queryFn: () => OpenJourney.open(id) })
+  return useCallback(
+    (id) => queries.ensureQueryData({ queryKey: keys.journey(id), queryFn: () => OpenJourney.open(id) }),
+    [queries],
+  )
 }
 
 /** The journey of the screen around, for whoever edits it. */

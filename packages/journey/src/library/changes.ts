@@ -1,13 +1,19 @@
+import { inState } from '../compare/states.ts'
 import { type Journey, recordsOf, type WithId } from '../journey/journey.ts'
 import type { Touchpoint } from '../journey/record.ts'
 import { isInLibrary } from './library.ts'
 import { differingFields } from './shared-fields.ts'
 
-/** The touchpoints that an edit made say something else, or that it added to the library: other maps may use them too. */
-export const touchpointsChanged = (before: Journey, after: Journey): WithId<Touchpoint>[] =>
-  recordsOf(after, 'touchpoint').filter((touchpoint) => {
-    const was = before.records[touchpoint.id]
+/**
+ * The touchpoints that an edit made say something else, or that it added to the library: other maps may use them too.
+ * A wish is no news to other maps.
+ */
+export const touchpointsChanged = (before: Journey, after: Journey): WithId<Touchpoint>[] => {
+  const { records } = inState(before, 'as-is')
+  return recordsOf(inState(after, 'as-is'), 'touchpoint').filter((touchpoint) => {
+    const was = records[touchpoint.id]
     if (!isInLibrary(touchpoint)) return false
     if (was?.kind !== 'touchpoint') return touchpoint.library !== undefined
     return was.library !== touchpoint.library || differingFields(was, touchpoint).length > 0
   })
+}
