@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkJourney, type Feeling, type Journey, newJourney, recordsOf, withRecord } from '../index.ts'
-import { feelingValue, felt, withEmotion, withFeelingOf, withMeasuredFeeling, withMomentOfTruth } from './feelings.ts'
+import {
+  changedForOne,
+  feelingValue,
+  felt,
+  withEmotion,
+  withFeelingOf,
+  withMeasuredFeeling,
+  withMomentOfTruth,
+} from './feelings.ts'
 import { newRecord } from './new-record.ts'
 
 const suggested = newJourney({
@@ -62,6 +70,32 @@ test('a feeling becomes a moment of truth, and Noor’s', () => {
   const edited = withFeelingOf(withMomentOfTruth(journey, ID, true), ID, ['noor'])
   expect(feeling(edited)).toMatchObject({ momentOfTruth: true, personas: ['noor'] })
   expect(checkJourney(edited)).toMatchObject({ ok: true })
+})
+
+const withLotte = withRecord(journey, 'lotte', { ...newRecord(journey, 'persona'), name: 'Lotte' } as never)
+const forNoor = (left: Journey, value: number): Journey =>
+  changedForOne(left, { id: ID, persona: 'noor', own: 'noors' }, (each, id) => felt(each, id, value))
+
+test('a feeling of everybody, changed for Noor, parts: hers is new and the others keep theirs, also as a suggestion', () => {
+  const { order: _order, placeholder: _suggested, ...before } = feeling(withLotte)
+  const parted = forNoor(withLotte, -1.5)
+  expect(feeling(parted)).toEqual({ ...feeling(withLotte), personas: ['lotte'], updated: feeling(parted).updated })
+  expect(parted.records.noors).toMatchObject({ ...before, assumed: -1.5, personas: ['noor'] })
+  expect(parted.records.noors).not.toHaveProperty('placeholder')
+  expect(checkJourney(parted)).toMatchObject({ ok: true })
+})
+
+test('a feeling that is Noor’s alone, or that nobody else can have, simply changes', () => {
+  const alone = forNoor(withFeelingOf(withLotte, ID, ['noor']), 2)
+  expect(feeling(alone)).toMatchObject({ assumed: 2, personas: ['noor'] })
+  expect(feeling(forNoor(journey, 2))).toMatchObject({ assumed: 2, personas: ['noor'] })
+  expect(recordsOf(alone, 'feeling')).toHaveLength(recordsOf(withLotte, 'feeling').length)
+})
+
+test('changing a feeling into what it is parts nothing, and somebody else’s is not Noor’s to part', () => {
+  expect(forNoor(withLotte, feeling(withLotte).assumed)).toBe(withLotte)
+  const lottes = withFeelingOf(withLotte, ID, ['lotte'])
+  expect(feeling(forNoor(lottes, 2))).toMatchObject({ assumed: 2, personas: ['lotte'] })
 })
 
 test('what customers answered becomes the assumption, and says where it came from', () => {

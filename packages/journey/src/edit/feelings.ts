@@ -41,6 +41,29 @@ export const withFeelingOf = (journey: Journey, id: string, personas: readonly s
   changed(journey, id, (feeling) => ({ ...feeling, personas: [...personas] }))
 
 /**
+ * The journey with a feeling changed for one persona alone. When it is others’ too it parts: they keep what was there,
+ * and the persona gets a feeling of its own at the same place, called `own`.
+ */
+export function changedForOne(
+  journey: Journey,
+  { id, persona, own }: { id: string; persona: string; own: string },
+  change: (journey: Journey, id: string) => Journey,
+): Journey {
+  const record = journey.records[id]
+  const changed = change(journey, id)
+  if (record?.kind !== 'feeling' || changed === journey) return journey
+  const everybody = recordsOf(journey, 'persona').map((each) => each.id)
+  const whose = record.personas.length > 0 ? record.personas : everybody
+  if (!whose.includes(persona)) return changed
+  const others = whose.filter((other) => other !== persona)
+  if (others.length === 0) return withFeelingOf(changed, id, [persona])
+  const { insteadOf: _theirs, ...same } = record
+  const order = orderKeyAfter(recordsOf(journey, 'feeling'))
+  const kept = withRecord(journey, id, { ...record, personas: others })
+  return change(withRecord(kept, own, { ...same, order, personas: [persona] }), own)
+}
+
+/**
  * The journey with what customers answered as the new assumption. Where the value came from stays visible as evidence;
  * taking over the same answers again adds nothing.
  */

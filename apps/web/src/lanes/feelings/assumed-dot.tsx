@@ -24,17 +24,21 @@ interface AssumedDotProps {
   who: string
   /** While it is being dragged the curve follows. */
   onPreview: (preview: { id: string; value: number } | null) => void
+  /** The one persona shown, for whom alone it changes. */
+  persona: string | undefined
+  /** Brings the keyboard to the persona's own feeling when a shared one parted. */
+  onParted: (own: string) => void
   dragging: boolean
   mark: MarkProps
 }
 
 /** An assumed feeling: a slider on the curve. Drag it, or arrows, or type a number; M makes it a moment of truth. */
 export const AssumedDot = memo(function AssumedDot(props: AssumedDotProps) {
-  const { placed, left, aside, initials, who, onPreview, dragging, mark } = props
+  const { placed, left, aside, initials, who, onPreview, persona, onParted, dragging, mark } = props
   const t = useTranslations('map.feeling')
   const words = useValueWords()
   const open = useOpen()
-  const edits = feelingEdits(usePen())
+  const edits = feelingEdits(usePen(), { persona, onParted })
   const dot = useRef<HTMLButtonElement>(null)
   const isOpen = useEditing(({ opened }) => opened === `feeling:${placed.feeling.id}`)
   const [typing, setTyping] = useState<string | null>(null)

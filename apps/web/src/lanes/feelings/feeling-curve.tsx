@@ -1,5 +1,5 @@
 import { Frown, Meh, Smile } from 'lucide-react'
-import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
 import type { PlacedFeeling } from '../../data/drawn-map.ts'
@@ -137,6 +137,8 @@ export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: Fe
             dragging={id === dragged?.id}
             who={whoOf(placed)}
             onPreview={setDragged}
+            persona={addFor[0]}
+            onParted={focus}
             mark={markProps(id)}
           />
         ) : (
@@ -171,7 +173,7 @@ function useFocusOnAdded(box: { readonly current: HTMLElement | null }): (id: st
     added.current = null
     dot.focus()
   })
-  return (id) => {
+  return useCallback((id) => {
     added.current = id
-  }
+  }, [])
 }

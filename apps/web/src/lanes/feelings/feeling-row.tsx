@@ -24,7 +24,7 @@ interface FeelingRowProps {
 export function FeelingRow({ where, feeling, spot, point, words, addFor }: FeelingRowProps) {
   const t = useTranslations('map.feeling')
   const formats = useFormats()
-  const edits = useFeelingEdits()
+  const edits = useFeelingEdits({ persona: addFor[0] })
   const { map } = useMapView()
   const shown = feeling ? formats.signed(feeling.assumed) : ''
   const onValue = (value: number): void => {

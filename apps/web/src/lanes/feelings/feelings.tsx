@@ -1,4 +1,4 @@
-import { evidenceStates, type Lane, type WithId } from '@wegwijs/journey'
+import type { Lane, WithId } from '@wegwijs/journey'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
@@ -8,18 +8,19 @@ import { FeelingCurve } from './feeling-curve.tsx'
 import { FeelingTable } from './feeling-table.tsx'
 import { Legend } from './legend.tsx'
 import { measuredPoints } from './measured-points.ts'
-import { isFeltBy, looksOf, voicesOf } from './voices.ts'
+import { isFeltBy, looksOf, offeredPersonas, voicesOf } from './voices.ts'
 
 /** What the team thinks customers feel, and what customers said, on one axis. */
 export function FeelingLane({ lane }: { lane: WithId<Lane> }) {
   const t = useTranslations('map')
   const f = useTranslations('forms')
-  const { map, numbers, fades } = useMapView()
+  const view = useMapView()
+  const { map, numbers, fades } = view
   const [asTable, setAsTable] = useState(false)
   const [muted, setMuted] = useState<ReadonlySet<string>>(new Set())
   const measured = measuredPoints(map, numbers)
   const looks = looksOf(map.personas)
-  const offered = map.personas.filter(({ id }) => evidenceStates.some((state) => !fades([id], state)))
+  const offered = offeredPersonas(view)
   const heard = offered.filter(({ id }) => !muted.has(id))
   const felt = map.feelings.filter(({ feeling }) => !fades(feeling.personas, evidenceStateOf(map, feeling.id)))
   const shown = felt.filter(isHeardBy(heard))

@@ -1,4 +1,5 @@
-import type { Persona, WithId } from '@wegwijs/journey'
+import { evidenceStates, type Persona, type WithId } from '@wegwijs/journey'
+import type { MapView } from '../../actions/map-view.ts'
 import type { PlacedFeeling } from '../../data/drawn-map.ts'
 
 /** A line of its own in the curve: what these personas feel along the journey. */
@@ -41,6 +42,10 @@ const everybody = (feelings: PlacedFeeling[]): Voice => ({ key: '', personas: []
 /** Whether a persona feels this: it is theirs, or everybody's. */
 export const isFeltBy = ({ feeling }: PlacedFeeling, persona: string): boolean =>
   feeling.personas.length === 0 || feeling.personas.includes(persona)
+
+/** The personas the filter leaves in sight. */
+export const offeredPersonas = ({ map, fades }: Pick<MapView, 'map' | 'fades'>): WithId<Persona>[] =>
+  map.personas.filter(({ id }) => evidenceStates.some((state) => !fades([id], state)))
 
 /** Every persona's look, the same whoever else is shown. */
 export function looksOf(personas: readonly WithId<Persona>[]): ReadonlyMap<string, VoiceLook> {

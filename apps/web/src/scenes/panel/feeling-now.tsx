@@ -21,8 +21,9 @@ export function FeelingNow({ feeling, where }: { feeling: WithId<Feeling>; where
   const formats = useFormats()
   const valueWords = useValueWords()
   const words = useId()
-  const edits = useFeelingEdits()
-  const { language } = useMapView().map.journey
+  const { map, open } = useMapView()
+  const edits = useFeelingEdits({ onParted: (own) => open({ show: 'record', kind: 'feeling', id: own }) })
+  const { language } = map.journey
   const { id, assumed, emotion, momentOfTruth = false } = feeling
   const shown = formats.signed(assumed)
   return (
