@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEditing, useEditor } from '../../actions/editor.ts'
 import { IconButton } from '../../ui/button.tsx'

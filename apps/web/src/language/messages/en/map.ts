@@ -43,6 +43,7 @@ export const map: SameKeys<typeof nl> = {
   hiddenRows: '{n, plural, one {# lane hidden} other {# lanes hidden}}',
   hiddenRecords:
     '{n, plural, one {# item is} other {# items are}} not on the map, because a colleague removed what it belonged to. Bring that back and it returns.',
+  picked: '{n, number} chosen',
   clipboard: {
     copied: '{n, plural, one {# item copied} other {# items copied}}.',
     cut: '{n, plural, one {# item cut} other {# items cut}}: paste to move.',

@@ -40,6 +40,7 @@ export const map = {
   hiddenRows: '{n, plural, one {# rij verborgen} other {# rijen verborgen}}',
   hiddenRecords:
     '{n, plural, one {# onderdeel staat} other {# onderdelen staan}} niet op de kaart, omdat een collega weghaalde waar het bij hoorde. Haal je dat terug, dan staat het er weer.',
+  picked: '{n, number} gekozen',
   clipboard: {
     copied: '{n, plural, one {# onderdeel gekopieerd} other {# onderdelen gekopieerd}}.',
     cut: '{n, plural, one {# onderdeel geknipt} other {# onderdelen geknipt}}: plak om te verplaatsen.',
