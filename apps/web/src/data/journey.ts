@@ -8,6 +8,8 @@ import { keys } from './queries.ts'
 /** A journey on the screen and what can be done with it. `edit` shows at once and saves behind it. */
 export interface EditedJourney extends Snapshot {
   edit: (change: Change) => void
+  /** With both its states, when `journey` is drawn in one of them. */
+  whole: Journey
   /** Puts back the journey exactly as it once was; one step of undo. */
   restore: (journey: Journey) => void
   undo: () => void
@@ -68,6 +70,7 @@ export function useJourney(id: string): Opened {
     open && snapshot
       ? {
           ...snapshot,
+          whole: snapshot.journey,
           edit: open.edit,
           restore: open.restore,
           undo: open.undo,

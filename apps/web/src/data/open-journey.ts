@@ -19,6 +19,8 @@ export interface Snapshot {
   saving: Saving
   /** Why saving does not work; null when it does. */
   failure: unknown
+  /** Whether what the server does not have could not be kept in this browser either, so that closing loses it. */
+  unkept: boolean
 }
 
 const RETRY_MS = 2_000
@@ -30,8 +32,12 @@ export class OpenJourney {
   readonly #history: History
   /** Updates made here that nobody sends yet, and those under way. */
   #waiting: Uint8Array[] = []
+  /** Where other pages left what waits here; forgotten once it is kept or sent by this one. */
+  #adopted: readonly string[] = []
+  #unkept = false
   #sequence: number
-  #sending = false
+  #underWay: Promise<void> | null = null
+  #retry: ReturnType<typeof setTimeout> | null = null
   #saving: Saving = 'idle'
   #failure: unknown = null
   #snapshot: Snapshot | null = null
@@ -49,10 +55,10 @@ export class OpenJourney {
   static async open(id: string): Promise<OpenJourney> {
     const { state, sequence } = await client.openJourney(id)
     const left = leftUnsent(id)
-    const open = new OpenJourney(id, LiveJourney.from(state, ...left), sequence)
-    if (left.length > 0) {
-      forgetUnsent(id)
-      open.#keep(merged(left))
+    const open = new OpenJourney(id, LiveJourney.from(state, ...left.updates), sequence)
+    if (left.updates.length > 0) {
+      open.#adopted = left.keys
+      open.#keep(merged(left.updates))
     }
     return open
   }
@@ -65,6 +71,7 @@ export class OpenJourney {
       canRedo: this.#history.canRedo,
       saving: this.#saving,
       failure: this.#failure,
+      unkept: this.#unkept,
     }
     return this.#snapshot
   }
@@ -88,67 +95,91 @@ export class OpenJourney {
 
   /** Gives up what the server refused, and shows again what it has. */
   readonly discard = (): void => {
-    forgetUnsent(this.id)
+    keepUnsent(this.id, null)
+    forgetUnsent(this.#adopted)
     location.reload()
   }
 
-  /** Fetches what was changed elsewhere, and tries again what could not be sent. */
-  readonly catchUp = (): Promise<void> => this.#send(true)
+  /** Fetches what was changed elsewhere, and tries again what could not be sent; the snapshot tells how that went. */
+  readonly catchUp = (): Promise<void> => this.#send().catch(() => {})
+
+  /** Resolves when the server and this page have the same; rejects when that cannot be reached. */
+  readonly levelled = async (): Promise<void> => {
+    // A request under way may have been answered before a colleague's last change.
+    await this.#underWay?.catch(() => {})
+    await this.#send()
+    await this.saved()
+  }
 
   /** Resolves when the server has everything that was changed here; rejects with its reason when it refuses. */
-  async saved(): Promise<void> {
-    while (this.#waiting.length > 0 || this.#sending) {
-      await this.#send()
-      if (this.#saving === 'refused' || this.#saving === 'retrying') throw this.#failure
-      if (this.#sending) await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+  readonly saved = async (): Promise<void> => {
+    while (this.#waiting.length > 0) await this.#send()
   }
 
   #keep(update: Uint8Array): void {
     this.#waiting.push(update)
-    keepUnsent(this.id, merged(this.#waiting))
+    this.#keepInBrowser()
+    if (this.#retry !== null) return
     this.#became('saving')
-    void this.#send()
+    this.#saveBehind()
   }
 
-  /** One request at a time; what is changed meanwhile goes with the next. */
-  async #send(alsoWhenEmpty = false): Promise<void> {
-    if (this.#sending || (this.#waiting.length === 0 && !alsoWhenEmpty)) return
-    this.#sending = true
+  #saveBehind(): void {
+    this.saved().catch(() => {})
+  }
+
+  #keepInBrowser(): void {
+    const isKept = keepUnsent(this.id, this.#waiting.length > 0 ? merged(this.#waiting) : null)
+    this.#unkept = !isKept
+    if (!isKept) return
+    forgetUnsent(this.#adopted)
+    this.#adopted = []
+  }
+
+  /** One request at a time; what is changed meanwhile goes with the next. Rejects when the request fails. */
+  #send(): Promise<void> {
+    this.#underWay ??= this.#request().finally(() => {
+      this.#underWay = null
+    })
+    return this.#underWay
+  }
+
+  async #request(): Promise<void> {
+    if (this.#retry !== null) clearTimeout(this.#retry)
+    this.#retry = null
     const going = this.#waiting.length
     try {
       const sent = await client.sendUpdate(this.id, going > 0 ? merged(this.#waiting) : null, {
         since: this.#sequence,
         member: memberName(),
       })
-      this.#waiting.splice(0, going)
-      this.#took(sent)
+      this.#took(sent, going)
     } catch (error) {
-      this.#failed(error)
-      return
-    } finally {
-      this.#sending = false
+      this.#failed(error, going)
+      throw error
     }
-    await this.#send()
   }
 
-  #took({ sequence, missed }: SentUpdate): void {
-    this.#sequence = sequence
+  #took({ sequence, missed }: SentUpdate, going: number): void {
     if (missed) this.#live.apply(missed)
-    keepUnsent(this.id, this.#waiting.length > 0 ? merged(this.#waiting) : null)
+    this.#sequence = sequence
+    this.#waiting.splice(0, going)
+    this.#keepInBrowser()
     this.#failure = null
     if (this.#waiting.length > 0) this.#became('saving')
     else if (this.#saving !== 'idle') this.#became('saved')
   }
 
-  #failed(error: unknown): void {
+  #failed(error: unknown, going: number): void {
+    // Nothing of here is lost when only what is new could not be fetched.
+    if (this.#waiting.length === 0) return
     this.#failure = error
-    if (error instanceof ApiRequestError && error.status < 500) {
+    if (going > 0 && error instanceof ApiRequestError && error.status < 500) {
       this.#became('refused')
       return
     }
-    if (this.#waiting.length > 0) this.#became('retrying')
-    setTimeout(() => void this.#send(), RETRY_MS)
+    this.#retry = setTimeout(() => this.#saveBehind(), RETRY_MS)
+    this.#became('retrying')
   }
 
   #became(saving: Saving): void {

@@ -1,9 +1,9 @@
 import { queryOptions, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Version, VersionSummary } from '@wegwijs/api'
-import { type Difference, type Mark, marksOf, versionDifferences } from '@wegwijs/journey'
+import { type Difference, type Journey, type Mark, marksOf, versionDifferences } from '@wegwijs/journey'
 import { useDeferredValue, useMemo } from 'react'
 import { client } from './client.ts'
-import { useEdited } from './journey.ts'
+import { type EditedJourney, useEdited } from './journey.ts'
 import { memberName } from './member.ts'
 
 const listKey = (id: string) => ['versions', id] as const
@@ -54,17 +54,25 @@ export function useKeepVersion() {
   })
 }
 
-/** Puts an earlier version back, after the journey as it is now has been kept. */
+/**
+ * Puts an earlier version back, after the journey as it is now has been kept. What is kept and what is replaced is the
+ * journey as everyone has it: also what a colleague changed that was not seen here yet.
+ */
+export async function putBack(earlier: Journey, { levelled, restore, saved }: Restored): Promise<void> {
+  await levelled()
+  await client.keepVersion(earlier.id, { name: null, by: memberName(), reason: 'before-restore' })
+  await levelled()
+  restore(earlier)
+  await saved()
+}
+
+type Restored = Pick<EditedJourney, 'levelled' | 'restore' | 'saved'>
+
 export function useRestoreVersion() {
   const queries = useQueryClient()
-  const { journey, saved, restore } = useEdited()
+  const edited = useEdited()
   return useMutation({
-    mutationFn: async (version: Version) => {
-      await saved()
-      await client.keepVersion(journey.id, { name: null, by: memberName(), reason: 'before-restore' })
-      restore(version.journey)
-      await saved()
-    },
-    onSettled: () => void queries.invalidateQueries({ queryKey: listKey(journey.id) }),
+    mutationFn: (version: Version) => putBack(version.journey, edited),
+    onSettled: () => void queries.invalidateQueries({ queryKey: listKey(edited.journey.id) }),
   })
 }

@@ -68,7 +68,12 @@ function SaveState({ id }: { id: string }) {
   const { data } = useJourney(id)
   const state = data?.saving ?? 'idle'
   if (state !== 'refused') {
-    const words = { idle: '', saving: t('saving'), saved: t('saved'), retrying: t('retrying') }[state]
+    const words = {
+      idle: '',
+      saving: t('saving'),
+      saved: t('saved'),
+      retrying: t(data?.unkept ? 'unkept' : 'retrying'),
+    }[state]
     return (
       <span
         role="status"

@@ -17,6 +17,7 @@ export const shell: SameKeys<typeof nl> = {
   saved: 'Saved',
   notSaved: 'Not saved',
   retrying: 'Not saved yet; trying again…',
+  unkept: 'Not saved yet, nor kept in this browser. Leave this window open; trying again…',
   notFound: { title: 'This page does not exist', back: 'To your journeys' },
   error: {
     unreachable: 'Wegwijs cannot be reached.',

@@ -14,6 +14,7 @@ export const shell = {
   saved: 'Opgeslagen',
   notSaved: 'Niet opgeslagen',
   retrying: 'Nog niet bewaard; opnieuw proberen…',
+  unkept: 'Nog niet bewaard, ook niet in deze browser. Laat dit venster open; we proberen het opnieuw…',
   notFound: { title: 'Deze pagina bestaat niet', back: 'Naar je klantreizen' },
   error: {
     unreachable: 'Wegwijs is niet bereikbaar.',
