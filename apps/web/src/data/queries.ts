@@ -1,4 +1,4 @@
-import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { JourneySummary, MapResponse, StoreSummary } from '@wegwijs/api'
 import { type Journey, type ModelId, modelOf, readThrough } from '@wegwijs/journey'
 import { useMemo } from 'react'
@@ -43,10 +43,16 @@ export function useMap(
   return useQuery({
     queryKey: keys.map(journey.id, model, days, countedBy),
     queryFn: async () => ({ ...(await client.map(journey.id, model, days)), model }),
-    placeholderData: keepPreviousData,
+    placeholderData: previousOf(journey.id),
     enabled: isSaved,
   })
 }
+
+/** The numbers that may stay while others are counted: only those of the same journey. */
+export const previousOf =
+  (id: string) =>
+  <T>(previous: T | undefined, query: { queryKey: readonly unknown[] } | undefined): T | undefined =>
+    query?.queryKey[1] === id ? previous : undefined
 
 /** All of a journey that its numbers depend on. */
 function countedByOf(journey: Journey, model: ModelId): string {
