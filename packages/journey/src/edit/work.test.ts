@@ -3,7 +3,7 @@ import { checkJourney } from '../journey/check.ts'
 import { emptyJourney } from '../journey/empty-journey.ts'
 import { type Journey, withRecord } from '../journey/journey.ts'
 import { newRecord } from './new-record.ts'
-import { withAnswers, withWork } from './work.ts'
+import { withAnswer, withWork } from './work.ts'
 
 const empty = emptyJourney({ id: 'thee', title: 'Ik zoek thee', language: 'nl', model: 'stdc', today: '2026-11-22' })
 const withLane = withRecord(empty, 'pains', { kind: 'lane', order: 'a0', content: 'pains' })
@@ -30,8 +30,13 @@ test('work that somebody removed meanwhile stays removed', () => {
   expect(withWork(journey, 'gone', { status: 'done' })).toBe(journey)
 })
 
-test('an opportunity says which pains it answers', () => {
-  const answered = holds(withAnswers(journey, 'queue', ['queue']))
-  expect(answered.records.queue).toMatchObject({ answers: ['queue'] })
-  expect(withAnswers(answered, 'queue', []).records.queue).toEqual(journey.records.queue)
+test('an opportunity says which pains it answers, one by one', () => {
+  const both = withRecord(journey, 'rain', newRecord(journey, 'card', { lane: 'pains' }))
+  const first = holds(withAnswer(both, 'queue', 'queue', true))
+  expect(first.records.queue).toMatchObject({ answers: ['queue'] })
+  const second = holds(withAnswer(first, 'queue', 'rain', true))
+  expect(second.records.queue).toMatchObject({ answers: ['queue', 'rain'] })
+  expect(withAnswer(second, 'queue', 'queue', false).records.queue).toMatchObject({ answers: ['rain'] })
+  expect(withAnswer(first, 'queue', 'queue', false).records.queue).toEqual(journey.records.queue)
+  expect(withAnswer(journey, 'gone', 'queue', true)).toBe(journey)
 })

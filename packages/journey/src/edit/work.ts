@@ -24,12 +24,14 @@ export function withWork(journey: Journey, id: string, change: WorkChange): Jour
   )
 }
 
-/** The journey with an opportunity said to answer these pains and needs. */
-export function withAnswers(journey: Journey, id: string, answers: readonly string[]): Journey {
+/** The journey with an opportunity said to answer a pain or need, or no longer; what else it answers stays. */
+export function withAnswer(journey: Journey, id: string, answered: string, isAnswered: boolean): Journey {
   const record = journey.records[id]
   if (record?.kind !== 'card') return journey
-  const { answers: _before, ...rest } = record
-  return withRecord(journey, id, answers.length > 0 ? { ...rest, answers: [...answers] } : rest)
+  const { answers: before = [], ...rest } = record
+  const others = before.filter((other) => other !== answered)
+  const answers = isAnswered ? [...others, answered] : others
+  return withRecord(journey, id, answers.length > 0 ? { ...rest, answers } : rest)
 }
 
 /** A card has no owner rather than an owner without a name. */

@@ -5,7 +5,7 @@ import {
   type Journey,
   recordsOf,
   type WorkStatus,
-  withAnswers,
+  withAnswer,
   withWork,
   workStatuses,
 } from '@wegwijs/journey'
@@ -81,11 +81,7 @@ function Answers({ finding }: { finding: Finding }) {
               key={id}
               label={text}
               checked={chosen.includes(id)}
-              onChange={(checked) =>
-                edit((now) =>
-                  withAnswers(now, finding.id, checked ? [...chosen, id] : chosen.filter((other) => other !== id)),
-                )
-              }
+              onChange={(checked) => edit((now) => withAnswer(now, finding.id, id, checked))}
             />
           ))}
         </div>
