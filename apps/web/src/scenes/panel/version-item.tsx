@@ -22,9 +22,10 @@ interface VersionItemProps {
 /** A version in the list; the chosen one tells what was changed since and can be put back. */
 export function VersionItem({ summary, view, onView, onRestored }: VersionItemProps) {
   const t = useTranslations('compare.versions')
-  const { seen, error } = useSeenVersion(summary.id)
   const when = useTimeOf(summary.at)
   const chosen = view.version === summary.id
+  // Only the chosen one is fetched and compared, and again after each edit.
+  const { seen, error } = useSeenVersion(chosen ? summary.id : undefined)
   const title = summary.name ?? t(`reason.${summary.reason}`)
   return (
     <li className={classes('rounded-xl border', chosen ? 'border-ink' : 'border-line')}>
