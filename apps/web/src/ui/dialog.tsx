@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 
 interface DialogProps {
@@ -10,14 +10,28 @@ interface DialogProps {
   children: ReactNode
 }
 
-/** Something to settle before going on. */
+const FIELD = 'input:not([type=hidden], [type=file], :disabled), select:not(:disabled), textarea:not(:disabled)'
+
+/** Something to settle before going on. The keyboard starts in its first field, when it has one. */
 export function Dialog({ open, onClose, title, children }: DialogProps) {
   const t = useTranslations('shell')
+  const popup = useRef<HTMLDivElement>(null)
+  const start = (how: string): HTMLElement | true => {
+    // A finger would bring up the keys of the screen, over what there is to read first.
+    if (how === 'touch') return true
+    const chosen = document.activeElement
+    if (chosen instanceof HTMLElement && chosen !== popup.current && popup.current?.contains(chosen)) return chosen
+    return popup.current?.querySelector<HTMLElement>(FIELD) ?? true
+  }
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-ink/30" />
-        <Base.Popup className="fixed top-1/2 left-1/2 z-50 max-h-[90vh] w-[min(40rem,92vw)] -translate-1/2 overflow-y-auto rounded-2xl bg-surface p-6 shadow-float">
+        <Base.Popup
+          ref={popup}
+          initialFocus={start}
+          className="fixed top-1/2 left-1/2 z-50 max-h-[90vh] w-[min(40rem,92vw)] -translate-1/2 overflow-y-auto rounded-2xl bg-surface p-6 shadow-float"
+        >
           <div className="mb-4 flex items-start justify-between gap-4">
             <Base.Title className="text-lg font-semibold">{title}</Base.Title>
             <Base.Close aria-label={t('close')} className="rounded-md p-1 text-muted hover:bg-sunken">

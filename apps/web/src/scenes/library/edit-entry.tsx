@@ -27,11 +27,13 @@ export function EditEntry({ entry, journeys, onClose }: EditEntryProps) {
   const [rulesGiven, setRulesGiven] = useState(0)
   const [blocked, setBlocked] = useState<string | null>(null)
   const [saving, setSaving] = useState(false)
+  const [leaving, setLeaving] = useState(false)
   const name = record.name.trim()
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault()
     if (!name || blocked !== null) return
+    setLeaving(false)
     setSaving(true)
     const shared = { ...sharedOf(record), name }
     const change = (each: Journey): Journey => withSharedEverywhere(each, entry.library, shared)
@@ -41,8 +43,13 @@ export function EditEntry({ entry, journeys, onClose }: EditEntryProps) {
     }
     onClose()
   }
+  /** What was typed is not dropped without asking. */
+  function leave(): void {
+    if (JSON.stringify(record) === JSON.stringify(start)) onClose()
+    else setLeaving(true)
+  }
   return (
-    <Dialog open onClose={onClose} title={t('editTitle', { name: entry.shared.name })}>
+    <Dialog open onClose={leave} title={t('editTitle', { name: entry.shared.name })}>
       <form noValidate onSubmit={(event) => void save(event)} className="grid gap-3">
         <p className="text-muted">{t('editHint', { count: entry.uses.length })}</p>
         <TextField
@@ -69,13 +76,27 @@ export function EditEntry({ entry, journeys, onClose }: EditEntryProps) {
           rulesGiven={rulesGiven}
         />
         {blocked !== null && <p className="text-xs text-pain">{blocked}</p>}
-        <div className="sticky -bottom-6 -mb-6 flex gap-2 border-t border-line bg-surface py-4">
+        <div className="sticky -bottom-6 -mb-6 flex flex-wrap items-center gap-2 border-t border-line bg-surface py-4">
+          {leaving && (
+            <p role="alert" className="basis-full font-medium">
+              {t('leaveQuestion')}
+            </p>
+          )}
           <Button type="submit" look="primary" disabled={saving || !name || blocked !== null}>
             {saving ? t('saving') : t('save')}
           </Button>
-          <Button look="quiet" onClick={onClose}>
-            {t('cancel')}
-          </Button>
+          {leaving ? (
+            <>
+              <Button onClick={onClose}>{t('leave')}</Button>
+              <Button look="quiet" onClick={() => setLeaving(false)}>
+                {t('goOn')}
+              </Button>
+            </>
+          ) : (
+            <Button look="quiet" onClick={leave}>
+              {t('cancel')}
+            </Button>
+          )}
         </div>
       </form>
     </Dialog>

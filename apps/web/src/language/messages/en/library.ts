@@ -35,7 +35,7 @@ export const library: SameKeys<typeof dutch> = {
   differs: 'not the same everywhere',
   differsHint: 'Differs in: {fields}. Save it here to make it the same everywhere again.',
   edit: 'Edit',
-  editTitle: 'Edit: {name}',
+  editTitle: 'Edit ‘{name}’',
   editHint:
     '{count, plural, one {Stands in one place.} other {Changes in all # places. Where it stands in each journey stays as it is.}}',
   makeOne: 'Make one ({count})',
@@ -50,8 +50,12 @@ export const library: SameKeys<typeof dutch> = {
   save: 'Save everywhere',
   saving: 'Working…',
   cancel: 'Cancel',
+  leaveQuestion: 'You changed something that is not saved yet.',
+  leave: 'Do not save',
+  goOn: 'Keep editing',
   none: 'No touchpoints yet',
-  noneHint: 'As soon as you add touchpoints to a journey, they stand here together.',
+  noneHint:
+    'Suggestions on a journey count once you make them your own: open one and save it. What you add yourself stands here at once.',
   noJourneys: 'Make a journey first',
   nothing: 'Nothing found.',
   clear: 'Clear filters',

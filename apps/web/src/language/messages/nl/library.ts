@@ -32,7 +32,7 @@ export const library = {
   differs: 'niet overal hetzelfde',
   differsHint: 'Verschilt in: {fields}. Bewaar hem hier om hem weer overal gelijk te maken.',
   edit: 'Bewerken',
-  editTitle: 'Bewerken: {name}',
+  editTitle: '‘{name}’ bewerken',
   editHint:
     '{count, plural, one {Staat op één plek.} other {Verandert op alle # plekken. Waar hij staat in elke klantreis blijft zoals het is.}}',
   makeOne: 'Samenvoegen ({count})',
@@ -47,8 +47,12 @@ export const library = {
   save: 'Overal bewaren',
   saving: 'Bezig…',
   cancel: 'Annuleren',
+  leaveQuestion: 'Je hebt iets veranderd dat nog niet bewaard is.',
+  leave: 'Niet bewaren',
+  goOn: 'Verder bewerken',
   none: 'Nog geen touchpoints',
-  noneHint: 'Zodra je in een klantreis touchpoints toevoegt, staan ze hier bij elkaar.',
+  noneHint:
+    'Voorstellen op een klantreis tellen mee zodra je ze van jezelf maakt: open er een en bewaar hem. Wat je zelf toevoegt, staat hier meteen.',
   noJourneys: 'Maak eerst een klantreis',
   nothing: 'Niets gevonden.',
   clear: 'Filters wissen',
