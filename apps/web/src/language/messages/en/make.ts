@@ -10,7 +10,7 @@ export const make: SameKeys<typeof dutch> = {
     hint: 'One group. Another group gets a journey of its own later.',
   },
   useCase: {
-    title: 'From where to where does it go?',
+    title: 'From where to where does the journey go?',
     placeholder: 'Such as: from first idea to second order',
     hint: 'So that everyone knows what belongs to it and what does not.',
   },

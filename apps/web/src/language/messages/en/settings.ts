@@ -7,7 +7,7 @@ export const settings: SameKeys<typeof nl> = {
   nameHint: 'Write it from the customer: “I …”',
   organisation: 'Organisation',
   audience: 'For whom?',
-  useCase: 'What do you use this journey for?',
+  useCase: 'From where to where does the journey go?',
   channels: 'Which channels?',
   channelsHint: 'With commas in between',
   owner: 'Owner',

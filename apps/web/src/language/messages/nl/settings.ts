@@ -4,7 +4,7 @@ export const settings = {
   nameHint: 'Schrijf vanuit de klant: ‘Ik …’',
   organisation: 'Organisatie',
   audience: 'Voor wie?',
-  useCase: 'Waarvoor gebruiken jullie deze klantreis?',
+  useCase: 'Van waar tot waar loopt de reis?',
   channels: 'Welke kanalen?',
   channelsHint: 'Met komma’s ertussen',
   owner: 'Eigenaar',
