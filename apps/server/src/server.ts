@@ -27,7 +27,7 @@ export async function buildServer(workspace: Workspace, data: string): Promise<F
   server.setErrorHandler((error, _request, reply) => {
     if (error instanceof RefusedError) return reply.code(error.status).send(error.body)
     const status = (error as { statusCode?: number }).statusCode ?? 500
-    if (status >= 500) console.error(error)
+    if (status >= 500 && !workspace.isClosing) console.error(error)
     const message = (error as Error).message
     return reply.code(status).send({
       code: status === 413 ? 'too-large' : status >= 500 ? 'internal' : 'invalid',

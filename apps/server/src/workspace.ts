@@ -65,6 +65,11 @@ export class Workspace {
     }
   }
 
+  /** From here on a question may find the store closed; that is no fault to report. */
+  get isClosing(): boolean {
+    return this.#closing
+  }
+
   /** Ends what runs by itself after the question it is busy with. */
   stopWarming(): void {
     this.#closing = true
