@@ -4,11 +4,13 @@ import {
   covering,
   hangingOn,
   isOnMap,
+  type Journey,
   newRecordId,
   recordsOf,
   removed,
   type ShiftDirection,
   shifted,
+  touchedBy,
   withRecord,
 } from '@wegwijs/journey'
 import { flushSync } from 'react-dom'
@@ -26,6 +28,8 @@ export interface Workbench {
   editor: Editor
   history: Pick<EditedJourney, 'undo' | 'redo' | 'canUndo' | 'canRedo'>
   open: (selection: Selection) => void
+  /** The journey with both its states, as it is now. */
+  whole: () => Journey
   /** Whether the journey is read through its own model, so that columns and lanes can be changed in place. */
   own: boolean
 }
@@ -212,8 +216,9 @@ export const commands: readonly Command[] = [
     group: 'write',
     keys: ['Delete', 'Backspace'],
     can: (_, { records }) => records.length > 0,
-    run: ({ pen, editor }, { records }) => {
-      if (leavesNothing(pen, records)) takeAway(pen, editor, records)
+    run: (bench, { records }) => {
+      const { pen, editor } = bench
+      if (leavesNothing(bench, records)) takeAway(pen, editor, records)
       else editor.set({ removing: records })
     },
   },
@@ -352,7 +357,7 @@ function canBeRinged(pen: Pen, id: string): boolean {
 }
 
 /** Whether a removal touches nothing but the records themselves, so that nobody needs to be asked. */
-function leavesNothing(pen: Pen, records: readonly string[]): boolean {
-  const { gone, loosened, standing, rules } = hangingOn(pen.journey(), ...records)
+function leavesNothing({ pen, whole }: Workbench, records: readonly string[]): boolean {
+  const { gone, loosened, standing, rules } = hangingOn(touchedBy(whole(), pen.journey(), records), ...records)
   return [gone, loosened, standing].every((counts) => Object.keys(counts).length === 0) && rules === 0
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { EditedJourney, Pen } from './journey.ts'
 import { useSharing } from './library.ts'
 
-/** The journey as drawn in a state, with edits that land in that state and, for what the team shares, on other maps. */
+/** The journey as drawn in a state, with edits that land in that state and, for what the team shares, on other maps; *difference* is only to look at. */
 export function useInState(whole: EditedJourney, state: StateView): EditedJourney {
   const journey = useMemo(() => inState(whole.journey, state), [whole.journey, state])
   const { pen } = whole
@@ -11,6 +11,7 @@ export function useInState(whole: EditedJourney, state: StateView): EditedJourne
   const drawnPen = useMemo<Pen>(
     () => ({
       edit: (change) => {
+        if (state === 'difference') return
         const before = pen.journey()
         pen.edit((all) => editedIn(all, state, change))
         void share(before, pen.journey())

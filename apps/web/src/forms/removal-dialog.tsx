@@ -1,5 +1,6 @@
-import { hangingOn, type Journey, type RecordKind } from '@wegwijs/journey'
+import { hangingOn, type Journey, type RecordKind, touchedBy } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
+import { useEdited } from '../data/journey.ts'
 import { useLanguage } from '../language/provider.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -16,6 +17,7 @@ interface RemovalDialogProps {
 /** Asks before records go, and says first what hangs on them: rules, evidence, cards. */
 export function RemovalDialog({ journey, ids, onRemove, onKeep }: RemovalDialogProps) {
   const t = useTranslations('forms')
+  const { whole } = useEdited()
   const there = ids?.filter((id) => id in journey.records) ?? []
   const first = journey.records[there[0] ?? '']
   const title = !first
@@ -25,7 +27,7 @@ export function RemovalDialog({ journey, ids, onRemove, onKeep }: RemovalDialogP
       : t('removal.several', { n: String(there.length) })
   return (
     <Dialog open={first !== undefined} onClose={onKeep} title={title}>
-      <Orphans journey={journey} ids={there} />
+      <Orphans journey={touchedBy(whole, journey, there)} ids={there} />
       <div className="mt-5 flex gap-2">
         <Button look="danger" onClick={() => onRemove(there)}>
           {t('removal.confirm')}

@@ -1,9 +1,9 @@
 import { newRecordId } from '../edit/new-record.ts'
 import { withoutRecordAndLinks } from '../edit/removal.ts'
 import { type Journey, withoutRecord, withRecord } from '../journey/journey.ts'
-import type { JourneyRecord } from '../journey/record.ts'
+import type { JourneyRecord, MapState } from '../journey/record.ts'
 import { withStructureOf } from './shared-structure.ts'
-import { inState, isStateful, replacementsIn, type Stateful, type StateView, withTargets } from './states.ts'
+import { inState, isStateful, replacementsIn, type Stateful, withTargets } from './states.ts'
 
 /**
  * The journey after an edit made while looking at one state: `change` gets the journey as drawn there and answers as
@@ -15,7 +15,7 @@ import { inState, isStateful, replacementsIn, type Stateful, type StateView, wit
  * are shared, so that they change in both whichever state one looks at; what stands in a stage or step goes along in
  * both, so `change` may be made of the whole journey too.
  */
-export function editedIn(journey: Journey, state: StateView, change: (drawn: Journey) => Journey): Journey {
+export function editedIn(journey: Journey, state: MapState, change: (drawn: Journey) => Journey): Journey {
   const drawn = inState(journey, state)
   const after = change(drawn)
   if (after === drawn) return journey
@@ -31,7 +31,7 @@ export function editedIn(journey: Journey, state: StateView, change: (drawn: Jou
   )
 }
 
-type Step = (journey: Journey, state: StateView, after: Journey, drawn: Journey) => Journey
+type Step = (journey: Journey, state: MapState, after: Journey, drawn: Journey) => Journey
 
 const goneFrom = (drawn: Journey, after: Journey): [string, JourneyRecord][] =>
   Object.entries(drawn.records).filter(([id]) => after.records[id] === undefined)
@@ -78,7 +78,7 @@ const withChanges: Step = (journey, state, after, drawn) =>
     return was === undefined ? withAdded(left, state, id, record) : withPatched(left, state, id, patchOf(was, record))
   }, journey)
 
-function withAdded(journey: Journey, state: StateView, id: string, record: JourneyRecord): Journey {
+function withAdded(journey: Journey, state: MapState, id: string, record: JourneyRecord): Journey {
   const there = journey.records[id]
   if (!isStateful(record) || state === 'as-is') {
     return withRecord(journey, there ? newRecordId(journey, record.kind) : id, asStored(journey, state, record))
@@ -87,7 +87,7 @@ function withAdded(journey: Journey, state: StateView, id: string, record: Journ
   return withRecord(journey, newRecordId(journey, record.kind), { ...record, only: 'to-be', insteadOf: id })
 }
 
-function withPatched(journey: Journey, state: StateView, id: string, patch: object): Journey {
+function withPatched(journey: Journey, state: MapState, id: string, patch: object): Journey {
   if (Object.keys(patch).length === 0) return journey
   const storedId = (state !== 'as-is' && replacementsIn(journey).get(id)) || id
   const stored = journey.records[storedId]!
@@ -103,7 +103,7 @@ function withPatched(journey: Journey, state: StateView, id: string, patch: obje
 }
 
 /** Evidence and checks are about the very record one looked at; all else points at a thing in whichever state. */
-function asStored(journey: Journey, state: StateView, record: JourneyRecord): JourneyRecord {
+function asStored(journey: Journey, state: MapState, record: JourneyRecord): JourneyRecord {
   if (state === 'as-is' || (record.kind !== 'evidence' && record.kind !== 'validation')) return record
   const replacements = replacementsIn(journey)
   return withTargets(record, (target) => replacements.get(target) ?? target)

@@ -51,3 +51,7 @@ function placedAs(record: JourneyRecord, other: JourneyRecord | undefined): Jour
   const moved = Object.entries({ ...record, ...Object.fromEntries(is) }).filter(([, value]) => value !== undefined)
   return Object.fromEntries(moved) as unknown as JourneyRecord
 }
+
+/** The journey that a removal of records touches: both its states when they share one of them, else only what is drawn. */
+export const touchedBy = (journey: Journey, drawn: Journey, ids: readonly string[]): Journey =>
+  ids.some((id) => id in journey.records && !isStateful(journey.records[id])) ? journey : drawn

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import {
   type Card,
   checkJourney,
+  hangingOn,
   type Journey,
   type JourneyRecord,
+  type MapState,
   movedStep,
   newJourney,
   newRecord,
@@ -18,7 +20,8 @@ import {
 import { marksOf } from './difference.ts'
 import { editedIn } from './edited-in.ts'
 import { sentenceOfDifference } from './sentence.ts'
-import { inState, type StateView, stateDifferences, versionDifferences } from './states.ts'
+import { touchedBy } from './shared-structure.ts'
+import { inState, stateDifferences, versionDifferences } from './states.ts'
 
 const SEED = Number(process.env.WEGWIJS_SEED ?? Math.floor(Math.random() * 1e9))
 
@@ -117,6 +120,15 @@ test('a first step takes in what stands in its stage in both states, and parts n
   }
 })
 
+test('what a removal touches is asked of both states for what they share', () => {
+  const lane = withRecord(bakery, 'ideas', { ...newRecord(bakery, 'lane'), name: 'Ideeën' } as JourneyRecord)
+  const card = { ...newRecord(lane, 'card', { stage: 'do', lane: 'ideas' }), text: 'App' } as Card
+  const all = editedIn(lane, 'to-be', (journey) => withRecord(journey, 'app', card))
+  const drawn = inState(all, 'as-is')
+  expect(hangingOn(touchedBy(all, drawn, ['ideas']), 'ideas').gone).toEqual({ card: 1 })
+  expect(touchedBy(all, drawn, ['queue'])).toBe(drawn)
+})
+
 test('a step takes what stands in it along to another stage in both states', () => {
   const stepped = withNewStep(wishedAtTill, 'pay', { stage: 'do', name: 'Betalen' })
   for (const state of ['as-is', 'to-be'] as const) {
@@ -199,7 +211,7 @@ test('between versions a wish is told as what it is, not as how the states share
 })
 
 const edits = fc.record({
-  in: fc.constantFrom<StateView>('as-is', 'to-be'),
+  in: fc.constantFrom<MapState>('as-is', 'to-be'),
   do: fc.constantFrom('add', 'remove', 'rewrite', 'order', 'link'),
   kind: fc.constantFrom('card', 'touchpoint', 'feeling', 'evidence', 'action', 'persona', 'lane'),
   at: fc.nat(),

@@ -51,12 +51,13 @@ export function LivingMap() {
   )
   const isPreview = preview === true && seen !== null
   const edited = isPreview ? previewed(whole, inState(seen.version.journey, state ?? 'as-is')) : drawn
+  const looking = isPreview ? 'previewing' : state === 'difference' ? 'comparing' : null
   const [editor] = useState(() => new Editor())
   return (
     <EditorContext value={editor}>
       <JourneyContext value={edited}>
         <PenContext value={edited.pen}>
-          <DrawnMapScene editor={editor} whole={whole} marks={isPreview ? noMarks : marks} isPreview={isPreview} />
+          <DrawnMapScene editor={editor} whole={whole} marks={isPreview ? noMarks : marks} looking={looking} />
         </PenContext>
       </JourneyContext>
     </EditorContext>
@@ -88,15 +89,17 @@ interface DrawnMapSceneProps {
   /** The journey with both its states, as it is now. */
   whole: EditedJourney
   marks: ReadonlyMap<string, Mark>
-  isPreview: boolean
+  /** Why the map is only to look at now; null when it can be changed. */
+  looking: 'previewing' | 'comparing' | null
 }
 
 /**
  * The journey with everything counted in it. While another model or period is being read, the map stays as it was with the
  * numbers that belong to it, so that no number ever stands under a stage it was not counted for.
  */
-function DrawnMapScene({ editor, whole, marks, isPreview }: DrawnMapSceneProps) {
+function DrawnMapScene({ editor, whole, marks, looking }: DrawnMapSceneProps) {
   const t = useTranslations('map')
+  const isReadOnly = looking !== null
   const { journey, pen, undo, redo, canUndo, canRedo, saving, hidden } = useEdited()
   const search = route.useSearch()
   const navigate = route.useNavigate()
@@ -109,8 +112,8 @@ function DrawnMapScene({ editor, whole, marks, isPreview }: DrawnMapSceneProps) 
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true })
   }
   const asked = selectionFrom(search.panel)
-  /** Forms are not for an earlier version. */
-  const selection = isPreview && (asked?.show === 'edit' || asked?.show === 'new') ? null : asked
+  /** Forms are not for what is only to look at. */
+  const selection = isReadOnly && (asked?.show === 'edit' || asked?.show === 'new') ? null : asked
   const open = useMemo(
     () =>
       (next: Selection): void =>
@@ -118,7 +121,7 @@ function DrawnMapScene({ editor, whole, marks, isPreview }: DrawnMapSceneProps) 
     [navigate],
   )
   useEffect(() => editor.set({ opened: search.panel ?? '' }), [editor, search.panel])
-  useEffect(() => editor.setReadOnly(isPreview), [editor, isPreview])
+  useEffect(() => editor.setReadOnly(isReadOnly), [editor, isReadOnly])
   useOpenedInView(search.panel)
   const view = useMemo<MapView>(
     () => ({
@@ -136,11 +139,12 @@ function DrawnMapScene({ editor, whole, marks, isPreview }: DrawnMapSceneProps) 
     () => ({
       pen,
       editor,
-      history: { undo, redo, canUndo: canUndo && !isPreview, canRedo: canRedo && !isPreview },
+      history: { undo, redo, canUndo: canUndo && !isReadOnly, canRedo: canRedo && !isReadOnly },
       open,
-      own: map.own && !isPreview,
+      whole: whole.pen.journey,
+      own: map.own && !isReadOnly,
     }),
-    [pen, editor, undo, redo, canUndo, canRedo, open, map.own, isPreview],
+    [pen, editor, undo, redo, canUndo, canRedo, open, whole.pen, map.own, isReadOnly],
   )
   useClipboard(bench)
   const removing = useEditing((state) => state.removing)
@@ -160,9 +164,9 @@ function DrawnMapScene({ editor, whole, marks, isPreview }: DrawnMapSceneProps) 
           />
           {!journey.example && <MethodProgress />}
           {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
-          {isPreview && (
+          {looking && (
             <p role="status" className="mr-5 rounded-lg bg-notice-soft px-3 py-1.5 text-notice">
-              {t('previewing')}
+              {t(looking)}
             </p>
           )}
           {hidden.length > 0 && <p className="text-xs text-notice">{t('hiddenRecords', { n: hidden.length })}</p>}

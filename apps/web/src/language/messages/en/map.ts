@@ -53,6 +53,7 @@ export const map: SameKeys<typeof nl> = {
       '{n, plural, one {# cell lies} other {# cells lie}} outside the map and {n, plural, one {was} other {were}} not pasted.',
     close: 'Close message',
   },
+  comparing: 'You are looking at what differs. Choose As-is or To-be to change something.',
   previewing: 'You are looking at an earlier version. Changing is possible once you are back at now.',
   menu: {
     search: 'What do you want to do?',

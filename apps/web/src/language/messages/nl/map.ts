@@ -50,6 +50,7 @@ export const map = {
       '{n, plural, one {# cel viel} other {# cellen vielen}} buiten de kaart en {n, plural, one {is} other {zijn}} niet geplakt.',
     close: 'Melding sluiten',
   },
+  comparing: 'Hier zie je wat er verschilt. Kies Huidig of Gewenst om iets te wijzigen.',
   previewing: 'Je kijkt naar een eerdere versie. Wijzigen kan pas als je terug bent bij nu.',
   menu: {
     search: 'Wat wil je doen?',
