@@ -1,4 +1,5 @@
-import { type Journey, modelOf, stageIndex, stagesOf } from '@wegwijs/journey'
+import { modelOf, stageIndex, stagesOf } from '@wegwijs/journey'
+import type { Change } from '@wegwijs/live-map'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
@@ -20,7 +21,7 @@ export function FormPanel({
 }) {
   const t = useTranslations()
   const { map, open } = useMapView()
-  const { edit, saved } = useEdited()
+  const { edit, pen, saved } = useEdited()
   const id = selection.show === 'edit' ? selection.id : null
   const kind = t(`forms.kind.${selection.kind}`)
   const shown = useRef<string | null>(null)
@@ -36,12 +37,12 @@ export function FormPanel({
     if (id && known) open({ show: 'record', kind: selection.kind as 'card', id })
     else onClose()
   }
-  const onSave = async (journey: Journey): Promise<void> => {
-    edit(() => journey)
+  const onSave = async (change: Change): Promise<void> => {
+    edit(change)
     await saved()
     // Somebody quick has opened something else meanwhile; that stays open.
     if (shown.current !== name) return
-    if (id && journey.records[id]) showRecord()
+    if (id && pen.journey().records[id]) showRecord()
     else onClose()
   }
   return (
