@@ -1,5 +1,6 @@
 import type { Journey, JourneyRecord, RecordKind } from '@wegwijs/journey'
-import { newRecord, newRecordId, type Preset, withRecord, withRoomFor } from '@wegwijs/journey'
+import { newRecord, newRecordId, type Preset } from '@wegwijs/journey'
+import type { Change } from '@wegwijs/live-map'
 import { type ComponentType, type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { memberName } from '../data/member.ts'
@@ -11,10 +12,11 @@ import { CardFields } from './card-fields.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
 import { FeelingFields } from './feeling-fields.tsx'
 import type { FieldsProps } from './fields-props.ts'
+import { added, changedInForm } from './form-changes.ts'
 import { KpiFields } from './kpi-fields.tsx'
 import { LaneFields } from './lane-fields.tsx'
 import { PersonaFields } from './persona-fields.tsx'
-import { asKept, problemsOf } from './record-problems.ts'
+import { problemsOf } from './record-problems.ts'
 import { RemoveButton } from './remove-button.tsx'
 import { signedRecord } from './signed-record.ts'
 import { StageFields } from './stage-fields.tsx'
@@ -42,8 +44,8 @@ export interface RecordFormProps {
   /** Null for a new record. */
   id: string | null
   preset?: Preset
-  /** Keeps the journey with the record added, changed or removed; resolves when it is really saved. */
-  onSave: (journey: Journey) => Promise<void>
+  /** Makes the change: the record added, changed or removed. Resolves when it is really saved. */
+  onSave: (change: Change) => Promise<void>
   onCancel: () => void
 }
 
@@ -56,10 +58,9 @@ export function RecordForm(props: RecordFormProps) {
 function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: RecordFormProps) {
   const t = useTranslations('forms')
   const [id] = useState(() => existing ?? newRecordId(journey, kind))
+  const [opened] = useState(() => (existing ? journey.records[existing]! : null))
   const [record, setRecord] = useState<JourneyRecord>(() =>
-    existing
-      ? startOf(journey.records[existing]!)
-      : signedRecord(newRecord(journey, kind, preset), memberName(), today()),
+    opened ? startOf(opened) : signedRecord(newRecord(journey, kind, preset), memberName(), today()),
   )
   const [tried, setTried] = useState(false)
   const [blocked, setBlocked] = useState<Record<string, string>>({})
@@ -69,10 +70,10 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
   const problems = problemsOf(record, journey)
   const Fields = fieldsOf[record.kind] as ComponentType<FieldsProps<RecordKind>>
 
-  /** The journey with this record in it; a new one takes the place of what was only suggested there. */
-  const edited = (): Journey => withRecord(existing ? journey : withRoomFor(journey, record), id, asKept(record))
+  const isGone = existing !== null && !(existing in journey.records)
+  const change: Change = opened ? changedInForm(id, opened, record) : added(id, record)
 
-  async function save(next: Journey): Promise<void> {
+  async function save(next: Change): Promise<void> {
     setSaving(true)
     setFailure(null)
     try {
@@ -87,8 +88,8 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
     event.preventDefault()
     event.stopPropagation()
     setTried(true)
-    if (Object.keys(problems).length === 0 && Object.keys(blocked).length === 0) {
-      void save(edited())
+    if (!isGone && Object.keys(problems).length === 0 && Object.keys(blocked).length === 0) {
+      void save(change)
     }
   }
   function onBlocked(field: string, message: string | null): void {
@@ -114,9 +115,14 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
           onBlocked={onBlocked}
           onMakeAction={() => setFollowUp(true)}
         />
+        {isGone && (
+          <p role="alert" className="rounded-lg bg-notice-soft px-2.5 py-2 text-notice">
+            {t('gone')}
+          </p>
+        )}
         {failure !== null && <ErrorNote error={failure} />}
         <div className="sticky bottom-0 flex items-center gap-2 border-t border-line bg-surface py-3">
-          <Button type="submit" look="primary" disabled={saving}>
+          <Button type="submit" look="primary" disabled={saving || isGone}>
             {saving ? t('saving') : t('save')}
           </Button>
           <Button look="quiet" onClick={onCancel}>
@@ -129,11 +135,11 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
         <section aria-label={t('card.makeAction')} className="grid gap-3">
           <h3 className="font-semibold">{t('card.makeAction')}</h3>
           <RecordForm
-            journey={edited()}
+            journey={change(journey)}
             kind="action"
             id={null}
             preset={{ from: id, text: t('action.prefill', { text: record.text }) }}
-            onSave={onSave}
+            onSave={(then) => onSave((now) => then(change(now)))}
             onCancel={() => setFollowUp(false)}
           />
         </section>

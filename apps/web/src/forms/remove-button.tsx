@@ -1,4 +1,5 @@
 import { type Journey, removed } from '@wegwijs/journey'
+import type { Change } from '@wegwijs/live-map'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../ui/button.tsx'
@@ -7,7 +8,7 @@ import { RemovalDialog } from './removal-dialog.tsx'
 interface RemoveButtonProps {
   journey: Journey
   id: string
-  onRemove: (journey: Journey) => Promise<void>
+  onRemove: (change: Change) => Promise<void>
 }
 
 /** The way to delete a record: says first what hangs on it. */
@@ -26,7 +27,7 @@ export function RemoveButton({ journey, id, onRemove }: RemoveButtonProps) {
         onKeep={() => setAsked(false)}
         onRemove={(ids) => {
           setAsked(false)
-          void onRemove(removed(journey, ids))
+          void onRemove((now) => removed(now, ids))
         }}
       />
     </>

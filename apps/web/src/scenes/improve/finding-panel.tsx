@@ -147,8 +147,8 @@ function ActionPoints({ finding }: { finding: Finding }) {
               kind="action"
               id={null}
               preset={{ from: finding.id, text: t('prefill', { text: finding.card.text }) }}
-              onSave={async (next) => {
-                edit(() => next)
+              onSave={async (change) => {
+                edit(change)
                 await saved()
                 setAdding(false)
               }}

@@ -72,6 +72,7 @@ export const forms: SameKeys<typeof dutch> = {
   choose: 'Choose…',
   optional: 'may stay empty',
   placeholder: 'This is a suggestion from the model. Once you save, it is yours.',
+  gone: 'This is no longer on the map. What you typed here cannot be saved.',
   removal: {
     several: 'Delete {n} items?',
     standing: 'This stays, and moves to the column beside: {what}.',

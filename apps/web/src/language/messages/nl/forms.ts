@@ -69,6 +69,7 @@ export const forms = {
   choose: 'Kies…',
   optional: 'mag leeg blijven',
   placeholder: 'Dit is een voorstel van het model. Zodra je opslaat, is het van jullie.',
+  gone: 'Dit staat niet meer op de kaart. Wat je hier typte, kan niet worden bewaard.',
   removal: {
     several: '{n} onderdelen verwijderen?',
     standing: 'Dit blijft, en schuift naar de kolom ernaast: {what}.',
