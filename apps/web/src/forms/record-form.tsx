@@ -115,7 +115,7 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
           onBlocked={onBlocked}
           onMakeAction={() => setFollowUp(true)}
         />
-        {isGone && (
+        {isGone && !saving && (
           <p role="alert" className="rounded-lg bg-notice-soft px-2.5 py-2 text-notice">
             {t('gone')}
           </p>
