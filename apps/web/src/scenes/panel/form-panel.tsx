@@ -1,29 +1,24 @@
-import { modelOf, stageIndex, stagesOf } from '@wegwijs/journey'
+import { type Journey, modelOf, stageIndex, stagesOf } from '@wegwijs/journey'
 import type { Change } from '@wegwijs/live-map'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
-import { type Selection, textOfSelection } from '../../actions/selection.ts'
+import { type Selection, selectionFrom, textOfSelection } from '../../actions/selection.ts'
 import type { DrawnMap } from '../../data/drawn-map.ts'
 import { useEdited } from '../../data/journey.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
+type FormSelection = Extract<Selection, { show: 'edit' | 'new' }>
+
 const RecordForm = lazy(async () => ({ default: (await import('../../forms/record-form.tsx')).RecordForm }))
 
 /** Changing one record, or making a new one, without leaving the map. */
-export function FormPanel({
-  selection,
-  onClose,
-}: {
-  selection: Extract<Selection, { show: 'edit' | 'new' }>
-  onClose: () => void
-}) {
+export function FormPanel({ selection, onClose }: { selection: FormSelection; onClose: () => void }) {
   const t = useTranslations()
   const { map, open } = useMapView()
   const { edit, pen, saved } = useEdited()
   const id = selection.show === 'edit' ? selection.id : null
-  const kind = t(`forms.kind.${selection.kind}`)
   const shown = useRef<string | null>(null)
   const name = textOfSelection(selection)
   useEffect(() => {
@@ -32,9 +27,9 @@ export function FormPanel({
       shown.current = null
     }
   }, [name])
-  const showRecord = (): void => {
-    const known = selection.kind !== 'evidence' && selection.kind !== 'lane' && selection.kind !== 'step'
-    if (id && known) open({ show: 'record', kind: selection.kind as 'card', id })
+  const goBack = (journey: Journey): void => {
+    const back = backFrom(selection, journey)
+    if (back) open(back)
     else onClose()
   }
   const onSave = async (change: Change): Promise<void> => {
@@ -42,11 +37,10 @@ export function FormPanel({
     await saved()
     // Somebody quick has opened something else meanwhile; that stays open.
     if (shown.current !== name) return
-    if (id && pen.journey().records[id]) showRecord()
-    else onClose()
+    goBack(id && isAbout(selection) && !pen.journey().records[id] ? map.journey : pen.journey())
   }
   return (
-    <Panel title={t(selection.show === 'new' ? 'panel.new' : 'panel.editing', { kind })} onClose={onClose}>
+    <Panel title={t(`panel.${selection.show === 'new' ? 'new' : 'editing'}.${selection.kind}`)} onClose={onClose}>
       <div className="mt-3">
         <Suspense fallback={<Skeleton rows={4} />}>
           <RecordForm
@@ -55,12 +49,28 @@ export function FormPanel({
             id={id}
             {...(selection.show === 'new' ? { preset: presetFor(map, selection) } : {})}
             onSave={onSave}
-            onCancel={showRecord}
+            onCancel={() => goBack(map.journey)}
           />
         </Suspense>
       </div>
     </Panel>
   )
+}
+
+/** Evidence and checks have no panel of their own: they are read at what they are about. */
+const isAbout = ({ kind }: FormSelection): boolean => kind === 'evidence' || kind === 'validation'
+
+/** What is shown once the form is done with; null when nothing is. */
+function backFrom(selection: FormSelection, { records }: Journey): Selection | null {
+  const id = selection.show === 'edit' ? selection.id : selection.beside
+  const record = id === undefined ? undefined : records[id]
+  if (!isAbout(selection)) {
+    return selection.show === 'edit' && record ? selectionFrom(`${record.kind}:${id}`) : null
+  }
+  const about = record?.kind === 'evidence' ? record.for : record?.kind === 'validation' ? record.of[0] : id
+  const target = about === undefined ? undefined : records[about]
+  if (target) return selectionFrom(`${target.kind}:${about}`)
+  return selection.kind === 'validation' ? { show: 'journey', part: 'settings' } : null
 }
 
 /** Where the new record belongs. A stage of another model is told by its first moment, and that by the journey's own stage. */
