@@ -11,6 +11,8 @@ export interface MapView {
   numbers: Numbers | null
   /** What differs from another version or state, by record. */
   marks: ReadonlyMap<string, Mark>
+  /** Whether an assumed feeling may become what was measured: only on the journey as it is. */
+  takesOver: boolean
   open: (selection: Selection) => void
   /** Whether the persona and evidence filters leave this in the background. */
   fades: (personas: readonly string[], state: EvidenceState) => boolean

@@ -1,4 +1,5 @@
 import type { FeelingsAnswer, FlowAnswer, KpiValue, MapAnswer } from '@wegwijs/analytics/question'
+import { inState, type Journey, recordsOf, type Touchpoint } from '@wegwijs/journey'
 
 /** What an answer says of itself. */
 export type About = MapAnswer['flow']['about']
@@ -8,14 +9,24 @@ export interface Numbers {
   answer: MapAnswer
   /** False while nothing has been imported, so that nothing can be counted. */
   any: boolean
-  touchpoint: (id: string) => { people: number; events: number } | null
+  /** Null unless the touchpoint was counted by the rule it has. */
+  touchpoint: (id: string, touchpoint: Pick<Touchpoint, 'rule'>) => { people: number; events: number } | null
   stage: (id: string) => FlowAnswer['stages'][number] | null
   pair: (from: string, to: string) => FlowAnswer['pairs'][number] | null
   feeling: (touchpoint: string | undefined) => FeelingsAnswer['rows'][number] | null
   kpi: (kpi: string | null) => KpiValue | null
 }
 
-export function numbersOf(answer: MapAnswer): Numbers {
+/** By which rule each touchpoint is counted. Only the journey as it is: nobody has been at what is only wished for. */
+export type CountedRules = Readonly<Record<string, string>>
+export const countedRulesOf = (journey: Journey): CountedRules =>
+  Object.fromEntries(
+    recordsOf(inState(journey, 'as-is'), 'touchpoint').flatMap(({ id, rule }) =>
+      rule ? [[id, JSON.stringify(rule)]] : [],
+    ),
+  )
+
+export function numbersOf(answer: MapAnswer, counted: CountedRules = {}): Numbers {
   const any = answer.flow.about.watermark !== null
   const touchpoints = new Map(answer.touchpoints.rows.map((row) => [row.key, row]))
   const stages = new Map(answer.flow.stages.map((row) => [row.key, row]))
@@ -25,7 +36,8 @@ export function numbersOf(answer: MapAnswer): Numbers {
   return {
     answer,
     any,
-    touchpoint: (id) => (any ? (touchpoints.get(id) ?? { people: 0, events: 0 }) : null),
+    touchpoint: (id, { rule }) =>
+      any && rule && counted[id] === JSON.stringify(rule) ? (touchpoints.get(id) ?? { people: 0, events: 0 }) : null,
     stage: (id) => (any ? (stages.get(id) ?? null) : null),
     pair: (from, to) => (any ? (pairs.get(pairKey(from, to)) ?? null) : null),
     feeling: (touchpoint) => (touchpoint === undefined ? null : (feelings.get(touchpoint) ?? null)),

@@ -4,6 +4,7 @@ import { type Journey, type ModelId, modelOf, readThrough } from '@wegwijs/journ
 import { useMemo } from 'react'
 import type { PeriodDays } from '../search.ts'
 import { client } from './client.ts'
+import { type CountedRules, countedRulesOf } from './numbers.ts'
 import type { Saving } from './open-journey.ts'
 
 /** Names of what is kept in the cache, so that a save or an import knows what has become old. */
@@ -24,8 +25,8 @@ export const useJourneys = (): UseQueryResult<JourneySummary[]> =>
 
 export const useStore = (): UseQueryResult<StoreSummary> => useQuery({ queryKey: keys.store, queryFn: client.store })
 
-/** The measured map with the model it was read through. */
-export type MeasuredMap = MapResponse & { model: ModelId }
+/** The measured map with the model it was read through and the rules its touchpoints were counted by. */
+export type MeasuredMap = MapResponse & { model: ModelId; counted: CountedRules }
 
 /**
  * While another model or period is being read the previous map stays, so `data.model` and the period that its answers
@@ -42,7 +43,7 @@ export function useMap(
   const isSaved = saving === 'idle' || saving === 'saved'
   return useQuery({
     queryKey: keys.map(journey.id, model, days, countedBy),
-    queryFn: async () => ({ ...(await client.map(journey.id, model, days)), model }),
+    queryFn: async () => ({ ...(await client.map(journey.id, model, days)), model, counted: countedRulesOf(journey) }),
     placeholderData: previousOf(journey.id),
     enabled: isSaved,
   })

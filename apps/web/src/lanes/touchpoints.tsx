@@ -21,7 +21,7 @@ export function TouchpointLane() {
   const { cells, wide, bands } = map.touchpointRow
   const faceOf = (touchpoint: WithId<Touchpoint>): TouchpointFace => ({
     touchpoint,
-    people: touchpoint.rule ? (numbers?.touchpoint(touchpoint.id)?.people ?? null) : null,
+    people: numbers?.touchpoint(touchpoint.id, touchpoint)?.people ?? null,
     mark: marks.get(touchpoint.id),
   })
   return (

@@ -25,7 +25,7 @@ export function FeelingRow({ where, feeling, spot, point, words, addFor }: Feeli
   const t = useTranslations('map.feeling')
   const formats = useFormats()
   const edits = useFeelingEdits({ persona: addFor[0] })
-  const { map } = useMapView()
+  const { map, takesOver } = useMapView()
   const shown = feeling ? formats.signed(feeling.assumed) : ''
   const onValue = (value: number): void => {
     if (feeling) edits.feel(feeling.id, value)
@@ -66,7 +66,7 @@ export function FeelingRow({ where, feeling, spot, point, words, addFor }: Feeli
       <td>
         <span className="flex items-center gap-2 whitespace-nowrap">
           {point ? `${formats.signed(point.mean)} · ${t('n', { n: formats.number(point.n) })}` : t('notMeasured')}
-          {point && feeling && formats.signed(point.mean) !== shown && (
+          {takesOver && point && feeling && formats.signed(point.mean) !== shown && (
             <Button
               size="small"
               aria-label={t('takeOverAt', { where, value: formats.signed(point.mean) })}

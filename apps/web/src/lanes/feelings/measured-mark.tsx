@@ -82,8 +82,10 @@ function TakeOver({ point, feeling, atEnd }: TakeOverProps) {
   const t = useTranslations('map.feeling')
   const formats = useFormats()
   const { takeOver } = useFeelingEdits()
+  const { takesOver } = useMapView()
   const label = t('takeOverAt', { where: point.where, value: formats.signed(point.mean) })
   const Arrow = feeling.assumed > point.mean ? CornerLeftDown : CornerLeftUp
+  if (!takesOver) return null
   return (
     <button
       type="button"

@@ -107,7 +107,7 @@ function DrawnMapScene({ editor, whole, marks, looking }: DrawnMapSceneProps) {
   const { data, error, isPlaceholderData, refetch } = useMap(whole.journey, wanted, search.days, saving)
   const shown = data?.model ?? wanted
   const map = useMemo(() => drawMap(journey, modelOf(shown)), [journey, shown])
-  const numbers = useMemo(() => (data ? numbersOf(data.answer) : null), [data])
+  const numbers = useMemo(() => (data ? numbersOf(data.answer, data.counted) : null), [data])
   const change = (next: Partial<MapSearch>): void => {
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true })
   }
@@ -123,17 +123,19 @@ function DrawnMapScene({ editor, whole, marks, looking }: DrawnMapSceneProps) {
   useEffect(() => editor.set({ opened: search.panel ?? '' }), [editor, search.panel])
   useEffect(() => editor.setReadOnly(isReadOnly), [editor, isReadOnly])
   useOpenedInView(search.panel)
+  const takesOver = !isReadOnly && (search.state ?? 'as-is') === 'as-is'
   const view = useMemo<MapView>(
     () => ({
       map,
       numbers,
       marks,
+      takesOver,
       open,
       fades: (personas: readonly string[], state: EvidenceState) =>
         (search.evidence !== undefined && state !== search.evidence) ||
         (search.persona !== undefined && personas.length > 0 && !personas.includes(search.persona)),
     }),
-    [map, numbers, marks, open, search.evidence, search.persona],
+    [map, numbers, marks, takesOver, open, search.evidence, search.persona],
   )
   const bench = useMemo<Workbench>(
     () => ({

@@ -14,7 +14,7 @@ export function FeelingNote({ touchpoint }: { touchpoint: string | undefined }) 
   const t = useTranslations('panel')
   const formats = useFormats()
   const m = useTranslations('map.feeling')
-  const { map, numbers } = useMapView()
+  const { map, numbers, takesOver } = useMapView()
   const { takeOver } = useFeelingEdits()
   const felt = map.feelings.filter(({ feeling }) => touchpoint !== undefined && feeling.touchpoint === touchpoint)
   const measured = numbers?.feeling(touchpoint)
@@ -45,7 +45,7 @@ export function FeelingNote({ touchpoint }: { touchpoint: string | undefined }) 
               {t('assumedValue')} {formats.signed(feeling.assumed)}: {feeling.face} {feeling.emotion}
               {feeling.personas.length > 0 && ` (${personaOf(feeling.personas)})`}
             </p>
-            {measured && feelingValue(measured.mean) !== feeling.assumed && (
+            {takesOver && measured && feelingValue(measured.mean) !== feeling.assumed && (
               <Button
                 size="small"
                 className="mt-1 mb-1.5"

@@ -91,7 +91,7 @@ function CountNote({ id, touchpoint }: { id: string; touchpoint: Touchpoint }) {
   const t = useTranslations('panel')
   const formats = useFormats()
   const { map, numbers } = useMapView()
-  const counted = touchpoint.rule ? numbers?.touchpoint(id) : null
+  const counted = numbers?.touchpoint(id, touchpoint)
   if (!numbers || !counted) return null
   const all = numbers.answer.flow.about.n
   const overlaps = numbers.answer.overlap.rows.filter((row) => row.first === id || row.second === id)
