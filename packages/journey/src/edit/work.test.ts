@@ -21,8 +21,14 @@ test('a card gets an owner, a day and marks, and loses them without a trace', ()
   expect(holds(taken).records.queue).toEqual(journey.records.queue)
 })
 
+test('a card is ringed, and without its ring again as before', () => {
+  const ringed = holds(withWork(journey, 'queue', { ringed: true }))
+  expect(ringed.records.queue).toMatchObject({ ringed: true })
+  expect(withWork(ringed, 'queue', { ringed: undefined }).records.queue).toEqual(journey.records.queue)
+})
+
 test('an action point keeps an empty owner and takes no marks', () => {
-  const changed = holds(withWork(journey, 'till', { owner: '', status: 'done', impact: 5 }))
+  const changed = holds(withWork(journey, 'till', { owner: '', status: 'done', impact: 5, ringed: true }))
   expect(changed.records.till).toEqual({ ...journey.records.till, status: 'done' })
 })
 

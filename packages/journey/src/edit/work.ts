@@ -1,7 +1,7 @@
 import { type Journey, withRecord } from '../journey/journey.ts'
 import type { Action, Card, WorkStatus } from '../journey/record.ts'
 
-/** What can be changed about work in a list; undefined takes a day or mark away. */
+/** What can be changed about work in a list; undefined takes a day, mark or ring away. */
 export interface WorkChange {
   owner?: string
   department?: string
@@ -9,6 +9,7 @@ export interface WorkChange {
   status?: WorkStatus
   impact?: number | undefined
   effort?: number | undefined
+  ringed?: boolean | undefined
 }
 
 /** The journey with an action point, pain or opportunity changed; unchanged when somebody has removed it meanwhile. */
@@ -16,7 +17,7 @@ export function withWork(journey: Journey, id: string, change: WorkChange): Jour
   const record = journey.records[id]
   if (record?.kind === 'card') return withRecord(journey, id, without({ ...record, ...change }, emptyOnCard))
   if (record?.kind !== 'action') return journey
-  const { impact: _impact, effort: _effort, ...forAction } = change
+  const { impact: _impact, effort: _effort, ringed: _ringed, ...forAction } = change
   return withRecord(
     journey,
     id,

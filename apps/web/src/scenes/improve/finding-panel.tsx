@@ -1,23 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import {
-  evidenceByRecord,
-  type Finding,
-  type Journey,
-  recordsOf,
-  type WorkStatus,
-  withAnswer,
-  withWork,
-  workStatuses,
-} from '@wegwijs/journey'
+import { evidenceByRecord, type Finding, recordsOf, type WorkStatus, withWork, workStatuses } from '@wegwijs/journey'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEdited } from '../../data/journey.ts'
 import { InlineSelect } from '../../forms/inline.tsx'
 import { Button, buttonClass } from '../../ui/button.tsx'
-import { Check } from '../../ui/check.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Panel, PanelSection } from '../../ui/panel.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { AnswerChecks } from '../panel/answer-checks.tsx'
 import { EvidenceItem } from '../panel/evidence-item.tsx'
 import { marksOf, verdictOf } from './weighing.ts'
 
@@ -50,7 +41,13 @@ export function FindingPanel({ finding, onClose }: { finding: Finding; onClose: 
           ))}
         </ul>
       </PanelSection>
-      {finding.kind === 'opportunity' ? <Answers finding={finding} /> : <AnsweredBy finding={finding} />}
+      {finding.kind === 'opportunity' ? (
+        <section>
+          <AnswerChecks id={finding.id} card={finding.card} />
+        </section>
+      ) : (
+        <AnsweredBy finding={finding} />
+      )}
       <ActionPoints finding={finding} />
       <Link
         to="/journeys/$id"
@@ -61,32 +58,6 @@ export function FindingPanel({ finding, onClose }: { finding: Finding; onClose: 
         {t('onMap')}
       </Link>
     </Panel>
-  )
-}
-
-/** Which pains and needs an opportunity answers. */
-function Answers({ finding }: { finding: Finding }) {
-  const t = useTranslations('improve')
-  const { journey, edit } = useEdited()
-  const chosen = finding.card.answers ?? []
-  const offered = painsAndNeeds(journey).filter(({ id }) => id !== finding.id)
-  return (
-    <section>
-      <fieldset className="grid gap-1">
-        <legend className="mb-1.5 font-semibold">{t('answers')}</legend>
-        {offered.length === 0 && <p className="text-muted">{t('noPains')}</p>}
-        <div className="grid max-h-48 gap-1 overflow-y-auto p-0.5">
-          {offered.map(({ id, text }) => (
-            <Check
-              key={id}
-              label={text}
-              checked={chosen.includes(id)}
-              onChange={(checked) => edit((now) => withAnswer(now, finding.id, id, checked))}
-            />
-          ))}
-        </div>
-      </fieldset>
-    </section>
   )
 }
 
@@ -162,14 +133,5 @@ function ActionPoints({ finding }: { finding: Finding }) {
         </Button>
       )}
     </PanelSection>
-  )
-}
-
-/** Pains first, then needs; not what the model only suggested. */
-function painsAndNeeds(journey: Journey) {
-  const lanes = recordsOf(journey, 'lane')
-  const cards = recordsOf(journey, 'card').filter(({ placeholder }) => !placeholder)
-  return (['pains', 'needs'] as const).flatMap((wanted) =>
-    cards.filter(({ lane }) => lanes.some(({ id, content }) => id === lane && content === wanted)),
   )
 }

@@ -10,7 +10,7 @@ export function CardList({ cards }: { cards: WithId<Card>[] }) {
   const { map, open } = useMapView()
   const laneOf = (card: Card): string => {
     const lane = map.lanes.find((each) => each.lane.id === card.lane)?.lane
-    return lane ? (lane.name ?? t(lane.content)) : ''
+    return lane ? lane.name || t(lane.content) : ''
   }
   return (
     <ul className="grid gap-0.5">

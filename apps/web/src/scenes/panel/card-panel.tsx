@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ActionList } from './action-list.tsx'
+import { CardWeighing } from './card-weighing.tsx'
 import { EditButton } from './edit-button.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { Fact, Facts } from './facts.tsx'
@@ -17,6 +18,7 @@ export function CardPanel({ id, card, onClose }: { id: string; card: Card; onClo
   const { map, open } = useMapView()
   const drawn = map.lanes.find(({ lane }) => lane.id === card.lane)?.lane
   const content = drawn?.content ?? 'own'
+  const weighs = (content === 'pains' || content === 'opportunities') && !card.placeholder
   const touchpoint = card.touchpoint ? map.journey.records[card.touchpoint] : undefined
   const personas = map.personas.filter((persona) => card.personas.includes(persona.id))
   return (
@@ -24,7 +26,7 @@ export function CardPanel({ id, card, onClose }: { id: string; card: Card; onClo
       title={card.text}
       chips={
         <>
-          <Chip look="soft">{drawn?.name ?? m(`lane.${content}`)}</Chip>
+          <Chip look="soft">{drawn?.name || m(`lane.${content}`)}</Chip>
           {personas.map((persona) => (
             <Chip key={persona.id} look="soft">
               {persona.name}
@@ -35,27 +37,25 @@ export function CardPanel({ id, card, onClose }: { id: string; card: Card; onClo
       }
       onClose={onClose}
     >
-      <section>
-        <Facts>
-          {touchpoint?.kind === 'touchpoint' && (
-            <Fact name={t('place')}>
-              <button
-                type="button"
-                className="rounded text-left underline decoration-line-strong underline-offset-3 hover:decoration-ink"
-                onClick={() => open({ show: 'record', kind: 'touchpoint', id: card.touchpoint! })}
-              >
-                {touchpoint.name}
-              </button>
-            </Fact>
-          )}
-          <Fact name={t('sort')}>{card.sort}</Fact>
-          {card.impact !== undefined && card.effort !== undefined && (
-            <Fact name={t('effort')}>
-              {m('card.effort', { impact: String(card.impact), effort: String(card.effort) })}
-            </Fact>
-          )}
-        </Facts>
-      </section>
+      {(touchpoint?.kind === 'touchpoint' || card.sort) && (
+        <section>
+          <Facts>
+            {touchpoint?.kind === 'touchpoint' && (
+              <Fact name={t('place')}>
+                <button
+                  type="button"
+                  className="rounded text-left underline decoration-line-strong underline-offset-3 hover:decoration-ink"
+                  onClick={() => open({ show: 'record', kind: 'touchpoint', id: card.touchpoint! })}
+                >
+                  {touchpoint.name}
+                </button>
+              </Fact>
+            )}
+            <Fact name={t('sort')}>{card.sort}</Fact>
+          </Facts>
+        </section>
+      )}
+      {weighs && <CardWeighing id={id} card={card} content={content} />}
       <EvidenceList id={id} />
       <ValidationList heading={t('validations')} of={id} />
       <FeelingNote touchpoint={card.touchpoint} />

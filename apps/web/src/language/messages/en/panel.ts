@@ -41,7 +41,6 @@ export const panel: SameKeys<typeof nl> = {
   n: 'n {n}',
   place: 'Where',
   sort: 'Kind',
-  effort: 'Impact and effort',
   follows: 'Follows from',
   owner: 'Owner',
   due: 'Due',

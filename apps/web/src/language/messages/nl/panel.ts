@@ -38,7 +38,6 @@ export const panel = {
   n: 'n {n}',
   place: 'Waar',
   sort: 'Soort',
-  effort: 'Impact en inspanning',
   follows: 'Komt uit',
   owner: 'Eigenaar',
   due: 'Klaar op',
