@@ -95,7 +95,7 @@ async function clearTheSuggestions(): Promise<void> {
     await goDownTo(`lane-${lane}`)
     await press('Control+a', 'Delete')
   }
-  expect(await grid(page).getByText('overschrijf mij').count()).toBe(0)
+  expect(await grid(page).getByText('voorbeeld', { exact: true }).count()).toBe(0)
 }
 
 async function typeStagesAndSteps(): Promise<void> {

@@ -13,9 +13,11 @@ export function FeelingPanel({ id, feeling, onClose }: { id: string; feeling: Fe
   const m = useTranslations('map.feeling')
   const { map } = useMapView()
   const placed = map.feelings.find((each) => each.feeling.id === id)
+  const whose = map.personas.filter((persona) => feeling.personas.includes(persona.id)).map(({ name }) => name)
+  const named = [feeling.face, feeling.emotion].filter(Boolean).join(' ') || t('kind.feeling')
   return (
     <Panel
-      title={[feeling.face, feeling.emotion].filter(Boolean).join(' ') || t('kind.feeling')}
+      title={whose.length > 0 ? m('of', { where: named, who: whose.join(', ') }) : named}
       chips={
         <>
           <Chip look="soft">{t('kind.feeling')}</Chip>

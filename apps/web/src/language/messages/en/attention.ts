@@ -2,7 +2,7 @@ import type { attention as nl } from '../nl/attention.ts'
 import type { SameKeys } from '../same-keys.ts'
 
 export const attention: SameKeys<typeof nl> = {
-  title: 'Asks attention',
+  title: 'Needs attention',
   nothing: 'Nothing in this journey asks for attention now.',
   nothingHome: 'Nothing asks for attention now.',
   map: 'The journey itself',

@@ -105,7 +105,7 @@ export const map: SameKeys<typeof nl> = {
     showAll: 'Show all lanes',
     versions: 'Versions',
     settings: 'About this journey',
-    attention: 'What asks attention',
+    attention: 'Needs attention',
   },
   lane: {
     steps: 'Steps',
@@ -159,7 +159,7 @@ export const map: SameKeys<typeof nl> = {
   },
   card: {
     effort: 'impact {impact} · effort {effort}',
-    placeholder: 'sample text: overwrite me',
+    placeholder: 'example',
   },
   feeling: {
     assumed: 'assumed',
@@ -215,7 +215,7 @@ export const map: SameKeys<typeof nl> = {
   },
   empty: {
     title: 'No events yet',
-    text: 'Import a file and the touchpoints are counted by themselves.',
+    text: 'Import a file and the touchpoints are counted automatically.',
     action: 'Import a file',
   },
   reading: 'Reading again…',

@@ -156,7 +156,7 @@ export const map = {
   },
   card: {
     effort: 'impact {impact} · inspanning {effort}',
-    placeholder: 'voorbeeldtekst: overschrijf mij',
+    placeholder: 'voorbeeld',
   },
   feeling: {
     assumed: 'aanname',
