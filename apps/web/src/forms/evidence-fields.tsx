@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { Choice } from '../ui/choice.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import type { FieldsProps } from './fields-props.ts'
-import { nameOf } from './record-name.ts'
+import { useNameAt } from './name-at.ts'
 import { TextField } from './text-field.tsx'
 import { typedNumber } from './typed-number.ts'
 
@@ -24,7 +24,7 @@ export function EvidenceFields({ journey, record, onChange, errorOf }: FieldsPro
       >
         {!(record.for in journey.records) && <option value="">{t('choose')}</option>}
         {kinds.map((kind) => (
-          <Targets key={kind} journey={journey} kind={kind} label={t(`kind.${kind}`)} />
+          <Targets key={kind} journey={journey} kind={kind} label={t(`kind.${kind}`)} chosen={record.for} />
         ))}
       </ChoiceField>
       {record.state === 'measured' ? (
@@ -92,14 +92,25 @@ function withOptional(record: Evidence, field: 'day' | 'by', value: string): Evi
   return value === '' ? rest : { ...rest, [field]: value }
 }
 
-function Targets({ journey, kind, label }: { journey: Journey; kind: RecordKind; label: string }) {
-  const records = recordsOf(journey, kind)
+interface TargetsProps {
+  journey: Journey
+  kind: RecordKind
+  label: string
+  chosen: string
+}
+
+/** What evidence can be about: what the team says itself, and what is chosen already. */
+function Targets({ journey, kind, label, chosen }: TargetsProps) {
+  const nameAt = useNameAt(journey)
+  const records = recordsOf(journey, kind).filter(
+    (record) => record.id === chosen || !('placeholder' in record && record.placeholder),
+  )
   if (records.length === 0) return null
   return (
     <optgroup label={label}>
       {records.map((record) => (
         <option key={record.id} value={record.id}>
-          {nameOf(record)}
+          {nameAt(record)}
         </option>
       ))}
     </optgroup>
