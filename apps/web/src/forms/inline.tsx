@@ -18,15 +18,35 @@ export function InlineText({
   onChange,
   list,
   placeholder,
+  wraps,
 }: InlineProps<string> & {
   /** Id of a datalist with suggestions. */
   list?: string
   placeholder?: string
+  /** Long words go on below instead of out of sight. */
+  wraps?: boolean
 }) {
   const [draft, setDraft] = useState<string | null>(null)
   const keep = (): void => {
     setDraft(null)
     if (draft !== null && draft.trim() !== value) onChange(draft.trim())
+  }
+  if (wraps) {
+    return (
+      <textarea
+        rows={1}
+        aria-label={label}
+        className={classes(box, 'h-auto field-sizing-content resize-none py-0.5 break-words')}
+        value={draft ?? value}
+        maxLength={300}
+        onChange={(event) => setDraft(event.target.value.replaceAll('\n', ' '))}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault()
+          onEnterOrEscape(event, keep, () => setDraft(null))
+        }}
+      />
+    )
   }
   return (
     <input

@@ -72,7 +72,8 @@ function Triggers() {
   const t = useTranslations('settings')
   const { journey, edit } = useEdited()
   const [typed, setTyped] = useState('')
-  const { triggers } = journey.review
+  const { triggers, raised } = journey.review
+  const raisedOn = (trigger: string): string | undefined => raised.findLast((each) => each.trigger === trigger)?.day
   const keep = (next: string[]): void => edit((now) => withReview(now, { triggers: next }))
   function add(event: FormEvent): void {
     event.preventDefault()
@@ -87,19 +88,18 @@ function Triggers() {
       <ul className="grid gap-1">
         {triggers.map((trigger, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a trigger is its place in the list; its words change while typing
-          <li key={index} className="flex items-center gap-1">
+          <li key={index} className="flex items-start gap-1">
             <InlineText
+              wraps
               label={t('trigger', { n: String(index + 1) })}
               value={trigger}
               onChange={(words) => words !== '' && keep(triggers.with(index, words))}
             />
-            <Button
-              size="small"
-              aria-label={t('happenedLabel', { trigger })}
-              onClick={() => edit((now) => withRaisedTrigger(now, { trigger, day: today(), by: memberName() }))}
-            >
-              {t('happened')}
-            </Button>
+            <Happened
+              trigger={trigger}
+              on={raisedOn(trigger)}
+              onPress={() => edit((now) => withRaisedTrigger(now, { trigger, day: today(), by: memberName() }))}
+            />
             <IconButton
               label={t('removeTrigger', { trigger })}
               onClick={() => keep(triggers.filter((_, other) => other !== index))}
@@ -120,5 +120,23 @@ function Triggers() {
         <Button type="submit">{t('addTrigger')}</Button>
       </form>
     </div>
+  )
+}
+
+/** Says that a trigger happened; pressed from then until the review is done. */
+function Happened({ trigger, on, onPress }: { trigger: string; on: string | undefined; onPress: () => void }) {
+  const t = useTranslations('settings')
+  const formats = useFormats()
+  const words = on === undefined ? t('happened') : t('happenedOn', { day: formats.day(on) })
+  return (
+    <Button
+      size="small"
+      look={on === undefined ? 'plain' : 'primary'}
+      aria-pressed={on !== undefined}
+      aria-label={`${words}: ${trigger}`}
+      onClick={onPress}
+    >
+      {words}
+    </Button>
   )
 }

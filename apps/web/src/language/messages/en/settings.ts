@@ -30,7 +30,7 @@ export const settings: SameKeys<typeof nl> = {
   triggersNone: 'Nothing yet. For example: new website, new product.',
   trigger: 'Trigger {n}',
   happened: 'This happened',
-  happenedLabel: 'This happened: {trigger}',
+  happenedOn: 'happened on {day}',
   removeTrigger: 'Remove the trigger “{trigger}”',
   newTrigger: 'New trigger',
   addTrigger: 'Add',

@@ -28,7 +28,7 @@ export const settings = {
   triggersNone: 'Nog niets. Bijvoorbeeld: nieuwe website, nieuw product.',
   trigger: 'Aanleiding {n}',
   happened: 'Dit is gebeurd',
-  happenedLabel: 'Dit is gebeurd: {trigger}',
+  happenedOn: 'gebeurd op {day}',
   removeTrigger: 'Aanleiding ‘{trigger}’ weghalen',
   newTrigger: 'Nieuwe aanleiding',
   addTrigger: 'Toevoegen',
