@@ -34,7 +34,7 @@ test('it has the model’s stages, six lanes, and a placeholder wherever somethi
   const kinds = ['card', 'touchpoint', 'feeling'] as const
   for (const kind of kinds) expect(recordsOf(journey, kind).every(({ placeholder }) => placeholder)).toBe(true)
   expect(journey.records['see-actions-1']).toMatchObject({
-    text: 'Wat doet je klant hier? Bijvoorbeeld: vraagt een bekende om raad',
+    text: 'vraagt een bekende om raad (Wat doet je klant hier?)',
   })
 })
 

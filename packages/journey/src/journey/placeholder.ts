@@ -63,9 +63,9 @@ const examples: Record<Period, Record<PlaceholderLane, Text>> = {
   },
 }
 
-/** What a new map asks in a lane, with an example that suits the moment. */
+/** An example that suits the moment, then what the lane asks: a narrow card shows the example. */
 export function placeholderText(lane: PlaceholderLane, moment: Moment): Text {
   const question = questions[lane]
   const example = examples[periodOf[moment]][lane]
-  return text(`${question.nl} Bijvoorbeeld: ${example.nl}`, `${question.en} For example: ${example.en}`)
+  return text(`${example.nl} (${question.nl})`, `${example.en} (${question.en})`)
 }
