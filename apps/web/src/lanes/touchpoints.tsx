@@ -135,7 +135,7 @@ const TouchpointTile = memo(function TouchpointTile({ touchpoint, people, mark }
       className="@container px-2 py-1"
     >
       <span className="flex flex-wrap items-center gap-x-2">
-        <span className="min-w-0 flex-1 basis-[calc(100%-3.5rem)] font-medium line-clamp-2 @[21rem]:basis-0">
+        <span className="min-w-0 flex-1 basis-[calc(100%-3.5rem)] font-medium line-clamp-2 break-words hyphens-auto @[21rem]:basis-0">
           {touchpoint.name}
         </span>
         <span className="order-last basis-full text-2xs text-muted @[21rem]:order-none @[21rem]:basis-auto">
