@@ -43,7 +43,11 @@ const CardTile = memo(
           <span className="pt-0.75 leading-none">
             <EvidenceMark state={evidence?.state ?? 'assumed'} />
           </span>
-          <span className={classes('line-clamp-3 min-w-0 flex-1', card.ringed && 'font-semibold')}>{card.text}</span>
+          <span
+            className={classes('line-clamp-3 min-w-0 flex-1 break-words hyphens-auto', card.ringed && 'font-semibold')}
+          >
+            {card.text}
+          </span>
           <PersonaInitials names={personas} />
         </span>
         {card.picture && <img src={card.picture} alt="" className="mt-1 max-h-24 w-full rounded object-cover" />}
