@@ -1,3 +1,4 @@
+import type { Card } from '@wegwijs/journey'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,15 +15,23 @@ beforeAll(async () => {
   page = visit.page
   page.setDefaultTimeout(15_000)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const card = { kind: 'card', moment: 'use', stage: 'kamp', lane: 'doen', personas: [] } as const
+  const card = (order: string, text: string): Card => ({
+    kind: 'card',
+    order,
+    moment: 'use',
+    stage: 'kamp',
+    lane: 'doen',
+    personas: [],
+    text,
+  })
   await createJourney(
     product.address,
     journeyWith('kiezen', 'Ik koop een tent', {
       kamp: { kind: 'stage', order: 'a0', name: 'Kamperen', question: '', moments: ['use'] },
       doen: { kind: 'lane', order: 'a0', content: 'actions' },
       pijn: { kind: 'lane', order: 'a1', content: 'pains' },
-      tent: { ...card, order: 'a0', text: 'Tent opzetten' },
-      vuur: { ...card, order: 'a1', text: 'Vuur maken' },
+      tent: card('a0', 'Tent opzetten'),
+      vuur: card('a1', 'Vuur maken'),
     }),
   )
   await openMap(page, product.address, 'kiezen')
