@@ -29,9 +29,9 @@ afterAll(async () => {
 /** The people per stage on the screen, as numbers, in stage order. */
 async function stagePeople(page: Page, count: number): Promise<number[]> {
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^(Gemeten|Measured)/ }) })
-  await expect.poll(() => row.getByRole('button').count(), { timeout: 60_000 }).toBe(count)
-  const texts = await row
-    .getByRole('button')
+  const numbers = row.getByRole('gridcell').getByRole('button')
+  await expect.poll(() => numbers.count(), { timeout: 60_000 }).toBe(count)
+  const texts = await numbers
     .locator('span.block')
     .filter({ hasText: /^[\d.,]+$/ })
     .allInnerTexts()
