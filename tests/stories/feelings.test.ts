@@ -105,7 +105,10 @@ test('the same is filled in as a table, and is there after a reload', async () =
   const word = page.getByLabel(/^Gevoel bij Blog.* in een woord/)
   await word.fill('opgelucht')
   await page.keyboard.press('Enter')
-  await expect.poll(() => word.evaluate((element) => element === document.activeElement)).toBe(true)
+  // As in a spreadsheet, Enter goes down the column.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toMatch(/^Gevoel bij (?!Blog).* in een woord/)
   await page.getByLabel(/^Van wie is het gevoel bij Blog/).selectOption({ label: 'Gerrit Mulder' })
   await expect.poll(async () => feelingsOf((await stored()).journey, 'gerrit')).toContain('tp-blog 0.5 opgelucht')
   await page.reload()
