@@ -28,7 +28,7 @@ afterAll(async () => {
 
 /** The people per stage on the screen, as numbers, in stage order. */
 async function stagePeople(page: Page, count: number): Promise<number[]> {
-  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^(Gemeten|Measured)/ }) })
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /Gemeten|Measured/ }) })
   const numbers = row.getByRole('gridcell').getByRole('button')
   await expect.poll(() => numbers.count(), { timeout: 60_000 }).toBe(count)
   const texts = await numbers
