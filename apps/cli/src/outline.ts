@@ -2,14 +2,13 @@ import {
   type Card,
   type Journey,
   type Lane,
-  type LaneContent,
   type Language,
+  laneNameOf,
   modelOf,
   readThrough,
   recordsOf,
   sentenceOf,
   stageIndex,
-  type Text,
   type Touchpoint,
   text,
   touchpointsInOrder,
@@ -62,7 +61,7 @@ const cardLine = ({ text: said, ringed, placeholder }: Card, language: Language)
 const mark = (placeholder: boolean | undefined, language: Language): string =>
   placeholder ? ` (${words.placeholder[language]})` : ''
 
-const laneName = ({ name, content }: Lane, language: Language): string => name ?? laneNames[content][language]
+const laneName = (lane: Lane, language: Language): string => laneNameOf(lane)[language]
 
 const listed = (heading: string, lines: string[]): string[] =>
   lines.length === 0 ? [] : [`   ${heading}`, ...lines.map((line) => `     - ${line}`)]
@@ -72,16 +71,4 @@ const words = {
   noRule: text('nog geen meetregel', 'no measuring rule yet'),
   placeholder: text('voorstel', 'suggestion'),
   nowhere: text('Niet in een fase van dit model', 'In no stage of this model'),
-}
-
-const laneNames: Record<LaneContent, Text> = {
-  actions: text('Acties', 'Actions'),
-  thoughts: text('Gedachten', 'Thoughts'),
-  needs: text('Behoeften', 'Needs'),
-  feelings: text('Gevoel', 'Feeling'),
-  pains: text('Pijnpunten', 'Pain points'),
-  opportunities: text('Kansen', 'Opportunities'),
-  backstage: text('Achter de schermen', 'Backstage'),
-  stakeholders: text('Betrokkenen', 'Stakeholders'),
-  own: text('Eigen rij', 'Own lane'),
 }

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { classes } from '../ui/classes.ts'
+import { useDraft } from '../ui/draft.ts'
 
 const box =
   'h-7 w-full min-w-0 rounded-md border border-line bg-surface px-1.5 text-sm placeholder:text-muted hover:border-line-strong'
@@ -26,68 +27,53 @@ export function InlineText({
   /** Long words go on below instead of out of sight. */
   wraps?: boolean
 }) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const keep = (): void => {
-    setDraft(null)
-    if (draft !== null && draft.trim() !== value) onChange(draft.trim())
-  }
+  const draft = useDraft(value, onChange)
+  const shared = { 'aria-label': label, value: draft.shown, maxLength: 300, onBlur: draft.keep }
   if (wraps) {
     return (
       <textarea
+        {...shared}
         rows={1}
-        aria-label={label}
         className={classes(box, 'h-auto field-sizing-content resize-none py-0.5 break-words')}
-        value={draft ?? value}
-        maxLength={300}
-        onChange={(event) => setDraft(event.target.value.replaceAll('\n', ' '))}
-        onBlur={keep}
+        onChange={(event) => draft.type(event.target.value.replaceAll('\n', ' '))}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.preventDefault()
-          onEnterOrEscape(event, keep, () => setDraft(null))
+          draft.onKeyDown(event)
         }}
       />
     )
   }
   return (
     <input
-      aria-label={label}
+      {...shared}
       className={box}
-      value={draft ?? value}
       list={list}
       placeholder={placeholder}
-      maxLength={300}
       autoComplete="off"
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={keep}
-      onKeyDown={(event) => onEnterOrEscape(event, keep, () => setDraft(null))}
+      onChange={(event) => draft.type(event.target.value)}
+      onKeyDown={draft.onKeyDown}
     />
   )
 }
 
 /** A day in a table; empty is no day. */
 export function InlineDay({ label, value, onChange, max }: InlineProps<string | undefined> & { max?: string }) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const keep = (typed: string | null): void => {
-    setDraft(null)
-    if (typed !== null && typed !== (value ?? '')) onChange(typed || undefined)
+  const draft = useDraft(value ?? '', (day) => onChange(day || undefined))
+  const onType = (day: string): void => {
+    draft.type(day)
+    // A day picked from the calendar is meant; a year being typed passes through 0002, 0020 and 0202 first.
+    if (isPicked(day)) draft.keep()
   }
   return (
     <input
       type="date"
       aria-label={label}
       className={box}
-      value={draft ?? value ?? ''}
+      value={draft.shown}
       max={max}
-      // A day picked from the calendar is meant; a year being typed passes through 0002, 0020 and 0202 first.
-      onChange={({ target }) => (isPicked(target.value) ? keep(target.value) : setDraft(target.value))}
-      onBlur={(event) => (event.target.validity.badInput ? setDraft(null) : keep(draft))}
-      onKeyDown={(event) =>
-        onEnterOrEscape(
-          event,
-          () => keep(draft),
-          () => setDraft(null),
-        )
-      }
+      onChange={({ target }) => onType(target.value)}
+      onBlur={(event) => (event.target.validity.badInput ? draft.takeBack() : draft.keep())}
+      onKeyDown={draft.onKeyDown}
     />
   )
 }
@@ -112,9 +98,4 @@ export function InlineSelect<T extends string>({
       {children}
     </select>
   )
-}
-
-function onEnterOrEscape(event: KeyboardEvent, keep: () => void, takeBack: () => void): void {
-  if (event.key === 'Enter') keep()
-  if (event.key === 'Escape') takeBack()
 }

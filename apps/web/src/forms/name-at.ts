@@ -1,10 +1,11 @@
 import { type Journey, type JourneyRecord, stageFinder } from '@wegwijs/journey'
 import { useValueWords } from '../lanes/feelings/value-words.ts'
-import { nameOf } from './record-name.ts'
+import { useNameOf } from './record-name.ts'
 
 /** Names a record in a list; a feeling by its word, or else its value in words, and its place. */
 export function useNameAt(journey: Journey): (record: JourneyRecord) => string {
   const words = useValueWords()
+  const nameOf = useNameOf()
   const stageOf = stageFinder(journey)
   return (record) => {
     if (record.kind !== 'feeling') return nameOf(record)

@@ -1,10 +1,11 @@
-import type { JourneyRecord } from '@wegwijs/journey'
+import { type JourneyRecord, nameOfRecord } from '@wegwijs/journey'
+import { useText } from '../language/provider.tsx'
 
-/** What a record is called where it has to be named in a line. */
-export function nameOf(record: JourneyRecord): string {
-  if ('text' in record) return record.text
-  if ('name' in record && record.name) return record.name
-  if (record.kind === 'feeling') return record.emotion || String(record.assumed)
-  if (record.kind === 'evidence') return record.source
-  return record.kind === 'kpi' ? (record.kpi ?? '') : ''
+/** What a record is called where it has to be named in a line; '' when nobody gave it a name yet. */
+export function useNameOf(): (record: JourneyRecord) => string {
+  const text = useText()
+  return (record) => {
+    const name = nameOfRecord(record)
+    return name ? text(name) : record.kind === 'feeling' ? String(record.assumed) : ''
+  }
 }

@@ -4,7 +4,7 @@ import { useEdited } from '../data/journey.ts'
 import { useLanguage } from '../language/provider.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { nameOf } from './record-name.ts'
+import { useNameOf } from './record-name.ts'
 
 interface RemovalDialogProps {
   journey: Journey
@@ -17,6 +17,7 @@ interface RemovalDialogProps {
 /** Asks before records go, and says first what hangs on them: rules, evidence, cards. */
 export function RemovalDialog({ journey, ids, onRemove, onKeep }: RemovalDialogProps) {
   const t = useTranslations('forms')
+  const nameOf = useNameOf()
   const { whole } = useEdited()
   const there = ids?.filter((id) => id in journey.records) ?? []
   const first = journey.records[there[0] ?? '']

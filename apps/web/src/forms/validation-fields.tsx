@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { Check } from '../ui/check.tsx'
 import { Choice } from '../ui/choice.tsx'
 import type { FieldsProps } from './fields-props.ts'
-import { nameOf } from './record-name.ts'
+import { useNameOf } from './record-name.ts'
 import { TextField } from './text-field.tsx'
 
 /** A check of part of the map with the people it is about: who, with whom, when, and what changed. */
@@ -84,6 +84,7 @@ function PartsOfKind({
   onChange: (of: string[]) => void
 }) {
   const t = useTranslations('forms')
+  const nameOf = useNameOf()
   const records = recordsOf(journey, kind).filter((record) => !('placeholder' in record && record.placeholder))
   if (records.length === 0) return null
   const count = records.filter(({ id }) => chosen.includes(id)).length
@@ -97,7 +98,7 @@ function PartsOfKind({
         {records.map((record) => (
           <Check
             key={record.id}
-            label={record.kind === 'lane' ? (record.name ?? t(`lane.${record.content}`)) : nameOf(record)}
+            label={nameOf(record)}
             checked={chosen.includes(record.id)}
             onChange={(checked) =>
               onChange(checked ? [...chosen, record.id] : chosen.filter((other) => other !== record.id))

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { classes } from './classes.ts'
+import { useDraft } from './draft.ts'
 
 interface InlineTextProps {
   label: string
@@ -19,30 +20,10 @@ interface InlineTextProps {
 /** Text that can be changed where it stands. Escape takes the typing back. */
 export function InlineText({ label, value, onCommit, oneLine, needed, labelHidden, ...rest }: InlineTextProps) {
   const id = useId()
-  const [draft, setDraft] = useState<string | null>(null)
   const box = useRef<HTMLTextAreaElement>(null)
-  const given = useRef<string | null>(null)
-
-  function type(next: string | null): void {
-    given.current = next
-    setDraft(next)
-  }
-  function commit(): void {
-    const typed = given.current?.trim()
-    type(null)
-    if (typed !== undefined && typed !== value && !(needed && typed === '')) onCommit(typed)
-  }
-  const latest = useRef(commit)
-  latest.current = commit
-  useEffect(() => {
-    const leave = (): void => latest.current()
-    window.addEventListener('pagehide', leave)
-    return () => {
-      window.removeEventListener('pagehide', leave)
-      leave()
-    }
-  }, [])
-
+  const draft = useDraft(value, (text) => {
+    if (!(needed && text === '')) onCommit(text)
+  })
   return (
     <div className="grid min-w-0">
       <label htmlFor={id} className={labelHidden ? 'sr-only' : 'text-2xs font-semibold text-muted'}>
@@ -52,15 +33,15 @@ export function InlineText({ label, value, onCommit, oneLine, needed, labelHidde
         id={id}
         ref={box}
         rows={1}
-        value={draft ?? value}
+        value={draft.shown}
         placeholder={rest.placeholder}
         maxLength={rest.maxLength ?? 4000}
-        onChange={(event) => type(oneLine ? event.target.value.replace(/\s*\n\s*/g, ' ') : event.target.value)}
-        onBlur={commit}
+        onChange={(event) => draft.type(oneLine ? event.target.value.replace(/\s*\n\s*/g, ' ') : event.target.value)}
+        onBlur={draft.keep}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && draft !== null) {
+          if (event.key === 'Escape' && draft.isTyping) {
             event.stopPropagation()
-            type(null)
+            draft.takeBack()
           }
           if (event.key === 'Enter' && (oneLine || event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
             event.preventDefault()

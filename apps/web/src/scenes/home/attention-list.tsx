@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useDocuments } from '../../data/documents.ts'
 import { useMemberName } from '../../data/member.ts'
 import { today } from '../../data/today.ts'
-import { nameOf } from '../../forms/record-name.ts'
+import { useNameOf } from '../../forms/record-name.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { asking, isOwnedBy } from './asking.ts'
@@ -53,6 +53,7 @@ export function AttentionList() {
 function Lines({ journey, attention }: { journey: Journey; attention: Attention }) {
   const t = useTranslations('attention')
   const formats = useFormats()
+  const nameOf = useNameOf()
   const { stale, raised, overdue, staleClaims } = attention
   const place = (panel: string, children: ReactNode): ReactNode => (
     <Link to="/journeys/$id" params={{ id: journey.id }} search={{ panel }} className={linkLook}>

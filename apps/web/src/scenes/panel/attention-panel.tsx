@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
 import { useEdited } from '../../data/journey.ts'
 import { today } from '../../data/today.ts'
-import { nameOf } from '../../forms/record-name.ts'
+import { useNameOf } from '../../forms/record-name.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Panel, PanelSection } from '../../ui/panel.tsx'
@@ -131,6 +131,7 @@ function Listed({ heading, ids, children, ...rest }: ListedProps) {
 
 function Names({ ids, journey, since }: Pick<ListedProps, 'ids' | 'journey' | 'since'>) {
   const formats = useFormats()
+  const nameOf = useNameOf()
   const { open } = useMapView()
   return (
     <ul className="grid gap-1">

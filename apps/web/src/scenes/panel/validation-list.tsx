@@ -1,7 +1,7 @@
 import { recordsOf } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
-import { nameOf } from '../../forms/record-name.ts'
+import { useNameOf } from '../../forms/record-name.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PanelSection } from '../../ui/panel.tsx'
@@ -15,6 +15,7 @@ interface ValidationListProps {
 /** Who checked what with whom, when, and what changed because of it; newest first. */
 export function ValidationList({ heading, of }: ValidationListProps) {
   const t = useTranslations('settings')
+  const nameOf = useNameOf()
   const formats = useFormats()
   const { map, open } = useMapView()
   const { journey } = map
