@@ -121,7 +121,7 @@ test('a finding answers a pain and becomes an action point with an owner and a d
   await panel.getByLabel('Eigenaar').fill('Noor')
   await panel.getByLabel('Klaar op').fill('2020-02-02')
   await panel.getByRole('button', { name: 'Opslaan' }).click()
-  await panel.getByText('Bestellen in de app bouwen').waitFor()
+  await panel.getByText('Bestellen in de app bouwen').first().waitFor()
   await stored(({ records }) => {
     expect(records.app).toMatchObject({ answers: ['queue'] })
     expect(Object.values(records)).toContainEqual(
