@@ -12,7 +12,7 @@ export const keys = {
   journeys: ['journeys'] as const,
   documents: ['documents'] as const,
   journey: (id: string) => ['journey', id] as const,
-  maps: (id: string) => ['map', id] as const,
+  allMaps: ['map'] as const,
   map: (id: string, model: ModelId, days?: PeriodDays, countedBy?: string) =>
     ['map', id, model, days ?? 'everything', countedBy] as const,
   version: (id: string, version: string) => ['version', id, version] as const,

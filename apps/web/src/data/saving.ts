@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { client } from './client.ts'
 import { keys } from './queries.ts'
 
@@ -14,9 +14,13 @@ export function useCreateJourney() {
 /** Every count may have changed: call after an import. */
 export function useForgetAnswers(): () => void {
   const queries = useQueryClient()
-  return () => {
-    void queries.invalidateQueries({ queryKey: ['map'] })
-    void queries.invalidateQueries({ queryKey: keys.store })
-    void queries.invalidateQueries({ queryKey: keys.answer() })
+  return () => forgetAnswers(queries)
+}
+
+/** What a screen shows is counted again; the rest is dropped, also a count under way that began before the import. */
+export function forgetAnswers(queries: QueryClient): void {
+  for (const queryKey of [keys.allMaps, keys.store, keys.answer()]) {
+    queries.removeQueries({ queryKey, type: 'inactive' })
+    void queries.invalidateQueries({ queryKey })
   }
 }
