@@ -45,6 +45,10 @@ const screens: readonly Screen[] = [
   { name: 'import', path: () => '/import', widths: [1440] },
 ]
 
+/** The first count of a map may take a second or two. */
+const numbersOnTheMap = (page: Page): Promise<void> =>
+  page.locator('[data-row="measured"] [role="gridcell"] button').first().waitFor()
+
 async function scrollTo(page: Page, row: string): Promise<void> {
   await page.locator(`[data-row="${row}"]`).evaluate((element) => element.scrollIntoView({ block: 'center' }))
 }
@@ -92,6 +96,7 @@ try {
         await page.evaluate(() => localStorage.setItem('wegwijs.hints', 'pain contradicted model'))
         await page.goto(product.address + path(language))
         await page.waitForLoadState('networkidle')
+        if (await page.getByRole('grid').isVisible()) await numbersOnTheMap(page)
         await after?.(page)
         await page.screenshot({ path: `${folder}${name}-${language}-${width}.png` })
         console.log(`${name}-${language}-${width}.png`)

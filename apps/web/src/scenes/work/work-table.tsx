@@ -46,7 +46,7 @@ export function WorkTable<I extends WorkItem>(props: WorkTableProps<I>) {
             <th scope="col" className="w-38">
               {t('column.due')}
             </th>
-            <th scope="col" className="w-28">
+            <th scope="col" className="w-34">
               {t('column.status')}
             </th>
             {withMarks && (
