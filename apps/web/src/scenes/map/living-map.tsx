@@ -114,12 +114,16 @@ function DrawnMapScene({ editor, whole, marks, looking }: DrawnMapSceneProps) {
   const asked = selectionFrom(search.panel)
   /** Forms are not for what is only to look at. */
   const selection = isReadOnly && (asked?.show === 'edit' || asked?.show === 'new') ? null : asked
-  const open = useMemo(
+  const show = useMemo(
     () =>
-      (next: Selection): void =>
-        void navigate({ search: (now) => ({ ...now, panel: textOfSelection(next) }), replace: true }),
-    [navigate],
+      (panel: string | undefined): void => {
+        // Known at once, while the address follows: a form that has just been kept must not close what was opened since.
+        editor.set({ opened: panel ?? '' })
+        void navigate({ search: (now) => ({ ...now, panel }), replace: true })
+      },
+    [editor, navigate],
   )
+  const open = useMemo(() => (next: Selection) => show(textOfSelection(next)), [show])
   useEffect(() => editor.set({ opened: search.panel ?? '' }), [editor, search.panel])
   useEffect(() => editor.setReadOnly(isReadOnly), [editor, isReadOnly])
   useOpenedInView(search.panel)
@@ -188,7 +192,7 @@ function DrawnMapScene({ editor, whole, marks, looking }: DrawnMapSceneProps) {
                 whole={whole}
                 view={search}
                 onView={({ version, preview }) => change({ version, preview })}
-                onClose={() => change({ panel: undefined })}
+                onClose={() => show(undefined)}
               />
             )}
           </div>

@@ -1,7 +1,8 @@
 import { type Journey, modelOf, stageIndex, stagesOf } from '@wegwijs/journey'
 import type { Change } from '@wegwijs/live-map'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
+import { useEditor } from '../../actions/editor.ts'
 import { useMapView } from '../../actions/map-view.ts'
 import { type Selection, selectionFrom, textOfSelection } from '../../actions/selection.ts'
 import type { DrawnMap } from '../../data/drawn-map.ts'
@@ -19,14 +20,7 @@ export function FormPanel({ selection, onClose }: { selection: FormSelection; on
   const { map, open } = useMapView()
   const { edit, pen, saved } = useEdited()
   const id = selection.show === 'edit' ? selection.id : null
-  const shown = useRef<string | null>(null)
-  const name = textOfSelection(selection)
-  useEffect(() => {
-    shown.current = name
-    return () => {
-      shown.current = null
-    }
-  }, [name])
+  const editor = useEditor()
   const goBack = (journey: Journey): void => {
     const back = backFrom(selection, journey)
     if (back) open(back)
@@ -36,7 +30,7 @@ export function FormPanel({ selection, onClose }: { selection: FormSelection; on
     edit(change)
     await saved()
     // Somebody quick has opened something else meanwhile; that stays open.
-    if (shown.current !== name) return
+    if (editor.now.opened !== textOfSelection(selection)) return
     goBack(id && isAbout(selection) && !pen.journey().records[id] ? map.journey : pen.journey())
   }
   return (
