@@ -29,14 +29,22 @@ export interface Event {
   properties: Record<string, string>
 }
 
-/** A day's advertising on one campaign. It has no person, so it is a record of its own. */
+/** Advertising of a day (or several) on one campaign. It has no person, so it is a record of its own. */
 export interface AdSpend {
   /** Calendar day, YYYY-MM-DD. */
   day: string
+  /** Last day, when the platform reports several days at once; absent means the one day. */
+  until?: string
+  /** 'google ads', 'meta', 'linkedin'; absent when the file does not say. */
+  platform?: string
   channel: string
   campaign: string
   impressions: number
   clicks: number
+  /** Distinct people the platform says it reached; never added up over rows. */
+  reach?: number
+  /** Likes, reactions, comments, shares and saves, as the platform counts them. */
+  engagements?: number
   /** In minor units (cents) of `currency`. */
   costMinor: number
   currency: string

@@ -130,7 +130,7 @@ function collect(rows: readonly Row[], read: Read, batch: { line: number; event:
     // The place in the file, not the line: an XML file may hold all its events on one line.
     if (row.kind === 'event') batch.push({ line: read.rows, event: row.event })
     else if (row.kind === 'spend') spend.push(row.spend)
-    else {
+    else if (row.kind === 'error') {
       read.invalid += 1
       if (read.errors.length < SHOWN_ERRORS) read.errors.push(row.error)
     }
