@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Event, Reading } from '@wegwijs/journey'
+import type { AdSpend, Event, Reading } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
@@ -11,7 +11,7 @@ import { sql } from './clickhouse/sql.ts'
 import { Store } from './clickhouse/store.ts'
 import type { Question } from './question/question.ts'
 import type { Resolved } from './question/resolved.ts'
-import { events, reading, rule } from './random-journey.ts'
+import { events, reading, rule, spend } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'wegwijs-contract-'))
@@ -38,9 +38,10 @@ const engines: [name: string, store: () => Store, runs: number][] = [
 ]
 
 /** Puts a log into an emptied store, in the order given. */
-async function given(store: Store, log: readonly Event[]): Promise<void> {
-  await store.engine.command(sql`TRUNCATE TABLE events`)
+async function given(store: Store, log: readonly Event[], spent: readonly AdSpend[] = []): Promise<void> {
+  for (const table of [sql`events`, sql`ad_spend`]) await store.engine.command(sql`TRUNCATE TABLE ${table}`)
   const staging = await store.stage()
+  staging.addSpend(spent)
   await staging.add(log.map((event, index) => ({ line: index + 1, event })))
   await staging.land({ file: 'random', format: 'ndjson', rows: log.length, invalid: 0, at: 0 })
 }
@@ -61,22 +62,23 @@ const kinds: readonly Question[] = [
 ] as const
 
 test.each(engines)(
-  'the engine, %s, answers every question as the referee does, on random logs, rules and maps',
+  'the engine, %s, answers every question as the referee does, on random logs, ad spend, rules and maps',
   async (_, of, numRuns) => {
     const store = of()
     const property = fc.asyncProperty(
       events,
+      spend,
       reading,
       fc.option(fc.integer({ min: 1, max: 5 })),
       fc.boolean(),
-      async (log, map, days, kept) => {
-        await given(store, log)
+      async (log, spent, map, days, kept) => {
+        await given(store, log, spent)
         // What is kept for one model of a map must serve the others.
         if (kept) await store.matched.keep(turned(map))
         for (const kind of kinds) {
           const question = { ...kind, reading: map, ...(days ? { period: { days } } : {}) } as Resolved
           const fast = await answer(store, question)
-          expect(close(fast), JSON.stringify(kind)).toEqual(close(referee(question, { events: log, spend: [] })))
+          expect(close(fast), JSON.stringify(kind)).toEqual(close(referee(question, { events: log, spend: spent })))
         }
       },
     )

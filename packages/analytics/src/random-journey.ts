@@ -1,4 +1,4 @@
-import { type Event, type Moment, momentIds, type Reading, type Rule } from '@wegwijs/journey'
+import { type AdSpend, type Event, type Moment, momentIds, type Reading, type Rule } from '@wegwijs/journey'
 import fc from 'fast-check'
 
 /** Random logs and readings for tests: few names and times, so that ties, repeats and overlaps happen all the time. */
@@ -44,6 +44,23 @@ const event: fc.Arbitrary<Event> = fc
   .map((made) => made)
 
 export const events = fc.array(event, { maxLength: 40 })
+
+const adSpend: fc.Arbitrary<AdSpend> = fc.record({
+  // Some days lie just before or after those of the events.
+  day: fc.integer({ min: 0, max: 10 }).map((day) => new Date(Date.UTC(2026, 1, 23 + day)).toISOString().slice(0, 10)),
+  channel: word,
+  campaign: word,
+  impressions: fc.nat({ max: 1000 }),
+  clicks: fc.nat({ max: 20 }),
+  costMinor: fc.nat({ max: 5000 }),
+  currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD'),
+})
+
+/** As stored: one row a day, channel, campaign and currency. */
+export const spend = fc.uniqueArray(adSpend, {
+  maxLength: 5,
+  selector: ({ day, channel, campaign, currency }) => JSON.stringify([day, channel, campaign, currency]),
+})
 
 const field = fc.constantFrom(
   'name',
