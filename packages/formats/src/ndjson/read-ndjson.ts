@@ -1,7 +1,11 @@
 import { damageRow } from '../damage.ts'
 import type { Row } from '../import.ts'
 import { errorRow, nothingInside } from '../row-error.ts'
-import { brokenLine, readLine } from './read-line.ts'
+import { readLine } from './read-line.ts'
+import { brokenLine } from './record.ts'
+
+/** Makes one JSON text into rows; `last` says that the file ends with it, without a line end. Never throws. */
+export type ReadRecord = (raw: string, line: number, last: boolean) => Row[]
 
 /** Characters gathered before they are cut into lines: some thousands of lines. */
 const PIECE = 512 * 1024
@@ -9,7 +13,7 @@ const PIECE = 512 * 1024
 const LONGEST_LINE = 8 * 1024 * 1024
 
 /** Rows of an NDJSON text (one JSON object per line, empty lines skipped), in batches. */
-export async function* readNdjson(pieces: AsyncIterable<string>): AsyncGenerator<Row[]> {
+export async function* readNdjson(pieces: AsyncIterable<string>, read: ReadRecord = readLine): AsyncGenerator<Row[]> {
   let pending = ''
   let line = 1
   let seen = false
@@ -18,7 +22,7 @@ export async function* readNdjson(pieces: AsyncIterable<string>): AsyncGenerator
     for (let start = 0; start < text.length; line++) {
       const end = text.indexOf('\n', start)
       const raw = text.slice(start, end < 0 ? text.length : end).trim()
-      if (raw !== '') rows.push(readLine(raw, line, end < 0))
+      if (raw !== '') for (const row of read(raw, line, end < 0)) rows.push(row)
       start = end < 0 ? text.length : end + 1
     }
     seen ||= rows.length > 0
