@@ -49,6 +49,19 @@ export const mappingSchema = z.strictObject({
 })
 export type Mapping = z.infer<typeof mappingSchema>
 
+/** The fields without which a row is nothing. */
+export const needed = {
+  event: ['time', 'name'],
+  spend: ['day', 'campaign', 'impressions', 'clicks', 'cost'],
+} as const satisfies Record<Mapping['record'], readonly (keyof Mapping['fields'])[]>
+
+/**
+ * Whether a mapping can read a table by itself. One that names less adds to what the format of a product already
+ * knows, such as a constant for a currency that its file does not name.
+ */
+export const isComplete = (mapping: Mapping): boolean =>
+  needed[mapping.record].every((field) => mapping.fields[field] !== undefined)
+
 /** What is wrong in a mapping file, and where. */
 export interface MappingProblem {
   /** Path in the file, such as `fields.time.format`. */

@@ -18,8 +18,8 @@ test.each([
   ['', 'a', 'csv'],
 ])('%s in %s is %s, plain or packed, in any encoding', (content, name, format) => {
   for (const bytes of [Buffer.from(content), Buffer.from(`\uFEFF${content}`), iconv.encode(content, 'utf-16')]) {
-    expect(detectFormat(bytes, name)).toBe(format)
-    expect(detectFormat(gzipSync(bytes), name)).toBe(format)
+    expect(detectFormat(bytes, { fileName: name })).toBe(format)
+    expect(detectFormat(gzipSync(bytes), { fileName: name })).toBe(format)
   }
 })
 

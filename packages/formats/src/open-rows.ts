@@ -1,9 +1,11 @@
 import { readCsv } from './csv/read-csv.ts'
 import { damageRow } from './damage.ts'
-import { detectFormat } from './detect.ts'
+import { carrierOf, detectFormat, isList } from './detect.ts'
 import { gunzip, isGzip } from './gunzip.ts'
 import type { FormatId, Row } from './import.ts'
+import { jsonFormats } from './json-formats.ts'
 import type { Mapping } from './mapping.ts'
+import { readArray } from './ndjson/read-array.ts'
 import { readNdjson } from './ndjson/read-ndjson.ts'
 import { decodeText } from './text-decoder.ts'
 import { readXes } from './xes/read-xes.ts'
@@ -15,7 +17,7 @@ export const HEAD_BYTES = 256 * 1024
 export interface OpenOptions {
   format?: FormatId
   fileName?: string
-  /** How the columns of a CSV file are read. NDJSON and XES name their own fields. */
+  /** How the columns of a table are read, or what the format of a product does not say. NDJSON and XES name their own fields. */
   mapping?: Mapping
 }
 
@@ -38,15 +40,22 @@ async function* readPlain(bytes: AsyncGenerator<Uint8Array>, options: OpenOption
   try {
     const { head, failure } = await takeHeadOfDamaged(bytes)
     const whole = failure ? failing(head, failure) : replay(head, bytes)
-    const format = options.format ?? detectFormat(head, options.fileName)
-    if (format === 'xes') yield* readXes(whole)
+    const format = options.format ?? detectFormat(head, options)
+    const carrier = carrierOf(format, head)
+    if (carrier === 'xml') yield* readXes(whole)
     else {
       const text = decodeText(whole, options.mapping?.encoding)
-      yield* format === 'ndjson' ? readNdjson(text) : readCsv(text, options.mapping)
+      yield* carrier === 'json' ? readJson(text, format, head) : readCsv(text, format, options.mapping)
     }
   } finally {
     await bytes.return(undefined)
   }
+}
+
+/** Objects a line or in a list. Our own NDJSON is never a list: there it is an error that says how to mend it. */
+function readJson(text: AsyncIterable<string>, id: FormatId, head: Uint8Array): AsyncGenerator<Row[]> {
+  const { read } = jsonFormats.find((format) => format.id === id) ?? jsonFormats.at(-1)!
+  return id !== 'ndjson' && isList(head) ? readArray(text, read) : readNdjson(text, read)
 }
 
 /** The head of a file that may break off inside it: what there is, and what went wrong. */

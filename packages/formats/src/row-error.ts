@@ -1,9 +1,9 @@
-import { type Scale, scaleRange } from '@wegwijs/journey'
-import type { Row, RowError } from './import.ts'
+import { type Scale, scaleRange, type Text } from '@wegwijs/journey'
+import type { FormatId, Row, RowError } from './import.ts'
 import type { TimeProblem } from './time-format.ts'
 
 /** What is wrong with a field and how to mend it, in both languages. */
-type Fault = Omit<RowError, 'line'>
+export type Fault = Omit<RowError, 'line'>
 
 export const errorRow = (line: number, fault: Fault): Row => ({ kind: 'error', error: { line, ...fault } })
 
@@ -161,3 +161,21 @@ export const nothingInside: Fault = {
     en: 'Check whether the export succeeded and whether this is the right file',
   },
 }
+
+/** The reason that goes with a header that stands in a table more than once. */
+export const repeatedHeader = (header: string): Text => ({
+  nl: `De kop “${shown(header)}” staat er meer dan eens; de tweede kolom heet “${shown(header)} (2)”`,
+  en: `The header “${shown(header)}” stands there more than once; the second column is called “${shown(header)} (2)”`,
+})
+
+export const notRecognised = (format: FormatId): Fault => ({
+  field: '',
+  reason: {
+    nl: `Dit bestand is niet opgebouwd zoals een export van ${format}`,
+    en: `This file is not built as an export of ${format} is`,
+  },
+  remedy: {
+    nl: 'Laat het formaat weg, dan wordt het uit de inhoud gevonden, of haal de export opnieuw op',
+    en: 'Leave the format out, then it is found from the content, or export again',
+  },
+})

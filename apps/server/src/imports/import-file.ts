@@ -1,6 +1,7 @@
 import type { Staging, Store } from '@wegwijs/analytics'
 import type { ImportPreview, ImportReport } from '@wegwijs/api'
 import {
+  carrierOf,
   detectFormat,
   type FormatId,
   type Mapping,
@@ -99,9 +100,11 @@ export async function importFile(
 /** While the engine takes in one batch, the next is being read. */
 async function stage(staging: Staging, bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<Read> {
   const { head, all, drain } = await withHead(bytes)
-  const format = options.format ?? detectFormat(head, options.file)
-  const table = format === 'csv' ? previewTable(head) : null
-  const mapping = options.mapping ?? table?.mapping
+  const format =
+    options.format ??
+    detectFormat(head, { fileName: options.file, ...(options.mapping && { mapping: options.mapping }) })
+  const table = carrierOf(format, head) === 'table' ? previewTable(head, { format }) : null
+  const mapping = options.mapping ?? table?.mapping ?? undefined
   const read: Read = { format, rows: 0, invalid: 0, errors: [], table }
   let batch: { line: number; event: Event }[] = []
   let writing: Promise<void> = Promise.resolve()

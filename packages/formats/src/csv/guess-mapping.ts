@@ -1,5 +1,6 @@
 import type { Mapping } from '../mapping.ts'
 import { guessDecimal, readNumber } from '../number.ts'
+import { wordOf } from '../table-format.ts'
 import { guessTimeFormat, looksLikeTime } from '../time-format.ts'
 
 type Target = keyof Mapping['fields']
@@ -128,10 +129,3 @@ export function scaleOfHeader(header: string): 'nps' | 'csat' | 'ces' | null {
 
 const isAmountWord = (word: string): boolean =>
   words.value.includes(word) || words.cost.includes(word) || words.score.includes(word)
-
-/** “Case: concept:name”, “E-mail” and “user_id” as one bare word. */
-const wordOf = (header: string): string =>
-  header
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')

@@ -1,44 +1,39 @@
 import { type AdSpend, type Event, type Scale, scaleRange, scales } from '@wegwijs/journey'
-import type { Row, RowError } from '../import.ts'
-import { type Mapping, noSuchZone, unreadableFormat } from '../mapping.ts'
+import type { Row } from '../import.ts'
+import { type Mapping, needed, noSuchZone, unreadableFormat } from '../mapping.ts'
 import { readNumber } from '../number.ts'
 import {
   badCurrency,
   badScale,
   badTime,
   errorRow,
+  type Fault,
   missingField,
   negative,
   notANumber,
   notWhole,
   scoreOutsideScale,
 } from '../row-error.ts'
+import type { OpenTable } from '../table-format.ts'
 import { clockOf } from '../time.ts'
 import { isTimeFormat, timeReader } from '../time-format.ts'
 import { scaleOfHeader } from './guess-mapping.ts'
-import type { Table } from './table.ts'
 
 /** Makes one row of cells, as many as there are headers, into a row. */
 export type MapRow = (cells: string[], line: number) => Row
 
-type Fault = Omit<RowError, 'line'>
 type ReadCell = (cells: string[]) => string
 type Field = keyof Mapping['fields']
 
-const required = {
-  event: ['time', 'name'],
-  spend: ['day', 'campaign', 'impressions', 'clicks', 'cost'],
-} as const satisfies Record<Mapping['record'], readonly Field[]>
-
 /** Prepares a mapping for a table; answers what is wrong when the two do not fit. */
-export function compileMapping(mapping: Mapping, table: Table): MapRow | Fault {
+export function compileMapping(mapping: Mapping, table: OpenTable): MapRow | Fault {
   const fault = misfit(mapping, table)
   if (fault) return fault
   return mapping.record === 'event' ? eventMapper(mapping, table) : spendMapper(mapping, table)
 }
 
-function misfit(mapping: Mapping, table: Table): Fault | null {
-  for (const field of required[mapping.record]) {
+function misfit(mapping: Mapping, table: OpenTable): Fault | null {
+  for (const field of needed[mapping.record]) {
     if (!mapping.fields[field]) return unmapped(field, table.headers)
   }
   for (const [field, source] of Object.entries(mapping.fields)) {
@@ -57,7 +52,7 @@ function formatOf(mapping: Mapping, field: 'time' | 'day'): string {
   return (source && 'column' in source && source.format) || 'auto'
 }
 
-function cellOf(mapping: Mapping, table: Table, field: Field): ReadCell {
+function cellOf(mapping: Mapping, table: OpenTable, field: Field): ReadCell {
   const source = mapping.fields[field]
   if (!source) return () => ''
   if ('constant' in source) return () => source.constant
@@ -65,13 +60,18 @@ function cellOf(mapping: Mapping, table: Table, field: Field): ReadCell {
   return (cells) => cells[index]!.trim()
 }
 
-const columnOf = (mapping: Mapping, table: Table, field: Field): string[] =>
-  table.rows.map(cellOf(mapping, table, field)).filter((cell) => cell !== '')
+/** What a field holds in the head of the file: one value for a constant. */
+function columnOf(mapping: Mapping, table: OpenTable, field: Field): string[] {
+  const source = mapping.fields[field]
+  if (!source) return []
+  const values = 'constant' in source ? [source.constant] : table.samples[table.headers.indexOf(source.column)]!
+  return values.map((value) => value.trim()).filter((value) => value !== '')
+}
 
 /** What systems write where nobody was known; taken as text it would be one very busy person. */
 const nobody = new Set(['', 'NULL', 'null', '(null)', '\\N', 'NaN', 'nan', 'None', 'undefined'])
 
-function eventMapper(mapping: Mapping, table: Table): MapRow {
+function eventMapper(mapping: Mapping, table: OpenTable): MapRow {
   const at = (field: Field) => cellOf(mapping, table, field)
   const [id, person, name, account] = [at('id'), at('person'), at('name'), at('account')]
   const [source, channel, text] = [at('source'), at('channel'), at('text')]
@@ -121,7 +121,7 @@ function withoutZeros(number: string): string {
 }
 
 /** Columns kept under their own header: those the mapping lists, or all that no field uses. */
-function propertyColumns(mapping: Mapping, table: Table): { header: string; index: number }[] {
+function propertyColumns(mapping: Mapping, table: OpenTable): { header: string; index: number }[] {
   const used = new Set(Object.values(mapping.fields).map((source) => ('column' in source ? source.column : '')))
   const listed = mapping.properties && new Set(mapping.properties)
   return table.headers
@@ -154,7 +154,7 @@ function currencyOf(raw: string): string | null {
 }
 
 /** The scale as mapped, or else as the header of the score says it. */
-function scaleCell(mapping: Mapping, table: Table): ReadCell {
+function scaleCell(mapping: Mapping, table: OpenTable): ReadCell {
   const source = mapping.fields.score
   if (mapping.fields.scale || !source || !('column' in source)) return cellOf(mapping, table, 'scale')
   const scale = scaleOfHeader(source.column) ?? ''
@@ -179,7 +179,7 @@ function scoreReader(score: ReadCell, scale: ReadCell, mapping: Mapping): Fill {
   }
 }
 
-function spendMapper(mapping: Mapping, table: Table): MapRow {
+function spendMapper(mapping: Mapping, table: OpenTable): MapRow {
   const at = (field: Field) => cellOf(mapping, table, field)
   const [day, channel, campaign, currency] = [at('day'), at('channel'), at('campaign'), at('currency')]
   const numbers = { impressions: at('impressions'), clicks: at('clicks'), cost: at('cost') }

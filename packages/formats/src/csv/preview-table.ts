@@ -1,36 +1,48 @@
+import type { Text } from '@wegwijs/journey'
 import { Damage } from '../damage.ts'
 import { gunzipHead, isGzip } from '../gunzip.ts'
+import type { FormatId } from '../import.ts'
 import type { Mapping } from '../mapping.ts'
 import { HEAD_BYTES } from '../open-rows.ts'
 import { textDecoder } from '../text-decoder.ts'
+import { csv } from './csv-format.ts'
 import { guessMapping } from './guess-mapping.ts'
-import { samplesOf } from './read-csv.ts'
 import { openTable } from './table.ts'
 
 /** How many different values of each column are shown. */
 const SHOWN = 5
 
-/** A table as its first bytes show it: columns with a few different values each, and the mapping they suggest. */
+/** A table as its first bytes show it: whose it is, and its columns with a few different values each. */
 export interface TablePreview {
+  format: FormatId
+  /** What the file was recognised as, in words. */
+  name: Text
   columns: { name: string; samples: string[] }[]
-  mapping: Mapping
+  /** The mapping the columns suggest; null for a table of a known product, which needs none. */
+  mapping: Mapping | null
 }
 
 /**
- * Looks at the head of a CSV file (gzip or not): give at least `HEAD_BYTES`, or the whole file when it is smaller,
+ * Looks at the head of a table (gzip or not): give at least `HEAD_BYTES`, or the whole file when it is smaller,
  * and the mapping is the one that reading the file without a mapping would use.
  */
-export function previewTable(head: Uint8Array, given: { encoding?: string; delimiter?: string } = {}): TablePreview {
+export function previewTable(
+  head: Uint8Array,
+  given: { encoding?: string; delimiter?: string; format?: FormatId } = {},
+): TablePreview {
   const bytes = isGzip(head) ? gunzipHead(head) : head
+  const { format: _, ...written } = given
   const text = readableText(bytes.subarray(0, HEAD_BYTES), given.encoding)
-  const table = openTable(text, bytes.length < HEAD_BYTES, given.delimiter)
-  const samples = samplesOf(table)
+  const table = openTable(text, bytes.length < HEAD_BYTES, given)
+  const format = table.format ?? csv
   return {
+    format: format.id,
+    name: format.name,
     columns: table.headers.map((name, index) => ({
       name,
-      samples: [...new Set(samples[index]!.filter((sample) => sample !== ''))].slice(0, SHOWN),
+      samples: [...new Set(table.samples[index]!.filter((sample) => sample !== ''))].slice(0, SHOWN),
     })),
-    mapping: { ...guessMapping(table.headers, samples, table.delimiter), ...given },
+    mapping: format === csv ? { ...guessMapping(table.headers, table.samples, table.delimiter), ...written } : null,
   }
 }
 

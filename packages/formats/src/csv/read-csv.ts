@@ -1,9 +1,16 @@
 import { damageRow } from '../damage.ts'
-import type { Row } from '../import.ts'
+import type { FormatId, Row } from '../import.ts'
 import type { Mapping } from '../mapping.ts'
-import { badQuotes, cellCount, endlessRow, errorRow, nothingInside } from '../row-error.ts'
-import { guessMapping } from './guess-mapping.ts'
-import { compileMapping, type MapRow } from './map-row.ts'
+import {
+  badQuotes,
+  cellCount,
+  endlessRow,
+  errorRow,
+  nothingInside,
+  notRecognised,
+  repeatedHeader,
+} from '../row-error.ts'
+import type { ReadRow } from '../table-format.ts'
 import { cutRows, linesIn, openTable, type Table } from './table.ts'
 
 /** Characters gathered before they are cut into rows: some thousands of rows. */
@@ -13,11 +20,15 @@ const LONGEST_ROW = 8 * 1024 * 1024
 const BATCH = 5000
 
 /**
- * Rows of a CSV text, in batches. The first piece is the head the table is understood from.
+ * Rows of a table as text (CSV, TSV), in batches. The first piece is the head the table is understood from.
  * What a cut file lacks is seen when a row misses cells or a quote stays open; a cut exactly at a line end, or inside
  * the last cell of the last row, leaves a file that is whole in every respect and cannot be known.
  */
-export async function* readCsv(pieces: AsyncIterable<string>, mapping?: Mapping): AsyncGenerator<Row[]> {
+export async function* readCsv(
+  pieces: AsyncIterable<string>,
+  format: FormatId,
+  mapping?: Mapping,
+): AsyncGenerator<Row[]> {
   let head: string | undefined
   let reader: TableReader | undefined
   let pending = ''
@@ -29,7 +40,7 @@ export async function* readCsv(pieces: AsyncIterable<string>, mapping?: Mapping)
         continue
       }
       if (!reader) {
-        reader = new TableReader(head, false, mapping)
+        reader = new TableReader(head, false, format, mapping)
         pending = head.slice(reader.start)
       }
       pending += piece
@@ -43,7 +54,7 @@ export async function* readCsv(pieces: AsyncIterable<string>, mapping?: Mapping)
     const row = damageRow(error, 1)
     if (head === undefined) return yield [row]
     if (!reader) {
-      reader = new TableReader(head, false, mapping)
+      reader = new TableReader(head, false, format, mapping)
       pending = head.slice(reader.start)
     }
     const { rows } = reader.read(pending, false)
@@ -51,7 +62,7 @@ export async function* readCsv(pieces: AsyncIterable<string>, mapping?: Mapping)
     return
   }
   if (!reader) {
-    reader = new TableReader(head ?? '', true, mapping)
+    reader = new TableReader(head ?? '', true, format, mapping)
     pending = (head ?? '').slice(reader.start)
   }
   yield* batches([...reader.read(pending, true).rows, ...reader.nothing()])
@@ -68,20 +79,20 @@ class TableReader {
   stopped = false
   #seen = false
   readonly #table: Table
-  readonly #map: MapRow | Row
+  /** How a row is read, or the one row that says why the table cannot be. */
+  readonly #map: ReadRow | Row
+  /** What is said before the first row: headers that stand there twice. */
+  readonly #notes: Row[]
 
-  constructor(head: string, whole: boolean, mapping?: Mapping) {
-    this.#table = openTable(head, whole, mapping?.delimiter)
+  constructor(head: string, whole: boolean, format: FormatId, mapping?: Mapping) {
+    this.#table = openTable(head, whole, { format, ...(mapping?.delimiter && { delimiter: mapping.delimiter }) })
     this.start = this.#table.start
     this.line = this.#table.line
-    const compiled =
-      head.trim() === ''
-        ? nothingInside
-        : compileMapping(
-            mapping ?? guessMapping(this.#table.headers, samplesOf(this.#table), this.#table.delimiter),
-            this.#table,
-          )
-    this.#map = typeof compiled === 'function' ? compiled : errorRow(1, compiled)
+    const opened =
+      head.trim() === '' ? nothingInside : (this.#table.format?.open(this.#table, mapping) ?? notRecognised(format))
+    this.#map = typeof opened === 'function' ? opened : errorRow(1, opened)
+    const { headerLine, repeated } = this.#table
+    this.#notes = repeated.map((header) => ({ kind: 'leftOut', line: headerLine, reason: repeatedHeader(header) }))
   }
 
   /** Maps the rows of a text, and tells up to where the text has been used. */
@@ -91,25 +102,25 @@ class TableReader {
       this.stopped = true
       return { rows: [this.#map], end: 0 }
     }
-    const { delimiter, newline, headers } = this.#table
+    const { delimiter, newline, headers, format } = this.#table
     const cut = cutRows(text, delimiter, newline, last)
     const quotes = text.includes('"')
     const rows: Row[] = []
     for (const [index, cells] of cut.rows.entries()) {
       const line = this.line
       this.line += quotes ? linesIn(cells) : 1
-      if (isBlank(cells)) continue
+      if (!format?.uneven && isBlank(cells)) continue
       const broken = cut.broken.get(index)
       if (broken !== undefined) rows.push(errorRow(line, badQuotes(broken)))
-      else if (cells.length !== headers.length) rows.push(errorRow(line, cellCount(cells.length, headers.length)))
-      else rows.push(this.#map(cells, line))
+      else if (cells.length === headers.length || format?.uneven) rows.push(...this.#map(cells, line))
+      else rows.push(errorRow(line, cellCount(cells.length, headers.length)))
     }
     this.#seen ||= rows.length > 0
     if (!last && text.length - cut.end > LONGEST_ROW) {
       this.stopped = true
       rows.push(errorRow(this.line, endlessRow))
     }
-    return { rows, end: cut.end }
+    return { rows: [...this.#notes.splice(0), ...rows], end: cut.end }
   }
 
   /** The error row for a table without a single row. */
@@ -120,7 +131,3 @@ class TableReader {
 
 /** An empty line, or the row of nothing but delimiters that spreadsheets leave at the end. */
 const isBlank = (cells: string[]): boolean => cells[0]!.trim() === '' && cells.every((cell) => cell.trim() === '')
-
-/** The values of each column in the head of the file. */
-export const samplesOf = (table: Table): string[][] =>
-  table.headers.map((_, index) => table.rows.map((row) => row[index]!))

@@ -1,39 +1,78 @@
 import Papa from 'papaparse'
+import type { FormatId } from '../import.ts'
+import type { OpenTable, TableFormat } from '../table-format.ts'
+import { tableFormats } from '../table-formats.ts'
 
-/** How a text is cut into cells, and what its first line says. */
-export interface Table {
-  delimiter: string
+/** How a text is cut into cells, and what its first lines say. */
+export interface Table extends OpenTable {
+  /** Null when the file was said to be of a format that does not recognise it. */
+  format: TableFormat | null
   newline: '\n' | '\r'
-  /** Unique names; a second “naam” is “naam (2)”, a nameless column “column 3”. */
-  headers: string[]
-  /** The rows that the head of the file holds whole, for guessing and showing. */
-  rows: string[][]
+  /** Headers that stand there more than once, and the line of the header. */
+  repeated: string[]
+  headerLine: number
   /** Where the rows begin in the text, and on which line of the file. */
   start: number
   line: number
 }
 
 const delimiters = [',', ';', '\t', '|']
+/** Titles and comments above a header take fewer rows than this. */
+const FIRST_ROWS = 60
 
-/** Reads the header and the first rows from the beginning of a file. `whole` says that this is the file to its end. */
-export function openTable(head: string, whole: boolean, delimiter?: string): Table {
+/**
+ * Reads the header and the first rows from the beginning of a file. `whole` says that this is the file to its end.
+ * The first format that recognises them decides, whatever the delimiter: titles above a header mislead every guess.
+ */
+export function openTable(head: string, whole: boolean, given: { delimiter?: string; format?: FormatId } = {}): Table {
   const newline = head.includes('\n') || !head.includes('\r') ? '\n' : '\r'
   const named = /^sep=(.)\r?\n/i.exec(head)
   const skipped = named?.[0].length ?? 0
   const body = head.slice(skipped)
-  const separator = delimiter ?? named?.[1] ?? guessDelimiter(body)
-  const cut = cutRows(body, separator, newline, whole)
-  const first = cut.rows[0] ?? []
+  const known = given.delimiter ?? named?.[1]
+  const guess = known ?? guessDelimiter(body)
+  const rowsBy = new Map(
+    (known ? [known] : [guess, ...delimiters.filter((each) => each !== guess)]).map((delimiter) => [
+      delimiter,
+      cutRows(body, delimiter, newline, whole, FIRST_ROWS).rows,
+    ]),
+  )
+  const found = recognise(rowsBy, given.format)
+  const { delimiter, headerRow, firstRow } = found ?? { delimiter: guess, headerRow: 0, firstRow: 1 }
+  const first = rowsBy.get(delimiter)!.slice(0, firstRow)
+  const header = first[headerRow] ?? []
+  const { headers, repeated } = nameColumns(header)
+  const rows = cutRows(body, delimiter, newline, whole).rows.slice(firstRow)
   const line = named ? 2 : 1
-  const headerEnd = cutRows(body, separator, newline, whole, 1).end
   return {
-    delimiter: separator,
+    format: found?.format ?? null,
+    delimiter,
     newline,
-    headers: nameColumns(first),
-    rows: cut.rows.slice(1).filter((row) => row.length === first.length),
-    start: skipped + headerEnd,
-    line: line + linesIn(first),
+    headers,
+    repeated,
+    before: first.filter((_, index) => index !== headerRow),
+    samples: samplesOf(headers, rows),
+    start: skipped + cutRows(body, delimiter, newline, whole, firstRow).end,
+    headerLine: line + linesOf(first.slice(0, headerRow)),
+    line: line + linesOf(first),
   }
+}
+
+function recognise(rowsBy: ReadonlyMap<string, string[][]>, id?: FormatId) {
+  for (const format of tableFormats) {
+    if (id !== undefined && format.id !== id) continue
+    for (const [delimiter, rows] of rowsBy) {
+      const place = format.recognise(rows)
+      if (place) return { format, delimiter, ...place }
+    }
+  }
+  return null
+}
+
+/** The values of each column in the rows that are as wide as the header. */
+function samplesOf(headers: readonly string[], rows: readonly string[][]): string[][] {
+  const full = rows.filter((row) => row.length === headers.length)
+  return headers.map((_, index) => full.map((row) => row[index]!))
 }
 
 /** Rows of a text, up to `end`; `broken` tells which of them have a stray (false) or an unclosed (true) quote. */
@@ -71,20 +110,25 @@ export function linesIn(row: readonly string[]): number {
   return lines
 }
 
+const linesOf = (rows: readonly string[][]): number => rows.reduce((lines, row) => lines + linesIn(row), 0)
+
 function guessDelimiter(head: string): string {
   const guess = Papa.parse(head, { preview: 20, delimitersToGuess: delimiters }).meta.delimiter
   return delimiters.includes(guess) ? guess : ','
 }
 
-function nameColumns(header: readonly string[]): string[] {
+function nameColumns(header: readonly string[]): { headers: string[]; repeated: string[] } {
   const taken = new Set<string>()
-  return header.map((cell, index) => {
+  const repeated = new Set<string>()
+  const headers = header.map((cell, index) => {
     const plain = cell.trim() || `column ${index + 1}`
     // As a property this name would set the prototype instead.
     const name = plain === '__proto__' ? '_proto_' : plain
     let unique = name
     for (let n = 2; taken.has(unique); n++) unique = `${name} (${n})`
+    if (unique !== name) repeated.add(name)
     taken.add(unique)
     return unique
   })
+  return { headers, repeated: [...repeated] }
 }

@@ -1,0 +1,14 @@
+import type { TableFormat } from '../table-format.ts'
+import { guessMapping } from './guess-mapping.ts'
+import { compileMapping } from './map-row.ts'
+
+/** Any table with its header on the first line, read by a mapping: the one given, or as the headers suggest. */
+export const csv: TableFormat = {
+  id: 'csv',
+  name: { nl: 'Tabel (CSV)', en: 'Table (CSV)' },
+  recognise: () => ({ headerRow: 0, firstRow: 1 }),
+  open(table, mapping = guessMapping(table.headers, table.samples, table.delimiter)) {
+    const map = compileMapping(mapping, table)
+    return typeof map === 'function' ? (cells, line) => [map(cells, line)] : map
+  },
+}
