@@ -26,12 +26,13 @@ test('start --json prints one line; the commands then go through the server, unt
   expect(await ended).toBe(0)
 })
 
-test('a port that is taken is named, with the way out', async () => {
+test('a port that is taken is named, with the way out, before the example is made', async () => {
   const { port } = await listening(createServer())
-  const { code, err } = await wegwijs('start', '--port', String(port), '--no-example', '--data', data())
+  const { code, err } = await wegwijs('start', '--port', String(port), '--data', data())
   expect(code).toBe(1)
   expect(err).toContain(`Poort ${port} is al in gebruik. Kies een andere met --port`)
   expect(err).not.toContain('    at ')
+  expect((await wegwijs('journey', 'show', 'ebike-nl', '--data', data())).err).toContain('Er is geen klantreis')
 })
 
 test.each([

@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type Config, configOf } from './config.ts'
 import { furnishExample } from './example.ts'
@@ -15,13 +17,21 @@ export interface Running {
   stop: () => Promise<void>
 }
 
-/** Starts the product on 127.0.0.1. */
+const HOST = '127.0.0.1'
+
+/** Starts the product on this computer. */
 export async function startServer(options: Partial<Config> = {}): Promise<Running> {
   const config = configOf(options)
   const workspace = await Workspace.open(config)
+  try {
+    await findFree(config.port)
+  } catch (error) {
+    await workspace.close()
+    throw error
+  }
   if (config.example) await furnishExample(workspace, config.clock())
   const server = await buildServer(workspace, config.data)
-  const address = await server.listen({ host: '127.0.0.1', port: config.port })
+  const address = await server.listen({ host: HOST, port: config.port })
   await writeFile(addressFile(config.data), JSON.stringify({ address, pid: process.pid }))
   const warming = config.example ? workspace.warmExample().catch(console.error) : null
   let stopping: Promise<void> | null = null
@@ -33,4 +43,12 @@ export async function startServer(options: Partial<Config> = {}): Promise<Runnin
     await rm(addressFile(config.data), { force: true })
   }
   return { address, data: config.data, stop: () => (stopping ??= close()) }
+}
+
+/** Fails at once when something listens there already: making the example takes longer than a person waits for that. */
+async function findFree(port: number): Promise<void> {
+  const probe = createServer().listen(port, HOST)
+  await once(probe, 'listening')
+  probe.close()
+  await once(probe, 'close')
 }
