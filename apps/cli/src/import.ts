@@ -65,7 +65,7 @@ function inWords(report: ImportReport, dryRun: boolean): string {
       .slice(0, SHOWN)
       .map(
         ({ line, field, reason, remedy }) =>
-          `  regel · line ${line}, ${field}: ${reason.nl} ${remedy.nl}\n    ${reason.en} ${remedy.en}`,
+          `  regel · line ${line}, ${field}: ${reason.nl}. ${remedy.nl}.\n    ${reason.en}. ${remedy.en}.`,
       ),
   ]
   if (errors.length > SHOWN) lines.push(`  … en nog · and ${invalid - SHOWN} meer · more`)
