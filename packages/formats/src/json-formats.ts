@@ -1,9 +1,11 @@
 import type { JsonFormat } from './json-format.ts'
 import { readLine } from './ndjson/read-line.ts'
 import { type Fields, isRecord } from './ndjson/record.ts'
+import { segment } from './segment/segment.ts'
 
 /** Every kind of JSON that can be read. The first that recognises a file reads it, so the general one stands last. */
 export const jsonFormats: readonly JsonFormat[] = [
+  segment,
   { id: 'ndjson', name: { nl: 'NDJSON', en: 'NDJSON' }, recognise: () => true, read: readLine },
 ]
 
