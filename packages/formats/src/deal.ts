@@ -1,0 +1,57 @@
+import type { Row } from './import.ts'
+import { badCurrency, errorRow } from './row-error.ts'
+import { eventRow } from './table-cells.ts'
+
+/** A deal as a CRM knows it: which stages it entered when, and how it ended. */
+export interface Deal {
+  source: string
+  id: string
+  name: string
+  /** '' when the CRM names no contact. */
+  person: string
+  account: string
+  entries: readonly { stage: string; pipeline: string; time: number }[]
+  /** Where it stands now. */
+  stage: string
+  pipeline: string
+  closedAt: number | null
+  outcome: 'won' | 'lost' | null
+  /** In units of `currency`. */
+  value: number | null
+  currency: string
+  reason: string
+}
+
+/**
+ * The events of a deal, in order of time: each stage it entered, then “Deal Won” with its value, or “Deal Lost”. A deal
+ * without a contact travels as itself, `deal:ID`, so that its stages stay together and no two deals become one person.
+ */
+export function deal(line: number, deal: Deal): Row[] {
+  const { currency, entries, outcome } = deal
+  if (currency !== '' && !/^[A-Za-z]{3}$/.test(currency)) return [errorRow(line, badCurrency(currency))]
+  const common = { person: deal.person || `deal:${deal.id}`, account: deal.account, source: deal.source }
+  const about = { deal: deal.id, deal_name: deal.name }
+  const rows = entries
+    .toSorted((a, b) => a.time - b.time)
+    .map(({ stage, pipeline, time }) =>
+      eventRow(line, {
+        ...common,
+        id: `deal:${deal.id}:stage:${stage}:${time}`,
+        time,
+        name: 'Deal Stage Entered',
+        properties: { ...about, stage, pipeline },
+      }),
+    )
+  // The moment a stage was entered is exact; a close date is often a day somebody planned.
+  const closed = entries.find(({ stage }) => stage === deal.stage)?.time ?? deal.closedAt
+  if (outcome === null || closed === null) return rows
+  const end = eventRow(line, {
+    ...common,
+    id: `deal:${deal.id}:${outcome}`,
+    time: closed,
+    name: outcome === 'won' ? 'Deal Won' : 'Deal Lost',
+    ...(outcome === 'won' && { value: deal.value, currency: currency.toUpperCase() }),
+    properties: { ...about, stage: deal.stage, pipeline: deal.pipeline, reason: deal.reason },
+  })
+  return [...rows, end]
+}

@@ -1,0 +1,124 @@
+import type { Event } from '@wegwijs/journey'
+import type { Row } from './import.ts'
+import type { Mapping } from './mapping.ts'
+import { guessDecimal, readNumber } from './number.ts'
+import { badTime, type Fault, notANumber } from './row-error.ts'
+import { columnNamed, type OpenTable } from './table-format.ts'
+import { clockOf } from './time.ts'
+import { timeReader } from './time-format.ts'
+
+type Cells = readonly string[]
+
+/** Reads the cells of one table by the words (as `wordOf` writes them) its columns may be named with. */
+export interface TableCells {
+  /** Whether there is a column of that name. */
+  has(...words: string[]): boolean
+  /** Trimmed; '' when the column is not there, or says in a system's words that it holds nothing. */
+  text(...words: string[]): (cells: Cells) => string
+  /** Milliseconds UTC; null when empty. */
+  time(...words: string[]): (cells: Cells) => number | null | Fault
+  /** Null when empty. */
+  number(...words: string[]): (cells: Cells) => number | null | Fault
+  /** Whether it says yes. */
+  yes(...words: string[]): (cells: Cells) => boolean
+  /** A time in the column at a place, of a name found by the format itself. */
+  timeAt(index: number): (cells: Cells) => number | null | Fault
+}
+
+/** What systems write where there is nothing. */
+const nothing = new Set(['NULL', 'null', '(null)', '\\N', 'NaN', 'nan', 'None', 'undefined', '--', '-'])
+const yes = new Set(['true', 'yes', '1', 'ja', 'waar', 'oui', 'x'])
+
+/** The cells of a table; times without a zone are in the zone of the mapping, else UTC. */
+export function cellsOf(table: OpenTable, mapping?: Mapping): TableCells {
+  const clock = clockOf(mapping?.zone ?? 'UTC') ?? ((wall: number) => wall)
+  // Dates of one export are written alike, so one column can tell which of day and month comes first in another.
+  const readTime = timeReader(timeFormatOf(mapping), clock, table.samples.flat())
+  const at = (words: readonly string[]) => columnNamed(table.headers, words)
+  const textAt = (index: number) => (cells: Cells) => {
+    const cell = cells[index]?.trim() ?? ''
+    return nothing.has(cell) ? '' : cell
+  }
+  const timeAt = (index: number) => {
+    const text = textAt(index)
+    return (cells: Cells) => {
+      const raw = text(cells)
+      if (raw === '') return null
+      const time = readTime(raw)
+      return typeof time === 'number' ? time : badTime(table.headers[index]!, raw, time)
+    }
+  }
+  return {
+    has: (...words) => at(words) >= 0,
+    text: (...words) => textAt(at(words)),
+    time: (...words) => timeAt(at(words)),
+    timeAt,
+    yes: (...words) => {
+      const text = textAt(at(words))
+      return (cells) => yes.has(text(cells).toLowerCase())
+    },
+    number: (...words) => {
+      const index = at(words)
+      const text = textAt(index)
+      const decimal = guessDecimal(table.samples[index] ?? [], table.delimiter)
+      return (cells) => {
+        const raw = text(cells)
+        return raw === '' ? null : (readNumber(raw, decimal) ?? notANumber(table.headers[index]!, raw))
+      }
+    },
+  }
+}
+
+function timeFormatOf(mapping?: Mapping): string {
+  const source = mapping?.fields.time
+  return (source && 'column' in source && source.format) || 'auto'
+}
+
+/** The times of one row, in the order of the readers; the first that cannot be read is the fault. */
+export function timesOf(
+  readers: readonly ((cells: Cells) => number | null | Fault)[],
+  cells: Cells,
+): (number | null)[] | Fault {
+  const times: (number | null)[] = []
+  for (const read of readers) {
+    const time = read(cells)
+    if (isFault(time)) return time
+    times.push(time)
+  }
+  return times
+}
+
+/** What a format puts into an event; what is null, undefined or '' is not in the event. */
+export interface Fact {
+  id: string
+  person: string
+  time: number
+  name: string
+  source: string
+  account?: string
+  channel?: string
+  value?: number | null
+  currency?: string
+  score?: number
+  scale?: NonNullable<Event['scale']>
+  text?: string
+  properties?: Record<string, string>
+}
+
+/** The row of a fact. */
+export function eventRow(line: number, fact: Fact): Row {
+  const { id, person, time, name, source, account, channel, value, currency, score, scale, text } = fact
+  const properties = Object.fromEntries(Object.entries(fact.properties ?? {}).filter(([, each]) => each !== ''))
+  const event: Event = { person: person || null, time, name, source, channel: channel ?? '', properties }
+  if (id) event.id = id
+  if (account) event.account = account
+  if (value !== null && value !== undefined) event.value = value
+  if (currency) event.currency = currency
+  if (score !== undefined && scale) Object.assign(event, { score, scale })
+  if (text) event.text = text
+  return { kind: 'event', line, event }
+}
+
+/** Whether a cell could not be read. */
+export const isFault = (value: unknown): value is Fault =>
+  typeof value === 'object' && value !== null && 'remedy' in value
