@@ -1,12 +1,13 @@
 import type { Reading, ReadTouchpoint } from '@wegwijs/journey'
 import { compareText } from '../compare-text.ts'
 import type { Population } from '../question/about.ts'
+import { eventsOfPeople } from './people.ts'
 import { readsProperties, ruleSql } from './rule.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
 
 /** The events of known people, for questions that need no map. */
 export const knownEvents = ({ period }: Population): Sql => sql`
-  SELECT *, ${inPeriod(period)} AS in_period FROM events WHERE person != ''`
+  SELECT *, ${inPeriod(period)} AS in_period FROM ${eventsOfPeople} WHERE person != ''`
 
 const inPeriod = (period: Population['period']): Sql => sql`time >= ${bind('Int64', period?.from ?? 0)}`
 
@@ -17,14 +18,14 @@ const inPeriod = (period: Population['period']): Sql => sql`time >= ${bind('Int6
 export function matchedEvents(reading: Reading): Sql {
   const tests = ruled(reading).map(({ rule }) => ruleSql(rule!))
   const everyOrder = sql`
-    SELECT person, groupArray((time, seq)) AS orders FROM events
+    SELECT person, groupArray((time, seq)) AS orders FROM ${eventsOfPeople}
     WHERE person != '' AND ${ruleSql(reading.orderRule)} GROUP BY person`
   return sql`
     SELECT person, time, seq, name, source, channel, account, value, currency, score, scale, text,
       ${stagesReadProperties(reading) ? sql`properties, numbers, dates,` : sql``} properties['touchpoint'] AS about,
       toUInt8(${ruleSql(reading.orderRule)}) AS is_order,
       toUInt32(arrayCount(o -> o <= (time, seq), orders)) AS orders_so_far, ${positions(tests)} AS matched
-    FROM events LEFT JOIN (${everyOrder}) AS buyers USING (person)
+    FROM ${eventsOfPeople} LEFT JOIN (${everyOrder}) AS buyers USING (person)
     WHERE person != ''`
 }
 

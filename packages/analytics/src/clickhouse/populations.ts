@@ -2,6 +2,7 @@ import type { Population } from '../question/about.ts'
 import type { Period } from '../question/read-by.ts'
 import { DAY } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
+import { eventsOfPeople } from './people.ts'
 import { bind, sql } from './sql.ts'
 import { storeVersion } from './store-version.ts'
 
@@ -36,7 +37,7 @@ async function population(engine: Engine, period?: Period): Promise<Population> 
   const from = period ? newest - period.days * DAY + 1 : oldest
   const [within] = await engine.rows<{ people: number; events: number; nobody: number }>(sql`
     SELECT uniqExactIf(person, person != '') AS people, countIf(person != '') AS events, countIf(person = '') AS nobody
-    FROM events WHERE time >= ${bind('Int64', from)}`)
+    FROM ${eventsOfPeople} WHERE time >= ${bind('Int64', from)}`)
   const { people, events, nobody } = within!
   return { period: { from, to: newest }, watermark: newest, people, events, unidentifiedEvents: nobody }
 }

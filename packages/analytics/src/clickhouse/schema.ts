@@ -1,3 +1,4 @@
+import type { Engine } from './engine.ts'
 import { type Sql, sql } from './sql.ts'
 
 /**
@@ -28,6 +29,13 @@ const durable = sql`SETTINGS fsync_after_insert = 1, fsync_part_directory = 1`
 export const eventsLike = (table: Sql): Sql => sql`
   CREATE TABLE IF NOT EXISTS ${table} (${eventColumns})
   ENGINE = MergeTree ORDER BY (person, time, seq) ${durable}`
+
+export const peopleLike = (table: Sql): Sql => sql`
+  CREATE TABLE IF NOT EXISTS ${table} (alias String, person String) ENGINE = MergeTree ORDER BY alias ${durable}`
+
+/** Ids of events, such as those that are to go. */
+export const idsLike = (table: Sql): Sql =>
+  sql`CREATE TABLE IF NOT EXISTS ${table} (id UInt128) ENGINE = MergeTree ORDER BY id ${durable}`
 
 /** Rows that are read once are not worth merging; it took a third of an import's time. */
 const unmerged = sql`SETTINGS max_bytes_to_merge_at_max_space_in_pool = 1, max_bytes_to_merge_at_min_space_in_pool = 1,
@@ -61,14 +69,57 @@ export const stagingLike = (table: Sql): Sql => sql`
         ifNull(toString(score), ''), scale, text, mapKeys(mapSort(properties)), mapValues(mapSort(properties)))))
   ) ENGINE = MergeTree ORDER BY (content, line) ${unmerged}`
 
-export const tables: readonly Sql[] = [
+const adSpendLike = (table: Sql): Sql => sql`
+  CREATE TABLE IF NOT EXISTS ${table} (
+    day Date, until Date, platform LowCardinality(String), channel LowCardinality(String), campaign String,
+    currency LowCardinality(String), impressions UInt64, clicks UInt64, reach Nullable(UInt64), engagements Nullable(UInt64),
+    cost_minor Int64
+  ) ENGINE = ReplacingMergeTree ORDER BY (day, until, platform, channel, campaign, currency) ${durable}`
+
+/**
+ * What the store holds besides events. `split` is an object written as JSON with sorted keys; `people` gives each id
+ * that was merged into another the id of its person; an intent is an import that is being landed.
+ */
+const tables: readonly Sql[] = [
   eventsLike(sql`events`),
-  sql`CREATE TABLE IF NOT EXISTS ad_spend (
-    day Date, channel LowCardinality(String), campaign String,
-    impressions UInt64, clicks UInt64, cost_minor Int64, currency LowCardinality(String)
-  ) ENGINE = ReplacingMergeTree ORDER BY (day, channel, campaign, currency) ${durable}`,
+  adSpendLike(sql`ad_spend`),
+  sql`CREATE TABLE IF NOT EXISTS figures (
+    day Date, until Date, kpi String, source LowCardinality(String), split String, currency LowCardinality(String), value Float64
+  ) ENGINE = ReplacingMergeTree ORDER BY (day, until, kpi, source, split, currency) ${durable}`,
+  sql`CREATE TABLE IF NOT EXISTS search_days (
+    day Date, until Date, source LowCardinality(String), place LowCardinality(String), term String, page String,
+    impressions UInt64, clicks UInt64, position Nullable(Float64)
+  ) ENGINE = ReplacingMergeTree ORDER BY (day, until, source, place, term, page) ${durable}`,
+  sql`CREATE TABLE IF NOT EXISTS merges (alias String, into String) ENGINE = ReplacingMergeTree ORDER BY (alias, into) ${durable}`,
+  peopleLike(sql`people`),
+  sql`CREATE TABLE IF NOT EXISTS intents (id String, log String) ENGINE = MergeTree ORDER BY id ${durable}`,
   sql`CREATE TABLE IF NOT EXISTS imports (
     change UInt64, at Int64, file String, format LowCardinality(String),
     rows UInt64, stored UInt64, duplicates UInt64, invalid UInt64, unidentified UInt64
   ) ENGINE = MergeTree ORDER BY change ${durable}`,
+  sql`ALTER TABLE imports ADD COLUMN IF NOT EXISTS id String, ADD COLUMN IF NOT EXISTS refused UInt8,
+    ADD COLUMN IF NOT EXISTS details String`,
 ]
+
+/** Makes what is missing, and widens the tables of a folder that an earlier version made. */
+export async function makeTables(engine: Engine): Promise<void> {
+  for (const table of tables) await engine.command(table)
+  await widenAdSpend(engine)
+}
+
+/**
+ * Ad spend of before knew neither platform nor last day, and both belong to its key, which no table can change. What
+ * is left of a widening that was interrupted is made anew.
+ */
+async function widenAdSpend(engine: Engine): Promise<void> {
+  await engine.command(sql`DROP TABLE IF EXISTS ad_spend_wider SYNC`)
+  const [narrow] = await engine.writerRows<{ n: number }>(sql`
+    SELECT count() AS n FROM system.columns WHERE database = currentDatabase() AND table = 'ad_spend' AND name = 'until'`)
+  if (narrow!.n > 0) return
+  await engine.command(adSpendLike(sql`ad_spend_wider`))
+  await engine.command(sql`
+    INSERT INTO ad_spend_wider (day, until, channel, campaign, currency, impressions, clicks, cost_minor)
+    SELECT day, day, channel, campaign, currency, impressions, clicks, cost_minor FROM ad_spend FINAL`)
+  await engine.command(sql`EXCHANGE TABLES ad_spend AND ad_spend_wider`)
+  await engine.command(sql`DROP TABLE ad_spend_wider SYNC`)
+}

@@ -1,10 +1,12 @@
 import type { Engine } from './engine.ts'
 import { sql } from './sql.ts'
 
-/** Tells a store from what it was before: an import adds events and a line to the list of imports; nothing takes them away. */
+/**
+ * Tells a store from what it was before. An import ends with a line in the list of imports; the events and intents tell
+ * apart what is between its beginning and that line.
+ */
 export async function storeVersion(engine: Engine): Promise<string> {
-  const [now] = await engine.rows<{ change: number; events: number }>(
-    sql`SELECT (SELECT max(change) FROM imports) AS change, count() AS events FROM events`,
-  )
+  const [now] = await engine.rows<{ change: number; events: number; intents: number }>(sql`
+    SELECT (SELECT max(change) FROM imports) AS change, (SELECT count() FROM intents) AS intents, count() AS events FROM events`)
   return JSON.stringify(now)
 }

@@ -7,8 +7,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { events } from '../random-journey.ts'
 import { Engine } from './engine.ts'
 import { serveEmbedded } from './http-front.ts'
-import { sql } from './sql.ts'
-import { type Landed, Store } from './store.ts'
+import type { Landed } from './landing/landed.ts'
+import { viewPeople } from './people.ts'
+import { named, sql } from './sql.ts'
+import { Store } from './store.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'wegwijs-store-'))
 let embedded: Store
@@ -36,7 +38,10 @@ const engines: [name: string, store: () => Store, runs: number][] = [
 ]
 
 async function empty({ engine }: Store): Promise<void> {
-  for (const table of [sql`events`, sql`ad_spend`, sql`imports`]) await engine.command(sql`TRUNCATE TABLE ${table}`)
+  for (const table of ['events', 'ad_spend', 'figures', 'search_days', 'merges', 'people', 'imports']) {
+    await engine.command(sql`TRUNCATE TABLE ${named(table)}`)
+  }
+  await viewPeople(engine)
 }
 
 async function imported(store: Store, events: readonly Event[], spend: AdSpend[] = []): Promise<Landed> {
@@ -97,7 +102,10 @@ describe.each(engines)('a store, %s', (_, of, numRuns) => {
     const tables = await engine.rows<{ name: string }>(
       sql`SELECT name FROM system.tables WHERE database = currentDatabase() ORDER BY name`,
     )
-    expect(tables.map(({ name }) => name)).toEqual(['ad_spend', 'events', 'imports'])
+    expect(tables.map(({ name }) => name)).toEqual([
+      ...['ad_spend', 'events', 'events_of_people', 'figures', 'imports'],
+      ...['intents', 'merges', 'people', 'search_days'],
+    ])
     expect(await imported(again, [visit('p1', 1)])).toMatchObject({ stored: 1 })
   })
 

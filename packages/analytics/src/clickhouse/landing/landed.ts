@@ -1,0 +1,58 @@
+import type { Text } from '@wegwijs/journey'
+
+/** Rows that are no fact and no fault, by the reason they were left out. */
+export interface LeftOut {
+  reason: Text
+  rows: number
+}
+
+/** Something that was stored about a day and is different now. */
+export interface DayChange {
+  /** First day it is about, YYYY-MM-DD, UTC. */
+  day: string
+  /** Last day, when it is about several at once. */
+  until?: string
+  what: 'events' | 'cost' | 'clicks' | 'impressions' | 'figure'
+  /** Source of the events or searches, campaign of the advertising, or KPI. */
+  of: string
+  currency?: string
+  /** Cost in minor units of the currency, other amounts as reported, all else a count. */
+  before: number | null
+  /** Null when nothing is left. */
+  after: number | null
+}
+
+/** What a file says something about. */
+export interface Cover {
+  kind: 'events' | 'ad_spend' | 'figures' | 'search_days'
+  /** Source of the events, figures or searches, or the ad platform; '' when the file does not say. */
+  source: string
+  /** First and last day, YYYY-MM-DD, UTC. */
+  from: string
+  to: string
+  rows: number
+}
+
+/** What became of one file's valid rows. */
+export interface Landed {
+  stored: number
+  duplicates: number
+  /** Events of nobody in particular among the stored ones. */
+  unidentified: number
+  /** Rows that were stored before and got other values or went. */
+  changed: number
+  changes: DayChange[]
+}
+
+/** What is in a staged file, before it is decided on. */
+export interface Staged {
+  people: number
+  unidentified: number
+  period: { from: number; to: number } | null
+  names: { name: string; events: number }[]
+  spend: number
+  merges: number
+  figures: number
+  searches: number
+  covers: Cover[]
+}

@@ -1,0 +1,190 @@
+import type { Event, Merge } from '@wegwijs/journey'
+import type { Engine } from '../engine.ts'
+import { withPeople, writePeople } from '../people.ts'
+import { eventsLike, idsLike, stagingLike } from '../schema.ts'
+import { bind, named, type Sql, sql } from '../sql.ts'
+import type { Cover, DayChange, Staged } from './landed.ts'
+import { stagedColumns, stagedRow } from './staged-row.ts'
+
+/** What a file's events come to, held against what is stored. */
+interface EventPlan {
+  stored: number
+  unidentified: number
+  /** Stored events that go. */
+  gone: number
+  changes: DayChange[]
+}
+
+const MS_A_DAY = 86_400_000
+const dayOf = (time: Sql): Sql => sql`toInt32(floor(${time} / 86400000))`
+
+/** The events of one file, in a table of their own. */
+export class StagedEvents {
+  readonly #engine: Engine
+  readonly #slice: number
+  readonly #name: string
+  readonly #table: Sql
+  readonly #ready: Sql
+  readonly #gone: Sql
+  readonly #ids: Sql
+  readonly #people: string
+  rows = 0
+
+  /** @param unique sets the tables of this file apart. @param slice rows the engine turns into events in one go. */
+  constructor(engine: Engine, unique: string, slice: number) {
+    this.#engine = engine
+    this.#slice = slice
+    this.#name = `staging_${unique}`
+    this.#table = named(this.#name)
+    this.#ready = named(`ready_events_${unique}`)
+    this.#gone = named(`gone_events_${unique}`)
+    this.#ids = named(`staging_ids_${unique}`)
+    this.#people = `staging_people_${unique}`
+  }
+
+  create(): Promise<void> {
+    return this.#engine.command(stagingLike(this.#table))
+  }
+
+  async add(events: readonly { line: number; event: Event }[]): Promise<void> {
+    if (events.length === 0) return
+    this.rows += events.length
+    await this.#engine.insert(this.#name, stagedColumns, events.map(stagedRow))
+  }
+
+  /** @param merges all that tell which ids are one person. */
+  async look(merges: readonly Merge[]): Promise<Pick<Staged, 'people' | 'unidentified' | 'period' | 'names'>> {
+    if (merges.length > 0) {
+      await this.#engine.command(sql`DROP TABLE IF EXISTS ${named(this.#people)} SYNC`)
+      await writePeople(this.#engine, this.#people, merges)
+    }
+    const told = merges.length > 0 ? withPeople(this.#table, named(this.#people)) : sql`SELECT * FROM ${this.#table}`
+    const [facts] = await this.#engine.writerRows<{ people: number; unidentified: number; low: number; high: number }>(
+      sql`
+      SELECT uniqExactIf(person, person != '') AS people, countIf(person = '') AS unidentified, min(time) AS low, max(time) AS high
+      FROM (${told})`,
+    )
+    const names = await this.#engine.writerRows<{ name: string; events: number }>(
+      sql`SELECT name, count() AS events FROM ${this.#table} GROUP BY name ORDER BY events DESC, name`,
+    )
+    return {
+      people: facts!.people,
+      unidentified: facts!.unidentified,
+      period: this.rows > 0 ? { from: facts!.low, to: facts!.high } : null,
+      names,
+    }
+  }
+
+  async covers(): Promise<Cover[]> {
+    const found = await this.#engine.writerRows<{ source: string; low: number; high: number; rows: number }>(sql`
+      SELECT source, min(time) AS low, max(time) AS high, count() AS rows FROM ${this.#table} GROUP BY source ORDER BY source`)
+    return found.map(({ source, low, high, rows }) => ({
+      kind: 'events',
+      source,
+      from: dayNamed(Math.floor(low / MS_A_DAY)),
+      to: dayNamed(Math.floor(high / MS_A_DAY)),
+      rows,
+    }))
+  }
+
+  /**
+   * Gathers the events the store does not have yet and, when this file replaces its days, the stored ones that are not
+   * in it.
+   */
+  async prepare(replace: boolean): Promise<EventPlan> {
+    if (this.rows === 0) return { stored: 0, unidentified: 0, gone: 0, changes: [] }
+    await this.#engine.command(eventsLike(this.#ready))
+    if (replace) {
+      await this.#engine.command(idsLike(this.#ids))
+      await this.#engine.command(idsLike(this.#gone))
+    }
+    const [last] = await this.#engine.writerRows<{ seq: number; n: number }>(
+      sql`SELECT max(seq) AS seq, count() AS n FROM events`,
+    )
+    const before = { base: last!.seq + 1, empty: last!.n === 0 }
+    for (const range of this.#ranges()) await this.#prepareSlice(range, before, replace)
+    if (replace) for (const range of this.#ranges()) await this.#prepareGone(range)
+    const [ready] = await this.#engine.writerRows<{ stored: number; unidentified: number }>(
+      sql`SELECT count() AS stored, countIf(person = '') AS unidentified FROM ${this.#ready}`,
+    )
+    const changes = replace ? await this.#changes() : []
+    const [gone] = replace
+      ? await this.#engine.writerRows<{ n: number }>(sql`SELECT count() AS n FROM ${this.#gone}`)
+      : [{ n: 0 }]
+    return { ...ready!, gone: gone!.n, changes }
+  }
+
+  /**
+   * Gives each row its id and keeps those the store does not have. A row with an id of its own is that id; without
+   * one it is (content, n-th occurrence in the file), so that true duplicates inside a file stay.
+   */
+  async #prepareSlice(range: Sql, before: { base: number; empty: boolean }, replace: boolean): Promise<void> {
+    const rows = sql`
+      SELECT *, if(given != '', content, reinterpretAsUInt128(sipHash128(content, nth))) AS new_id
+      FROM (
+        SELECT *, row_number() OVER (PARTITION BY content ORDER BY line) AS nth FROM ${this.#table} WHERE content BETWEEN ${range}
+      )
+      WHERE given = '' OR nth = 1`
+    await this.#engine.command(sql`
+      INSERT INTO ${this.#ready}
+      SELECT new_id, person, time, line + ${bind('UInt64', before.base)}, name, source, channel, account, value, currency, score,
+        scale, text, properties, numbers, dates
+      FROM (${rows})
+      ${before.empty ? sql`` : sql`WHERE new_id NOT IN (SELECT id FROM events WHERE id IN (SELECT new_id FROM (${rows})))`}`)
+    if (replace) await this.#engine.command(sql`INSERT INTO ${this.#ids} SELECT new_id FROM (${rows})`)
+  }
+
+  /** Stored events of the file's sources on the file's days that are not in the file. */
+  #prepareGone(range: Sql): Promise<void> {
+    return this.#engine.command(sql`
+      INSERT INTO ${this.#gone}
+      SELECT id FROM events
+      WHERE id BETWEEN ${range} AND (toString(source), ${dayOf(sql`time`)}) IN (SELECT DISTINCT source, ${dayOf(sql`time`)} FROM ${this.#table})
+        AND id NOT IN (SELECT id FROM ${this.#ids} WHERE id BETWEEN ${range})`)
+  }
+
+  /** Days that had events of a source and now have others. */
+  async #changes(): Promise<DayChange[]> {
+    const days = sql`SELECT DISTINCT source, ${dayOf(sql`time`)} AS day FROM ${this.#table}`
+    const found = await this.#engine.writerRows<{
+      source: string
+      day: number
+      before: number
+      left: number
+      come: number
+    }>(sql`
+      SELECT source, day, sum(was) AS before, sum(went) AS left, sum(new) AS come
+      FROM (
+        SELECT toString(source) AS source, ${dayOf(sql`time`)} AS day, 1 AS was, id IN (SELECT id FROM ${this.#gone}) AS went, 0 AS new
+        FROM events WHERE (toString(source), ${dayOf(sql`time`)}) IN (${days})
+        UNION ALL
+        SELECT toString(source) AS source, ${dayOf(sql`time`)} AS day, 0 AS was, 0 AS went, 1 AS new FROM ${this.#ready}
+      )
+      GROUP BY source, day HAVING before > 0 AND left + come > 0 ORDER BY day, source`)
+    return found.map(({ source, day, before, left, come }) => ({
+      day: dayNamed(day),
+      what: 'events',
+      of: source,
+      before,
+      after: before - left + come,
+    }))
+  }
+
+  /** Pieces of the content hashes, so that memory does not grow with the file. */
+  #ranges(): Sql[] {
+    const pieces = Math.max(1, Math.ceil(this.rows / this.#slice))
+    const start = (piece: number): bigint => ((1n << 128n) * BigInt(piece)) / BigInt(pieces)
+    return Array.from({ length: pieces }, (_, piece) => {
+      const [from, to] = [start(piece), start(piece + 1) - 1n]
+      return sql`${bind('UInt128', String(from))} AND ${bind('UInt128', String(to))}`
+    })
+  }
+
+  async drop(): Promise<void> {
+    for (const table of [this.#table, this.#ids, named(this.#people)]) {
+      await this.#engine.command(sql`DROP TABLE IF EXISTS ${table} SYNC`)
+    }
+  }
+}
+
+const dayNamed = (day: number): string => new Date(day * MS_A_DAY).toISOString().slice(0, 10)

@@ -1,0 +1,42 @@
+import type { Engine } from './engine.ts'
+import type { Cover } from './landing/landed.ts'
+import { eventsOfPeople } from './people.ts'
+import { sql } from './sql.ts'
+
+/** All that is stored of one source. */
+export interface StoredSource extends Cover {
+  /** Known people behind the events; null for what has no person. */
+  people: number | null
+  /** Milliseconds since 1970: the newest event, or the end (UTC) of the last day reported. */
+  newest: number
+}
+
+const MS_A_DAY = 86_400_000
+
+export async function storedSources(engine: Engine): Promise<StoredSource[]> {
+  const events = await engine.rows<{ source: string; low: number; newest: number; rows: number; people: number }>(sql`
+    SELECT toString(source) AS source, min(time) AS low, max(time) AS newest, count() AS rows, uniqExactIf(person, person != '') AS people
+    FROM ${eventsOfPeople} GROUP BY source ORDER BY newest DESC, source`)
+  const reported = await engine.rows<Cover>(sql`
+    SELECT kind, source, min(day) AS from, max(until) AS to, count() AS rows
+    FROM (
+      SELECT 'ad_spend' AS kind, toString(platform) AS source, day, until FROM ad_spend FINAL
+      UNION ALL SELECT 'figures' AS kind, toString(source) AS source, day, until FROM figures FINAL
+      UNION ALL SELECT 'search_days' AS kind, toString(source) AS source, day, until FROM search_days FINAL
+    )
+    GROUP BY kind, source ORDER BY kind, to DESC, source`)
+  return [
+    ...events.map(({ source, low, newest, rows, people }) => ({
+      kind: 'events' as const,
+      source,
+      from: dayOf(low),
+      to: dayOf(newest),
+      rows,
+      people,
+      newest,
+    })),
+    ...reported.map((row) => ({ ...row, people: null, newest: Date.parse(row.to) + MS_A_DAY - 1 })),
+  ]
+}
+
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
