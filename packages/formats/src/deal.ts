@@ -1,6 +1,7 @@
 import type { Row } from './import.ts'
 import { badCurrency, errorRow } from './row-error.ts'
 import { eventRow } from './table-cells.ts'
+import { wordOf } from './table-format.ts'
 
 /** A deal as a CRM knows it: which stages it entered when, and how it ended. */
 export interface Deal {
@@ -51,7 +52,20 @@ export function deal(line: number, deal: Deal): Row[] {
     time: closed,
     name: outcome === 'won' ? 'Deal Won' : 'Deal Lost',
     ...(outcome === 'won' && { value: deal.value, currency: currency.toUpperCase() }),
-    properties: { ...about, stage: deal.stage, pipeline: deal.pipeline, reason: deal.reason },
+    properties: { ...about, stage: deal.stage, pipeline: deal.pipeline, ...(outcome === 'lost' && lost(deal)) },
   })
   return [...rows, end]
+}
+
+/** What was lost is no worth of the event: it must never add up to revenue. */
+const lost = ({ value, reason }: Deal): Record<string, string> => ({
+  reason,
+  amount: value === null ? '' : String(value),
+})
+
+/** How a deal ended, by the usual names of the last stage. */
+export function outcomeOf(stage: string): 'won' | 'lost' | null {
+  const word = wordOf(stage)
+  if (/^closedwon|^won$|gewonnen/.test(word)) return 'won'
+  return /^closedlost|^lost$|verloren/.test(word) ? 'lost' : null
 }

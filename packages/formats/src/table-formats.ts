@@ -1,9 +1,10 @@
 import { csv } from './csv/csv-format.ts'
 import { googleAds } from './google-ads/google-ads.ts'
+import { hubspot } from './hubspot/hubspot.ts'
 import { linkedinAds } from './linkedin-ads/linkedin-ads.ts'
 import { metaAds } from './meta-ads/meta-ads.ts'
-import { hubspot } from './hubspot/hubspot.ts'
+import { salesforce } from './salesforce/salesforce.ts'
 import type { TableFormat } from './table-format.ts'
 
 /** Every kind of table that can be read. The first that recognises a file reads it, so the general one stands last. */
-export const tableFormats: readonly TableFormat[] = [hubspot, csv]
+export const tableFormats: readonly TableFormat[] = [googleAds, metaAds, linkedinAds, hubspot, salesforce, csv]

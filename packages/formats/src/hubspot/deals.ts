@@ -1,9 +1,8 @@
-import { deal } from '../deal.ts'
+import { deal, outcomeOf } from '../deal.ts'
 import type { Row } from '../import.ts'
 import type { Sheet } from '../product-format.ts'
 import { errorRow } from '../row-error.ts'
 import { eventRow, isFault, timesOf } from '../table-cells.ts'
-import { wordOf } from '../table-format.ts'
 import { deleted, firstOf, sourceName } from './words.ts'
 
 const id = ['recordid', 'dealid']
@@ -98,12 +97,6 @@ function enteredOf(header: string): { stage: string; pipeline: string } | null {
   }
   const landed = /^(?:property_)?hs_(?:v2_)?date_entered_(.+)$/.exec(header.trim())?.[1]
   return landed === undefined ? null : { stage: landed, pipeline: '' }
-}
-
-function outcomeOf(stage: string): 'won' | 'lost' | null {
-  const word = wordOf(stage)
-  if (/^closedwon|^won$|gewonnen/.test(word)) return 'won'
-  return /^closedlost|^lost$|verloren/.test(word) ? 'lost' : null
 }
 
 const deletedDeal = { nl: 'verwijderde deal', en: 'deleted deal' }

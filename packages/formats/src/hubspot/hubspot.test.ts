@@ -40,7 +40,7 @@ test('deals: each stage as it was entered, a deal won with its amount and one lo
     currency: 'EUR',
     properties: { deal: '501', deal_name: 'Theehuis 40 stoelen', stage: 'Closed won', pipeline: 'Sales Pipeline' },
   })
-  expect(events[6]).toMatchObject({ properties: { reason: 'Prijs' } })
+  expect(events[6]).toMatchObject({ properties: { reason: 'Prijs', amount: '4000' } })
   expect(events[6]).not.toHaveProperty('value')
   expect(rows.flatMap((row) => (row.kind === 'leftOut' ? [[row.line, row.reason.en]] : []))).toEqual([
     [5, 'deal without an amount, a close date or a stage: nothing to count'],

@@ -1,0 +1,57 @@
+import { deal } from '../deal.ts'
+import type { Sheet } from '../product-format.ts'
+import { errorRow, type Fault, missingField } from '../row-error.ts'
+import { isFault } from '../table-cells.ts'
+import { badProbability, deletedReason, missingOpportunity, opportunityReader } from './opportunity.ts'
+
+/**
+ * The history of opportunities: a row whenever stage, amount, probability or close date changed. A stage is entered
+ * by the first row that names it after another one, so the last stage of each opportunity is held while reading: a
+ * CRM has thousands of them, not millions. The rows of an opportunity must run forward in time.
+ */
+export const opportunityHistory: Sheet = {
+  recognises: (has) =>
+    (has('opportunityid') && has('stagename') && (has('createddate') || has('systemmodstamp'))) ||
+    (has('fivetranstart') && has('stagename') && has('id')),
+  open(cells, _, currency) {
+    const landed = cells.has('fivetranstart')
+    const read = opportunityReader(cells, landed ? ['id'] : ['opportunityid'], currency)
+    const changed = landed ? cells.time('fivetranstart') : cells.time('createddate', 'systemmodstamp')
+    const last = new Map<string, { stage: string; time: number }>()
+
+    return (row, line) => {
+      const opportunity = read(row)
+      if (isFault(opportunity)) return [errorRow(line, opportunity)]
+      const { id, stage, outcome } = opportunity
+      if (opportunity.deleted) return [{ kind: 'leftOut', line, reason: deletedReason(opportunity) }]
+      if (opportunity.oddProbability !== null) return [errorRow(line, badProbability(opportunity.oddProbability))]
+      if (id === '') return [errorRow(line, missingOpportunity)]
+      if (stage === '') return [errorRow(line, missingField('StageName'))]
+      const time = changed(row)
+      if (isFault(time)) return [errorRow(line, time)]
+      if (time === null) return [errorRow(line, missingField('CreatedDate'))]
+      const before = last.get(id)
+      if (before && time < before.time) return [errorRow(line, backwards)]
+      last.set(id, { stage, time })
+      if (before?.stage === stage) return [{ kind: 'leftOut', line, reason: sameStage }]
+      return deal(line, { ...opportunity, entries: [{ stage, pipeline: '', time }], closedAt: null, outcome })
+    }
+  },
+}
+
+const sameStage = {
+  nl: 'wijziging van bedrag, kans of sluitingsdatum; de fase bleef dezelfde',
+  en: 'change of amount, probability or close date; the stage stayed the same',
+}
+
+const backwards: Fault = {
+  field: 'CreatedDate',
+  reason: {
+    nl: 'De regel ligt vóór de vorige regel van dezelfde opportunity',
+    en: 'The row is before the previous row of the same opportunity',
+  },
+  remedy: {
+    nl: 'Sorteer het bestand op OpportunityId en CreatedDate, oudste eerst',
+    en: 'Sort the file by OpportunityId and CreatedDate, oldest first',
+  },
+}
