@@ -80,9 +80,37 @@ test('a whole lane becomes a new lane with its cards in their columns', () => {
   const result = pasted(start, copied(journey, 'vragen'), { lane: 'lane-actions', column: column('see') })
   const lane = recordsOf(result.journey, 'lane')[1]!
   expect(lane).toMatchObject({ content: 'own', name: 'Vragen' })
-  // The fourth column there is the fourth column here.
   expect(result.notes).toEqual([])
-  expect(cards(result.journey, result.ids)[0]).toMatchObject({ lane: lane.id, stage: 'care' })
+  // The step is not here, its stage is.
+  expect(cards(result.journey, result.ids)[0]).toMatchObject({ lane: lane.id, stage: 'do' })
+})
+
+test('a lane finds its columns in another journey by name, then by moment, then by number, which is counted', () => {
+  const stage = (moments: string[], name: string, order: string) =>
+    ({ kind: 'stage', order, name, question: '', moments }) as never
+  const elsewhere = withNewStep(bakery('ander'), 'afrekenen', { stage: 'do', name: ' betálen' })
+  const named = pasted(elsewhere, copied(bakery(), 'lane-needs'), { lane: null, column: column('see') })
+  expect(named.notes).toEqual([])
+  // Of two steps of one name the one with the same number.
+  expect(cards(named.journey, named.ids).find(({ text }) => text === 'Pinnen')).toMatchObject({ step: 'betalen' })
+
+  const other = (moments: string[]): Journey => ({
+    ...start,
+    id: 'ander',
+    model: 'custom',
+    records: { vroeg: stage(['notice'], 'Vroeg', 'a0'), laat: stage(moments, 'Laat', 'a1') },
+  })
+  const lane = copied(withoutRecord(bakery(), 'rij'), 'lane-pains')
+  const pain = { ...lane, items: lane.items.slice(0, 1) }
+  const { moment } = pain.items[0]!.record
+  const known = pasted(other([moment]), pain, { lane: null, column: column('vroeg') })
+  expect(known.notes).toEqual([])
+  expect(cards(known.journey, known.ids)[0]).toMatchObject({ stage: 'laat', moment })
+  const guessed = pasted(other(['recommend']), pain, { lane: null, column: column('vroeg') })
+  expect(cards(guessed.journey, guessed.ids)[0]).toMatchObject({ stage: 'vroeg' })
+  expect(guessed.notes.map(({ en }) => en)).toEqual([
+    'Placed by the number of the column, for want of such a stage or step here: 1.',
+  ])
 })
 
 test('whole steps become new steps, with their content in the same lanes', () => {

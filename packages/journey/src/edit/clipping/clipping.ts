@@ -24,8 +24,8 @@ export const clippingSchema = z.strictObject({
   lanes: z.array(
     z.strictObject({ id: recordIdSchema, content: z.enum(laneContents), name: name.optional(), whole: z.boolean() }),
   ),
-  /** All columns of that journey; those copied as a whole become new steps. */
-  columns: z.array(z.strictObject({ name, whole: z.boolean() })),
+  /** All columns of that journey, a step with the name of its stage; those copied as a whole become new steps. */
+  columns: z.array(z.strictObject({ name, stage: name.optional(), whole: z.boolean() })),
   items: z.array(
     z.strictObject({
       id: recordIdSchema,
@@ -61,6 +61,7 @@ export function clipped(journey: Journey, ids: readonly string[]): Clipping {
   const lanes = recordsOf(journey, 'lane')
   const columns = columnsOf(journey).map(({ stage, step }) => ({
     name: nameOf(journey.records[step ?? stage]),
+    ...(step === null ? {} : { stage: nameOf(journey.records[stage]) }),
     whole: chosen.has(stage) || (step !== null && chosen.has(step)),
   }))
   const items = (['touchpoint', 'card', 'feeling'] as const)
@@ -98,4 +99,6 @@ export function isClippingOf(journey: Journey, clipping: Clipping, ids: readonly
   )
 }
 
-const nameOf = (record: JourneyRecord | undefined): string => (record && 'name' in record ? (record.name ?? '') : '')
+/** What a stage, a step or a persona is called. */
+export const nameOf = (record: JourneyRecord | undefined): string =>
+  record && 'name' in record ? (record.name ?? '') : ''

@@ -4,8 +4,10 @@ import { type Text, text } from '../../language.ts'
 import type { OnMap } from '../in-column.ts'
 import type { Clipping } from './clipping.ts'
 
-/** How much of a clipping did not come along, and why. */
+/** How much of a clipping did not come along or had to be guessed, and why. */
 export interface Losses {
+  /** Cards of a whole lane that stand in the column with the number of their own. */
+  numbered: number
   /** Records beyond the last column. */
   columns: number
   /** Cards beyond the last lane, or of a lane that is not here. */
@@ -16,7 +18,13 @@ export interface Losses {
   touchpoints: number
 }
 
-export const lossNotes = ({ columns, lanes, personas, touchpoints }: Losses): Text[] => [
+export const lossNotes = ({ numbered, columns, lanes, personas, touchpoints }: Losses): Text[] => [
+  ...counted(numbered, (n) =>
+    text(
+      `Geplaatst op het nummer van de kolom, want zo’n fase of stap is hier niet: ${n}.`,
+      `Placed by the number of the column, for want of such a stage or step here: ${n}.`,
+    ),
+  ),
   ...counted(columns, (n) =>
     text(`Niet geplakt, want rechts is geen kolom meer: ${n}.`, `Not pasted, for want of columns on the right: ${n}.`),
   ),

@@ -39,13 +39,16 @@ export function pasted(journey: Journey, clipping: Clipping, at: PasteTarget, ne
   const lanes = withLanes(steps.journey, clipping, at.lane, newId)
   const columnFor = columnFinder(lanes.journey, clipping, at.column, steps)
   const laneFor = laneFinder(lanes.journey, clipping, at.lane, lanes)
-  const losses: Losses = { columns: 0, lanes: 0, personas: 0, touchpoints: 0 }
+  const losses: Losses = { numbered: 0, columns: 0, lanes: 0, personas: 0, touchpoints: 0 }
   const placed = clipping.items.flatMap((item) => {
-    const column = columnFor(item, item.column)
+    const place = columnFor(item, item.column)
     const lane = item.record.kind === 'card' ? laneFor(item) : undefined
-    if (!column) losses.columns += 1
+    if (!place) losses.columns += 1
     else if (item.record.kind === 'card' && !lane) losses.lanes += 1
-    else return [{ item, column, lane, id: newId(lanes.journey, item.record.kind) }]
+    else {
+      if (place.byNumber) losses.numbered += 1
+      return [{ item, column: place.column, lane, id: newId(lanes.journey, item.record.kind) }]
+    }
     return []
   })
   const newIds = new Map(placed.map(({ item, id }) => [item.id, id]))
@@ -125,7 +128,7 @@ function spanning(
   let last = rangeOf(journey, column)!.to
   for (let index = item.column + 1; index <= item.until; index += 1) {
     const next = columnFor(item, index)
-    const range = next && rangeOf(journey, next)
+    const range = next && rangeOf(journey, next.column)
     if (range?.from === last + 1) last = range.to
   }
   return coveringUpTo(journey, record, last)

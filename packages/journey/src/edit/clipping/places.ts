@@ -3,6 +3,7 @@ import type { LaneContent } from '../../journey/record.ts'
 import { plain } from '../../journey/table/lane-names.ts'
 import { type Column, columnsOf, rangeOf } from '../columns.ts'
 import type { ClippedItem, Clipping } from './clipping.ts'
+import { columnOfMoment, namesake } from './same-column.ts'
 
 /** A journey with new steps or lanes, by the index of the column or lane of the clipping that they are. */
 export interface Grown {
@@ -10,25 +11,35 @@ export interface Grown {
   ids: ReadonlyMap<number, string>
 }
 
+/** Where something comes to stand; `byNumber` when nothing here is called so and no stage has its moment. */
+interface Place {
+  column: Column
+  byNumber?: true
+}
+
 /**
- * Finds the column for one of the columns of an item. A whole column has its new step; a whole lane keeps its columns;
- * loose records begin at the target.
+ * Finds the place for one of the columns of an item. A whole column has its new step; a card of a whole lane goes to the
+ * stage or step called the same, else to the stage of its moment, else by number; loose records begin at the target.
  */
 export function columnFinder(
   journey: Journey,
   clipping: Clipping,
   target: Column,
   steps: Grown,
-): (item: ClippedItem, column: number) => Column | undefined {
+): (item: ClippedItem, column: number) => Place | undefined {
   const columns = columnsOf(journey)
+  const place = (column: Column | undefined): Place | undefined => column && { column }
   const start = rangeOf(journey, target)!.from
   const first = Math.min(...clipping.items.filter((item) => isLoose(clipping, item)).map(({ column }) => column))
   return (item, column) => {
     if (clipping.columns[item.column]?.whole) {
       const step = steps.ids.get(column)
-      return step === undefined ? undefined : columns.find((each) => each.step === step)
+      return step === undefined ? undefined : place(columns.find((each) => each.step === step))
     }
-    return columns[isLoose(clipping, item) ? start + column - first : column]
+    if (isLoose(clipping, item)) return place(columns[start + column - first])
+    const known = namesake(journey, clipping.columns[column]!, column) ?? columnOfMoment(journey, item, column)
+    const numbered = columns[column]
+    return place(known) ?? (numbered && { column: numbered, byNumber: true })
   }
 }
 
