@@ -29,7 +29,20 @@ export const eventTargets = [
   'scale',
   'text',
 ] as const
-export const spendTargets = ['day', 'channel', 'campaign', 'impressions', 'clicks', 'cost', 'currency'] as const
+export const spendTargets = [
+  'day',
+  'until',
+  'platform',
+  'channel',
+  'campaign',
+  'impressions',
+  'clicks',
+  'reach',
+  'engagements',
+  'cost',
+  'costMicros',
+  'currency',
+] as const
 
 /** How the columns of a table become events or days of advertising. Guessed from the headers, edited, saved as a file. */
 export const mappingSchema = z.strictObject({
@@ -40,27 +53,28 @@ export const mappingSchema = z.strictObject({
   decimal: z.enum(['.', ',']).default('.'),
   /** Zone for times written without one. */
   zone: z.string().default('UTC'),
-  fields: z.partialRecord(
-    z.enum([...eventTargets, 'day', 'campaign', 'impressions', 'clicks', 'cost']),
-    sourceOfFieldSchema,
-  ),
+  fields: z.partialRecord(z.enum([...eventTargets, ...spendTargets]), sourceOfFieldSchema),
   /** Columns kept as properties under their own name; absent means every column not used above. */
   properties: z.array(z.string()).optional(),
 })
 export type Mapping = z.infer<typeof mappingSchema>
 
-/** The fields without which a row is nothing. */
-export const needed = {
+const needed = {
   event: ['time', 'name'],
-  spend: ['day', 'campaign', 'impressions', 'clicks', 'cost'],
-} as const satisfies Record<Mapping['record'], readonly (keyof Mapping['fields'])[]>
+  spend: ['day', 'campaign', 'impressions', 'clicks'],
+} as const
+
+/** Fields without which a row is nothing, and that the mapping does not name. */
+export function missingFields({ record, fields }: Mapping): (keyof Mapping['fields'])[] {
+  const missing: (keyof Mapping['fields'])[] = needed[record].filter((field) => !fields[field])
+  return record === 'spend' && !fields.cost && !fields.costMicros ? [...missing, 'cost'] : missing
+}
 
 /**
  * Whether a mapping can read a table by itself. One that names less adds to what the format of a product already
  * knows, such as a constant for a currency that its file does not name.
  */
-export const isComplete = (mapping: Mapping): boolean =>
-  needed[mapping.record].every((field) => mapping.fields[field] !== undefined)
+export const isComplete = (mapping: Mapping): boolean => missingFields(mapping).length === 0
 
 /** What is wrong in a mapping file, and where. */
 export interface MappingProblem {
@@ -91,7 +105,8 @@ function misuse(mapping: Mapping): MappingProblem[] {
     if (!targets.includes(field)) problems.push({ where, what: otherRecord(field, mapping.record) })
     const format = 'column' in source ? source.format : undefined
     if (format === undefined) continue
-    if (field !== 'time' && field !== 'day') problems.push({ where: `${where}.format`, what: noTimeField(field) })
+    if (field !== 'time' && field !== 'day' && field !== 'until')
+      problems.push({ where: `${where}.format`, what: noTimeField(field) })
     else if (!isTimeFormat(format)) {
       problems.push({ where: `${where}.format`, what: unreadableFormat(format) })
     }
@@ -120,8 +135,8 @@ const otherRecord = (field: string, record: Mapping['record']): Text => ({
 })
 
 const noTimeField = (field: string): Text => ({
-  nl: `Alleen time en day hebben een notatie, ${field} niet`,
-  en: `Only time and day have a format, ${field} has not`,
+  nl: `Alleen time, day en until hebben een notatie, ${field} niet`,
+  en: `Only time, day and until have a format, ${field} has not`,
 })
 
 /** The sentence for a time format that is no pattern. */

@@ -179,3 +179,12 @@ export const notRecognised = (format: FormatId): Fault => ({
     en: 'Leave the format out, then it is found from the content, or export again',
   },
 })
+
+export const endsBeforeItStarts = (day: string, until: string): Fault => ({
+  field: 'until',
+  reason: {
+    nl: `De periode eindigt (${until}) voor ze begint (${day})`,
+    en: `The period ends (${until}) before it starts (${day})`,
+  },
+  remedy: { nl: 'Verbeter de data', en: 'Correct the dates' },
+})

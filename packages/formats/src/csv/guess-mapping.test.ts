@@ -57,6 +57,8 @@ test('a column is only taken when its samples fit', () => {
 test('a preview shows columns with different samples and the mapping, from plain and packed files', () => {
   const file = Buffer.from('klant;datum;gebeurtenis;bedrag\n1;31-01-2026;Bestelling;12,50\n2;01-02-2026;Bestelling;\n')
   const expected = {
+    format: 'csv',
+    name: { nl: 'Tabel (CSV)', en: 'Table (CSV)' },
     columns: [
       { name: 'klant', samples: ['1', '2'] },
       { name: 'datum', samples: ['31-01-2026', '01-02-2026'] },

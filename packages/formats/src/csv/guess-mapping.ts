@@ -42,6 +42,11 @@ const words: Record<Target, readonly string[]> = {
   campaign: ['campaign', 'campagne', 'campaignname', 'campagnenaam'],
   impressions: ['impressions', 'impressies', 'vertoningen', 'impr'],
   clicks: ['clicks', 'klikken', 'kliks'],
+  until: ['until', 'totenmet', 'enddate', 'einddatum'],
+  platform: ['platform', 'adplatform', 'advertentieplatform'],
+  reach: ['reach', 'bereik'],
+  engagements: ['engagements', 'engagement', 'interacties', 'interactions'],
+  costMicros: ['costmicros'],
   cost: ['cost', 'costs', 'kosten', 'spend', 'amountspent', 'uitgaven', 'besteedbedrag'],
 }
 
@@ -57,7 +62,10 @@ const eventFields = [
   'scale',
   'text',
 ] as const
-const spendFields = ['day', 'channel', 'campaign', 'impressions', 'clicks', 'cost', 'currency'] as const
+const spendFields = [
+  ...(['platform', 'channel', 'campaign', 'impressions', 'clicks', 'reach', 'engagements', 'cost'] as const),
+  'currency',
+] as const
 
 /**
  * A mapping as the headers (Dutch or English) and the sample values of each column suggest it, to be looked at and
@@ -90,14 +98,16 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
   )
   const isNumeric = (column: Column) => column.filled.every((sample) => readNumber(sample.trim(), decimal) !== null)
   const isTime = (column: Column) => looksLikeTime(column.filled)
-  const time = (target: 'time' | 'day') => {
+  const time = (target: 'time' | 'day' | 'until') => {
     const column = find(target, isTime) ?? find(target)
     take(target, column, column && guessTimeFormat(column.filled))
   }
 
-  if (find('day') && find('campaign') && find('cost') && !find('person')) {
+  if (find('day') && find('campaign') && (find('cost') ?? find('costMicros')) && !find('person')) {
     time('day')
-    for (const target of spendFields) if (target !== 'day') take(target, find(target))
+    time('until')
+    for (const target of spendFields) take(target, find(target))
+    if (!fields.cost) take('costMicros', find('costMicros'))
     return { record: 'spend', decimal, zone: 'UTC', fields }
   }
 

@@ -1,6 +1,6 @@
-import { type AdSpend, type Event, type Scale, scaleRange, scales } from '@wegwijs/journey'
+import { type Event, type Scale, scaleRange, scales } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
-import { type Mapping, needed, noSuchZone, unreadableFormat } from '../mapping.ts'
+import { type Mapping, missingFields, noSuchZone, unreadableFormat } from '../mapping.ts'
 import { readNumber } from '../number.ts'
 import {
   badCurrency,
@@ -9,21 +9,18 @@ import {
   errorRow,
   type Fault,
   missingField,
-  negative,
   notANumber,
-  notWhole,
   scoreOutsideScale,
 } from '../row-error.ts'
 import type { OpenTable } from '../table-format.ts'
 import { clockOf } from '../time.ts'
 import { isTimeFormat, timeReader } from '../time-format.ts'
+import { cellOf, columnOf, currencyOf, type Field, formatOf, type ReadCell } from './fields.ts'
 import { scaleOfHeader } from './guess-mapping.ts'
+import { spendMapper } from './map-spend.ts'
 
 /** Makes one row of cells, as many as there are headers, into a row. */
 export type MapRow = (cells: string[], line: number) => Row
-
-type ReadCell = (cells: string[]) => string
-type Field = keyof Mapping['fields']
 
 /** Prepares a mapping for a table; answers what is wrong when the two do not fit. */
 export function compileMapping(mapping: Mapping, table: OpenTable): MapRow | Fault {
@@ -33,39 +30,19 @@ export function compileMapping(mapping: Mapping, table: OpenTable): MapRow | Fau
 }
 
 function misfit(mapping: Mapping, table: OpenTable): Fault | null {
-  for (const field of needed[mapping.record]) {
-    if (!mapping.fields[field]) return unmapped(field, table.headers)
-  }
+  const [field] = missingFields(mapping)
+  if (field) return unmapped(field, table.headers)
   for (const [field, source] of Object.entries(mapping.fields)) {
     if ('column' in source && !table.headers.includes(source.column))
       return noColumn(field, source.column, table.headers)
   }
   const missing = mapping.properties?.find((name) => !table.headers.includes(name))
   if (missing !== undefined) return noColumn('properties', missing, table.headers)
-  const format = formatOf(mapping, mapping.record === 'event' ? 'time' : 'day')
-  if (!isTimeFormat(format)) return badFormat(format)
+  for (const field of ['time', 'day', 'until'] as const) {
+    const format = formatOf(mapping, field)
+    if (!isTimeFormat(format)) return badFormat(format)
+  }
   return clockOf(mapping.zone) ? null : unknownZone(mapping.zone)
-}
-
-function formatOf(mapping: Mapping, field: 'time' | 'day'): string {
-  const source = mapping.fields[field]
-  return (source && 'column' in source && source.format) || 'auto'
-}
-
-function cellOf(mapping: Mapping, table: OpenTable, field: Field): ReadCell {
-  const source = mapping.fields[field]
-  if (!source) return () => ''
-  if ('constant' in source) return () => source.constant
-  const index = table.headers.indexOf(source.column)
-  return (cells) => cells[index]!.trim()
-}
-
-/** What a field holds in the head of the file: one value for a constant. */
-function columnOf(mapping: Mapping, table: OpenTable, field: Field): string[] {
-  const source = mapping.fields[field]
-  if (!source) return []
-  const values = 'constant' in source ? [source.constant] : table.samples[table.headers.indexOf(source.column)]!
-  return values.map((value) => value.trim()).filter((value) => value !== '')
 }
 
 /** What systems write where nobody was known; taken as text it would be one very busy person. */
@@ -147,12 +124,6 @@ function moneyReader(value: ReadCell, currency: ReadCell, mapping: Mapping): Fil
   }
 }
 
-/** A currency code in capitals, '' when there is none, null when it is no code. */
-function currencyOf(raw: string): string | null {
-  const code = raw === '€' ? 'EUR' : raw.toUpperCase()
-  return code === '' || /^[A-Z]{3}$/.test(code) ? code : null
-}
-
 /** The scale as mapped, or else as the header of the score says it. */
 function scaleCell(mapping: Mapping, table: OpenTable): ReadCell {
   const source = mapping.fields.score
@@ -176,44 +147,6 @@ function scoreReader(score: ReadCell, scale: ReadCell, mapping: Mapping): Fill {
     event.score = number
     event.scale = known
     return null
-  }
-}
-
-function spendMapper(mapping: Mapping, table: OpenTable): MapRow {
-  const at = (field: Field) => cellOf(mapping, table, field)
-  const [day, channel, campaign, currency] = [at('day'), at('channel'), at('campaign'), at('currency')]
-  const numbers = { impressions: at('impressions'), clicks: at('clicks'), cost: at('cost') }
-  const readDay = timeReader(formatOf(mapping, 'day'), (wall) => wall, columnOf(mapping, table, 'day'))
-
-  return (cells, line) => {
-    const when = day(cells)
-    if (when === '') return errorRow(line, missingField('day'))
-    const ms = readDay(when)
-    if (typeof ms !== 'number') return errorRow(line, badTime('day', when, ms))
-    const found = { impressions: 0, clicks: 0, cost: 0 }
-    for (const field of ['impressions', 'clicks', 'cost'] as const) {
-      const raw = numbers[field](cells)
-      if (raw === '') return errorRow(line, missingField(field))
-      const number = readNumber(raw, mapping.decimal)
-      if (number === null) return errorRow(line, notANumber(field, raw))
-      if (number < 0) return errorRow(line, negative(field, raw))
-      if (field !== 'cost' && !Number.isInteger(number)) return errorRow(line, notWhole(field, raw))
-      found[field] = number
-    }
-    const named = campaign(cells)
-    if (named === '') return errorRow(line, missingField('campaign'))
-    const code = currencyOf(currency(cells))
-    if (code === null) return errorRow(line, badCurrency(currency(cells)))
-    const spend: AdSpend = {
-      day: new Date(ms).toISOString().slice(0, 10),
-      channel: channel(cells),
-      campaign: named,
-      impressions: found.impressions,
-      clicks: found.clicks,
-      costMinor: Math.round(found.cost * 100),
-      currency: code || 'EUR',
-    }
-    return { kind: 'spend', line, spend }
   }
 }
 

@@ -18,7 +18,20 @@ const targets: Record<Mapping['record'], readonly Target[]> = {
     'account',
     'id',
   ],
-  spend: ['day', 'cost', 'channel', 'campaign', 'impressions', 'clicks', 'currency'],
+  spend: [
+    'day',
+    'cost',
+    'channel',
+    'campaign',
+    'impressions',
+    'clicks',
+    'currency',
+    'costMicros',
+    'platform',
+    'until',
+    'reach',
+    'engagements',
+  ],
 }
 const needed: Record<Mapping['record'], readonly Target[]> = { event: ['time', 'name'], spend: ['day', 'cost'] }
 const usuallyThere: Record<Mapping['record'], readonly Target[]> = {
@@ -35,7 +48,7 @@ export function targetsOf({ record, fields }: Mapping): { first: Target[]; rest:
 }
 
 /** Fields that hold a time, which can be written in many ways. */
-export const isTime = (target: Target): boolean => target === 'time' || target === 'day'
+export const isTime = (target: Target): boolean => target === 'time' || target === 'day' || target === 'until'
 
 export const namedTimeFormats = ['auto', 'iso', 'epoch-s', 'epoch-ms', 'epoch-us'] as const
 export const timePatterns = [

@@ -1,0 +1,101 @@
+import type { Mapping } from '../mapping.ts'
+import { badTime, endsBeforeItStarts, type Fault, missingField } from '../row-error.ts'
+import { columnNamed, type OpenTable } from '../table-format.ts'
+import { type ReadTime, timeReader } from '../time-format.ts'
+import { daysIn, type Period, periodIn } from '../written-date.ts'
+import { noDay } from './reasons.ts'
+
+/** The headers under which a report says when. */
+export interface SpanWords {
+  day: readonly string[]
+  until?: readonly string[]
+  week?: readonly string[]
+  month?: readonly string[]
+}
+
+/** First day of a row, and its last when that is another. */
+export interface Span {
+  day: string
+  until?: string
+}
+
+const DAY = 86_400_000
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+
+/**
+ * The days a row is about: its own day, week, month or first and last day; else the period above the table; else the
+ * one the mapping names.
+ */
+export function spanReader(
+  words: SpanWords,
+  table: OpenTable,
+  mapping?: Mapping,
+): { read: (cells: readonly string[]) => Span | Fault } | Fault {
+  const at = (list: readonly string[] = []) => columnNamed(table.headers, list)
+  const above = periodIn(table.before.map((row) => row.join(' ')))
+  const [day, until, week, month] = [at(words.day), at(words.until), at(words.week), at(words.month)]
+  const start = [day, week, month].find((column) => column >= 0)
+  if (start === undefined) {
+    const period = above ?? periodOf(mapping)
+    return period ? { read: () => spanOf(period.day, period.until) } : noDay
+  }
+  const source = mapping?.fields.day
+  const format = source && 'column' in source ? source.format : undefined
+  const readDay = dayReader(table.samples[start]!, above, format)
+  const last = (ms: number): number => (start === week ? ms + 6 * DAY : start === month ? lastOfMonth(ms) : ms)
+  return {
+    read(cells) {
+      const from = readDay(cells[start]!)
+      if (typeof from !== 'number') return from
+      const to = start === day && until >= 0 && cells[until]!.trim() !== '' ? readDay(cells[until]!) : last(from)
+      return typeof to === 'number' ? spanOf(dayOf(from), dayOf(to)) : to
+    },
+  }
+}
+
+const spanOf = (day: string, until: string): Span | Fault =>
+  until < day ? endsBeforeItStarts(day, until) : until === day ? { day } : { day, until }
+
+/** The period a mapping names as constants. */
+export function periodOf(mapping?: Mapping): Period | null {
+  const constant = (field: 'day' | 'until'): string => {
+    const source = mapping?.fields[field]
+    return source && 'constant' in source ? source.constant : ''
+  }
+  const [day] = daysIn(constant('day'))
+  const [until] = daysIn(constant('until'))
+  return day ? { day, until: until ?? day } : null
+}
+
+function dayReader(samples: readonly string[], above: Period | null, format?: string): (raw: string) => number | Fault {
+  const read = orderedReader(samples, above, format ?? 'auto')
+  return (raw) => {
+    const cell = raw.trim()
+    if (cell === '') return missingField('day')
+    const ms = read(cell)
+    if (typeof ms === 'number') return ms
+    // “Jan 1, 2026”, or a month by its name alone.
+    const [written] = ms === 'unreadable' ? [...daysIn(cell), ...daysIn(`1 ${cell}`)] : []
+    return written ? Date.parse(written) : badTime('day', cell, ms)
+  }
+}
+
+/** Which of day and month comes first is learned from the column, or from the period above it, outside which no row lies. */
+function orderedReader(samples: readonly string[], above: Period | null, format: string): ReadTime {
+  const reader = timeReader(format, (wall) => wall, samples)
+  const filled = samples.map((sample) => sample.trim()).filter((sample) => sample !== '')
+  if (!above || !filled.some((sample) => reader(sample) === 'ambiguous')) return reader
+  const orders = [['31/12/2000'], ['12/31/2000']].map((order) => timeReader('auto', (wall) => wall, order))
+  const fitting = orders.filter((each) =>
+    filled.every((sample) => {
+      const ms = each(sample)
+      return typeof ms === 'number' && dayOf(ms) >= above.day && dayOf(ms) <= above.until
+    }),
+  )
+  return fitting.length === 1 ? fitting[0]! : reader
+}
+
+function lastOfMonth(ms: number): number {
+  const date = new Date(ms)
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)
+}

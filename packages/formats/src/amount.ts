@@ -1,0 +1,11 @@
+import { type Decimal, readNumber } from './number.ts'
+import { type Fault, missingField, negative, notANumber, notWhole } from './row-error.ts'
+
+/** A number of zero or more as a cell holds it, whole when it counts something; or what is wrong with it. */
+export function amountOf(field: string, raw: string, decimal: Decimal, whole: boolean): number | Fault {
+  if (raw === '') return missingField(field)
+  const number = readNumber(raw, decimal)
+  if (number === null) return notANumber(field, raw)
+  if (number < 0) return negative(field, raw)
+  return whole && !Number.isInteger(number) ? notWhole(field, raw) : number
+}

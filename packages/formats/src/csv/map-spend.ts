@@ -1,0 +1,75 @@
+import type { AdSpend } from '@wegwijs/journey'
+import { amountOf } from '../amount.ts'
+import type { Row } from '../import.ts'
+import type { Mapping } from '../mapping.ts'
+import { badCurrency, badTime, endsBeforeItStarts, errorRow, type Fault, missingField } from '../row-error.ts'
+import type { OpenTable } from '../table-format.ts'
+import { timeReader } from '../time-format.ts'
+import { cellOf, columnOf, currencyOf, type Field, formatOf } from './fields.ts'
+
+/** Makes rows of advertising by a mapping. Without a currency they are in EUR. */
+export function spendMapper(mapping: Mapping, table: OpenTable): (cells: string[], line: number) => Row {
+  const at = (field: Field) => cellOf(mapping, table, field)
+  const [when, channel, campaign, platform, currency] = [
+    at('day'),
+    at('channel'),
+    at('campaign'),
+    at('platform'),
+    at('currency'),
+  ]
+  const [until, reach, engagements] = [at('until'), at('reach'), at('engagements')]
+  const paidIn = mapping.fields.cost
+    ? ({ field: 'cost', minor: 100 } as const)
+    : ({ field: 'costMicros', minor: 0.0001 } as const)
+  const [impressions, clicks, cost] = [at('impressions'), at('clicks'), at(paidIn.field)]
+  const [readDay, readUntil] = [dayReader(mapping, table, 'day'), dayReader(mapping, table, 'until')]
+  const read = (field: Field, raw: string): number | Fault => amountOf(field, raw, mapping.decimal, field !== 'cost')
+
+  return (cells, line) => {
+    const day = readDay(when(cells))
+    if (typeof day !== 'string') return errorRow(line, day)
+    const shown = read('impressions', impressions(cells))
+    const clicked = read('clicks', clicks(cells))
+    const paid = read(paidIn.field, cost(cells))
+    for (const found of [shown, clicked, paid]) if (typeof found === 'object') return errorRow(line, found)
+    const named = campaign(cells)
+    if (named === '') return errorRow(line, missingField('campaign'))
+    const code = currencyOf(currency(cells))
+    if (code === null) return errorRow(line, badCurrency(currency(cells)))
+    const spend: AdSpend = {
+      day,
+      channel: channel(cells),
+      campaign: named,
+      impressions: shown as number,
+      clicks: clicked as number,
+      costMinor: Math.round((paid as number) * paidIn.minor),
+      currency: code || 'EUR',
+    }
+    if (platform(cells) !== '') spend.platform = platform(cells)
+    if (until(cells) !== '') {
+      const last = readUntil(until(cells))
+      if (typeof last !== 'string') return errorRow(line, last)
+      if (last < day) return errorRow(line, endsBeforeItStarts(day, last))
+      if (last > day) spend.until = last
+    }
+    for (const [field, cell] of [
+      ['reach', reach(cells)],
+      ['engagements', engagements(cells)],
+    ] as const) {
+      if (cell === '') continue
+      const number = read(field, cell)
+      if (typeof number === 'object') return errorRow(line, number)
+      spend[field] = number
+    }
+    return { kind: 'spend', line, spend }
+  }
+}
+
+function dayReader(mapping: Mapping, table: OpenTable, field: 'day' | 'until'): (raw: string) => string | Fault {
+  const read = timeReader(formatOf(mapping, field), (wall) => wall, columnOf(mapping, table, field))
+  return (raw) => {
+    if (raw === '') return missingField(field)
+    const ms = read(raw)
+    return typeof ms === 'number' ? new Date(ms).toISOString().slice(0, 10) : badTime(field, raw, ms)
+  }
+}
