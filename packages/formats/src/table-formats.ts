@@ -1,3 +1,4 @@
+import { calls } from './calls/calls.ts'
 import { csv } from './csv/csv-format.ts'
 import { googleAds } from './google-ads/google-ads.ts'
 import { hubspot } from './hubspot/hubspot.ts'
@@ -5,6 +6,16 @@ import { linkedinAds } from './linkedin-ads/linkedin-ads.ts'
 import { metaAds } from './meta-ads/meta-ads.ts'
 import { salesforce } from './salesforce/salesforce.ts'
 import type { TableFormat } from './table-format.ts'
+import { zendesk } from './zendesk/zendesk.ts'
 
 /** Every kind of table that can be read. The first that recognises a file reads it, so the general one stands last. */
-export const tableFormats: readonly TableFormat[] = [googleAds, metaAds, linkedinAds, hubspot, salesforce, csv]
+export const tableFormats: readonly TableFormat[] = [
+  googleAds,
+  metaAds,
+  linkedinAds,
+  hubspot,
+  salesforce,
+  zendesk,
+  calls,
+  csv,
+]

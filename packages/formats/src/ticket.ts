@@ -1,6 +1,6 @@
 import type { Row } from './import.ts'
 import { errorRow, type Fault } from './row-error.ts'
-import { eventRow } from './table-cells.ts'
+import { eventRow, type Fact } from './table-cells.ts'
 
 /** A question to support: when it came, was first answered and was solved, in milliseconds UTC. */
 export interface Ticket {
@@ -9,6 +9,10 @@ export interface Ticket {
   /** '' when nobody is known who asked. */
   person: string
   account: string
+  /** By what way it came, such as mail; '' when that is not known. */
+  channel: string
+  /** What the customer asked, in their words; '' when that is not in the export. */
+  text: string
   createdAt: number
   repliedAt: number | null
   solvedAt: number | null
@@ -17,33 +21,34 @@ export interface Ticket {
   properties: Record<string, string>
 }
 
-/** The events of a ticket: created, first reply (with the seconds it took), solved, and the score when there is one. */
+/**
+ * The events of a ticket: created, first reply (with the seconds it took) and solved. A score stands on the last of
+ * them, so that it counts for the touchpoint that support is.
+ */
 export function ticket(line: number, ticket: Ticket): Row[] {
-  const { id, person, account, source, createdAt, repliedAt, solvedAt, csat } = ticket
-  if (repliedAt !== null && repliedAt < createdAt) return [errorRow(line, beforeItCame('first reply'))]
-  const event = (name: string, key: string, time: number, more: Record<string, string> = {}) => ({
-    ...{ id: `ticket:${id}:${key}`, person, account, source, time, name },
+  const { id, person, account, channel, source, text, createdAt, repliedAt, solvedAt, csat } = ticket
+  if (repliedAt !== null && repliedAt < createdAt) return [errorRow(line, beforeItCame)]
+  const event = (name: string, key: string, time: number, more: Record<string, string> = {}): Fact => ({
+    ...{ id: `ticket:${id}:${key}`, person, account, channel, source, time, name },
     properties: { ...ticket.properties, ticket: id, ...more },
   })
-  const rows = [eventRow(line, event('Ticket Created', 'created', createdAt))]
+  const facts = [{ ...event('Ticket Created', 'created', createdAt), text }]
   if (repliedAt !== null) {
-    const seconds = String(Math.round((repliedAt - createdAt) / 1000))
-    rows.push(eventRow(line, event('Ticket First Reply', 'reply', repliedAt, { first_reply_seconds: seconds })))
+    const first_reply_seconds = String(Math.round((repliedAt - createdAt) / 1000))
+    facts.push({ ...event('Ticket First Reply', 'reply', repliedAt, { first_reply_seconds }), text: '' })
   }
-  if (solvedAt !== null) rows.push(eventRow(line, event('Ticket Solved', 'solved', solvedAt)))
-  if (csat !== null) {
-    const time = solvedAt ?? repliedAt ?? createdAt
-    const answer = event('Survey Answered', 'csat', time, { survey: 'Ticket', question: 'Satisfaction' })
-    rows.push(eventRow(line, { ...answer, score: csat, scale: 'csat' }))
-  }
-  return rows
+  if (solvedAt !== null) facts.push({ ...event('Ticket Solved', 'solved', solvedAt), text: '' })
+  const last = facts.length - 1
+  return facts.map((fact, index) =>
+    eventRow(line, { ...fact, ...(csat !== null && index === last && { score: csat, scale: 'csat' as const }) }),
+  )
 }
 
-const beforeItCame = (field: string): Fault => ({
-  field,
+const beforeItCame: Fault = {
+  field: 'first reply',
   reason: { nl: 'Het eerste antwoord ligt vóór de vraag', en: 'The first reply is before the question' },
   remedy: {
     nl: 'Kijk of de tijden in dezelfde tijdzone staan en verbeter ze',
     en: 'Check that the times are in one time zone, and correct them',
   },
-})
+}

@@ -21,6 +21,7 @@ export const tickets: Sheet = {
     const company = cells.text('associatedcompanyids', 'associatedcompany')
     const category = cells.text('category', 'categorie', 'propertyhsticketcategory')
     const priority = cells.text('priority', 'prioriteit', 'propertyhsticketpriority')
+    const source = cells.text('source', 'bron', 'propertysourcetype')
     const times = [cells.time(...created), cells.time(...replied), cells.time(...closed)]
     const isDeleted = cells.yes(...deleted)
 
@@ -36,6 +37,8 @@ export const tickets: Sheet = {
         id: ticketId(row),
         person: firstOf(contact(row)),
         account: firstOf(company(row)),
+        channel: source(row),
+        text: '',
         createdAt,
         repliedAt,
         solvedAt,

@@ -4,14 +4,14 @@ import { errorRow, type Fault } from '../row-error.ts'
 import { eventRow, isFault, timesOf } from '../table-cells.ts'
 
 /**
- * Leads: when they came and when they became a contact. A converted lead and its contact are one person, and so are
- * an e-mail address and the lead or contact it belongs to.
+ * Leads: when they came and when they became a contact. A converted lead and its contact are one person. An e-mail
+ * address joins nobody here: unlike in HubSpot, several leads may share one.
  */
 export const leads: Sheet = {
   recognises: (has) => has('isconverted') || has('convertedcontactid') || (has('leadid') && has('leadsource')),
   open(cells) {
-    const [leadId, mail] = [cells.text('leadid', 'id'), cells.text('email')]
-    const [contact, account] = [cells.text('convertedcontactid'), cells.text('convertedaccountid')]
+    const [leadId, contact] = [cells.text('leadid', 'id'), cells.text('convertedcontactid')]
+    const account = cells.text('convertedaccountid')
     const [leadSource, status] = [cells.text('leadsource'), cells.text('status', 'leadstatus')]
     const times = [cells.time('createddate'), cells.time('converteddate')]
     const isDeleted = cells.yes('isdeleted')
@@ -24,8 +24,7 @@ export const leads: Sheet = {
       if (isFault(found)) return [errorRow(line, found)]
       const [created = null, converted = null] = found
       const person = contact(row) || id
-      const same = [...(person === id ? [] : [id]), ...(mail(row) === '' ? [] : [mail(row).toLowerCase()])]
-      const rows: Row[] = same.map((from) => ({ kind: 'merge', line, merge: { from, into: person } }))
+      const rows: Row[] = person === id ? [] : [{ kind: 'merge', line, merge: { from: id, into: person } }]
       const facts = [
         { name: 'Lead Created', key: 'created', time: created },
         { name: 'Lead Converted', key: 'converted', time: converted },
