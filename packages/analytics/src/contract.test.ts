@@ -1,17 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AdSpend, Event, Reading } from '@wegwijs/journey'
+import type { AdSpend, Event, Merge, Reading } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { Engine } from './clickhouse/engine.ts'
 import { serveEmbedded } from './clickhouse/http-front.ts'
+import { viewPeople } from './clickhouse/people.ts'
 import { sql } from './clickhouse/sql.ts'
 import { Store } from './clickhouse/store.ts'
 import type { Question } from './question/question.ts'
 import type { Resolved } from './question/resolved.ts'
-import { events, reading, rule, spend } from './random-journey.ts'
+import { events, merges, reading, rule, spend } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'wegwijs-contract-'))
@@ -38,10 +39,19 @@ const engines: [name: string, store: () => Store, runs: number][] = [
 ]
 
 /** Puts a log into an emptied store, in the order given. */
-async function given(store: Store, log: readonly Event[], spent: readonly AdSpend[] = []): Promise<void> {
-  for (const table of [sql`events`, sql`ad_spend`]) await store.engine.command(sql`TRUNCATE TABLE ${table}`)
+async function given(
+  store: Store,
+  log: readonly Event[],
+  spent: readonly AdSpend[] = [],
+  merges: readonly Merge[] = [],
+): Promise<void> {
+  for (const table of [sql`events`, sql`ad_spend`, sql`merges`, sql`people`]) {
+    await store.engine.command(sql`TRUNCATE TABLE ${table}`)
+  }
+  await viewPeople(store.engine)
   const staging = await store.stage()
   staging.addSpend(spent)
+  staging.addMerges(merges)
   await staging.add(log.map((event, index) => ({ line: index + 1, event })))
   await staging.land({ file: 'random', format: 'ndjson', rows: log.length, invalid: 0, at: 0 })
 }
@@ -62,23 +72,26 @@ const kinds: readonly Question[] = [
 ] as const
 
 test.each(engines)(
-  'the engine, %s, answers every question as the referee does, on random logs, ad spend, rules and maps',
+  'the engine, %s, answers every question as the referee does, on random logs, ad spend, merges, rules and maps',
   async (_, of, numRuns) => {
     const store = of()
     const property = fc.asyncProperty(
       events,
       spend,
+      merges,
       reading,
       fc.option(fc.integer({ min: 1, max: 5 })),
       fc.boolean(),
-      async (log, spent, map, days, kept) => {
-        await given(store, log, spent)
+      async (log, spent, merged, map, days, kept) => {
+        await given(store, log, spent, merged)
         // What is kept for one model of a map must serve the others.
         if (kept) await store.matched.keep(turned(map))
         for (const kind of kinds) {
           const question = { ...kind, reading: map, ...(days ? { period: { days } } : {}) } as Resolved
           const fast = await answer(store, question)
-          expect(close(fast), JSON.stringify(kind)).toEqual(close(referee(question, { events: log, spend: spent })))
+          expect(close(fast), JSON.stringify(kind)).toEqual(
+            close(referee(question, { events: log, spend: spent, merges: merged })),
+          )
         }
       },
     )

@@ -1,4 +1,4 @@
-import { type AdSpend, type Event, type Moment, momentIds, type Reading, type Rule } from '@wegwijs/journey'
+import { type AdSpend, type Event, type Merge, type Moment, momentIds, type Reading, type Rule } from '@wegwijs/journey'
 import fc from 'fast-check'
 
 /** Random logs and readings for tests: few names and times, so that ties, repeats and overlaps happen all the time. */
@@ -61,6 +61,14 @@ export const spend = fc.uniqueArray(adSpend, {
   maxLength: 5,
   selector: ({ day, channel, campaign, currency }) => JSON.stringify([day, channel, campaign, currency]),
 })
+
+/** Chains, circles, two ends and ids of nobody all happen; usually there are none. */
+export const merges = fc.oneof(
+  fc.constant<Merge[]>([]),
+  fc.array(fc.record({ from: fc.constantFrom('p1', 'p2', 'p3', 'q'), into: fc.constantFrom('p1', 'p2', 'p3', 'q') }), {
+    maxLength: 4,
+  }),
+)
 
 const field = fc.constantFrom(
   'name',

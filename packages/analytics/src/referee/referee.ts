@@ -8,6 +8,7 @@ import { kpis } from './kpis.ts'
 import type { Log } from './log.ts'
 import { loops } from './loops.ts'
 import { overlap } from './overlap.ts'
+import { underTheirPerson } from './people.ts'
 import { transitions } from './transitions.ts'
 import { unmatched } from './unmatched.ts'
 
@@ -24,7 +25,8 @@ const answers: { [K in QuestionKind]: (question: Ask<K>, past: Histories, log: L
 
 /** The slow, obviously right answer. What it says, the SQL answer must say too. */
 export function referee<Q extends Question>(question: Resolved<Q>, log: Log): Answers[Q['kind']] {
-  const past = histories(log.events, question.reading, question.period)
+  const told = { ...log, events: underTheirPerson(log) }
+  const past = histories(told.events, question.reading, question.period)
   const answer = answers[question.kind] as (question: Resolved, past: Histories, log: Log) => Answers[Q['kind']]
-  return answer(question as unknown as Resolved, past, log)
+  return answer(question as unknown as Resolved, past, told)
 }

@@ -26,8 +26,10 @@ export class StagedEvents {
   readonly #table: Sql
   readonly #ready: Sql
   readonly #gone: Sql
-  readonly #ids: Sql
+  readonly #ids: string
   readonly #people: string
+  /** Tables made on the way, which are not needed once the file has landed. */
+  readonly #made = new Set<string>()
   rows = 0
 
   /** @param unique sets the tables of this file apart. @param slice rows the engine turns into events in one go. */
@@ -38,11 +40,12 @@ export class StagedEvents {
     this.#table = named(this.#name)
     this.#ready = named(`ready_events_${unique}`)
     this.#gone = named(`gone_events_${unique}`)
-    this.#ids = named(`staging_ids_${unique}`)
+    this.#ids = `staging_ids_${unique}`
     this.#people = `staging_people_${unique}`
   }
 
   create(): Promise<void> {
+    this.#made.add(this.#name)
     return this.#engine.command(stagingLike(this.#table))
   }
 
@@ -55,6 +58,7 @@ export class StagedEvents {
   /** @param merges all that tell which ids are one person. */
   async look(merges: readonly Merge[]): Promise<Pick<Staged, 'people' | 'unidentified' | 'period' | 'names'>> {
     if (merges.length > 0) {
+      this.#made.add(this.#people)
       await this.#engine.command(sql`DROP TABLE IF EXISTS ${named(this.#people)} SYNC`)
       await writePeople(this.#engine, this.#people, merges)
     }
@@ -95,7 +99,8 @@ export class StagedEvents {
     if (this.rows === 0) return { stored: 0, unidentified: 0, gone: 0, changes: [] }
     await this.#engine.command(eventsLike(this.#ready))
     if (replace) {
-      await this.#engine.command(idsLike(this.#ids))
+      this.#made.add(this.#ids)
+      await this.#engine.command(idsLike(named(this.#ids)))
       await this.#engine.command(idsLike(this.#gone))
     }
     const [last] = await this.#engine.writerRows<{ seq: number; n: number }>(
@@ -131,7 +136,7 @@ export class StagedEvents {
         scale, text, properties, numbers, dates
       FROM (${rows})
       ${before.empty ? sql`` : sql`WHERE new_id NOT IN (SELECT id FROM events WHERE id IN (SELECT new_id FROM (${rows})))`}`)
-    if (replace) await this.#engine.command(sql`INSERT INTO ${this.#ids} SELECT new_id FROM (${rows})`)
+    if (replace) await this.#engine.command(sql`INSERT INTO ${named(this.#ids)} SELECT new_id FROM (${rows})`)
   }
 
   /** Stored events of the file's sources on the file's days that are not in the file. */
@@ -140,7 +145,7 @@ export class StagedEvents {
       INSERT INTO ${this.#gone}
       SELECT id FROM events
       WHERE id BETWEEN ${range} AND (toString(source), ${dayOf(sql`time`)}) IN (SELECT DISTINCT source, ${dayOf(sql`time`)} FROM ${this.#table})
-        AND id NOT IN (SELECT id FROM ${this.#ids} WHERE id BETWEEN ${range})`)
+        AND id NOT IN (SELECT id FROM ${named(this.#ids)} WHERE id BETWEEN ${range})`)
   }
 
   /** Days that had events of a source and now have others. */
@@ -181,8 +186,9 @@ export class StagedEvents {
   }
 
   async drop(): Promise<void> {
-    for (const table of [this.#table, this.#ids, named(this.#people)]) {
-      await this.#engine.command(sql`DROP TABLE IF EXISTS ${table} SYNC`)
+    for (const table of this.#made) {
+      await this.#engine.command(sql`DROP TABLE IF EXISTS ${named(table)} SYNC`)
+      this.#made.delete(table)
     }
   }
 }
