@@ -1,6 +1,7 @@
 import type { Population } from '../question/about.ts'
 import type { Answers, Question, QuestionKind } from '../question/question.ts'
 import type { Ask, Resolved } from '../question/resolved.ts'
+import { answers as openAnswers } from './answers.ts'
 import { counts } from './counts.ts'
 import type { Engine } from './engine.ts'
 import { feelings } from './feelings.ts'
@@ -29,6 +30,7 @@ const answers: { [K in QuestionKind]: AnswerOf<K> } = {
   unmatched,
   overlap,
   feelings,
+  answers: openAnswers,
   loops,
   kpis,
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type AnswersAnswer, answersSchema } from './answers.ts'
 import { type CountsAnswer, countsSchema } from './counts.ts'
 import { type FeelingsAnswer, feelingsSchema } from './feelings.ts'
 import { type FlowAnswer, flowSchema } from './flow.ts'
@@ -8,6 +9,7 @@ import { type OverlapAnswer, overlapSchema } from './overlap.ts'
 import { type TransitionsAnswer, transitionsSchema } from './transitions.ts'
 import { type UnmatchedAnswer, unmatchedSchema } from './unmatched.ts'
 
+export { type AnswersAnswer, answersSchema } from './answers.ts'
 export { type CountsAnswer, countsSchema } from './counts.ts'
 export { type FeelingsAnswer, feelingsSchema } from './feelings.ts'
 export { DEFAULT_OPEN_DAYS, type FlowAnswer, flowSchema } from './flow.ts'
@@ -25,6 +27,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   unmatchedSchema,
   overlapSchema,
   feelingsSchema,
+  answersSchema,
   loopsSchema,
   kpisSchema,
 ])
@@ -38,6 +41,7 @@ export interface Answers {
   unmatched: UnmatchedAnswer
   overlap: OverlapAnswer
   feelings: FeelingsAnswer
+  answers: AnswersAnswer
   loops: LoopsAnswer
   kpis: KpisAnswer
 }

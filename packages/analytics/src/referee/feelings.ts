@@ -1,39 +1,45 @@
-import { feelingOf } from '@wegwijs/journey'
+import { feelingOf, type Scale } from '@wegwijs/journey'
 import { compareText } from '../compare-text.ts'
 import { aboutOf } from '../question/about.ts'
 import { type FeelingsAnswer, feelingsDefinition } from '../question/feelings.ts'
+import { type PlacedAnswer, placeChoice } from '../question/placed-answers.ts'
 import { type Ask, QUOTES } from '../question/resolved.ts'
 import { meanInterval } from '../statistics/interval.ts'
-import { type Histories, inPeriod } from './history.ts'
+import type { Histories } from './history.ts'
+import { placedAnswers } from './placed-answers.ts'
 
-export function feelings({ reading }: Ask<'feelings'>, past: Histories): FeelingsAnswer {
-  const located = inPeriod(past).flatMap(([, own]) => own)
-  const rows = reading.touchpoints.flatMap(({ id }, index) => {
-    const answers = located.flatMap(({ event, touchpoints }) => {
-      if (event.score === undefined || !event.scale) return []
-      const about = event.properties.touchpoint === id || touchpoints.includes(index)
-      const feeling = feelingOf(event.score, event.scale)
-      return about && feeling !== null ? [{ event, feeling }] : []
-    })
-    if (answers.length === 0) return []
-    const sum = answers.reduce((total, { feeling }) => total + feeling, 0)
-    const squares = answers.reduce((total, { feeling }) => total + feeling * feeling, 0)
-    const interval = meanInterval(answers.length, sum, squares)
-    const quotes = answers
-      .filter(({ event }) => event.text)
-      .sort((a, b) => b.event.time - a.event.time || compareText(a.event.text!, b.event.text!))
-      .slice(0, QUOTES)
-      .map(({ event }) => ({ text: event.text!, score: event.score!, scale: event.scale!, time: event.time }))
-    return [
-      {
-        key: id,
-        n: answers.length,
-        mean: sum / answers.length,
-        low: interval?.low ?? null,
-        high: interval?.high ?? null,
-        quotes,
-      },
-    ]
+export function feelings({ reading, lastTouchpointDays }: Ask<'feelings'>, past: Histories): FeelingsAnswer {
+  const felt = placedAnswers(past, reading, lastTouchpointDays).flatMap((answer) => {
+    const feeling = answer.score === null ? null : feelingOf(answer.score, answer.scale as Scale)
+    return feeling === null ? [] : [{ ...answer, feeling }]
   })
-  return { rows, about: aboutOf(past.population, feelingsDefinition, 'event') }
+  return {
+    rows: reading.touchpoints.flatMap(({ id }) =>
+      feelingAt(
+        id,
+        felt.filter(({ touchpoints }) => touchpoints.includes(id)),
+      ),
+    ),
+    stages: reading.stages.flatMap(({ id }) =>
+      feelingAt(
+        id,
+        felt.filter(({ stage }) => stage === id),
+      ),
+    ),
+    about: aboutOf(past.population, feelingsDefinition, 'event', [placeChoice(lastTouchpointDays)]),
+  }
+}
+
+function feelingAt(key: string, felt: readonly (PlacedAnswer & { feeling: number })[]): FeelingsAnswer['rows'] {
+  if (felt.length === 0) return []
+  const n = felt.length
+  const sum = felt.reduce((total, { feeling }) => total + feeling, 0)
+  const squares = felt.reduce((total, { feeling }) => total + feeling * feeling, 0)
+  const interval = meanInterval(n, sum, squares)
+  const quotes = felt
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => b.time - a.time || compareText(a.text, b.text))
+    .slice(0, QUOTES)
+    .map(({ text, score, scale, time }) => ({ text, score: score!, scale: scale!, time }))
+  return [{ key, n, mean: sum / n, low: interval?.low ?? null, high: interval?.high ?? null, quotes }]
 }

@@ -1,5 +1,6 @@
 import type { Answers, Question, QuestionKind } from '../question/question.ts'
 import type { Ask, Resolved } from '../question/resolved.ts'
+import { answers as openAnswers } from './answers.ts'
 import { counts } from './counts.ts'
 import { feelings } from './feelings.ts'
 import { flow } from './flow.ts'
@@ -19,6 +20,7 @@ const answers: { [K in QuestionKind]: (question: Ask<K>, past: Histories, log: L
   unmatched,
   overlap,
   feelings,
+  answers: openAnswers,
   loops,
   kpis,
 }
