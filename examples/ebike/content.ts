@@ -1,4 +1,4 @@
-import type { EvidenceState, Journey, KpiId, Moment, Rule, Text, TouchpointTypeId } from '@wegwijs/journey'
+import type { EvidenceState, Journey, MetricId, Moment, Rule, Text, TouchpointTypeId } from '@wegwijs/journey'
 import { condition, either, named } from './rules.ts'
 
 /** The e-bike journey in both languages, once. Ids, moments, rules and figures are the same in each. */
@@ -852,7 +852,7 @@ export const forgottenDaysAgo: Record<string, number> = { A2: 410, F2: 410, 'tp-
 export const reviewInDays = 41
 
 /** Targets per stage; some are met and some are not, as in any shop. */
-export const kpiTargets: { stage: StageId; kpi: KpiId; target: number }[] = [
+export const kpiTargets: { stage: StageId; kpi: MetricId; target: number }[] = [
   { stage: 'see', kpi: 'impressions', target: 1_250_000 },
   { stage: 'see', kpi: 'visitors', target: 18_000 },
   { stage: 'think', kpi: 'ctr', target: 0.03 },

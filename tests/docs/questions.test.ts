@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs'
-import { noReading, questionSchema, type Resolved, referee } from '@wegwijs/analytics'
+import { questionSchema, type Resolved, referee, resolve } from '@wegwijs/analytics'
 import { mappingSchema, openRows } from '@wegwijs/formats'
-import { checkJourney, type Event, type Journey, modelOf, readThrough } from '@wegwijs/journey'
+import { checkJourney, type Event, type Journey } from '@wegwijs/journey'
 import { expect, test } from 'vitest'
 
 const root = new URL('../../', import.meta.url)
@@ -27,9 +27,10 @@ function theTeaShop(): Journey {
 
 /** A question of the page as the command would ask it. */
 function resolved(question: unknown): Resolved {
-  const { journey, model, ...rest } = questionSchema.parse(question)
-  const shop = theTeaShop()
-  return { ...rest, reading: journey ? readThrough(shop, modelOf(model ?? shop.model)) : noReading }
+  const asked = questionSchema.parse(question)
+  const found = resolve(asked, asked.journey ? theTeaShop() : null)
+  if ('refused' in found) throw new Error(found.refused.en)
+  return found
 }
 
 /** The answer without what the page leaves out: fields it does not show, and rows after those it shows. */

@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AdSpend, Event, Merge, Reading } from '@wegwijs/journey'
+import type { Reading } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { Engine } from './clickhouse/engine.ts'
 import { serveEmbedded } from './clickhouse/http-front.ts'
-import { viewPeople } from './clickhouse/people.ts'
-import { sql } from './clickhouse/sql.ts'
 import { Store } from './clickhouse/store.ts'
+import { close, given, seed } from './contract-case.ts'
 import type { Question } from './question/question.ts'
 import type { Resolved } from './question/resolved.ts'
 import { events, merges, reading, rule, spend } from './random-journey.ts'
@@ -37,24 +36,6 @@ const engines: [name: string, store: () => Store, runs: number][] = [
   ['embedded', () => embedded, RUNS],
   ['by URL', () => served, Math.ceil(RUNS / 6)],
 ]
-
-/** Puts a log into an emptied store, in the order given. */
-async function given(
-  store: Store,
-  log: readonly Event[],
-  spent: readonly AdSpend[] = [],
-  merges: readonly Merge[] = [],
-): Promise<void> {
-  for (const table of [sql`events`, sql`ad_spend`, sql`merges`, sql`people`]) {
-    await store.engine.command(sql`TRUNCATE TABLE ${table}`)
-  }
-  await viewPeople(store.engine)
-  const staging = await store.stage()
-  staging.addSpend(spent)
-  staging.addMerges(merges)
-  await staging.add(log.map((event, index) => ({ line: index + 1, event })))
-  await staging.land({ file: 'random', format: 'ndjson', rows: log.length, invalid: 0, at: 0 })
-}
 
 const kinds: readonly Question[] = [
   { kind: 'counts', by: 'event' },
@@ -136,19 +117,3 @@ const turned = ({ stages, touchpoints, orderRule }: Reading): Reading => ({
   touchpoints: touchpoints.toReversed().map(({ stage, ...rest }) => ({ ...rest, stage: stage === null ? null : 0 })),
   orderRule,
 })
-
-/** The seed is printed, so that a failure can be repeated with WEGWIJS_SEED. */
-function seed(): number {
-  const seed = Number(process.env.WEGWIJS_SEED ?? Date.now() % 2 ** 31)
-  console.info(`seed ${seed}`)
-  return seed
-}
-
-/** Sums of fractions may differ in the last bits between engines. */
-function close(value: unknown): unknown {
-  if (typeof value === 'number') return Number(value.toPrecision(12)) + 0
-  if (Array.isArray(value)) return value.map(close)
-  if (value && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, close(part)]))
-  return value
-}

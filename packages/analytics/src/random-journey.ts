@@ -4,10 +4,25 @@ import fc from 'fast-check'
 /** Random logs and readings for tests: few names and times, so that ties, repeats and overlaps happen all the time. */
 const words = ['A', 'B', 'Ad Clicked', 'é', '', '10', '2026-03-01', 'a\nb']
 const word = fc.constantFrom(...words)
-const filled = fc.constantFrom(...words.filter((value) => value !== ''))
+const filled = fc.constantFrom(
+  ...words.filter((value) => value !== ''),
+  ...[
+    'Page Viewed',
+    'Page Viewed',
+    'Signed Up',
+    'Order Refunded',
+    'Order Cancelled',
+    'Call Answered',
+    'Email Delivered',
+  ],
+  ...['File Downloaded', 'Post Liked'],
+)
 
 const properties = fc.dictionary(
-  fc.constantFrom('path', 'n', 'when', 'touchpoint', 'k.l'),
+  fc.constantFrom(
+    ...['path', 'n', 'when', 'touchpoint', 'k.l', 'visit', 'order_id', 'referred_by', 'engagement_seconds'],
+    'first_reply_seconds',
+  ),
   fc.constantFrom(
     '/cart',
     '/cart/1',

@@ -3,15 +3,15 @@ import {
   answer,
   DEFAULT_OPEN_DAYS,
   type MapAnswer,
-  noReading,
   type Period,
   type Question,
   questionSchema,
   type Resolved,
+  resolve,
   type Store,
 } from '@wegwijs/analytics'
 import { type Journey, type ModelId, models, problemsOf, type Reading, readThrough } from '@wegwijs/journey'
-import { invalid, RefusedError } from '../errors.ts'
+import { invalid } from '../errors.ts'
 
 /** Answers kept until the store or the question changes. */
 const KEPT = 500
@@ -92,19 +92,9 @@ function fieldsAt(path: readonly PropertyKey[], body: unknown): string[] {
   return path.length === 0 && schema ? Object.keys(schema.shape) : []
 }
 
-/** The question with its journey read; questions by event name need none. */
-export function resolve({ journey: _journey, model, ...rest }: Question, journey: Journey | null): Resolved {
-  return { ...rest, reading: readingFor(rest as Question, journey, model) } as Resolved
-}
-
-function readingFor(question: Question, journey: Journey | null, model?: ModelId): Reading {
-  if (journey) return readThrough(journey, models[model ?? journey.model])
-  const byEvent = 'by' in question && question.by === 'event'
-  if (byEvent) return noReading
-  throw new RefusedError(
-    400,
-    'invalid',
-    'Deze vraag gaat over een klantreis. Noem er een in "journey".',
-    'This question is about a journey. Name one in "journey".',
-  )
+/** The question as it is put to the store. Throws a refusal when the journey has no such place or segment. */
+export function resolved(question: Question, journey: Journey | null): Resolved {
+  const found = resolve(question, journey)
+  if ('refused' in found) throw invalid(found.refused.nl, found.refused.en, [])
+  return found
 }

@@ -8,9 +8,9 @@ import {
   evidenceByRecord,
   type Feeling,
   type Journey,
-  type KpiId,
   type KpiRecord,
   type Lane,
+  type MetricId,
   type Model,
   type Persona,
   type Placed,
@@ -53,7 +53,7 @@ export interface PlacedFeeling {
 export interface DrawnKpi {
   /** Id of the record; null when the model suggests the KPI. */
   id: string | null
-  kpi: KpiId | null
+  kpi: MetricId | null
   record: WithId<KpiRecord> | null
 }
 

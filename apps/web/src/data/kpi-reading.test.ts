@@ -21,6 +21,7 @@ const counted = (value: number | null, missing: KpiValue['missing'] = null): Kpi
   high: null,
   currency: 'EUR',
   missing,
+  newest: null,
 })
 
 test('what cannot be counted has no value and says what to connect', () => {

@@ -1,12 +1,12 @@
 import type { KpiValue } from '@wegwijs/analytics/question'
-import { type KpiRecord, type KpiUnit, kpis } from '@wegwijs/journey'
+import { type KpiRecord, type MetricUnit, metrics } from '@wegwijs/journey'
 import type { Formats } from '../language/format.ts'
 import type { DrawnKpi } from './drawn-map.ts'
 
 /** A KPI as it stands on the map. Values typed by hand are never mixed with counted ones. */
 export interface KpiReading {
   value: number | null
-  unit: KpiUnit
+  unit: MetricUnit
   source: 'counted' | 'byHand' | 'none'
   n: number | null
   /** Null for amounts whose source named no currency: they are written as plain numbers. */
@@ -19,8 +19,8 @@ export interface KpiReading {
 }
 
 export function readKpi(drawn: DrawnKpi, counted: KpiValue | null): KpiReading {
-  const definition = drawn.kpi === null ? null : kpis[drawn.kpi]
-  const unit: KpiUnit = definition?.unit ?? 'score'
+  const definition = drawn.kpi === null ? null : metrics[drawn.kpi]
+  const unit: MetricUnit = definition?.unit ?? 'score'
   const direction = drawn.record?.direction ?? definition?.direction ?? 'up'
   const typed = drawn.record ? latestTyped(drawn.record) : null
   const fromCount = counted?.value ?? null
@@ -48,12 +48,14 @@ function latestTyped(record: KpiRecord): number | null {
 }
 
 /** A KPI value as a person writes it. */
-export function writeKpi(value: number, unit: KpiUnit, currency: string | null, formats: Formats): string {
+export function writeKpi(value: number, unit: MetricUnit, currency: string | null, formats: Formats): string {
   switch (unit) {
     case 'rate':
       return formats.share(value)
     case 'money':
       return currency === null ? formats.decimal(value) : formats.money(value, currency)
+    case 'seconds':
+      return formats.duration(value * 1000)
     case 'nps':
       return formats.number(value)
     case 'people':

@@ -1,4 +1,4 @@
-import { type KpiId, type KpiRecord, type KpiUnit, kpiIds, kpis } from '@wegwijs/journey'
+import { type KpiRecord, type MetricId, type MetricUnit, metricIds, metrics } from '@wegwijs/journey'
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -17,20 +17,20 @@ export function KpiFields({ journey, record, onChange, errorOf, onBlocked }: Fie
   const t = useTranslations('forms')
   const text = useText()
   const { language } = useLanguage()
-  const unit: KpiUnit | undefined = record.kpi && kpis[record.kpi].unit
+  const unit: MetricUnit | undefined = record.kpi && metrics[record.kpi].unit
   const [target, setTarget] = useState(record.target === undefined ? '' : shownValue(record.target, unit, language))
-  const direction = record.direction ?? (record.kpi ? kpis[record.kpi].direction : 'up')
+  const direction = record.direction ?? (record.kpi ? metrics[record.kpi].direction : 'up')
 
-  function changeTarget(typed: string, nextUnit: KpiUnit | undefined, from: KpiRecord): void {
+  function changeTarget(typed: string, nextUnit: MetricUnit | undefined, from: KpiRecord): void {
     const { target: _left, ...rest } = from
     const kept = keptValue(typed, nextUnit)
     setTarget(typed)
     onBlocked('target', kept === null ? t('problem.number') : null)
     onChange(typeof kept === 'number' ? { ...rest, target: kept } : rest)
   }
-  function changeKpi(chosen: KpiId | ''): void {
+  function changeKpi(chosen: MetricId | ''): void {
     const { kpi: _old, direction: _its, ...rest } = record
-    changeTarget(target, chosen ? kpis[chosen].unit : undefined, chosen ? { ...rest, kpi: chosen } : rest)
+    changeTarget(target, chosen ? metrics[chosen].unit : undefined, chosen ? { ...rest, kpi: chosen } : rest)
   }
 
   return (
@@ -39,12 +39,12 @@ export function KpiFields({ journey, record, onChange, errorOf, onBlocked }: Fie
         label={t('kpi.which')}
         value={record.kpi ?? ''}
         onChange={changeKpi}
-        hint={record.kpi && text(kpis[record.kpi].meaning)}
+        hint={record.kpi && text(metrics[record.kpi].meaning)}
       >
         <option value="">{t('kpi.own')}</option>
-        {kpiIds.map((id) => (
+        {metricIds.map((id) => (
           <option key={id} value={id}>
-            {text(kpis[id].name)}
+            {text(metrics[id].name)}
           </option>
         ))}
       </ChoiceField>
@@ -76,7 +76,7 @@ export function KpiFields({ journey, record, onChange, errorOf, onBlocked }: Fie
 
 interface HandValuesProps {
   record: KpiRecord
-  unit: KpiUnit | undefined
+  unit: MetricUnit | undefined
   onChange: (record: KpiRecord) => void
 }
 

@@ -1,4 +1,4 @@
-import type { KpiRecord, KpiUnit } from '@wegwijs/journey'
+import type { KpiRecord, MetricUnit } from '@wegwijs/journey'
 import { keptValue } from './typed-number.ts'
 
 /**
@@ -7,7 +7,7 @@ import { keptValue } from './typed-number.ts'
  */
 export function pastedValues(
   pasted: string,
-  unit: KpiUnit | undefined,
+  unit: MetricUnit | undefined,
 ): { values: KpiRecord['values']; unread: number } {
   const lines = pasted.split(/\r?\n/).filter((line) => line.trim() !== '')
   const values = lines.flatMap((line) => {

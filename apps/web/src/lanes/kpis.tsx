@@ -1,4 +1,5 @@
-import { kpis } from '@wegwijs/journey'
+import type { Hindrance } from '@wegwijs/analytics/question'
+import { metrics, type Need, needs } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../actions/map-view.ts'
 import type { DrawnKpi } from '../data/drawn-map.ts'
@@ -38,6 +39,7 @@ function KpiTile({ drawn }: { drawn: DrawnKpi }) {
   const { numbers } = useMapView()
   const reading = readKpi(drawn, numbers?.kpi(drawn.kpi) ?? null)
   const name = useKpiName(drawn)
+  const missing = useMissing()
   return (
     <Tile opens={{ show: 'record', kind: 'kpi', id: drawn.id ?? drawn.kpi! }} title={name}>
       <span className="flex items-baseline justify-between gap-2">
@@ -50,7 +52,7 @@ function KpiTile({ drawn }: { drawn: DrawnKpi }) {
       </span>
       <span className="flex justify-between gap-2 text-2xs text-muted">
         {numbers && reading.value === null ? (
-          <span className="italic">{reading.missing ? t(`connect.${reading.missing}`) : t('typeIn')}</span>
+          <span className="italic">{missing(reading.missing)}</span>
         ) : (
           <KpiTarget drawn={drawn} reading={reading} />
         )}
@@ -87,5 +89,15 @@ export function KpiTarget({ drawn, reading }: { drawn: DrawnKpi; reading: KpiRea
 /** The team's own name for a KPI, or the one everybody uses. */
 export function useKpiName(drawn: DrawnKpi): string {
   const text = useText()
-  return drawn.record?.name ?? (drawn.kpi ? text(kpis[drawn.kpi].name) : '')
+  return drawn.record?.name ?? (drawn.kpi ? text(metrics[drawn.kpi].name) : '')
+}
+
+/** Why there is no number, and what to do about it. */
+export function useMissing(): (missing: KpiReading['missing']) => string {
+  const t = useTranslations('map.kpi')
+  const text = useText()
+  return (missing) => {
+    if (missing === null) return t('typeIn')
+    return missing in needs ? text(needs[missing as Need]) : t(`hindered.${missing as Hindrance}`)
+  }
 }

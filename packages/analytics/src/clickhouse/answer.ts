@@ -1,6 +1,6 @@
 import type { Population } from '../question/about.ts'
 import type { Answers, Question, QuestionKind } from '../question/question.ts'
-import type { Ask, Resolved } from '../question/resolved.ts'
+import { type Ask, type Resolved, withSegment } from '../question/resolved.ts'
 import { answers as openAnswers } from './answers.ts'
 import { counts } from './counts.ts'
 import type { Engine } from './engine.ts'
@@ -40,10 +40,13 @@ export async function answer<Q extends Question>(
   { engine, matched, populations }: Store,
   question: Resolved<Q>,
 ): Promise<Answers[Q['kind']]> {
-  const { reading, ...asked } = question as unknown as Resolved
-  const ask = answers[asked.kind] as (...of: [Engine, Resolved, Population, Sql]) => Promise<Answers[Q['kind']]>
+  const asked = withSegment(question as unknown as Resolved)
+  const { reading } = asked
+  const ask = answers[asked.kind] as (
+    ...of: [Engine, Ask<QuestionKind>, Population, Sql]
+  ) => Promise<Answers[Q['kind']]>
   const past = await populations.of(asked.period)
-  const put = (events: Sql) => ask(engine, { ...asked, reading } as Resolved, past, events)
+  const put = (events: Sql) => ask(engine, asked, past, events)
   if ('by' in asked && asked.by === 'event') return put(knownEvents(past))
   return matched.read(reading, (events) => put(located(events, reading, past)))
 }

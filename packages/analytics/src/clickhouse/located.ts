@@ -9,7 +9,8 @@ import { bind, join, type Sql, sql } from './sql.ts'
 export const knownEvents = ({ period }: Population): Sql => sql`
   SELECT *, ${inPeriod(period)} AS in_period FROM ${eventsOfPeople} WHERE person != ''`
 
-const inPeriod = (period: Population['period']): Sql => sql`time >= ${bind('Int64', period?.from ?? 0)}`
+const inPeriod = (period: Population['period']): Sql =>
+  sql`(time >= ${bind('Int64', period?.from ?? 0)} AND time <= ${bind('Int64', period?.to ?? 0)})`
 
 /**
  * Every event of a known person with what takes long to find out and is the same in every model: the touchpoints it
@@ -23,6 +24,9 @@ export function matchedEvents(reading: Reading): Sql {
   return sql`
     SELECT person, time, seq, name, source, channel, account, value, currency, score, scale, text,
       ${stagesReadProperties(reading) ? sql`properties, numbers, dates,` : sql``} properties['touchpoint'] AS about,
+      properties['visit'] AS visit, properties['order_id'] AS order_id, properties['referred_by'] != '' AS referred,
+      numbers['engagement_seconds'] AS engagement_seconds, mapContains(numbers, 'first_reply_seconds') AS replied,
+      numbers['first_reply_seconds'] AS first_reply_seconds,
       toUInt8(${ruleSql(reading.orderRule)}) AS is_order,
       toUInt32(arrayCount(o -> o <= (time, seq), orders)) AS orders_so_far, ${positions(tests)} AS matched
     FROM ${eventsOfPeople} LEFT JOIN (${everyOrder}) AS buyers USING (person)

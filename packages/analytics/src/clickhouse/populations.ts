@@ -1,6 +1,5 @@
 import type { Population } from '../question/about.ts'
-import type { Period } from '../question/read-by.ts'
-import { DAY } from '../question/resolved.ts'
+import { boundsOf, type Period } from '../question/read-by.ts'
 import type { Engine } from './engine.ts'
 import { eventsOfPeople } from './people.ts'
 import { bind, sql } from './sql.ts'
@@ -10,7 +9,7 @@ import { storeVersion } from './store-version.ts'
 export class Populations {
   readonly #engine: Engine
   #version = ''
-  readonly #kept = new Map<number | undefined, Promise<Population>>()
+  readonly #kept = new Map<string, Promise<Population>>()
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -20,24 +19,25 @@ export class Populations {
     const version = await storeVersion(this.#engine)
     if (version !== this.#version) this.#kept.clear()
     this.#version = version
-    const kept = this.#kept.get(period?.days) ?? population(this.#engine, period)
-    this.#kept.set(period?.days, kept)
-    kept.catch(() => this.#kept.delete(period?.days))
+    const key = JSON.stringify(period ?? null)
+    const kept = this.#kept.get(key) ?? population(this.#engine, period)
+    this.#kept.set(key, kept)
+    kept.catch(() => this.#kept.delete(key))
     return kept
   }
 }
 
-/** The bounds of a period that ends at the newest event, and how many people and events lie within. */
+/** The bounds of a period, and how many people and events lie within. */
 async function population(engine: Engine, period?: Period): Promise<Population> {
   const [ends] = await engine.rows<{ oldest: number; newest: number; n: number }>(
     sql`SELECT min(time) AS oldest, max(time) AS newest, count() AS n FROM events`,
   )
   const { oldest, newest, n } = ends!
-  if (n === 0) return { period: null, watermark: null, people: 0, events: 0, unidentifiedEvents: 0 }
-  const from = period ? newest - period.days * DAY + 1 : oldest
+  if (n === 0) return { period: null, watermark: null, oldest: null, people: 0, events: 0, unidentifiedEvents: 0 }
+  const bounds = boundsOf(period, oldest, newest)
   const [within] = await engine.rows<{ people: number; events: number; nobody: number }>(sql`
     SELECT uniqExactIf(person, person != '') AS people, countIf(person != '') AS events, countIf(person = '') AS nobody
-    FROM ${eventsOfPeople} WHERE time >= ${bind('Int64', from)}`)
+    FROM ${eventsOfPeople} WHERE time >= ${bind('Int64', bounds.from)} AND time <= ${bind('Int64', bounds.to)}`)
   const { people, events, nobody } = within!
-  return { period: { from, to: newest }, watermark: newest, people, events, unidentifiedEvents: nobody }
+  return { period: bounds, watermark: newest, oldest, people, events, unidentifiedEvents: nobody }
 }

@@ -23,6 +23,8 @@ export interface About {
 export interface Population {
   period: About['period']
   watermark: number | null
+  /** Time of the oldest event in the store. */
+  oldest: number | null
   people: number
   events: number
   unidentifiedEvents: number

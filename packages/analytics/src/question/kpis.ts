@@ -1,21 +1,58 @@
-import { text } from '@wegwijs/journey'
+import { metricIds, type Need, recordIdSchema, ruleSchema, text } from '@wegwijs/journey'
 import { z } from 'zod'
 import type { About } from './about.ts'
 import { readBy } from './read-by.ts'
+import { type Slice, steps } from './slices.ts'
 
-export const kpisSchema = z.strictObject({ kind: z.literal('kpis'), ...readBy })
+export const kpisSchema = z.strictObject({
+  kind: z.literal('kpis'),
+  ...readBy,
+  /** Which KPIs; absent means all. */
+  kpis: z.array(z.enum(metricIds)).optional(),
+  /** Id of a stage, step or touchpoint to count at; absent means the whole journey. */
+  at: recordIdSchema.optional(),
+  /** Only these people: a persona's id, or a rule that one of their events matches, whenever. */
+  segment: z.union([recordIdSchema, ruleSchema]).optional(),
+  /** Also the values of every day, week (from Monday) or month of the period. */
+  every: z.enum(steps).optional(),
+  /** Also the same length before, and the same weekdays a year ago. */
+  compare: z.boolean().optional(),
+})
 
-/** One KPI over the period. */
-export interface KpiValue {
-  kpi: string
-  /** Null when it cannot be known; `missing` then says what to connect. */
+/** Why there is no number: what to connect, or what stands in the way. */
+export type Hindrance = 'currency' | 'period' | 'scope'
+export type Missing = Need | Hindrance
+
+/** A KPI in one stretch of time. */
+export interface Measured {
+  /** Null when it cannot be known; `missing` then says why. */
   value: number | null
   /** Denominator or number of answers behind the value. */
   n: number
   low: number | null
   high: number | null
+  /** Of money; null when the source named none. */
   currency: string | null
-  missing: 'orders' | 'adSpend' | 'nps' | 'csat' | 'leads' | 'events' | 'currency' | null
+  /**
+   * A need that was never connected, or: `currency` (several), `period` (nothing of it in these days), `scope` (not
+   * knowable at this place or for this segment).
+   */
+  missing: Missing | null
+}
+export interface MeasuredSlice extends Slice, Measured {
+  /** False when the day, week or month lies only partly within the period. */
+  whole: boolean
+}
+
+/** One KPI over the period. */
+export interface KpiValue extends Measured {
+  kpi: string
+  /** Time of the newest row behind it. */
+  newest: number | null
+  trend?: MeasuredSlice[]
+  /** The same length before, weekdays aligned; null when the events do not go back so far. */
+  before?: (Slice & Measured) | null
+  lastYear?: (Slice & Measured) | null
 }
 export interface KpisAnswer {
   rows: KpiValue[]

@@ -13,7 +13,14 @@ export { type AnswersAnswer, answersSchema } from './answers.ts'
 export { type CountsAnswer, countsSchema } from './counts.ts'
 export { type FeelingsAnswer, feelingsSchema } from './feelings.ts'
 export { DEFAULT_OPEN_DAYS, type FlowAnswer, flowSchema } from './flow.ts'
-export { type KpisAnswer, type KpiValue, kpisSchema } from './kpis.ts'
+export {
+  type Hindrance,
+  type KpisAnswer,
+  type KpiValue,
+  kpisSchema,
+  type Measured,
+  type MeasuredSlice,
+} from './kpis.ts'
 export { type LoopsAnswer, loopsSchema } from './loops.ts'
 export { type OverlapAnswer, overlapSchema } from './overlap.ts'
 export { type By, type Period, periodSchema } from './read-by.ts'

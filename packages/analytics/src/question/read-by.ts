@@ -1,9 +1,22 @@
 import { journeySchema, modelIdSchema, type Text, text } from '@wegwijs/journey'
 import { z } from 'zod'
+import { DAY } from './day.ts'
 
-/** Days to look back from the newest event; absent means everything. */
-export const periodSchema = z.strictObject({ days: z.number().int().positive().max(36_500) })
+/** Days to look back from the newest event, or calendar days (UTC, both included); absent means everything. */
+export const periodSchema = z.union([
+  z.strictObject({ days: z.number().int().positive().max(36_500) }),
+  z
+    .strictObject({ from: z.iso.date(), to: z.iso.date() })
+    .refine(({ from, to }) => from <= to, { error: 'from lies after to / from ligt na to', path: ['to'] }),
+])
 export type Period = z.infer<typeof periodSchema>
+
+/** A period in milliseconds, both ends included. */
+export function boundsOf(period: Period | undefined, oldest: number, watermark: number): { from: number; to: number } {
+  if (!period) return { from: oldest, to: watermark }
+  if ('days' in period) return { from: watermark - period.days * DAY + 1, to: watermark }
+  return { from: Date.parse(`${period.from}T00:00Z`), to: Date.parse(`${period.to}T00:00Z`) + DAY - 1 }
+}
 
 /** Which journey's stages and touchpoints to read events by, and through which model. */
 export const readBy = {

@@ -1,7 +1,6 @@
 import { type Event, type EventInHistory, matches, type Reading, type Rule } from '@wegwijs/journey'
 import type { Population } from '../question/about.ts'
-import type { Period } from '../question/read-by.ts'
-import { DAY } from '../question/resolved.ts'
+import { boundsOf, type Period } from '../question/read-by.ts'
 
 /** An event, where it stands on the map. Indices are in map order. */
 export interface Located {
@@ -25,8 +24,8 @@ export interface Histories {
 export function histories(events: readonly Event[], reading: Reading, period?: Period): Histories {
   const watermark = events.reduce<number | null>((max, { time }) => (max === null || time > max ? time : max), null)
   const oldest = events.reduce<number | null>((min, { time }) => (min === null || time < min ? time : min), null)
-  const from = watermark === null ? null : period ? watermark - period.days * DAY + 1 : oldest!
-  const within = (event: Event): boolean => from !== null && event.time >= from
+  const bounds = watermark === null ? null : boundsOf(period, oldest!, watermark)
+  const within = ({ time }: Event): boolean => bounds !== null && time >= bounds.from && time <= bounds.to
   const byPerson = Map.groupBy(
     events.filter((event) => event.person !== null),
     (event) => event.person!,
@@ -36,8 +35,9 @@ export function histories(events: readonly Event[], reading: Reading, period?: P
   return {
     people,
     population: {
-      period: watermark === null ? null : { from: from!, to: watermark },
+      period: bounds,
       watermark,
+      oldest,
       people: inPeriod.filter((count) => count > 0).length,
       events: inPeriod.reduce((sum, count) => sum + count, 0),
       unidentifiedEvents: events.filter((event) => event.person === null && within(event)).length,

@@ -63,6 +63,7 @@ export const fieldNames: Record<string, Text> = {
   state: text('wat het zegt', 'what it says'),
   status: text('status', 'status'),
   target: text('streefwaarde', 'target'),
+  at: { nl: 'gemeten bij', en: 'measured at' },
   touchpoint: text('touchpoint', 'touchpoint'),
   triggers: text('aanleidingen voor een review', 'review triggers'),
   type: text('soort', 'kind'),

@@ -1,8 +1,8 @@
 import type { Journey } from '../journey/journey.ts'
 import type { JourneyRecord, Lane, LaneContent } from '../journey/record.ts'
 import { referencesOf } from '../journey/references.ts'
-import { kpis } from '../kpi.ts'
 import { type Text, text } from '../language.ts'
+import { metrics } from '../metric/metrics.ts'
 import type { ModelId } from '../model/model.ts'
 import { modelOf } from '../model/models.ts'
 import { touchpointTypeOf } from '../model/touchpoint-type.ts'
@@ -33,7 +33,7 @@ export function nameOfRecord(record: JourneyRecord): Text | null {
     case 'lane':
       return laneNameOf(record)
     case 'kpi':
-      return record.kpi ? kpis[record.kpi].name : named(record.name)
+      return record.kpi ? metrics[record.kpi].name : named(record.name)
     case 'card':
     case 'action':
       return named(record.text)
@@ -74,7 +74,7 @@ export function valueInWords(field: string, value: unknown, record: unknown, jou
 function wordInWords(field: string, value: string): Text {
   if (field === 'picture') return text('een plaatje', 'a picture')
   if (field === 'moment' || field === 'moments') return moments[value as Moment] ?? plainText(value)
-  if (field === 'kpi') return kpis[value as keyof typeof kpis]?.name ?? plainText(value)
+  if (field === 'kpi') return metrics[value as keyof typeof metrics]?.name ?? plainText(value)
   if (field === 'model') return modelOf(value as ModelId)?.name ?? plainText(value)
   if (field === 'content') return laneNames[value as LaneContent] ?? plainText(value)
   if (field === 'type') return touchpointTypeOf(value)?.name ?? plainText(value)
@@ -83,7 +83,7 @@ function wordInWords(field: string, value: string): Text {
 }
 
 function numberInWords(field: string, value: number, record: unknown): Text {
-  const isShare = isRecord(record) && record.kind === 'kpi' && record.kpi && kpis[record.kpi].unit === 'rate'
+  const isShare = isRecord(record) && record.kind === 'kpi' && record.kpi && metrics[record.kpi].unit === 'rate'
   const style = {
     ...(field === 'assumed' ? { signDisplay: 'exceptZero' as const } : {}),
     ...(field === 'target' && isShare ? { style: 'percent' as const, maximumFractionDigits: 1 } : {}),

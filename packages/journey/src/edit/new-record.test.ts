@@ -38,7 +38,7 @@ test('moving keeps the moment where the new stage holds it', () => {
 })
 
 test('a new KPI is the first of its stage that is not on the map yet', () => {
-  const visitors = { ...newRecord(journey, 'kpi', { stage: 'see' }) }
-  expect(visitors).toMatchObject({ kpi: 'impressions' })
-  expect(newRecord(withRecord(journey, 'k', visitors), 'kpi', { stage: 'see' })).toMatchObject({ kpi: 'visitors' })
+  const reach = { ...newRecord(journey, 'kpi', { stage: 'see' }) }
+  expect(reach).toMatchObject({ kpi: 'reach' })
+  expect(newRecord(withRecord(journey, 'k', reach), 'kpi', { stage: 'see' })).toMatchObject({ kpi: 'adReach' })
 })

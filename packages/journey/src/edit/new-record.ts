@@ -1,7 +1,7 @@
 import { type Journey, recordsOf } from '../journey/journey.ts'
 import { orderKeyAfter } from '../journey/order-key.ts'
 import type { JourneyRecord, RecordKind, RecordOf } from '../journey/record.ts'
-import type { KpiId } from '../kpi.ts'
+import type { MetricId } from '../metric/metrics.ts'
 import { modelOf } from '../model/models.ts'
 import { type Moment, momentIds } from '../moment.ts'
 import { ownStages } from './columns.ts'
@@ -111,7 +111,7 @@ function empty(journey: Journey, kind: RecordKind, preset: Preset): JourneyRecor
 }
 
 /** The first KPI the model judges the stage by that the journey does not have yet. */
-function kpiOf(journey: Journey, stage: string | undefined): { kpi?: KpiId } {
+function kpiOf(journey: Journey, stage: string | undefined): { kpi?: MetricId } {
   const there = new Set(recordsOf(journey, 'kpi').map(({ kpi }) => kpi))
   const kpi = modelOf(journey.model)
     .stages.find(({ id }) => id === stage)

@@ -1,4 +1,4 @@
-import type { KpiId } from '../kpi.ts'
+import type { MetricId } from '../metric/metrics.ts'
 import type { Model } from '../model/model.ts'
 import type { Moment } from '../moment.ts'
 import type { Rule } from '../rule/rule.ts'
@@ -12,7 +12,7 @@ export interface ReadStage {
   question: string
   moments: readonly Moment[]
   rule?: Rule
-  kpis: readonly KpiId[]
+  kpis: readonly MetricId[]
 }
 
 /**
@@ -29,6 +29,8 @@ export interface ReadTouchpoint {
   id: string
   /** Index into `stages`, or null when the model has no stage for the touchpoint's moment. */
   stage: number | null
+  /** The step it stands in, when the journey is read through its own model. */
+  step?: string
   rule?: Rule
 }
 
@@ -43,6 +45,7 @@ export function readThrough(journey: Journey, model: Model): Reading {
     .map((touchpoint) => ({
       id: touchpoint.id,
       stage: stageIndex(touchpoint, stages),
+      ...(touchpoint.step && model.id === journey.model ? { step: touchpoint.step } : {}),
       ...(touchpoint.rule ? { rule: touchpoint.rule } : {}),
     }))
   const position = (touchpoint: ReadTouchpoint): number => touchpoint.stage ?? stages.length

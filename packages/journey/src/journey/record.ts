@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kpiIds } from '../kpi.ts'
+import { metricIds } from '../metric/metrics.ts'
 import { momentIds } from '../moment.ts'
 import { ruleSchema } from '../rule/rule.ts'
 import { isOrderKey } from './order-key.ts'
@@ -211,8 +211,11 @@ export const kpiRecordSchema = z.strictObject({
   kind: z.literal('kpi'),
   order: orderKey,
   ...place,
-  kpi: z.enum(kpiIds).optional().describe('A KPI the product computes; without it an own KPI with `name`'),
+  kpi: z.enum(metricIds).optional().describe('A KPI the product computes; without it an own KPI with `name`'),
   name: shortText.optional(),
+  at: recordIdSchema.optional().describe('Stage, step or touchpoint it is measured at; without it the whole journey'),
+  segment: recordIdSchema.optional().describe('Persona whose segment it is measured for; without it everybody'),
+  owner: shortText.optional(),
   target: z.number().optional().describe('In the unit of the KPI; rates as fractions, money in units of the currency'),
   direction: z.enum(['up', 'down']).optional(),
   values: z.array(kpiValueSchema).default([]).describe('Values entered by hand, never mixed with counted ones'),

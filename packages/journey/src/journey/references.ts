@@ -36,7 +36,11 @@ const referenceFields: Record<RecordKind, readonly ReferenceField[]> = {
   action: [{ field: 'from', kinds: ['card'] }],
   evidence: [{ field: 'for', kinds: ['card', 'feeling', 'touchpoint', 'persona'], needed: true }],
   validation: [{ field: 'of', kinds: ['stage', 'step', 'lane', 'card', 'feeling', 'touchpoint', 'persona'] }],
-  kpi: place,
+  kpi: [
+    ...place,
+    { field: 'at', kinds: ['stage', 'step', 'touchpoint'], needed: true },
+    { field: 'segment', kinds: ['persona'], needed: true },
+  ],
 }
 
 /** A live document may hold a kind that is unknown here; that it is unknown, checking says. */

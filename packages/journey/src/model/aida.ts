@@ -26,7 +26,7 @@ export const aida: Model = {
         'Stand out to the right people with one clear message',
       ),
       moments: ['need', 'notice'],
-      kpis: ['impressions', 'visitors'],
+      kpis: ['reach', 'impressions', 'visits', 'visitors', 'socialEngagement'],
       touchpointTypes: ['social-ad', 'video-ad', 'word-of-mouth', 'blog'],
     },
     {
@@ -38,7 +38,7 @@ export const aida: Model = {
         'Tell what it solves and make reading on easy',
       ),
       moments: ['explore'],
-      kpis: ['ctr', 'cpc'],
+      kpis: ['ctr', 'timeOnPage', 'bounceRate'],
       touchpointTypes: ['website', 'search-ad', 'product-page', 'newsletter'],
     },
     {
@@ -50,7 +50,7 @@ export const aida: Model = {
         'Show what having it is like, and prove it with what others say',
       ),
       moments: ['compare', 'try'],
-      kpis: ['leads'],
+      kpis: ['engagementRate', 'downloads', 'signUps', 'leads'],
       touchpointTypes: ['reviews', 'trial', 'comparison-tool', 'shop-visit'],
     },
     {
@@ -62,7 +62,7 @@ export const aida: Model = {
         'One clear button: buy, ask for a quote or sign up; remove every hurdle',
       ),
       moments: ['decide', 'order'],
-      kpis: ['conversion', 'cpa', 'aov'],
+      kpis: ['conversion', 'cpa', 'aov', 'revenue', 'roas'],
       // A sign-up may be the campaign's action: it is drawn here by hand, in other models it stands by its moment.
       touchpointTypes: ['cart', 'checkout', 'quote', 'sign-up'],
     },

@@ -23,7 +23,7 @@ export const custom: Model = {
       question: text('‘Wat is er mogelijk?’', '‘What is possible?’'),
       strategy: text('Wees vindbaar en geef antwoord op de eerste vraag', 'Be found and answer the first question'),
       moments: ['need', 'notice', 'explore'],
-      kpis: ['impressions', 'visitors', 'ctr'],
+      kpis: ['reach', 'impressions', 'visits', 'visitors', 'socialEngagement'],
       touchpointTypes: ['website', 'word-of-mouth', 'search-ad', 'social-ad', 'blog'],
     },
     {
@@ -32,7 +32,7 @@ export const custom: Model = {
       question: text('‘Wat kies ik?’', '‘What do I choose?’'),
       strategy: text('Help vergelijken en neem twijfel weg', 'Help compare and remove doubt'),
       moments: ['compare', 'try', 'decide'],
-      kpis: ['leads'],
+      kpis: ['ctr', 'timeOnPage', 'bounceRate', 'engagementRate', 'downloads', 'signUps', 'leads'],
       touchpointTypes: ['reviews', 'comparison-tool', 'quote', 'trial', 'cart'],
     },
     {
@@ -41,7 +41,7 @@ export const custom: Model = {
       question: text('‘Is het goed geregeld?’', '‘Is it all arranged?’'),
       strategy: text('Maak bestellen en ontvangen makkelijk', 'Make ordering and receiving easy'),
       moments: ['order', 'receive'],
-      kpis: ['conversion', 'aov', 'revenue'],
+      kpis: ['conversion', 'cpa', 'aov', 'revenue', 'roas'],
       touchpointTypes: ['checkout', 'delivery', 'onboarding', 'contract', 'invoice'],
     },
     {
@@ -50,7 +50,7 @@ export const custom: Model = {
       question: text('‘Ben ik er blij mee?’', '‘Am I happy with it?’'),
       strategy: text('Help, luister en geef een reden om terug te komen', 'Help, listen and give a reason to return'),
       moments: ['use', 'return', 'recommend'],
-      kpis: ['nps', 'csat', 'repeat'],
+      kpis: ['nps', 'csat', 'clv', 'repeat', 'retention', 'churn', 'referrals'],
       touchpointTypes: ['customer-service', 'service-email', 'how-to', 'survey', 'referral'],
     },
   ],

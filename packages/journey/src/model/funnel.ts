@@ -23,7 +23,7 @@ export const funnel: Model = {
       question: text('‘Wat hebben ze hier?’', '‘What do they have here?’'),
       strategy: text('Trek de juiste bezoekers, niet de meeste', 'Attract the right visitors, not the most'),
       moments: ['need', 'notice', 'explore'],
-      kpis: ['impressions', 'visitors', 'ctr', 'cpc'],
+      kpis: ['reach', 'impressions', 'visits', 'visitors', 'socialEngagement', 'ctr'],
       touchpointTypes: ['search-ad', 'website', 'social-ad', 'blog', 'organic-search', 'product-page', 'webinar'],
     },
     {
@@ -35,7 +35,7 @@ export const funnel: Model = {
         'Offer something people gladly leave their details for',
       ),
       moments: ['compare'],
-      kpis: ['leads'],
+      kpis: ['timeOnPage', 'bounceRate', 'engagementRate', 'downloads', 'signUps', 'leads'],
       touchpointTypes: ['sign-up', 'whitepaper', 'chat', 'comparison-tool', 'reviews'],
     },
     {
@@ -70,7 +70,7 @@ export const funnel: Model = {
       moments: ['order', 'receive', 'use', 'return', 'recommend'],
       // A customer is anyone from the first order on, whatever they do next.
       rule: { field: 'ordersSoFar', op: '>=', value: 1 },
-      kpis: ['conversion', 'orders', 'revenue', 'aov'],
+      kpis: ['conversion', 'orders', 'revenue', 'aov', 'roas'],
       touchpointTypes: ['checkout', 'contract', 'onboarding', 'delivery', 'customer-service', 'review-written'],
     },
   ],

@@ -23,7 +23,7 @@ export const lifecycle: Model = {
       question: text('‘Wie kan me hiermee helpen?’', '‘Who can help me with this?’'),
       strategy: text('Word gevonden door wie een behoefte heeft', 'Be found by people who have the need'),
       moments: ['need', 'notice'],
-      kpis: ['impressions', 'visitors'],
+      kpis: ['reach', 'impressions', 'visits', 'visitors', 'socialEngagement'],
       touchpointTypes: ['social-ad', 'blog', 'word-of-mouth', 'social-post', 'press', 'event-fair'],
     },
     {
@@ -32,7 +32,7 @@ export const lifecycle: Model = {
       question: text('‘Wat past het best bij mij?’', '‘What suits me best?’'),
       strategy: text('Maak vergelijken makkelijk en eerlijk', 'Make comparing easy and honest'),
       moments: ['explore', 'compare', 'try'],
-      kpis: ['ctr', 'cpc', 'leads'],
+      kpis: ['ctr', 'timeOnPage', 'bounceRate', 'engagementRate', 'downloads', 'signUps', 'leads'],
       touchpointTypes: ['website', 'reviews', 'comparison-tool', 'product-page', 'search-ad', 'trial', 'demo', 'chat'],
     },
     {
@@ -41,7 +41,7 @@ export const lifecycle: Model = {
       question: text('‘Kan ik dit met een gerust hart kopen?’', '‘Can I buy this with peace of mind?’'),
       strategy: text('Neem drempels en onzekerheid weg', 'Remove hurdles and uncertainty'),
       moments: ['decide', 'order'],
-      kpis: ['conversion', 'cpa', 'aov'],
+      kpis: ['conversion', 'cpa', 'aov', 'revenue', 'roas'],
       touchpointTypes: ['checkout', 'cart', 'quote', 'sales-call'],
     },
     {
@@ -54,7 +54,7 @@ export const lifecycle: Model = {
       ),
       // By its touchpoints: a rule on orders would swallow what ambassadors do. Repeat orders have a touchpoint of their own.
       moments: ['receive', 'use', 'return'],
-      kpis: ['csat', 'repeat'],
+      kpis: ['csat', 'ces', 'clv', 'repeat', 'retention', 'churn'],
       touchpointTypes: [
         'onboarding',
         'customer-service',
@@ -72,7 +72,7 @@ export const lifecycle: Model = {
       question: text('‘Zou ik dit een ander aanraden?’', '‘Would I recommend this to someone?’'),
       strategy: text('Maak doorvertellen makkelijk en waardeer het', 'Make telling others easy and show you value it'),
       moments: ['recommend'],
-      kpis: ['nps'],
+      kpis: ['nps', 'referrals', 'referralRate'],
       touchpointTypes: ['review-written', 'referral', 'community'],
     },
   ],

@@ -26,7 +26,7 @@ export const loyaltyLoop: Model = {
         'Be among the few brands people think of',
       ),
       moments: ['need', 'notice'],
-      kpis: ['impressions', 'visitors'],
+      kpis: ['reach', 'impressions', 'visits', 'visitors', 'socialEngagement'],
       touchpointTypes: ['social-ad', 'word-of-mouth', 'blog', 'social-post', 'video-ad', 'press', 'event-fair'],
     },
     {
@@ -38,7 +38,7 @@ export const loyaltyLoop: Model = {
         'Get on the list and stay there: proof, reviews and trying it out',
       ),
       moments: ['explore', 'compare', 'try'],
-      kpis: ['ctr', 'cpc', 'leads'],
+      kpis: ['ctr', 'timeOnPage', 'bounceRate', 'engagementRate', 'downloads', 'signUps', 'leads'],
       touchpointTypes: [
         'reviews',
         'comparison-tool',
@@ -59,7 +59,7 @@ export const loyaltyLoop: Model = {
         'Make the last step safe and easy, for returning customers too',
       ),
       moments: ['decide', 'order'],
-      kpis: ['conversion', 'orders', 'aov'],
+      kpis: ['conversion', 'visitConversion', 'cpa', 'aov', 'revenue'],
       touchpointTypes: ['checkout', 'cart', 'quote', 'sales-call'],
     },
     {
@@ -71,7 +71,7 @@ export const loyaltyLoop: Model = {
         'Keep your promise; the next purchase is earned here',
       ),
       moments: ['receive', 'use', 'return', 'recommend'],
-      kpis: ['nps', 'csat', 'repeat'],
+      kpis: ['nps', 'csat', 'ces', 'firstResponse', 'clv', 'repeat', 'retention', 'churn', 'referrals'],
       touchpointTypes: [
         'delivery',
         'customer-service',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { KpiId } from '../kpi.ts'
 import type { Text } from '../language.ts'
+import type { MetricId } from '../metric/metrics.ts'
 import type { Moment } from '../moment.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { TouchpointTypeId } from './touchpoint-type.ts'
@@ -23,7 +23,7 @@ export interface ModelStage {
   moments: readonly Moment[]
   /** When given, an event is in the stage when it matches this rule, instead of by the touchpoints drawn there. */
   rule?: Rule
-  kpis: readonly KpiId[]
+  kpis: readonly MetricId[]
   touchpointTypes: readonly TouchpointTypeId[]
   /** In a B2B model: the stage belongs to the buyer journey (problem to decision), a part of the customer journey. */
   buyerJourney?: boolean

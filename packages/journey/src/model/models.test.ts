@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { kpis } from '../kpi.ts'
 import { languages } from '../language.ts'
+import { metrics } from '../metric/metrics.ts'
 import { momentIds } from '../moment.ts'
 import { matches } from '../rule/evaluate.ts'
 import { ruleSchema } from '../rule/rule.ts'
@@ -41,7 +41,7 @@ test.each(all)('$id: transitions and KPIs exist, ids are unique, both languages 
   expect(new Set(ids).size).toBe(ids.length)
   for (const { from, to } of model.transitions) expect(ids).toEqual(expect.arrayContaining([from, to]))
   for (const stage of model.stages) {
-    for (const kpi of stage.kpis) expect(kpis).toHaveProperty(kpi)
+    for (const kpi of stage.kpis) expect(metrics).toHaveProperty(kpi)
     expect(new Set(stage.touchpointTypes).size).toBe(stage.touchpointTypes.length)
   }
   const texts = [

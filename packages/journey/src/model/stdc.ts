@@ -26,7 +26,7 @@ export const stdc: Model = {
         'Be visible to everyone who could ever be a customer, without selling anything',
       ),
       moments: ['need', 'notice'],
-      kpis: ['impressions', 'visitors'],
+      kpis: ['reach', 'impressions', 'visits', 'visitors', 'socialEngagement'],
       touchpointTypes: ['social-ad', 'blog', 'word-of-mouth', 'social-post', 'video-ad', 'event-fair', 'press'],
     },
     {
@@ -38,7 +38,7 @@ export const stdc: Model = {
         'Help people choose: comparisons, reviews and honest answers to doubts',
       ),
       moments: ['explore', 'compare', 'try'],
-      kpis: ['ctr', 'cpc', 'leads'],
+      kpis: ['ctr', 'timeOnPage', 'bounceRate', 'engagementRate', 'downloads', 'signUps', 'leads'],
       touchpointTypes: [
         'comparison-tool',
         'reviews',
@@ -61,7 +61,7 @@ export const stdc: Model = {
         'Make ordering easy: a clear offer, no surprises, certainty',
       ),
       moments: ['decide', 'order'],
-      kpis: ['conversion', 'cpa', 'aov', 'revenue'],
+      kpis: ['conversion', 'cpa', 'aov', 'revenue', 'roas'],
       touchpointTypes: ['cart', 'checkout', 'quote', 'sales-call'],
     },
     {
@@ -75,7 +75,7 @@ export const stdc: Model = {
       moments: ['receive', 'use', 'return', 'recommend'],
       // Kaushik: a Care customer is one with two or more purchases.
       rule: { field: 'ordersSoFar', op: '>=', value: 2 },
-      kpis: ['nps', 'csat', 'repeat'],
+      kpis: ['nps', 'csat', 'clv', 'repeat', 'retention', 'churn', 'referrals'],
       touchpointTypes: [
         'customer-service',
         'service-email',

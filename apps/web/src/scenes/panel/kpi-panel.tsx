@@ -1,9 +1,9 @@
-import { kpis } from '@wegwijs/journey'
+import { metrics } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
 import type { DrawnKpi } from '../../data/drawn-map.ts'
 import { readKpi, writeKpi } from '../../data/kpi-reading.ts'
-import { KpiTarget, useKpiName } from '../../lanes/kpis.tsx'
+import { KpiTarget, useKpiName, useMissing } from '../../lanes/kpis.tsx'
 import { useFormats, useText } from '../../language/provider.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -17,6 +17,7 @@ export function KpiPanel({ drawn, onClose }: { drawn: DrawnKpi; onClose: () => v
   const m = useTranslations('map.kpi')
   const text = useText()
   const formats = useFormats()
+  const missing = useMissing()
   const { numbers } = useMapView()
   const counted = numbers?.kpi(drawn.kpi) ?? null
   const reading = readKpi(drawn, counted)
@@ -25,7 +26,7 @@ export function KpiPanel({ drawn, onClose }: { drawn: DrawnKpi; onClose: () => v
     <Panel title={useKpiName(drawn)} chips={<Chip look="soft">{t('kind.kpi')}</Chip>} onClose={onClose}>
       <PanelSection heading={t('kpiValue')}>
         {reading.value === null ? (
-          <p className="text-muted italic">{reading.missing ? m(`connect.${reading.missing}`) : m('typeIn')}</p>
+          <p className="text-muted italic">{missing(reading.missing)}</p>
         ) : (
           <p>
             <span className={classes('text-xl font-bold', reading.met === false && 'text-pain')}>
@@ -49,7 +50,7 @@ export function KpiPanel({ drawn, onClose }: { drawn: DrawnKpi; onClose: () => v
       </PanelSection>
       {drawn.kpi && (
         <PanelSection heading={t('kpiMeaning')}>
-          <p>{text(kpis[drawn.kpi].meaning)}</p>
+          <p>{text(metrics[drawn.kpi].meaning)}</p>
         </PanelSection>
       )}
       <TypedValues drawn={drawn} write={write} />

@@ -197,15 +197,7 @@ export const map: SameKeys<typeof nl> = {
     met: 'target met',
     missed: 'target missed',
     byHand: 'entered by hand',
-    connect: {
-      orders: 'connect orders',
-      currency: 'more than one currency',
-      adSpend: 'connect ad spend',
-      nps: 'connect NPS answers',
-      csat: 'connect CSAT answers',
-      leads: 'connect leads',
-      events: 'connect events',
-    },
+    hindered: { currency: 'more than one currency', period: 'nothing in this period', scope: 'cannot be counted here' },
     typeIn: 'no value yet',
   },
   action: {

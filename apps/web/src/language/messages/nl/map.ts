@@ -194,15 +194,7 @@ export const map = {
     met: 'streefwaarde gehaald',
     missed: 'streefwaarde niet gehaald',
     byHand: 'met de hand ingevuld',
-    connect: {
-      orders: 'koppel bestellingen',
-      currency: 'meer dan één munt',
-      adSpend: 'koppel advertentiekosten',
-      nps: 'koppel NPS-antwoorden',
-      csat: 'koppel CSAT-antwoorden',
-      leads: 'koppel leads',
-      events: 'koppel gebeurtenissen',
-    },
+    hindered: { currency: 'meer dan één munt', period: 'niets in deze periode', scope: 'hier niet te tellen' },
     typeIn: 'nog geen waarde',
   },
   action: {

@@ -1,0 +1,46 @@
+import type { FactValues } from '@wegwijs/journey'
+import type { Counted } from '../../question/facts/counted.ts'
+import { campaignAt } from '../../question/facts/spend-place.ts'
+import { unknown } from '../../question/measure.ts'
+import { DAY } from '../../question/resolved.ts'
+import type { Slice } from '../../question/slices.ts'
+import { bind, type Sql, sql } from '../sql.ts'
+import { type CountGroup, type Scope, touchpointsAt } from './scope.ts'
+
+/** Who saw or clicked an ad is not known, so of a segment nothing can be said. */
+export const ads: CountGroup = async (scope) => {
+  if (scope.segmented) return scope.slices.map(() => unknown)
+  const here = await rowsHere(scope)
+  return Promise.all(scope.slices.map((slice) => spendIn(scope, slice, here)))
+}
+
+async function spendIn({ engine }: Scope, slice: Slice, here: Sql): Promise<Counted> {
+  const [row] = await engine.rows<Required<FactValues> & { reaches: number; currencies: string[]; newest: number }>(sql`
+    SELECT count() AS spendRows, sum(impressions) AS impressions, sum(clicks) AS clicks, sum(cost_minor) AS cost,
+      sum(ifNull(engagements, 0)) AS engagements, countIf(reach IS NOT NULL) AS reaches, max(ifNull(reach, 0)) AS platformReach,
+      arraySort(groupUniqArray(toString(currency))) AS currencies, max(${startOf(sql`until`)}) AS newest
+    FROM ad_spend FINAL
+    WHERE ${startOf(sql`day`)} > ${bind('Int64', slice.from - DAY)} AND ${startOf(sql`until`)} <= ${bind('Int64', slice.to)} AND ${here}`)
+  const { reaches, currencies, newest, ...values } = row!
+  return {
+    values: { ...values, platformReach: reaches === 1 ? values.platformReach : null },
+    currencies,
+    newest: values.spendRows! > 0 ? newest : null,
+  }
+}
+
+const startOf = (day: Sql): Sql => sql`toInt64(toUnixTimestamp(toDateTime(${day}, 'UTC'))) * 1000`
+
+/** Which rows stand at the place: those of campaigns whose clicks would count there. */
+async function rowsHere({ engine, reading, place }: Scope): Promise<Sql> {
+  if (place === null) return sql`1`
+  const touchpoints = touchpointsAt(reading, place)
+  const campaigns = await engine.rows<{ day: string; channel: string; campaign: string; platform: string }>(
+    sql`SELECT DISTINCT toString(day) AS day, channel, campaign, platform FROM ad_spend FINAL`,
+  )
+  const keys = campaigns.flatMap((row) => (campaignAt(touchpoints, reading, row) ? [keyOf(row)] : []))
+  return sql`has(${bind('Array(String)', keys)}, concat(toString(day), char(0), channel, char(0), campaign, char(0), platform))`
+}
+
+const keyOf = (row: { day: string; channel: string; campaign: string; platform: string }): string =>
+  [row.day, row.channel, row.campaign, row.platform].join('\u0000')

@@ -1,0 +1,30 @@
+import type { FactValues } from '@wegwijs/journey'
+import { displayNames, downloadNames, leadNames, signUpNames, socialNames } from '@wegwijs/journey'
+import { bind, sql } from '../sql.ts'
+import { type CountGroup, perSlice } from './scope.ts'
+
+const named = (names: readonly string[]) => sql`has(${bind('Array(String)', names)}, toString(name))`
+
+export const audience: CountGroup = async (scope) => {
+  const rows = await scope.engine.rows<{ slice: number; newest: number } & Required<FactValues>>(sql`
+    SELECT slice, uniqExact(person) AS people, count() AS events,
+      countIf(${named(displayNames)}) AS displays, uniqExactIf(person, ${named(displayNames)}) AS exposed,
+      countIf(${named(socialNames)}) AS social, countIf(${named(downloadNames)}) AS downloads,
+      uniqExactIf(person, ${named(signUpNames)}) AS signUps, uniqExactIf(person, ${named(leadNames)}) AS leads,
+      max(time) AS newest
+    FROM (${scope.events}) WHERE slice > 0 AND here GROUP BY slice`)
+  return perSlice(scope, rows, (row) => ({
+    values: {
+      people: row?.people ?? 0,
+      events: row?.events ?? 0,
+      displays: row?.displays ?? 0,
+      exposed: row?.exposed ?? 0,
+      social: row?.social ?? 0,
+      downloads: row?.downloads ?? 0,
+      signUps: row?.signUps ?? 0,
+      leads: row?.leads ?? 0,
+    },
+    currencies: [],
+    newest: row?.newest ?? null,
+  }))
+}

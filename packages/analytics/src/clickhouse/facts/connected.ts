@@ -1,0 +1,32 @@
+import {
+  contactNames,
+  displayNames,
+  downloadNames,
+  leadNames,
+  type Need,
+  signUpNames,
+  socialNames,
+  viewNames,
+} from '@wegwijs/journey'
+import type { Connected } from '../../question/measure.ts'
+import type { Engine } from '../engine.ts'
+import { bind, type Sql, sql } from '../sql.ts'
+
+const named = (names: readonly string[]) => sql`max(has(${bind('Array(String)', names)}, toString(name)))`
+
+/** Which needs anything in the store has ever met, whenever and by whomever. */
+export async function connected(engine: Engine, located: Sql): Promise<Connected> {
+  const [events] = await engine.rows<Omit<Record<Need, number>, 'adSpend'>>(sql`
+    SELECT count() > 0 AS events, ${named(viewNames)} AS pageViews, ${named(displayNames)} AS displays,
+      ${named(socialNames)} AS social, ${named(downloadNames)} AS downloads, ${named(signUpNames)} AS signUps,
+      ${named(leadNames)} AS leads, max(is_order) AS orders, max(is_order AND value IS NOT NULL) AS orderValues,
+      max(referred) AS referrals, max(scale = 'nps' AND score IS NOT NULL) AS nps,
+      max(scale = 'csat' AND score IS NOT NULL) AS csat, max(scale = 'ces' AND score IS NOT NULL) AS ces,
+      ${named(contactNames)} AS support, max(replied) AS replies
+    FROM (${located})`)
+  const [ads] = await engine.rows<{ spend: number; engagements: number }>(
+    sql`SELECT count() > 0 AS spend, max(ifNull(engagements, 0)) > 0 AS engagements FROM ad_spend FINAL`,
+  )
+  const found = { ...events!, adSpend: ads!.spend, social: Math.max(events!.social, ads!.engagements) }
+  return Object.fromEntries(Object.entries(found).map(([need, met]) => [need, Boolean(met)])) as unknown as Connected
+}

@@ -1,0 +1,48 @@
+import { cancelNames, type FactValues, refundNames } from '@wegwijs/journey'
+import { bind, sql } from '../sql.ts'
+import { type CountGroup, perSlice } from './scope.ts'
+
+const given = sql`has(${bind('Array(String)', [...refundNames, ...cancelNames])}, toString(name))`
+const minor = sql`toInt64(floor(assumeNotNull(value) * 100 + 0.5))`
+
+/** Whoever came here first and ordered then, is converted; the order itself may be anywhere. */
+export const orders: CountGroup = async (scope) => {
+  const rows = await scope.engine.rows<
+    { slice: number; newest: number | null; currencies: string[] } & Required<FactValues>
+  >(sql`
+    SELECT slice, sum(own_orders) AS orders, sum(own_valued) AS valuedOrders, sum(own_revenue) AS revenue,
+      sum(own_refunds) AS refunds, sum(own_cancelled) AS cancelled, countIf(own_orders > 0) AS buyers,
+      countIf(came AND ordered AND last_order >= first_here) AS converted,
+      countIf(came AND began AND first_order >= first_here) AS newBuyers,
+      countIf(came AND began AND first_order >= first_here AND named) AS referred,
+      arraySort(groupUniqArrayArray(own_currencies)) AS currencies, maxOrNull(own_newest) AS newest
+    FROM (
+      SELECT slice, person, countIf(is_order AND here) AS own_orders,
+        countIf(is_order AND here AND value IS NOT NULL) AS own_valued,
+        sumIf(${minor}, is_order AND here AND value IS NOT NULL) AS own_revenue,
+        sumIf(abs(${minor}), ${given} AND here AND value IS NOT NULL) AS own_refunds,
+        countIf(has(${bind('Array(String)', cancelNames)}, toString(name)) AND here) AS own_cancelled,
+        max(here) AS came, minIf((time, seq), here) AS first_here,
+        max(is_order) AS ordered, maxIf((time, seq), is_order) AS last_order,
+        max(is_order AND orders_so_far = 1) AS began, maxIf((time, seq), is_order AND orders_so_far = 1) AS first_order,
+        groupUniqArrayIf(toString(currency), (is_order OR ${given}) AND here AND value IS NOT NULL) AS own_currencies,
+        maxOrNullIf(time, is_order AND here) AS own_newest,
+        person IN (SELECT person FROM (${scope.events}) WHERE referred) AS named
+      FROM (${scope.events}) WHERE slice > 0 GROUP BY slice, person
+    ) GROUP BY slice`)
+  return perSlice(scope, rows, (row) => ({
+    values: {
+      orders: row?.orders ?? 0,
+      valuedOrders: row?.valuedOrders ?? 0,
+      revenue: row?.revenue ?? 0,
+      refunds: row?.refunds ?? 0,
+      cancelled: row?.cancelled ?? 0,
+      buyers: row?.buyers ?? 0,
+      newBuyers: row?.newBuyers ?? 0,
+      converted: row?.converted ?? 0,
+      referred: row?.referred ?? 0,
+    },
+    currencies: row?.currencies ?? [],
+    newest: row?.newest ?? null,
+  }))
+}

@@ -1,0 +1,83 @@
+import type { Reading } from '@wegwijs/journey'
+import type { Counted } from '../../question/facts/counted.ts'
+import type { Place } from '../../question/facts/place.ts'
+import type { Slice } from '../../question/slices.ts'
+import type { Engine } from '../engine.ts'
+import { bind, type Sql, sql } from '../sql.ts'
+
+/** What facts are counted over. */
+export interface Scope {
+  engine: Engine
+  reading: Reading
+  slices: readonly Slice[]
+  place: Place | null
+  /** Whether only some people count; who saw an advertisement is then not known. */
+  segmented: boolean
+  /**
+   * The whole history of everybody in the scope, located, with `slice` (1-based; 0 outside all slices) and `here`
+   * (whether the event is at the place).
+   */
+  events: Sql
+}
+
+/** A group of facts, counted in every slice. */
+export type CountGroup = (scope: Scope) => Promise<Counted[]>
+
+/** Located events of everybody, or of the people with an event at the touchpoint `segment` (1-based). */
+export function scopedEvents(
+  located: Sql,
+  { reading, slices, place }: Pick<Scope, 'reading' | 'slices' | 'place'>,
+  segment: number | null,
+): Sql {
+  const starts = bind(
+    'Array(Int64)',
+    slices.map(({ from }) => from),
+  )
+  const ends = bind(
+    'Array(Int64)',
+    slices.map(({ to }) => to),
+  )
+  return sql`
+    SELECT *, toUInt32(arrayFirstIndex((a, b) -> time >= a AND time <= b, ${starts}, ${ends})) AS slice,
+      toUInt8(${hereSql(reading, place)}) AS here
+    FROM (${located})
+    ${
+      segment === null
+        ? sql``
+        : sql`WHERE person IN (SELECT person FROM (${located}) WHERE has(touchpoints, ${bind('UInt32', segment)}))`
+    }`
+}
+
+function hereSql(reading: Reading, place: Place | null): Sql {
+  if (place === null) return sql`1`
+  const touchpoints = touchpointsAt(reading, place)
+  const ids = bind(
+    'Array(String)',
+    touchpoints.map((index) => reading.touchpoints[index]!.id),
+  )
+  const at =
+    'stage' in place
+      ? sql`has(stages, ${bind('UInt32', place.stage + 1)})`
+      : sql`hasAny(touchpoints, ${bind(
+          'Array(UInt32)',
+          touchpoints.map((index) => index + 1),
+        )})`
+  // An answer may say itself which touchpoint it is about.
+  return sql`(${at} OR has(${ids}, about))`
+}
+
+/** Indices of the touchpoints of a place. */
+export const touchpointsAt = ({ touchpoints }: Reading, place: Place): number[] =>
+  'touchpoints' in place
+    ? place.touchpoints
+    : touchpoints.flatMap(({ stage }, index) => (stage === place.stage ? [index] : []))
+
+/** One entry per slice from rows that name their slice. */
+export function perSlice<Row extends { slice: number }>(
+  { slices }: Scope,
+  rows: readonly Row[],
+  counted: (row: Row | undefined) => Counted,
+): Counted[] {
+  const bySlice = new Map(rows.map((row) => [row.slice, row]))
+  return slices.map((_, index) => counted(bySlice.get(index + 1)))
+}

@@ -1,0 +1,38 @@
+import type { AdSpend, Event, Merge } from '@wegwijs/journey'
+import { viewPeople } from './clickhouse/people.ts'
+import { sql } from './clickhouse/sql.ts'
+import type { Store } from './clickhouse/store.ts'
+
+/** Puts a log into an emptied store, in the order given. */
+export async function given(
+  store: Store,
+  log: readonly Event[],
+  spent: readonly AdSpend[] = [],
+  merges: readonly Merge[] = [],
+): Promise<void> {
+  for (const table of [sql`events`, sql`ad_spend`, sql`merges`, sql`people`]) {
+    await store.engine.command(sql`TRUNCATE TABLE ${table}`)
+  }
+  await viewPeople(store.engine)
+  const staging = await store.stage()
+  staging.addSpend(spent)
+  staging.addMerges(merges)
+  await staging.add(log.map((event, index) => ({ line: index + 1, event })))
+  await staging.land({ file: 'random', format: 'ndjson', rows: log.length, invalid: 0, at: 0 })
+}
+
+/** The seed is printed, so that a failure can be repeated with WEGWIJS_SEED. */
+export function seed(): number {
+  const seed = Number(process.env.WEGWIJS_SEED ?? Date.now() % 2 ** 31)
+  console.info(`seed ${seed}`)
+  return seed
+}
+
+/** Sums of fractions may differ in the last bits between engines. */
+export function close(value: unknown): unknown {
+  if (typeof value === 'number') return Number(value.toPrecision(12)) + 0
+  if (Array.isArray(value)) return value.map(close)
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, close(part)]))
+  return value
+}

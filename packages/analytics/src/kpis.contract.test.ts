@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answer } from './clickhouse/answer.ts'
+import { Engine } from './clickhouse/engine.ts'
+import { Store } from './clickhouse/store.ts'
+import { close, given, seed } from './contract-case.ts'
+import type { Resolved } from './question/resolved.ts'
+import { steps } from './question/slices.ts'
+import { events, reading, rule, spend } from './random-journey.ts'
+import { referee } from './referee/referee.ts'
+
+const directory = mkdtempSync(join(tmpdir(), 'wegwijs-kpis-'))
+let store: Store
+beforeAll(async () => {
+  store = await Store.open(await Engine.embedded(directory))
+})
+afterAll(async () => {
+  await store.close()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+const period = fc.option(
+  fc.oneof(
+    fc.record({ days: fc.integer({ min: 1, max: 5 }) }),
+    fc.constant({ from: '2026-02-26', to: '2026-02-28' }),
+    fc.constant({ from: '2026-01-01', to: '2026-01-02' }),
+  ),
+  { nil: undefined },
+)
+const scope = fc.record({
+  at: fc.option(fc.constantFrom('s0', 's1', 't0', 't1', 't2', 'nowhere'), { nil: undefined }),
+  segment: fc.option(rule, { nil: undefined }),
+  every: fc.option(fc.constantFrom(...steps), { nil: undefined }),
+  compare: fc.boolean(),
+})
+
+test('every KPI, at any place, for any segment, in any slice, is what the referee counts', async () => {
+  const property = fc.asyncProperty(events, spend, reading, period, scope, async (log, spent, map, days, where) => {
+    await given(store, log, spent)
+    const { at, ...rest } = where
+    const known = map.stages.some(({ id }) => id === at) || map.touchpoints.some(({ id }) => id === at)
+    const question = JSON.parse(
+      JSON.stringify({ kind: 'kpis', ...rest, ...(known && { at }), period: days, reading: map }),
+    ) as Resolved
+    const fast = close(await answer(store, question))
+    expect(fast).toEqual(close(referee(question, { events: log, spend: spent })))
+  })
+  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+}, 600_000)

@@ -1,0 +1,70 @@
+import {
+  type Journey,
+  modelOf,
+  nearestWord,
+  type Reading,
+  type Rule,
+  readThrough,
+  recordsOf,
+  type Text,
+} from '@wegwijs/journey'
+import { placeOf } from './facts/place.ts'
+import type { Question } from './question.ts'
+import { noReading, type Resolved } from './resolved.ts'
+
+/** Why a question cannot be asked of this journey. */
+export interface Refused {
+  refused: Text
+}
+
+/** The question with its journey read, and its place and segment found there; questions by event name need no journey. */
+export function resolve({ journey: _journey, model, ...rest }: Question, journey: Journey | null): Resolved | Refused {
+  const reading = journey ? readThrough(journey, modelOf(model ?? journey.model)) : readingWithout(rest as Question)
+  if ('refused' in reading) return reading
+  const { segment, ...question } = rest as typeof rest & { segment?: string | Rule; at?: string }
+  if (question.at !== undefined && !placeOf(reading, question.at)) return unknownPlace(question.at, reading)
+  if (segment === undefined) return { ...question, reading } as Resolved
+  const people = typeof segment === 'string' ? segmentOf(journey!, segment) : segment
+  return 'refused' in people ? people : ({ ...question, segment: people, reading } as Resolved)
+}
+
+function readingWithout(question: Question): Reading | Refused {
+  if ('by' in question && question.by === 'event') return noReading
+  return {
+    refused: {
+      nl: 'Deze vraag gaat over een klantreis. Noem er een in "journey".',
+      en: 'This question is about a journey. Name one in "journey".',
+    },
+  }
+}
+
+function unknownPlace(at: string, { stages, touchpoints }: Reading): Refused {
+  const near = nearestWord(
+    at,
+    [...stages, ...touchpoints].map(({ id }) => id),
+  )
+  return {
+    refused: {
+      nl: `In deze klantreis staat geen fase, stap of touchpoint “${at}”.${near ? ` Bedoel je “${near}”?` : ''}`,
+      en: `This journey has no stage, step or touchpoint “${at}”.${near ? ` Do you mean “${near}”?` : ''}`,
+    },
+  }
+}
+
+function segmentOf(journey: Journey, id: string): Rule | Refused {
+  const personas = recordsOf(journey, 'persona')
+  const persona = personas.find((each) => each.id === id)
+  if (persona?.segment) return persona.segment
+  const known = personas.flatMap((each) => (each.segment ? [each.id] : [])).join(', ') || '–'
+  return {
+    refused: persona
+      ? {
+          nl: `Persona “${persona.name}” heeft geen segment: zeg eerst met een regel welke klanten dit zijn.`,
+          en: `Persona “${persona.name}” has no segment: say first by a rule which customers these are.`,
+        }
+      : {
+          nl: `In deze klantreis staat geen persona “${id}”. Met een segment: ${known}.`,
+          en: `This journey has no persona “${id}”. With a segment: ${known}.`,
+        },
+  }
+}

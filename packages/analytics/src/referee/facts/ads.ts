@@ -1,0 +1,31 @@
+import type { AdSpend } from '@wegwijs/journey'
+import { campaignAt } from '../../question/facts/spend-place.ts'
+import { unknown } from '../../question/measure.ts'
+import { DAY } from '../../question/resolved.ts'
+import { type CountGroup, touchpointsAt } from './scope.ts'
+
+const startOf = (day: string): number => Date.parse(`${day}T00:00Z`)
+
+export const ads: CountGroup = ({ reading, place, segmented, log }, { from, to }) => {
+  if (segmented) return unknown
+  const rows = log.spend.filter(
+    (row) =>
+      startOf(row.day) > from - DAY &&
+      startOf(row.until ?? row.day) <= to &&
+      (place === null || campaignAt(touchpointsAt(reading, place), reading, row)),
+  )
+  const total = (figure: (row: AdSpend) => number): number => rows.reduce((sum, row) => sum + figure(row), 0)
+  const reaches = rows.flatMap(({ reach }) => reach ?? [])
+  return {
+    values: {
+      spendRows: rows.length,
+      impressions: total((row) => row.impressions),
+      clicks: total((row) => row.clicks),
+      cost: total((row) => row.costMinor),
+      engagements: total((row) => row.engagements ?? 0),
+      platformReach: reaches.length === 1 ? reaches[0]! : null,
+    },
+    currencies: [...new Set(rows.map(({ currency }) => currency))].sort(),
+    newest: rows.length === 0 ? null : Math.max(...rows.map((row) => startOf(row.until ?? row.day))),
+  }
+}

@@ -1,0 +1,21 @@
+import type { FactGroup } from '@wegwijs/journey'
+import { unknown } from '../../question/measure.ts'
+import { ads } from './ads.ts'
+import { answers } from './answers.ts'
+import { audience } from './audience.ts'
+import { orders } from './orders.ts'
+import type { CountGroup } from './scope.ts'
+
+const notYet: CountGroup = () => unknown
+
+export const countGroup: Record<FactGroup, CountGroup> = {
+  audience,
+  visits: notYet,
+  ads,
+  orders,
+  paid: notYet,
+  customers: notYet,
+  answers,
+  service: notYet,
+  progress: notYet,
+}
