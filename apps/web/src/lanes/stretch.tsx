@@ -25,7 +25,7 @@ export function Stretch({ card }: { card: string }) {
       draggable={false}
       onPointerDown={onPointerDown}
       onPointerUp={onPointerUp}
-      className="absolute inset-y-1 -right-1 w-2 cursor-ew-resize touch-none rounded opacity-0 group-hover/card:bg-line-strong group-hover/card:opacity-100"
+      className="absolute inset-y-1 -right-1 hidden w-2 cursor-ew-resize touch-none rounded bg-line-strong group-hover/card:block pointer-coarse:block"
     />
   )
 }

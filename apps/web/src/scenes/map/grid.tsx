@@ -35,7 +35,7 @@ export const Grid = memo(function Grid({ bench }: { bench: Workbench }) {
   const isPinned = ({ row }: MapRow): boolean => settings.pinned.includes(row)
   return (
     <NarrowContext value={narrow}>
-      <div className="relative min-h-0 min-w-0 flex-1 overflow-auto max-md:w-full pr-2 pb-4">
+      <div className="relative isolate min-h-0 min-w-0 flex-1 overflow-auto max-md:w-full pr-2 pb-4">
         <div
           role="grid"
           tabIndex={-1}
