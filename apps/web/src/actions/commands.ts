@@ -32,6 +32,8 @@ export interface Workbench {
   whole: () => Journey
   /** Whether the journey is read through its own model, so that columns and lanes can be changed in place. */
   own: boolean
+  /** Whether the map is only to look at. */
+  isReadOnly: boolean
 }
 
 export const commandGroups = ['write', 'move', 'choose', 'view', 'journey'] as const
@@ -41,7 +43,7 @@ export interface Command {
   id: CommandId
   group: (typeof commandGroups)[number]
   keys?: readonly Shortcut[]
-  /** Whether it can be done now. */
+  /** Whether it can be done now, on a map that may be changed. */
   can: (bench: Workbench, target: Target) => boolean
   run: (bench: Workbench, target: Target) => void
 }
@@ -286,12 +288,18 @@ export const commands: readonly Command[] = [
   { id: 'attention', group: 'journey', can: always, run: ({ open }) => open({ show: 'journey', part: 'attention' }) },
 ]
 
+/** Whether an action can be done now, here. */
+export const canDo = (command: Command, bench: Workbench, target: Target): boolean =>
+  !(bench.isReadOnly && changes(command)) && command.can(bench, target)
+
+const changes = ({ group, id }: Command): boolean => (group === 'write' || group === 'move') && id !== 'details'
+
 /** The action for these keys that can be done here; of several the first. */
 export const commandFor = (
   bench: Workbench,
   target: Target,
   isPressed: (keys: Shortcut) => boolean,
-): Command | undefined => commands.find(({ keys, can }) => keys?.some(isPressed) && can(bench, target))
+): Command | undefined => commands.find((command) => command.keys?.some(isPressed) && canDo(command, bench, target))
 
 /** Takes records off the map; it can be undone. The keyboard stays where the first of them stood. */
 export function takeAway(pen: Pen, editor: Editor, records: readonly string[]): void {

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useOpen } from '../actions/map-view.ts'
+import { useLooking, useOpen } from '../actions/map-view.ts'
 import type { Selection } from '../actions/selection.ts'
 
 interface AddButtonProps {
@@ -13,6 +13,7 @@ interface AddButtonProps {
 /** The plus on the lower edge of a cell, shown on hover and focus. */
 export function AddButton({ label, selection, onAdd }: AddButtonProps) {
   const open = useOpen()
+  if (useLooking()) return null
   return (
     <button
       type="button"

@@ -1,6 +1,7 @@
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { type RefObject, useEffect } from 'react'
 import { type Landing, useEditor } from '../actions/editor.ts'
+import { useLooking } from '../actions/map-view.ts'
 
 /** What moves: one record, or all that are picked when it is one of them. */
 const dragOf = (record: string, picked: ReadonlySet<string>): readonly string[] =>
@@ -8,19 +9,20 @@ const dragOf = (record: string, picked: ReadonlySet<string>): readonly string[] 
 
 /**
  * Lets a box be dragged. The browser draws the drag, so that nothing redraws while it moves. `record` is undefined while
- * there is no box, such as while its words are being written.
+ * there is no box, such as while its words are being written; on a map to look at nothing can be dragged.
  */
 export function useDragged(ref: RefObject<HTMLElement | null>, record: string | undefined): void {
   const editor = useEditor()
+  const looking = useLooking()
   useEffect(() => {
     const element = ref.current
-    if (!element || record === undefined) return
+    if (!element || record === undefined || looking) return
     return draggable({
       element,
       getInitialData: () => ({ records: dragOf(record, editor.now.picked) }),
       onDrop: () => editor.set({ landing: null }),
     })
-  }, [ref, record, editor])
+  }, [ref, record, editor, looking])
 }
 
 interface DropTarget {

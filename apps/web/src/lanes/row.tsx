@@ -6,7 +6,7 @@ import { createContext, type ReactNode, use, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useOpenAtClick } from '../actions/click.ts'
 import { useEditing, useEditor, type Writing } from '../actions/editor.ts'
-import type { MapView } from '../actions/map-view.ts'
+import { type MapView, useLooking } from '../actions/map-view.ts'
 import type { Selection } from '../actions/selection.ts'
 import { usePen } from '../data/journey.ts'
 import { toggled, useViewSettings } from '../data/view-settings.ts'
@@ -33,6 +33,7 @@ export function Row({ row, name, edit, aside, folded, children }: RowProps) {
   const { id } = usePen().journey()
   const settings = useViewSettings(id)
   const isFolded = settings.folded.includes(row)
+  const looking = useLooking()
   return (
     <>
       <div
@@ -61,7 +62,7 @@ export function Row({ row, name, edit, aside, folded, children }: RowProps) {
                 className={classes('transition-transform motion-reduce:transition-none', !isFolded && 'rotate-90')}
               />
             </button>
-            {edit ? <LaneName name={name} lane={edit} /> : <span className="pt-px">{name}</span>}
+            {edit && !looking ? <LaneName name={name} lane={edit} /> : <span className="pt-px">{name}</span>}
           </div>
           {!isFolded && aside}
         </div>

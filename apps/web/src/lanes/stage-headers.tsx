@@ -6,7 +6,7 @@ import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useOpenAtClick } from '../actions/click.ts'
 import { useEditing, useEditor } from '../actions/editor.ts'
-import { useMapView } from '../actions/map-view.ts'
+import { useLooking, useMapView } from '../actions/map-view.ts'
 import { usePen } from '../data/journey.ts'
 import { toggled, useViewSettings } from '../data/view-settings.ts'
 import { classes } from '../ui/classes.ts'
@@ -43,6 +43,7 @@ function StageHeader({ stage, index }: { stage: ReadStage; index: number }) {
   const isPicked = useEditing(({ picked }) => picked.has(stage.id))
   const isCollapsed = useViewSettings(map.journey.id).collapsed.includes(stage.id)
   const writing = useRewriting(stage.id)
+  const looking = useLooking()
   const share = Math.round((index / Math.max(1, map.stages.length - 1)) * 100)
   useDragged(button, map.own && !writing ? stage.id : undefined)
   useLanding(ref, {
@@ -107,7 +108,7 @@ function StageHeader({ stage, index }: { stage: ReadStage; index: number }) {
         >
           {isCollapsed ? <ChevronsLeftRight size={12} /> : <ChevronsRightLeft size={12} />}
         </HeaderButton>
-        {map.own && (
+        {map.own && !looking && (
           <HeaderButton
             label={t('add.stageAfter', { stage: stage.name })}
             onClick={() => editor.set({ writing: { what: 'stage', after: stage.id, typed: '' } })}

@@ -6,7 +6,7 @@ import { memo, use, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useOpenAtClick } from '../actions/click.ts'
 import { useEditing, useEditor } from '../actions/editor.ts'
-import { useMapView } from '../actions/map-view.ts'
+import { useLooking, useMapView } from '../actions/map-view.ts'
 import { usePen } from '../data/journey.ts'
 import { classes } from '../ui/classes.ts'
 import { useDragged, useLanding } from './dragging.ts'
@@ -41,6 +41,7 @@ interface StepHeaderProps {
 const StepHeader = memo(function StepHeader({ step, stage, index }: StepHeaderProps) {
   const t = useTranslations('map')
   const isNarrow = use(NarrowContext).has(index)
+  const looking = useLooking()
   const editor = useEditor()
   const pen = usePen()
   const ref = useRef<HTMLDivElement>(null)
@@ -74,8 +75,8 @@ const StepHeader = memo(function StepHeader({ step, stage, index }: StepHeaderPr
       )}
     >
       {isNarrow ? null : step ? (
-        <StepName id={step.id} name={step.name} />
-      ) : (
+        <StepName id={step.id} name={step.name} looking={looking} />
+      ) : looking ? null : (
         <button
           type="button"
           tabIndex={-1}
@@ -85,7 +86,7 @@ const StepHeader = memo(function StepHeader({ step, stage, index }: StepHeaderPr
           + {t('add.step')}
         </button>
       )}
-      {step && !isNarrow && (
+      {step && !isNarrow && !looking && (
         <button
           type="button"
           tabIndex={-1}
@@ -105,7 +106,7 @@ const StepHeader = memo(function StepHeader({ step, stage, index }: StepHeaderPr
   )
 })
 
-function StepName({ id, name }: { id: string; name: string }) {
+function StepName({ id, name, looking }: { id: string; name: string; looking: boolean }) {
   const open = useOpenAtClick()
   const editor = useEditor()
   const ref = useRef<HTMLButtonElement>(null)
@@ -113,6 +114,13 @@ function StepName({ id, name }: { id: string; name: string }) {
   const isPicked = useEditing(({ picked }) => picked.has(id))
   useDragged(ref, writing ? undefined : id)
   if (writing) return <Rewritten line id={id} text={name} className="px-1! py-0.5! text-xs" />
+  if (looking) {
+    return (
+      <span title={name} className="block truncate text-xs font-semibold">
+        {name}
+      </span>
+    )
+  }
   return (
     <button
       ref={ref}

@@ -1,12 +1,14 @@
 import { columnsOf, covering } from '@wegwijs/journey'
 import type { PointerEvent } from 'react'
 import { useTranslations } from 'use-intl'
+import { useLooking } from '../actions/map-view.ts'
 import { usePen } from '../data/journey.ts'
 
 /** The right edge of a card, dragged to cover more columns or fewer. By keyboard: Alt+Shift+arrow. */
 export function Stretch({ card }: { card: string }) {
   const t = useTranslations('map')
   const pen = usePen()
+  if (useLooking()) return null
   const onPointerDown = (event: PointerEvent<HTMLSpanElement>): void => {
     event.preventDefault()
     event.stopPropagation()

@@ -1,12 +1,15 @@
+import type { Mark } from '@wegwijs/journey'
 import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEditing } from '../../actions/editor.ts'
-import { useOpen } from '../../actions/map-view.ts'
+import { useLooking, useOpen } from '../../actions/map-view.ts'
 import type { PlacedFeeling } from '../../data/drawn-map.ts'
 import { usePen } from '../../data/journey.ts'
+import { useFormats } from '../../language/provider.tsx'
 import { classes } from '../../ui/classes.ts'
 import { sameFields } from '../same.ts'
 import { HEIGHT, stepped, yOf } from './curve.ts'
+import { DotMark, dotLook, Was } from './dot-mark.tsx'
 import { feelingEdits } from './feeling-edits.ts'
 import { useHeightDrag } from './height-drag.ts'
 import type { MarkProps } from './mark-keys.ts'
@@ -30,14 +33,19 @@ interface AssumedDotProps {
   onParted: (own: string) => void
   dragging: boolean
   mark: MarkProps
+  /** How it differs from the journey as it is, and what was assumed there. */
+  differs: Mark | undefined
+  was: number | undefined
 }
 
 /** An assumed feeling: a slider on the curve. Drag it, or arrows, or type a number; M makes it a moment of truth. */
 export const AssumedDot = memo(function AssumedDot(props: AssumedDotProps) {
-  const { placed, left, aside, initials, who, onPreview, persona, onParted, dragging, mark } = props
+  const { placed, left, aside, initials, who, onPreview, persona, onParted, dragging, mark, differs, was } = props
   const t = useTranslations('map.feeling')
   const words = useValueWords()
   const open = useOpen()
+  const looking = useLooking()
+  const difference = useDifferenceWords()(differs, was, placed.feeling.assumed)
   const edits = feelingEdits(usePen(), { persona, onParted })
   const dot = useRef<HTMLButtonElement>(null)
   const isOpen = useEditing(({ opened }) => opened === `feeling:${placed.feeling.id}`)
@@ -52,6 +60,7 @@ export const AssumedDot = memo(function AssumedDot(props: AssumedDotProps) {
   const name = who ? t('of', { where, who }) : where
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (looking) return
     const { key, altKey } = event
     const to = { ArrowUp: stepped(assumed, 1, altKey), ArrowDown: stepped(assumed, -1, altKey), Home: -2, End: 2 }[key]
     if (to !== undefined) edits.feel(id, to)
@@ -67,6 +76,7 @@ export const AssumedDot = memo(function AssumedDot(props: AssumedDotProps) {
   const place = { left: `calc(${left * 100}% + ${aside}px)`, top }
   return (
     <>
+      {was !== undefined && was !== assumed && <Was left={place.left} value={was} now={assumed} />}
       <button
         ref={dot}
         type="button"
@@ -74,13 +84,17 @@ export const AssumedDot = memo(function AssumedDot(props: AssumedDotProps) {
         {...mark}
         data-record={id}
         aria-orientation="vertical"
-        aria-label={`${t('slider', { where: name })}${feeling.emotion ? `: ${feeling.emotion}` : ''}`}
+        aria-label={`${t('slider', { where: name })}${[feeling.emotion, difference]
+          .filter(Boolean)
+          .map((said) => `: ${said}`)
+          .join('')}`}
         aria-valuemin={-2}
         aria-valuemax={2}
         aria-valuenow={assumed}
-        aria-valuetext={`${words(assumed)}${momentOfTruth ? ` · ${t('truth')}` : ''}`}
+        aria-valuetext={[words(assumed), momentOfTruth && t('truth')].filter(Boolean).join(' · ')}
+        aria-readonly={looking || undefined}
         aria-keyshortcuts="m"
-        {...drag.handlers}
+        {...(looking ? {} : drag.handlers)}
         onKeyDown={onKeyDown}
         onClick={({ detail }) => {
           const byKeyboard = detail === 0
@@ -89,11 +103,11 @@ export const AssumedDot = memo(function AssumedDot(props: AssumedDotProps) {
         style={place}
         className={classes(
           'group/dot absolute grid size-6 -translate-1/2 touch-none place-items-center rounded-full select-none hover:z-10 focus-visible:z-10',
-          dragging ? 'z-20 cursor-grabbing!' : 'cursor-ns-resize!',
+          dragging ? 'z-20 cursor-grabbing!' : !looking && 'cursor-ns-resize!',
           isOpen && 'ring-2 ring-ink',
         )}
       >
-        <DotMark initials={initials} truth={momentOfTruth} suggested={feeling.placeholder === true} />
+        <DotMark initials={initials} truth={momentOfTruth} look={dotLook(feeling.placeholder, differs)} />
         <span
           aria-hidden="true"
           className={classes(
@@ -103,7 +117,7 @@ export const AssumedDot = memo(function AssumedDot(props: AssumedDotProps) {
             left > 0.8 ? 'right-0' : left < 0.2 ? 'left-0' : 'left-1/2 -translate-x-1/2',
           )}
         >
-          <span className="font-semibold">{words(assumed)}</span>
+          <span className="font-semibold">{[words(assumed), difference].filter(Boolean).join(' · ')}</span>
           {!dragging && (
             <span className="block max-w-56 truncate">{[name, feeling.emotion].filter(Boolean).join(' · ')}</span>
           )}
@@ -134,27 +148,15 @@ function sameDot(before: AssumedDotProps, after: AssumedDotProps): boolean {
   )
 }
 
-/** A dot, or a star for a moment of truth, with the initials of whose it is. */
-function DotMark({ initials, truth, suggested }: { initials: string; truth: boolean; suggested: boolean }) {
-  if (!initials && !truth) {
-    return (
-      <span
-        className={classes(
-          'size-2.5 rounded-full border-[1.5px] border-muted bg-paper group-hover/dot:border-ink',
-          suggested && 'border-dashed',
-        )}
-      />
-    )
-  }
-  return (
-    <span
-      className={classes(
-        'inline-flex h-4.5 min-w-4.5 items-center justify-center gap-0.5 rounded-full border-[1.5px] border-muted bg-paper px-0.5 text-2xs leading-none font-semibold whitespace-nowrap text-muted group-hover/dot:border-ink group-hover/dot:text-ink',
-        suggested && 'border-dashed',
-      )}
-    >
-      {truth && <span className="text-ink">★</span>}
-      {initials}
-    </span>
-  )
+/** "gewijzigd, was +0,5": how a feeling differs from the one as it is; nothing when it does not. */
+function useDifferenceWords() {
+  const t = useTranslations('compare')
+  const formats = useFormats()
+  return (differs: Mark | undefined, was: number | undefined, now: number): string =>
+    [
+      differs && t(`mark.${differs}`),
+      differs && was !== undefined && was !== now && t('was', { value: formats.signed(was) }),
+    ]
+      .filter(Boolean)
+      .join(', ')
 }

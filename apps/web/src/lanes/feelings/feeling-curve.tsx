@@ -1,7 +1,8 @@
+import type { Journey } from '@wegwijs/journey'
 import { Frown, Meh, Smile } from 'lucide-react'
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useMapView } from '../../actions/map-view.ts'
+import { useLooking, useMapView } from '../../actions/map-view.ts'
 import type { PlacedFeeling } from '../../data/drawn-map.ts'
 import { AddButton } from '../add-button.tsx'
 import { useColumnEdges } from '../column-edges.ts'
@@ -41,8 +42,9 @@ interface FeelingCurveProps {
  */
 export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: FeelingCurveProps) {
   const t = useTranslations('map')
-  const { map } = useMapView()
+  const { map, marks: differing, asIs } = useMapView()
   const { add } = useFeelingEdits()
+  const looking = useLooking()
   const box = useRef<HTMLDivElement>(null)
   const { edges, width } = useColumnEdges(box, map.columns.length)
   const [dragged, setDragged] = useState<{ id: string; value: number } | null>(null)
@@ -75,7 +77,7 @@ export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: Fe
       .map(({ feeling, x }) => ({ id: feeling.id, left: pixelsOf(x), top: yOf(feeling.assumed) })),
   ])
   const asideOf = (id: string): number => asides.get(id) ?? 0
-  const voices = voicesOf(gathered)
+  const voices = voicesOf(gathered.filter(({ feeling }) => differing.get(feeling.id) !== 'removed'))
   /** As long as everybody feels the same, nobody's name is needed. */
   const named = voices.some(({ personas }) => personas.length > 0)
   const initialsOf = (personas: readonly string[]): string =>
@@ -88,7 +90,7 @@ export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: Fe
       .join(', ')
 
   function onDoubleClick(event: MouseEvent<HTMLElement>): void {
-    if ((event.target as Element).closest('button, input')) return
+    if (looking || (event.target as Element).closest('button, input')) return
     const { left, top, width: across } = event.currentTarget.getBoundingClientRect()
     const spot = spotAt(map, placeAt((event.clientX - left) / across, edges))
     if (spot) focus(add(spot, { assumed: snapped(valueAt(event.clientY - top), event.altKey), personas: addFor }))
@@ -140,6 +142,8 @@ export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: Fe
             persona={addFor[0]}
             onParted={focus}
             mark={markProps(id)}
+            differs={differing.get(id)}
+            was={assumedIn(asIs, id)}
           />
         ) : (
           <MeasuredMark key={id} point={point} left={shareOf(x, edges)} feelings={feelings} mark={markProps(id)} />
@@ -161,6 +165,12 @@ export function FeelingCurve({ feelings, voicesOf, looks, measured, addFor }: Fe
       })}
     </div>
   )
+}
+
+/** What was assumed before; undefined when nothing was. */
+function assumedIn(journey: Journey | null, id: string): number | undefined {
+  const feeling = journey?.records[id]
+  return feeling?.kind === 'feeling' ? feeling.assumed : undefined
 }
 
 /** Brings the keyboard to a feeling just added, as soon as it is drawn. */

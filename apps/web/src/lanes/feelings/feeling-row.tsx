@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { Button } from '../../ui/button.tsx'
+import { DifferenceMark } from '../../ui/difference-mark.tsx'
 import { useFeelingEdits } from './feeling-edits.ts'
 import type { MeasuredPoint } from './measured-points.ts'
 import type { Spot } from './spots.ts'
@@ -25,7 +26,8 @@ export function FeelingRow({ where, feeling, spot, point, words, addFor }: Feeli
   const t = useTranslations('map.feeling')
   const formats = useFormats()
   const edits = useFeelingEdits({ persona: addFor[0] })
-  const { map, takesOver } = useMapView()
+  const { map, takesOver, marks } = useMapView()
+  const mark = feeling && marks.get(feeling.id)
   const shown = feeling ? formats.signed(feeling.assumed) : ''
   const onValue = (value: number): void => {
     if (feeling) edits.feel(feeling.id, value)
@@ -34,7 +36,7 @@ export function FeelingRow({ where, feeling, spot, point, words, addFor }: Feeli
   return (
     <tr className="border-t border-line">
       <th scope="row" className="font-medium">
-        {where}
+        {where} {mark && <DifferenceMark mark={mark} />}
       </th>
       {map.personas.length > 0 && <td>{feeling && <WhoseField where={where} feeling={feeling} />}</td>}
       <td>

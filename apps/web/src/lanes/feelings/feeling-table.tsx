@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId } from 'react'
 import { useTranslations } from 'use-intl'
-import { useMapView } from '../../actions/map-view.ts'
+import { useLooking, useMapView } from '../../actions/map-view.ts'
 import type { PlacedFeeling } from '../../data/drawn-map.ts'
 import { EmotionWords } from '../../forms/emotion-words.tsx'
 import { FeelingRow } from './feeling-row.tsx'
@@ -35,33 +35,35 @@ export function FeelingTable({ feelings, measured, addFor }: FeelingTableProps) 
     // biome-ignore lint/a11y/noStaticElementInteractions: keys typed in the table are the table's, not the map's
     <div className="overflow-x-auto p-2" onKeyDown={onKeyDown}>
       <EmotionWords id={words} language={map.journey.language} />
-      <table className="w-full text-left text-xs [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1 [&_th]:first-letter:uppercase">
-        <caption className="sr-only">{t('table')}</caption>
-        <thead className="text-muted">
-          <tr>
-            <th scope="col">{t('where')}</th>
-            {map.personas.length > 0 && <th scope="col">{t('whose')}</th>}
-            <th scope="col">{t('assumed')}</th>
-            <th scope="col">{t('what')}</th>
-            <th scope="col">★ {t('truth')}</th>
-            <th scope="col">{t('measured')}</th>
-            <th scope="col">{t('interval')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, where, feeling, touchpoint }) => (
-            <FeelingRow
-              key={key}
-              where={where}
-              feeling={feeling}
-              spot={feeling === null && touchpoint !== undefined ? touchpointSpot(map, touchpoint) : null}
-              point={measured.find((each) => each.touchpoint === touchpoint)}
-              words={words}
-              addFor={addFor}
-            />
-          ))}
-        </tbody>
-      </table>
+      <fieldset disabled={useLooking()}>
+        <table className="w-full text-left text-xs [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1 [&_th]:first-letter:uppercase">
+          <caption className="sr-only">{t('table')}</caption>
+          <thead className="text-muted">
+            <tr>
+              <th scope="col">{t('where')}</th>
+              {map.personas.length > 0 && <th scope="col">{t('whose')}</th>}
+              <th scope="col">{t('assumed')}</th>
+              <th scope="col">{t('what')}</th>
+              <th scope="col">★ {t('truth')}</th>
+              <th scope="col">{t('measured')}</th>
+              <th scope="col">{t('interval')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, where, feeling, touchpoint }) => (
+              <FeelingRow
+                key={key}
+                where={where}
+                feeling={feeling}
+                spot={feeling === null && touchpoint !== undefined ? touchpointSpot(map, touchpoint) : null}
+                point={measured.find((each) => each.touchpoint === touchpoint)}
+                words={words}
+                addFor={addFor}
+              />
+            ))}
+          </tbody>
+        </table>
+      </fieldset>
     </div>
   )
 }

@@ -15,7 +15,7 @@ export function FeelingLane({ lane }: { lane: WithId<Lane> }) {
   const t = useTranslations('map')
   const f = useTranslations('forms')
   const view = useMapView()
-  const { map, numbers, fades } = view
+  const { map, numbers, fades, marks } = view
   const [asTable, setAsTable] = useState(false)
   const [muted, setMuted] = useState<ReadonlySet<string>>(new Set())
   const measured = measuredPoints(map, numbers)
@@ -36,6 +36,7 @@ export function FeelingLane({ lane }: { lane: WithId<Lane> }) {
           voices={voicesOf(felt, offered)}
           heard={heard}
           looks={looks}
+          differing={shown.some(({ feeling }) => marks.has(feeling.id))}
           onHear={(persona) => setMuted(toggled(muted, persona))}
           asTable={asTable}
           onAsTable={setAsTable}

@@ -9,14 +9,17 @@ interface LegendProps {
   /** Whose lines are shown. */
   heard: readonly WithId<Persona>[]
   looks: ReadonlyMap<string, VoiceLook>
+  /** Whether some differ from the journey as it is. */
+  differing: boolean
   onHear: (persona: string) => void
   asTable: boolean
   onAsTable: (asTable: boolean) => void
 }
 
 /** What the lines and marks mean, and whose lines are drawn. */
-export function Legend({ voices, heard, looks, onHear, asTable, onAsTable }: LegendProps) {
+export function Legend({ voices, heard, looks, differing, onHear, asTable, onAsTable }: LegendProps) {
   const t = useTranslations('map.feeling')
+  const state = useTranslations('compare.state')
   const speaking = voices.flatMap((voice) => voice.personas.map((persona) => ({ persona, voice })))
   return (
     <span className="mt-1 grid justify-items-start gap-0.5 text-2xs font-normal">
@@ -47,6 +50,20 @@ export function Legend({ voices, heard, looks, onHear, asTable, onAsTable }: Leg
             </button>
           )
         })}
+      {differing && (
+        <>
+          <span>
+            <span aria-hidden="true">○ </span>
+            {state('as-is')}
+          </span>
+          <span>
+            <span aria-hidden="true" className="text-ink">
+              ●{' '}
+            </span>
+            {state('to-be')}
+          </span>
+        </>
+      )}
       <span>
         <span aria-hidden="true" className="text-measured">
           ●{' '}

@@ -2,7 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { type Command, commands, type Workbench } from '../../actions/commands.ts'
+import { type Command, canDo, commands, type Workbench } from '../../actions/commands.ts'
 import { useEditing } from '../../actions/editor.ts'
 import { shownKeys } from '../../actions/shortcut.ts'
 import { type Target, targetOf } from '../../actions/target.ts'
@@ -22,7 +22,7 @@ export function CommandMenu({ bench }: { bench: Workbench }) {
     target.current = null
     bench.editor.set({ menu: null })
   }
-  const items = about ? commands.filter((command) => command.id !== 'commands' && command.can(bench, about)) : []
+  const items = about ? commands.filter((command) => command.id !== 'commands' && canDo(command, bench, about)) : []
   const nameOf = (command: Command): string => t(`command.${command.id}`)
   const run = (command: Command): void => {
     close()

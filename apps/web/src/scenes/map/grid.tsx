@@ -2,7 +2,7 @@
 import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Workbench } from '../../actions/commands.ts'
-import { type MapView, useMapView } from '../../actions/map-view.ts'
+import { type MapView, useLooking, useMapView } from '../../actions/map-view.ts'
 import type { DrawnMap } from '../../data/drawn-map.ts'
 import { showAll, useViewSettings, type ViewSettings } from '../../data/view-settings.ts'
 import { ActionPointLane } from '../../lanes/actions.tsx'
@@ -28,6 +28,7 @@ export const Grid = memo(function Grid({ bench }: { bench: Workbench }) {
   const { map } = view
   const settings = useViewSettings(map.journey.id)
   const keys = useGridKeys(bench)
+  const looking = useLooking()
   // The same set until other columns are narrow: every cell listens to it.
   const narrowNames = narrowColumns(map, settings).join()
   const narrow = useMemo(() => new Set(narrowNames === '' ? [] : narrowNames.split(',').map(Number)), [narrowNames])
@@ -59,16 +60,18 @@ export const Grid = memo(function Grid({ bench }: { bench: Workbench }) {
           </div>
         </div>
         <div className="sticky left-0 mt-2 flex w-fit items-center gap-3">
-          <Button
-            look="quiet"
-            size="small"
-            className="-ml-2"
-            onClick={() =>
-              bench.editor.set({ writing: { what: 'lane', after: map.lanes.at(-1)?.lane.id ?? null, typed: '' } })
-            }
-          >
-            + {t('addLane')}
-          </Button>
+          {!looking && (
+            <Button
+              look="quiet"
+              size="small"
+              className="-ml-2"
+              onClick={() =>
+                bench.editor.set({ writing: { what: 'lane', after: map.lanes.at(-1)?.lane.id ?? null, typed: '' } })
+              }
+            >
+              + {t('addLane')}
+            </Button>
+          )}
           <HiddenRows map={map} settings={settings} />
         </div>
       </div>

@@ -2,7 +2,7 @@ import { ContextMenu } from '@base-ui/react/context-menu'
 import type { RecordKind } from '@wegwijs/journey'
 import { Fragment, type MouseEvent, type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { type CommandId, commandGroups, commands, type Workbench } from '../../actions/commands.ts'
+import { type CommandId, canDo, commandGroups, commands, type Workbench } from '../../actions/commands.ts'
 import { focus } from '../../actions/grid-focus.ts'
 import { nowhere, type Target, targetOf } from '../../actions/target.ts'
 import { Keys } from './command-menu.tsx'
@@ -37,7 +37,7 @@ export function HereMenu({ bench, children }: { bench: Workbench; children: Reac
     .filter((group) => group === 'write' || group === 'move' || group === 'view')
     .map((group) =>
       commands.filter(
-        (command) => command.group === group && isAbout(command.id, target) && command.can(bench, target),
+        (command) => command.group === group && isAbout(command.id, target) && canDo(command, bench, target),
       ),
     )
     .filter((group) => group.length > 0)

@@ -13,7 +13,7 @@ import { useTranslations } from 'use-intl'
 import { takeAway, type Workbench } from '../../actions/commands.ts'
 import { Editor, EditorContext, useEditing } from '../../actions/editor.ts'
 import { showRecord } from '../../actions/grid-focus.ts'
-import { type MapView, MapViewContext, OpenContext } from '../../actions/map-view.ts'
+import { LookingContext, type MapView, MapViewContext, OpenContext } from '../../actions/map-view.ts'
 import { type Selection, selectionFrom, textOfSelection } from '../../actions/selection.ts'
 import { drawMap } from '../../data/drawn-map.ts'
 import { useInState } from '../../data/in-state.ts'
@@ -49,6 +49,10 @@ export function LivingMap() {
     () => seenMarks ?? (state !== undefined ? marksOf(stateDifferences(whole.journey)) : noMarks),
     [seenMarks, state, whole.journey],
   )
+  const asIs = useMemo(
+    () => (seen || state === undefined ? null : inState(whole.journey, 'as-is')),
+    [seen, state, whole.journey],
+  )
   const isPreview = preview === true && seen !== null
   const edited = isPreview ? previewed(whole, inState(seen.version.journey, state ?? 'as-is')) : drawn
   const looking = isPreview ? 'previewing' : state === 'difference' ? 'comparing' : null
@@ -57,7 +61,15 @@ export function LivingMap() {
     <EditorContext value={editor}>
       <JourneyContext value={edited}>
         <PenContext value={edited.pen}>
-          <DrawnMapScene editor={editor} whole={whole} marks={isPreview ? noMarks : marks} looking={looking} />
+          <LookingContext value={looking !== null}>
+            <DrawnMapScene
+              editor={editor}
+              whole={whole}
+              marks={isPreview ? noMarks : marks}
+              asIs={asIs}
+              looking={looking}
+            />
+          </LookingContext>
         </PenContext>
       </JourneyContext>
     </EditorContext>
@@ -89,6 +101,7 @@ interface DrawnMapSceneProps {
   /** The journey with both its states, as it is now. */
   whole: EditedJourney
   marks: ReadonlyMap<string, Mark>
+  asIs: Journey | null
   /** Why the map is only to look at now; null when it can be changed. */
   looking: 'previewing' | 'comparing' | null
 }
@@ -97,7 +110,7 @@ interface DrawnMapSceneProps {
  * The journey with everything counted in it. While another model or period is being read, the map stays as it was with the
  * numbers that belong to it, so that no number ever stands under a stage it was not counted for.
  */
-function DrawnMapScene({ editor, whole, marks, looking }: DrawnMapSceneProps) {
+function DrawnMapScene({ editor, whole, marks, asIs, looking }: DrawnMapSceneProps) {
   const t = useTranslations('map')
   const isReadOnly = looking !== null
   const { journey, pen, undo, redo, canUndo, canRedo, saving, hidden } = useEdited()
@@ -133,13 +146,14 @@ function DrawnMapScene({ editor, whole, marks, looking }: DrawnMapSceneProps) {
       map,
       numbers,
       marks,
+      asIs,
       takesOver,
       open,
       fades: (personas: readonly string[], state: EvidenceState) =>
         (search.evidence !== undefined && state !== search.evidence) ||
         (search.persona !== undefined && personas.length > 0 && !personas.includes(search.persona)),
     }),
-    [map, numbers, marks, takesOver, open, search.evidence, search.persona],
+    [map, numbers, marks, asIs, takesOver, open, search.evidence, search.persona],
   )
   const bench = useMemo<Workbench>(
     () => ({
@@ -149,6 +163,7 @@ function DrawnMapScene({ editor, whole, marks, looking }: DrawnMapSceneProps) {
       open,
       whole: whole.pen.journey,
       own: map.own && !isReadOnly,
+      isReadOnly,
     }),
     [pen, editor, undo, redo, canUndo, canRedo, open, whole.pen, map.own, isReadOnly],
   )

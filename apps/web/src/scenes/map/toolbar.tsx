@@ -1,7 +1,7 @@
 import { type Journey, type ModelId, modelIds, modelOf } from '@wegwijs/journey'
 import { Command, type LucideIcon, Redo2, Search, Undo2, User } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { type CommandId, commands, type Workbench } from '../../actions/commands.ts'
+import { type CommandId, canDo, commands, type Workbench } from '../../actions/commands.ts'
 import { useMapView } from '../../actions/map-view.ts'
 import { journeyParts, textOfSelection } from '../../actions/selection.ts'
 import { shownKeys } from '../../actions/shortcut.ts'
@@ -134,7 +134,7 @@ function Doing({ bench, command: id, sign: Sign }: { bench: Workbench; command: 
   const t = useTranslations('map')
   const command = commands.find((each) => each.id === id)!
   const keys = command.keys?.[0]
-  const can = command.can(bench, nowhere)
+  const can = canDo(command, bench, nowhere)
   return (
     <IconButton
       label={keys ? `${t(`command.${id}`)} (${shownKeys(keys)})` : t(`command.${id}`)}

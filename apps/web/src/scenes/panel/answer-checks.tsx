@@ -1,5 +1,6 @@
 import { type Card, type Journey, recordsOf, type WithId, withAnswer } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
+import { useLooking } from '../../actions/map-view.ts'
 import { useEdited } from '../../data/journey.ts'
 import { Check } from '../../ui/check.tsx'
 
@@ -10,7 +11,7 @@ export function AnswerChecks({ id, card }: { id: string; card: Card }) {
   const chosen = card.answers ?? []
   const offered = painsAndNeeds(journey).filter((each) => each.id !== id)
   return (
-    <fieldset className="grid gap-1">
+    <fieldset disabled={useLooking()} className="grid gap-1 disabled:opacity-70">
       <legend className="mb-1.5 font-semibold">{t('answers')}</legend>
       {offered.length === 0 && <p className="text-muted">{t('noPains')}</p>}
       <div className="grid max-h-48 gap-1 overflow-y-auto p-0.5">

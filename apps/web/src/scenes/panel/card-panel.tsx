@@ -1,6 +1,6 @@
 import type { Card } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
-import { useMapView } from '../../actions/map-view.ts'
+import { useLooking, useMapView } from '../../actions/map-view.ts'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -16,6 +16,7 @@ export function CardPanel({ id, card, onClose }: { id: string; card: Card; onClo
   const t = useTranslations('panel')
   const m = useTranslations('map')
   const { map, open } = useMapView()
+  const looking = useLooking()
   const drawn = map.lanes.find(({ lane }) => lane.id === card.lane)?.lane
   const content = drawn?.content ?? 'own'
   const weighs = (content === 'pains' || content === 'opportunities') && !card.placeholder
@@ -62,7 +63,7 @@ export function CardPanel({ id, card, onClose }: { id: string; card: Card; onClo
       <ActionList cards={[id]} />
       <div className="flex flex-wrap gap-2">
         <EditButton kind="card" id={id} />
-        {(content === 'pains' || content === 'opportunities') && (
+        {(content === 'pains' || content === 'opportunities') && !looking && (
           <Button
             size="small"
             className="mt-3"

@@ -1,5 +1,6 @@
 import { type Card, recordsOf, withWork } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
+import { useLooking } from '../../actions/map-view.ts'
 import { useEdited } from '../../data/journey.ts'
 import { Check } from '../../ui/check.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -21,7 +22,7 @@ export function CardWeighing({ id, card, content }: CardWeighingProps) {
   const { edit } = useEdited()
   return (
     <>
-      <section className="grid gap-2.5">
+      <fieldset disabled={useLooking()} className="grid gap-2.5 disabled:opacity-70">
         <Check
           label={t(content === 'pains' ? 'ringedPain' : 'ringedOpportunity')}
           checked={card.ringed ?? false}
@@ -36,7 +37,7 @@ export function CardWeighing({ id, card, content }: CardWeighingProps) {
             onChange={(mark) => edit((now) => withWork(now, id, { [field]: Number(mark) }))}
           />
         ))}
-      </section>
+      </fieldset>
       {content === 'opportunities' ? <Answered id={id} card={card} /> : <AnsweredBy id={id} />}
     </>
   )

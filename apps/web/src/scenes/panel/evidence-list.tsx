@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { useMapView } from '../../actions/map-view.ts'
+import { useLooking, useMapView } from '../../actions/map-view.ts'
 import { Button } from '../../ui/button.tsx'
 import { PanelSection } from '../../ui/panel.tsx'
 import { EvidenceItem } from './evidence-item.tsx'
@@ -8,6 +8,7 @@ import { EvidenceItem } from './evidence-item.tsx'
 export function EvidenceList({ id }: { id: string }) {
   const t = useTranslations('panel')
   const { map, open } = useMapView()
+  const looking = useLooking()
   const sources = map.evidence.get(id) ?? []
   return (
     <PanelSection heading={t('evidence')}>
@@ -17,18 +18,20 @@ export function EvidenceList({ id }: { id: string }) {
           <EvidenceItem
             key={evidence.id}
             evidence={evidence}
-            onOpen={() => open({ show: 'edit', kind: 'evidence', id: evidence.id })}
+            {...(looking ? {} : { onOpen: () => open({ show: 'edit', kind: 'evidence', id: evidence.id }) })}
           />
         ))}
       </ul>
-      <Button
-        look="quiet"
-        size="small"
-        className="mt-1.5 -ml-2.5"
-        onClick={() => open({ show: 'new', kind: 'evidence', stage: '', beside: id })}
-      >
-        + {t('addEvidence')}
-      </Button>
+      {!looking && (
+        <Button
+          look="quiet"
+          size="small"
+          className="mt-1.5 -ml-2.5"
+          onClick={() => open({ show: 'new', kind: 'evidence', stage: '', beside: id })}
+        >
+          + {t('addEvidence')}
+        </Button>
+      )}
     </PanelSection>
   )
 }

@@ -1,7 +1,7 @@
 import type { Feeling, WithId } from '@wegwijs/journey'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
-import { useMapView } from '../../actions/map-view.ts'
+import { useLooking, useMapView } from '../../actions/map-view.ts'
 import { EmotionFaces } from '../../forms/emotion-faces.tsx'
 import { EmotionWords } from '../../forms/emotion-words.tsx'
 import { useFeelingEdits } from '../../lanes/feelings/feeling-edits.ts'
@@ -28,7 +28,7 @@ export function FeelingNow({ feeling, where }: { feeling: WithId<Feeling>; where
   const shown = formats.signed(assumed)
   return (
     <PanelSection heading={t('assumed')}>
-      <div className="grid gap-2.5">
+      <fieldset disabled={useLooking()} className="grid gap-2.5 disabled:opacity-70">
         <div className="flex items-center justify-between gap-1">
           {faces.map(({ value, Face }) => (
             <button
@@ -65,7 +65,7 @@ export function FeelingNow({ feeling, where }: { feeling: WithId<Feeling>; where
         <EmotionWords id={words} language={language} />
         <EmotionFaces emotion={emotion} language={language} onChoose={(word) => edits.name(id, word)} />
         <Check label={t('momentOfTruth')} checked={momentOfTruth} onChange={(checked) => edits.setTruth(id, checked)} />
-      </div>
+      </fieldset>
     </PanelSection>
   )
 }

@@ -1,6 +1,6 @@
 import { recordsOf } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
-import { useMapView } from '../../actions/map-view.ts'
+import { useLooking, useMapView } from '../../actions/map-view.ts'
 import { Button } from '../../ui/button.tsx'
 import { PanelSection } from '../../ui/panel.tsx'
 
@@ -8,6 +8,7 @@ import { PanelSection } from '../../ui/panel.tsx'
 export function StepList({ stage }: { stage: string }) {
   const t = useTranslations('panel')
   const { map, open } = useMapView()
+  const looking = useLooking()
   const steps = recordsOf(map.journey, 'step').filter((step) => step.stage === stage)
   return (
     <PanelSection heading={t('steps')}>
@@ -16,17 +17,25 @@ export function StepList({ stage }: { stage: string }) {
           <li key={step.id}>
             <button
               type="button"
+              disabled={looking}
               onClick={() => open({ show: 'edit', kind: 'step', id: step.id })}
-              className="rounded text-left hover:underline"
+              className="rounded text-left enabled:hover:underline"
             >
               {step.name}
             </button>
           </li>
         ))}
       </ol>
-      <Button look="quiet" size="small" className="-ml-2.5" onClick={() => open({ show: 'new', kind: 'step', stage })}>
-        + {t('addStep')}
-      </Button>
+      {!looking && (
+        <Button
+          look="quiet"
+          size="small"
+          className="-ml-2.5"
+          onClick={() => open({ show: 'new', kind: 'step', stage })}
+        >
+          + {t('addStep')}
+        </Button>
+      )}
     </PanelSection>
   )
 }

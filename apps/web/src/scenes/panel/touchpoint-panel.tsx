@@ -1,6 +1,6 @@
 import type { Touchpoint } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
-import { useMapView } from '../../actions/map-view.ts'
+import { useLooking, useMapView } from '../../actions/map-view.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -71,6 +71,7 @@ export function TouchpointPanel({ id, touchpoint, onClose }: TouchpointPanelProp
 function RuleNote({ id, touchpoint }: { id: string; touchpoint: Touchpoint }) {
   const t = useTranslations('panel')
   const { open } = useMapView()
+  const looking = useLooking()
   return (
     <PanelSection heading={t('rule')}>
       {touchpoint.rule ? (
@@ -78,9 +79,11 @@ function RuleNote({ id, touchpoint }: { id: string; touchpoint: Touchpoint }) {
       ) : (
         <>
           <p className="mb-2 text-muted">{t('noRule')}</p>
-          <Button size="small" onClick={() => open({ show: 'edit', kind: 'touchpoint', id })}>
-            {t('setRule')}
-          </Button>
+          {!looking && (
+            <Button size="small" onClick={() => open({ show: 'edit', kind: 'touchpoint', id })}>
+              {t('setRule')}
+            </Button>
+          )}
         </>
       )}
     </PanelSection>

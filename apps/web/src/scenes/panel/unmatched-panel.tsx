@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { useMapView } from '../../actions/map-view.ts'
+import { useLooking, useMapView } from '../../actions/map-view.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
@@ -11,6 +11,7 @@ export function UnmatchedPanel({ onClose }: { onClose: () => void }) {
   const t = useTranslations('panel')
   const formats = useFormats()
   const { map, numbers, open } = useMapView()
+  const looking = useLooking()
   const answer = numbers?.answer.unmatched
   const stage = map.stages[0]?.id
   return (
@@ -42,12 +43,16 @@ export function UnmatchedPanel({ onClose }: { onClose: () => void }) {
                     <td className="text-right font-semibold">{formats.number(row.people)}</td>
                     <td className="text-right text-muted">{formats.number(row.events)}</td>
                     <td className="text-right">
-                      <IconButton
-                        label={t('addEvent', { name: row.name })}
-                        onClick={() => open({ show: 'new', kind: 'touchpoint', stage: stage ?? '', beside: row.name })}
-                      >
-                        <Plus size={14} aria-hidden="true" />
-                      </IconButton>
+                      {!looking && (
+                        <IconButton
+                          label={t('addEvent', { name: row.name })}
+                          onClick={() =>
+                            open({ show: 'new', kind: 'touchpoint', stage: stage ?? '', beside: row.name })
+                          }
+                        >
+                          <Plus size={14} aria-hidden="true" />
+                        </IconButton>
+                      )}
                     </td>
                   </tr>
                 ))}

@@ -1,6 +1,6 @@
 import { recordsOf } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
-import { useMapView } from '../../actions/map-view.ts'
+import { useLooking, useMapView } from '../../actions/map-view.ts'
 import { useNameOf } from '../../forms/record-name.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -18,6 +18,7 @@ export function ValidationList({ heading, of }: ValidationListProps) {
   const nameOf = useNameOf()
   const formats = useFormats()
   const { map, open } = useMapView()
+  const looking = useLooking()
   const { journey } = map
   const shown = recordsOf(journey, 'validation')
     .filter((validation) => of === undefined || validation.of.includes(of) || validation.of.length === 0)
@@ -37,7 +38,8 @@ export function ValidationList({ heading, of }: ValidationListProps) {
           <li key={validation.id}>
             <button
               type="button"
-              className="rounded text-left hover:underline"
+              disabled={looking}
+              className="rounded text-left enabled:hover:underline"
               onClick={() => open({ show: 'edit', kind: 'validation', id: validation.id })}
             >
               <span className="font-semibold">{formats.day(validation.day)}</span> · {t(`with.${validation.audience}`)}:{' '}
@@ -50,14 +52,16 @@ export function ValidationList({ heading, of }: ValidationListProps) {
           </li>
         ))}
       </ul>
-      <Button
-        look="quiet"
-        size="small"
-        className="mt-1.5 -ml-2.5"
-        onClick={() => open({ show: 'new', kind: 'validation', stage: '', ...(of ? { beside: of } : {}) })}
-      >
-        + {t('addValidation')}
-      </Button>
+      {!looking && (
+        <Button
+          look="quiet"
+          size="small"
+          className="mt-1.5 -ml-2.5"
+          onClick={() => open({ show: 'new', kind: 'validation', stage: '', ...(of ? { beside: of } : {}) })}
+        >
+          + {t('addValidation')}
+        </Button>
+      )}
     </PanelSection>
   )
 }

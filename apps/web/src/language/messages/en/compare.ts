@@ -3,6 +3,7 @@ import type { SameKeys } from '../same-keys.ts'
 
 export const compare: SameKeys<typeof nl> = {
   mark: { added: 'new', changed: 'changed', moved: 'moved', removed: 'gone' },
+  was: 'was {value}',
   whole: 'The journey as a whole',
   noName: 'Stage without a name',
   state: {

@@ -1,5 +1,6 @@
 export const compare = {
   mark: { added: 'nieuw', changed: 'gewijzigd', moved: 'verplaatst', removed: 'weg' },
+  was: 'was {value}',
   whole: 'De klantreis als geheel',
   noName: 'Fase zonder naam',
   state: {
