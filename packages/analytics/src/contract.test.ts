@@ -50,8 +50,8 @@ const kinds: readonly Question[] = [
   { kind: 'feelings' },
   { kind: 'feelings', lastTouchpointDays: 1 },
   { kind: 'answers', limit: 50, offset: 0 },
-  { kind: 'answers', at: { touchpoint: 't1' }, lastTouchpointDays: 2, language: 'en', limit: 3, offset: 1 },
-  { kind: 'answers', at: { stage: 's1' }, sentiment: 'unsure', limit: 50, offset: 0 },
+  { kind: 'answers', at: 't1', lastTouchpointDays: 2, language: 'en', limit: 3, offset: 1 },
+  { kind: 'answers', at: 's1', sentiment: 'unsure', limit: 50, offset: 0 },
   { kind: 'loops' },
   { kind: 'kpis' },
 ] as const

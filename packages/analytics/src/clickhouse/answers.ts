@@ -1,6 +1,7 @@
 import { told } from '../open-answers/told.ts'
 import { aboutOf, type Population } from '../question/about.ts'
 import { ANSWERS_A_TIME, type AnswersAnswer, answersDefinition, readingChoices } from '../question/answers.ts'
+import { placeOf } from '../question/facts/place.ts'
 import { placeChoice } from '../question/placed-answers.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
@@ -49,13 +50,11 @@ export async function answers(
   return { ...said, about: aboutOf(past, answersDefinition, 'event', choices) }
 }
 
-/** A place that is not on the map holds nothing. */
 function placeSql({ at, reading }: Ask<'answers'>): Sql {
   if (!at) return sql`true`
-  if ('touchpoint' in at) {
-    const place = reading.touchpoints.findIndex(({ id }) => id === at.touchpoint) + 1
-    return sql`has(places, ${bind('UInt32', place)})`
-  }
-  const place = reading.stages.findIndex(({ id }) => id === at.stage) + 1
-  return place === 0 ? sql`false` : sql`place_of_stage = ${bind('UInt32', place)}`
+  const place = placeOf(reading, at)
+  if (!place) return sql`false`
+  if ('stage' in place) return sql`place_of_stage = ${bind('UInt32', place.stage + 1)}`
+  const wanted = place.touchpoints.map((index) => index + 1)
+  return sql`hasAny(places, ${bind('Array(UInt32)', wanted)})`
 }

@@ -1,4 +1,4 @@
-import { type Text, text } from '@wegwijs/journey'
+import { recordIdSchema, type Text, text } from '@wegwijs/journey'
 import { z } from 'zod'
 import { type AnswerLanguage, answerLanguages, type FoundLanguage } from '../open-answers/language.ts'
 import { type Sentiment, sentiments } from '../open-answers/sentiment.ts'
@@ -11,8 +11,8 @@ export const ANSWERS_A_TIME = 50
 
 export const answersSchema = z.strictObject({
   kind: z.literal('answers'),
-  /** Only answers of one touchpoint or stage; absent means all of the journey. */
-  at: z.union([z.strictObject({ touchpoint: z.string() }), z.strictObject({ stage: z.string() })]).optional(),
+  /** Id of a stage, step or touchpoint: only answers there; absent means all of the journey. */
+  at: recordIdSchema.optional(),
   sentiment: z.enum(sentiments).optional(),
   /** Key of a theme, as an earlier answer to the same question without it gave. */
   theme: z.string().optional(),

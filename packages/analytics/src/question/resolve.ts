@@ -23,10 +23,17 @@ export function resolve({ journey: _journey, model, ...rest }: Question, journey
   if ('refused' in reading) return reading
   const { segment, ...question } = rest as typeof rest & { segment?: string | Rule; at?: string }
   if (question.at !== undefined && !placeOf(reading, question.at)) return unknownPlace(question.at, reading)
-  if (segment === undefined) return { ...question, reading } as Resolved
+  const asked = { ...languageFor(question, journey), reading }
+  if (segment === undefined) return asked as Resolved
   const people = typeof segment === 'string' ? segmentOf(journey!, segment) : segment
-  return 'refused' in people ? people : ({ ...question, segment: people, reading } as Resolved)
+  return 'refused' in people ? people : ({ ...asked, segment: people } as Resolved)
 }
+
+/** Answers too short to tell their language are in that of the journey, unless the question says otherwise. */
+const languageFor = <Q extends Omit<Question, 'journey' | 'model' | 'segment'>>(
+  question: Q,
+  journey: Journey | null,
+): Q => (question.kind === 'answers' && journey ? { language: journey.language, ...question } : question)
 
 function readingWithout(question: Question): Reading | Refused {
   if ('by' in question && question.by === 'event') return noReading
