@@ -1,4 +1,5 @@
 import { openTable } from './csv/table.ts'
+import { isParquet } from './ga4/parquet.ts'
 import { gunzipHead, isGzip } from './gunzip.ts'
 import type { FormatId } from './import.ts'
 import { jsonFormatOf } from './json-formats.ts'
@@ -6,18 +7,20 @@ import { isComplete, type Mapping } from './mapping.ts'
 import { textDecoder } from './text-decoder.ts'
 
 /** What the rows of a file are written in. */
-export type Carrier = 'table' | 'json' | 'xml'
+export type Carrier = 'table' | 'json' | 'xml' | 'parquet'
 
 const carriers: Partial<Record<FormatId, Carrier>> = { csv: 'table', ndjson: 'json', xes: 'xml' }
 
 /** What a format is written in: by itself, or, for a product that exports several, as the head of the file shows. */
-export const carrierOf = (format: FormatId, head: Uint8Array): Carrier => carriers[format] ?? shape(textOf(head))
+export const carrierOf = (format: FormatId, head: Uint8Array): Carrier =>
+  carriers[format] ?? (isParquet(head) ? 'parquet' : shape(textOf(head)))
 
 /**
  * What a file is, by its content; the name only decides for an empty one. A mapping that can read a table by itself
  * was made for that table, so then it is a general one.
  */
 export function detectFormat(head: Uint8Array, given: { fileName?: string; mapping?: Mapping } = {}): FormatId {
+  if (isParquet(head)) return 'ga4'
   const { mapping } = given
   const text = textOf(head, mapping?.encoding)
   if (text === '') return byName(given.fileName ?? '')

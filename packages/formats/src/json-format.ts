@@ -9,5 +9,6 @@ export interface JsonFormat {
   name: Text
   /** Whether the first object of a file is one of this format. Judges by content. */
   recognise(fields: Fields): boolean
-  read: ReadRecord
+  /** The reader of one file. */
+  open(): ReadRecord
 }

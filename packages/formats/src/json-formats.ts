@@ -1,3 +1,4 @@
+import { ga4Export } from './ga4/export.ts'
 import type { JsonFormat } from './json-format.ts'
 import { readLine } from './ndjson/read-line.ts'
 import { type Fields, isRecord } from './ndjson/record.ts'
@@ -5,8 +6,9 @@ import { segment } from './segment/segment.ts'
 
 /** Every kind of JSON that can be read. The first that recognises a file reads it, so the general one stands last. */
 export const jsonFormats: readonly JsonFormat[] = [
+  ga4Export,
   segment,
-  { id: 'ndjson', name: { nl: 'NDJSON', en: 'NDJSON' }, recognise: () => true, read: readLine },
+  { id: 'ndjson', name: { nl: 'NDJSON', en: 'NDJSON' }, recognise: () => true, open: () => readLine },
 ]
 
 /** The format whose objects a text begins with. */

@@ -1,6 +1,7 @@
 import { readCsv } from './csv/read-csv.ts'
 import { damageRow } from './damage.ts'
 import { carrierOf, detectFormat, isList } from './detect.ts'
+import { readParquet } from './ga4/parquet.ts'
 import { gunzip, isGzip } from './gunzip.ts'
 import type { FormatId, Row } from './import.ts'
 import { jsonFormats } from './json-formats.ts'
@@ -42,7 +43,8 @@ async function* readPlain(bytes: AsyncGenerator<Uint8Array>, options: OpenOption
     const whole = failure ? failing(head, failure) : replay(head, bytes)
     const format = options.format ?? detectFormat(head, options)
     const carrier = carrierOf(format, head)
-    if (carrier === 'xml') yield* readXes(whole)
+    if (carrier === 'parquet') yield* readParquet(whole)
+    else if (carrier === 'xml') yield* readXes(whole)
     else {
       const text = decodeText(whole, options.mapping?.encoding)
       yield* carrier === 'json' ? readJson(text, format, head) : readCsv(text, format, options.mapping)
@@ -54,7 +56,7 @@ async function* readPlain(bytes: AsyncGenerator<Uint8Array>, options: OpenOption
 
 /** Objects a line or in a list. Our own NDJSON is never a list: there it is an error that says how to mend it. */
 function readJson(text: AsyncIterable<string>, id: FormatId, head: Uint8Array): AsyncGenerator<Row[]> {
-  const { read } = jsonFormats.find((format) => format.id === id) ?? jsonFormats.at(-1)!
+  const read = (jsonFormats.find((format) => format.id === id) ?? jsonFormats.at(-1)!).open()
   return id !== 'ndjson' && isList(head) ? readArray(text, read) : readNdjson(text, read)
 }
 

@@ -9,5 +9,5 @@ export const segment: JsonFormat = {
   id: 'segment',
   name: { nl: 'Segment, RudderStack', en: 'Segment, RudderStack' },
   recognise: (record) => callTypes.some((type) => type === record.type) && fields.some((field) => field in record),
-  read: readCall,
+  open: () => readCall,
 }
