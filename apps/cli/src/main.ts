@@ -3,6 +3,7 @@ import { askCommand } from './ask.ts'
 import { reportFailure } from './failure.ts'
 import { importCommand } from './import.ts'
 import { journeyCommand } from './journey.ts'
+import { sourcesCommand } from './sources.ts'
 import { startCommand } from './start.ts'
 
 /** The command line of Wegwijs: every part of the product that needs no screen. */
@@ -12,6 +13,7 @@ const program = new Command('wegwijs')
 
 program.addCommand(startCommand())
 program.addCommand(importCommand())
+program.addCommand(sourcesCommand())
 program.addCommand(askCommand())
 program.addCommand(journeyCommand())
 

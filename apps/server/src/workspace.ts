@@ -7,6 +7,7 @@ import type {
   ImportReport,
   JourneySummary,
   MapResponse,
+  SourcesSummary,
   StoredJourney,
   StoreSummary,
 } from '@wegwijs/api'
@@ -143,6 +144,7 @@ export class Workspace {
   }
 
   store = (): Promise<StoreSummary> => this.#own.store.facts()
+  sources = (): Promise<SourcesSummary> => this.#own.store.sources()
   importFile = (bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportReport> =>
     importFile(this.#own.store, bytes, options)
   previewFile = (bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportPreview> =>

@@ -8,6 +8,7 @@ import type {
   JourneySummary,
   MapResponse,
   SentUpdate,
+  SourcesSummary,
   StoredJourney,
   StoreSummary,
   Version,
@@ -32,6 +33,8 @@ export interface ImportOptions {
   mapping?: Mapping | undefined
   skipInvalid?: boolean | undefined
   dryRun?: boolean | undefined
+  /** The file says all there is about its days: what is stored of them and not in the file goes. */
+  replaceDays?: boolean | undefined
 }
 
 /** A body fetch can send: a browser File, or a stream of bytes in Node. */
@@ -50,6 +53,7 @@ export class WegwijsClient {
   health = (): Promise<{ ok: true; data: string }> =>
     this.#request('/api/health', { signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) })
   store = (): Promise<StoreSummary> => this.#get('/api/store')
+  sources = (): Promise<SourcesSummary> => this.#get('/api/sources')
   journeys = (): Promise<JourneySummary[]> => this.#get('/api/journeys')
   journey = (id: string): Promise<StoredJourney> => this.#get(journeyPath(id))
   createJourney = (journey: Journey): Promise<StoredJourney> => this.#send('POST', '/api/journeys', { journey })
@@ -106,13 +110,14 @@ export class WegwijsClient {
   #upload<T>(
     path: string,
     body: UploadBody,
-    { file, format, mapping, skipInvalid, dryRun }: ImportOptions,
+    { file, format, mapping, skipInvalid, dryRun, replaceDays }: ImportOptions,
   ): Promise<T> {
     const query = new URLSearchParams({ file })
     if (format) query.set('format', format)
     if (mapping) query.set('mapping', JSON.stringify(mapping))
     if (skipInvalid) query.set('skipInvalid', 'true')
     if (dryRun) query.set('dryRun', 'true')
+    if (replaceDays) query.set('replaceDays', 'true')
     const init: RequestInit & { duplex?: 'half' } = {
       method: 'POST',
       headers: { 'content-type': 'application/octet-stream' },

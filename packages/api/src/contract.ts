@@ -1,3 +1,4 @@
+import type { DayChange, ImportRecord, LeftOut, Staged, StoredSource } from '@wegwijs/analytics'
 import type { MapAnswer } from '@wegwijs/analytics/question'
 import type { FormatId, Mapping, RowError } from '@wegwijs/formats'
 import type { Journey, ModelId, Problem, Text } from '@wegwijs/journey'
@@ -60,10 +61,16 @@ export interface StoreSummary {
   people: number
   unidentified: number
   adSpendRows: number
+  /** Values that other systems worked out, and days of search terms. */
+  figures: number
+  searchDays: number
   watermark: number | null
 }
 
-/** What one import did, or with a dry run would do. `rows` = stored + duplicates + invalid (+ read but kept out when the file was refused). */
+/**
+ * What one import did, or with a dry run would do. `rows` = stored + duplicates + invalid + left out (+ read but kept
+ * out when the file was refused).
+ */
 export interface ImportReport {
   file: string
   format: FormatId
@@ -73,16 +80,27 @@ export interface ImportReport {
   invalid: number
   /** Rows among the stored ones in which nobody could be recognised. */
   unidentified: number
-  /** Distinct people among the file's valid rows. */
+  /** Distinct people among the file's valid rows, merged ids as one. */
   people: number
+  /** Rows that are no fact and no fault, by reason. */
+  leftOut: LeftOut[]
+  /** How many of the file's valid rows are merges, reported figures and search days. */
+  merges: number
+  figures: number
+  searches: number
+  /** Rows that were stored before and got other values, or went because the file replaced its days. */
+  changed: number
+  changeCount: number
+  /** What was stored about a day and is different now, oldest first. The first 1,000. */
+  changes: DayChange[]
   errorCount: number
   /** The first 1,000. */
   errors: RowError[]
   refused: boolean
 }
 
-/** A look at a file before anything is stored. */
-export interface ImportPreview {
+/** A look at a file before anything is stored. `rows` = valid + invalid + left out. */
+export interface ImportPreview extends Staged {
   format: FormatId
   /** Columns with a few sample values; empty for NDJSON and XES. */
   columns: { name: string; samples: string[] }[]
@@ -91,12 +109,18 @@ export interface ImportPreview {
   rows: number
   valid: number
   invalid: number
-  unidentified: number
-  people: number
-  period: { from: number; to: number } | null
-  names: { name: string; events: number }[]
+  leftOut: LeftOut[]
+  /** Whether an export of this kind usually holds all there is about its days. */
+  wholeDays: boolean
   errors: RowError[]
 }
+
+/** What came from where, and every import, newest first. */
+export interface SourcesSummary {
+  sources: StoredSource[]
+  imports: ImportRecord[]
+}
+export type { DayChange, ImportRecord, LeftOut, StoredSource }
 
 /** The body of every refused request. */
 export interface ApiError {

@@ -5,13 +5,14 @@ import { invalid } from '../errors.ts'
 import type { Workspace } from '../workspace.ts'
 import type { ImportOptions } from './import-file.ts'
 
-type Query = Record<'file' | 'format' | 'mapping' | 'skipInvalid' | 'dryRun', string | undefined>
+type Query = Record<'file' | 'format' | 'mapping' | 'skipInvalid' | 'dryRun' | 'replaceDays', string | undefined>
 
 /** The body is the bare file, streamed; what to do with it stands in the query. */
 export const importRoutes =
   (workspace: Workspace): FastifyPluginAsync =>
   async (server) => {
     server.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+    server.get('/api/sources', () => workspace.sources())
     // Files of any size: they are never held in memory whole.
     const options = { bodyLimit: Number.MAX_SAFE_INTEGER }
     server.post<{ Querystring: Query; Body: Readable }>('/api/imports/preview', options, ({ body, query }) =>
@@ -27,11 +28,12 @@ function fileIn(body: Readable | undefined): Readable {
   throw invalid('Er is geen bestand meegestuurd.', 'No file was sent.', [])
 }
 
-function optionsIn({ file, format, mapping, skipInvalid, dryRun }: Query): ImportOptions {
+function optionsIn({ file, format, mapping, skipInvalid, dryRun, replaceDays }: Query): ImportOptions {
   return {
     file: file ?? '',
     skipInvalid: skipInvalid === 'true',
     dryRun: dryRun === 'true',
+    replaceDays: replaceDays === 'true',
     ...(format ? { format: formatIn(format) } : {}),
     ...(mapping ? { mapping: mappingIn(mapping) } : {}),
   }

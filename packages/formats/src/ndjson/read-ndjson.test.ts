@@ -63,6 +63,27 @@ test('a day of advertising says that it is spend', async () => {
   ])
 })
 
+test('advertising of several days may name its platform, reach and engagements', async () => {
+  const line = { kind: 'spend', day: '2026-01-05', until: '2026-01-11', platform: 'meta', campaign: 'Voorjaar' }
+  const figures = { impressions: 1200, clicks: 35, reach: 900, engagements: 12 }
+  const { rows, errors } = await rowsOf(ndjson({ ...line, ...figures, cost: 12.34, currency: 'EUR' }))
+  const { kind: _, ...told } = line
+  const spend = { ...told, ...figures, channel: '', costMinor: 1234, currency: 'EUR' }
+  expect({ rows, errors }).toEqual({ rows: [{ kind: 'spend', line: 1, spend }], errors: [] })
+  const wrong = [{ until: '2026-01-04' }, { until: 'x' }, { reach: -1 }, { engagements: 1.5 }]
+  const broken = await rowsOf(ndjson(...wrong.map((one) => ({ ...line, ...figures, cost: 1, ...one }))))
+  expect(broken.errors.map(({ field }) => field)).toEqual(['until', 'until', 'reach', 'engagements'])
+})
+
+test('two ids of one person are a merge; half a merge is an error', async () => {
+  const { rows } = await rowsOf(ndjson({ merge: { from: 'a', into: 7 } }))
+  expect(rows).toEqual([{ kind: 'merge', line: 1, merge: { from: 'a', into: '7' } }])
+  const wrong = [{ merge: 'a' }, { merge: { from: 'a' } }, { merge: { from: '', into: 'b' } }]
+  const more = [{ merge: { from: 'a', to: 'b' } }, { merge: { from: 'a', into: 'b' }, person: 'a' }]
+  const { errors } = await rowsOf(ndjson(...wrong, ...more))
+  expect(errors.map(({ field }) => field)).toEqual(['merge', 'merge.into', 'merge.from', 'merge.to', 'person'])
+})
+
 test('empty lines count as lines and are no rows; CR LF and a missing last line end do not matter', async () => {
   const { rows } = await rowsOf('{"time":1,"name":"a"}\r\n\r\n  \n{"time":2,"name":"b"}')
   expect(rows.map((row) => row.kind === 'event' && [row.line, row.event.name])).toEqual([

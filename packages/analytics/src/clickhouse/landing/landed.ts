@@ -20,6 +20,9 @@ export interface DayChange {
   before: number | null
   /** Null when nothing is left. */
   after: number | null
+  /** Of events: how many went and how many came. */
+  gone?: number
+  come?: number
 }
 
 /** What a file says something about. */

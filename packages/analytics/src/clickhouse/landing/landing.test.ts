@@ -173,7 +173,7 @@ describe('a corrected day', () => {
     const corrected = [...day1.slice(1), visit('p2', '2026-03-01T11:00', 'D'), visit('p2', '2026-03-03T11:00', 'D')]
     expect(await imported({ events: corrected }, { replace: true })).toEqual({
       ...{ stored: 2, duplicates: 2, unidentified: 0, changed: 1 },
-      changes: [{ day: '2026-03-01', what: 'events', of: 'web', before: 3, after: 3 }],
+      changes: [{ day: '2026-03-01', what: 'events', of: 'web', before: 3, after: 3, gone: 1, come: 1 }],
     })
     const found = await engine.rows<{ name: string }>(sql`SELECT name FROM events ORDER BY name, time`)
     expect(found.map(({ name }) => name)).toEqual(['A', 'A', 'B', 'C', 'D', 'D'])

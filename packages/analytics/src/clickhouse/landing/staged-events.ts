@@ -155,23 +155,25 @@ export class StagedEvents {
       source: string
       day: number
       before: number
-      left: number
+      gone: number
       come: number
     }>(sql`
-      SELECT source, day, sum(was) AS before, sum(went) AS left, sum(new) AS come
+      SELECT source, day, sum(was) AS before, sum(went) AS gone, sum(new) AS come
       FROM (
         SELECT toString(source) AS source, ${dayOf(sql`time`)} AS day, 1 AS was, id IN (SELECT id FROM ${this.#gone}) AS went, 0 AS new
         FROM events WHERE (toString(source), ${dayOf(sql`time`)}) IN (${days})
         UNION ALL
         SELECT toString(source) AS source, ${dayOf(sql`time`)} AS day, 0 AS was, 0 AS went, 1 AS new FROM ${this.#ready}
       )
-      GROUP BY source, day HAVING before > 0 AND left + come > 0 ORDER BY day, source`)
-    return found.map(({ source, day, before, left, come }) => ({
+      GROUP BY source, day HAVING before > 0 AND gone + come > 0 ORDER BY day, source`)
+    return found.map(({ source, day, before, gone, come }) => ({
       day: dayNamed(day),
       what: 'events',
       of: source,
       before,
-      after: before - left + come,
+      after: before - gone + come,
+      gone,
+      come,
     }))
   }
 

@@ -1,0 +1,59 @@
+import type { AdSpend } from '@wegwijs/journey'
+import type { RowError } from '../import.ts'
+import { badTime, missingField, negative, notANumber, notWhole } from '../row-error.ts'
+import { readIso } from '../time.ts'
+import { currencyOf, type Fields, textOf } from './record.ts'
+import { unknownField } from './unknown-field.ts'
+
+type Fault = Omit<RowError, 'line'>
+
+/** Counts that not every platform reports. */
+const reported = ['reach', 'engagements'] as const
+const spendFields = [
+  ...['kind', 'day', 'until', 'platform', 'channel', 'campaign', 'impressions', 'clicks', 'cost', 'currency'],
+  ...reported,
+]
+
+/** A day (or several) of advertising on one campaign, as a line of JSON tells it. */
+export function spendRow(fields: Fields): { kind: 'spend'; spend: AdSpend } | Fault {
+  for (const field in fields) if (!spendFields.includes(field)) return unknownField(field, spendFields)
+  const { day, impressions, clicks, cost } = fields
+  if (day === undefined || day === null || day === '') return missingField('day')
+  if (!isDay(day)) return badTime('day', JSON.stringify(day), 'unreadable')
+  const until = fields.until ?? day
+  if (!isDay(until) || until < day) return badTime('until', JSON.stringify(until), 'unreadable')
+  const campaign = textOf(fields, 'campaign')
+  if (typeof campaign !== 'string') return campaign
+  if (campaign.trim() === '') return missingField('campaign')
+  const channel = textOf(fields, 'channel')
+  if (typeof channel !== 'string') return channel
+  const platform = textOf(fields, 'platform')
+  if (typeof platform !== 'string') return platform
+  const optional = Object.fromEntries(
+    reported.flatMap((field) => (fields[field] == null ? [] : [[field, fields[field]]])),
+  )
+  for (const [field, value] of Object.entries({ impressions, clicks, cost, ...optional })) {
+    if (value === undefined || value === null) return missingField(field)
+    if (typeof value !== 'number') return notANumber(field, JSON.stringify(value))
+    if (value < 0) return negative(field, String(value))
+    if (field !== 'cost' && !Number.isInteger(value)) return notWhole(field, String(value))
+  }
+  const currency = currencyOf(fields.currency ?? 'EUR')
+  if (typeof currency !== 'string') return currency
+  const spend: AdSpend = {
+    day,
+    ...(until === day ? {} : { until }),
+    ...(platform === '' ? {} : { platform }),
+    channel,
+    campaign,
+    impressions: impressions as number,
+    clicks: clicks as number,
+    ...(optional as { reach?: number; engagements?: number }),
+    costMinor: Math.round((cost as number) * 100),
+    currency,
+  }
+  return { kind: 'spend', spend }
+}
+
+const isDay = (raw: unknown): raw is string =>
+  typeof raw === 'string' && raw.length === 10 && !Number.isNaN(readIso(raw, (wall) => wall))
