@@ -44,16 +44,30 @@ export const spendTargets = [
   'currency',
 ] as const
 
-/** How the columns of a table become events or days of advertising. Guessed from the headers, edited, saved as a file. */
+export const answerTargets = ['time', 'person', 'id', 'account', 'source', 'channel', 'survey', 'touchpoint'] as const
+
+/** What a column of a survey asks: a score on a scale, an open answer, something to keep beside, or nothing. */
+const questionSchema = z.strictObject({
+  column: z.string(),
+  what: z.enum(['nps', 'csat', 'ces', 'text', 'property', 'skip']),
+})
+export type Question = z.infer<typeof questionSchema>
+
+/**
+ * How the columns of a table become events, days of advertising or answers to a survey. Guessed from the headers,
+ * edited, saved as a file.
+ */
 export const mappingSchema = z.strictObject({
-  record: z.enum(['event', 'spend']),
+  record: z.enum(['event', 'spend', 'answers']),
   /** Absent means: found out from the content. */
   encoding: z.string().optional(),
   delimiter: z.string().length(1).optional(),
   decimal: z.enum(['.', ',']).default('.'),
   /** Zone for times written without one. */
   zone: z.string().default('UTC'),
-  fields: z.partialRecord(z.enum([...eventTargets, ...spendTargets]), sourceOfFieldSchema),
+  fields: z.partialRecord(z.enum([...eventTargets, ...spendTargets, ...answerTargets]), sourceOfFieldSchema),
+  /** What the questions of a survey ask; a column that is not named is as its words and values suggest. */
+  questions: z.array(questionSchema).optional(),
   /** Columns kept as properties under their own name; absent means every column not used above. */
   properties: z.array(z.string()).optional(),
 })
@@ -62,7 +76,14 @@ export type Mapping = z.infer<typeof mappingSchema>
 const needed = {
   event: ['time', 'name'],
   spend: ['day', 'campaign', 'impressions', 'clicks'],
+  answers: ['time'],
 } as const
+
+const targets: Record<Mapping['record'], readonly string[]> = {
+  event: eventTargets,
+  spend: spendTargets,
+  answers: answerTargets,
+}
 
 /** Fields without which a row is nothing, and that the mapping does not name. */
 export function missingFields({ record, fields }: Mapping): (keyof Mapping['fields'])[] {
@@ -99,10 +120,9 @@ export function parseMapping(
 /** What the shape allows and the meaning does not. */
 function misuse(mapping: Mapping): MappingProblem[] {
   const problems: MappingProblem[] = []
-  const targets: readonly string[] = mapping.record === 'event' ? eventTargets : spendTargets
   for (const [field, source] of Object.entries(mapping.fields)) {
     const where = `fields.${field}`
-    if (!targets.includes(field)) problems.push({ where, what: otherRecord(field, mapping.record) })
+    if (!targets[mapping.record].includes(field)) problems.push({ where, what: otherRecord(field, mapping.record) })
     const format = 'column' in source ? source.format : undefined
     if (format === undefined) continue
     if (field !== 'time' && field !== 'day' && field !== 'until')
@@ -111,6 +131,7 @@ function misuse(mapping: Mapping): MappingProblem[] {
       problems.push({ where: `${where}.format`, what: unreadableFormat(format) })
     }
   }
+  if (mapping.questions && mapping.record !== 'answers') problems.push({ where: 'questions', what: onlyAnswers })
   if (!clockOf(mapping.zone)) problems.push({ where: 'zone', what: noSuchZone(mapping.zone) })
   return problems
 }
@@ -130,9 +151,20 @@ function wordsFor(issue: z.core.$ZodIssue): Text {
 }
 
 const otherRecord = (field: string, record: Mapping['record']): Text => ({
-  nl: `Het veld ${field} hoort niet bij ${record === 'event' ? 'een gebeurtenis' : 'advertentiekosten'}`,
-  en: `The field ${field} is no part of ${record === 'event' ? 'an event' : 'advertising cost'}`,
+  nl: `Het veld ${field} hoort niet bij ${recordWords[record].nl}`,
+  en: `The field ${field} is no part of ${recordWords[record].en}`,
 })
+
+const recordWords: Record<Mapping['record'], Text> = {
+  event: { nl: 'een gebeurtenis', en: 'an event' },
+  spend: { nl: 'advertentiekosten', en: 'advertising cost' },
+  answers: { nl: 'antwoorden op een enquête', en: 'answers to a survey' },
+}
+
+const onlyAnswers: Text = {
+  nl: 'questions hoort alleen bij antwoorden (record: answers)',
+  en: 'questions only belongs to answers (record: answers)',
+}
 
 const noTimeField = (field: string): Text => ({
   nl: `Alleen time, day en until hebben een notatie, ${field} niet`,

@@ -69,7 +69,8 @@ export function cellsOf(table: OpenTable, mapping?: Mapping): TableCells {
   }
 }
 
-function timeFormatOf(mapping?: Mapping): string {
+/** How the mapping says that times are written. */
+export function timeFormatOf(mapping?: Mapping): string {
   const source = mapping?.fields.time
   return (source && 'column' in source && source.format) || 'auto'
 }

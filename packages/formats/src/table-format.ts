@@ -31,6 +31,8 @@ export interface TableFormat {
    * does not say, such as the zone its times are in or a constant for the currency.
    */
   open(table: OpenTable, mapping?: Mapping): ReadRow | Fault
+  /** What the columns are taken for, to be looked at and overruled; absent when nothing has to be guessed. */
+  suggest?(table: OpenTable): Mapping
   /** Several tables of different widths in one file: empty and uneven rows are handed on too, for the format to judge. */
   uneven?: true
 }

@@ -7,8 +7,7 @@ export const csv: TableFormat = {
   id: 'csv',
   name: { nl: 'Tabel (CSV)', en: 'Table (CSV)' },
   recognise: () => ({ headerRow: 0, firstRow: 1 }),
-  open(table, mapping = guessMapping(table.headers, table.samples, table.delimiter)) {
-    const map = compileMapping(mapping, table)
-    return typeof map === 'function' ? (cells, line) => [map(cells, line)] : map
-  },
+  open: (table, mapping = guessMapping(table.headers, table.samples, table.delimiter)) =>
+    compileMapping(mapping, table),
+  suggest: (table) => guessMapping(table.headers, table.samples, table.delimiter),
 }

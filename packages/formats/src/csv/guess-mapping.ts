@@ -1,12 +1,14 @@
-import type { Mapping } from '../mapping.ts'
+import { answerTargets, type Mapping } from '../mapping.ts'
 import { guessDecimal, readNumber } from '../number.ts'
+import { rolesOf } from '../surveys/columns.ts'
+import { answered } from '../surveys/question.ts'
 import { wordOf } from '../table-format.ts'
 import { guessTimeFormat, looksLikeTime } from '../time-format.ts'
 
 type Target = keyof Mapping['fields']
 
 /** Headers people use for each field, best first; without capitals, spaces and marks. */
-const words: Record<Target, readonly string[]> = {
+const words: Record<Exclude<Target, 'survey' | 'touchpoint'>, readonly string[]> = {
   id: ['id', 'eventid', 'gebeurtenisid', 'messageid', 'insertid', 'eventuuid', 'uuid'],
   person: [
     ...['person', 'persoon', 'personid', 'persoonid', 'userid', 'user', 'gebruiker', 'gebruikerid', 'klantnummer'],
@@ -80,7 +82,7 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
   type Column = (typeof columns)[number]
   const fields: Mapping['fields'] = {}
   const used = new Set<Column>()
-  const find = (target: Target, fits: (column: Column) => boolean = () => true): Column | undefined => {
+  const find = (target: keyof typeof words, fits: (column: Column) => boolean = () => true): Column | undefined => {
     for (const word of words[target]) {
       const column = columns.find((each) => each.word === word && !used.has(each) && fits(each))
       if (column) return column
@@ -128,8 +130,25 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
     if (!fields.scale && scale) fields.scale = { constant: scale }
     if (!fields.name && scale) fields.name = { constant: scale.toUpperCase() }
   }
-  return { record: 'event', decimal, zone: 'UTC', fields }
+  if (fields.name) return { record: 'event', decimal, zone: 'UTC', fields }
+  return answersIn(headers, samples, fields) ?? { record: 'event', decimal, zone: 'UTC', fields }
 }
+
+/** A table without names of events, but with a column that asks for a score: one response a row. Null when it is none. */
+function answersIn(headers: readonly string[], samples: readonly string[][], found: Mapping['fields']): Mapping | null {
+  const fields = Object.fromEntries(Object.entries(found).filter(([target]) => isAnswerField(target)))
+  for (const [field, index] of Object.entries(rolesOf(headers))) {
+    if (index >= 0 && !fields[field]) fields[field] = { column: headers[index]! }
+  }
+  const used = new Set(Object.values(fields).map((source) => ('column' in source ? source.column : '')))
+  const questions = headers.flatMap((column, index) =>
+    used.has(column) ? [] : [{ column, what: answered(column, samples[index] ?? []) }],
+  )
+  const scored = questions.some(({ what }) => what === 'nps' || what === 'csat' || what === 'ces')
+  return fields.time && scored ? { record: 'answers', decimal: '.', zone: 'UTC', fields, questions } : null
+}
+
+const isAnswerField = (target: string): boolean => (answerTargets as readonly string[]).includes(target)
 
 /** The scale a column is named after, if it is. */
 export function scaleOfHeader(header: string): 'nps' | 'csat' | 'ces' | null {

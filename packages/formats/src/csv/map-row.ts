@@ -12,21 +12,24 @@ import {
   notANumber,
   scoreOutsideScale,
 } from '../row-error.ts'
-import type { OpenTable } from '../table-format.ts'
+import type { OpenTable, ReadRow } from '../table-format.ts'
 import { clockOf } from '../time.ts'
 import { isTimeFormat, timeReader } from '../time-format.ts'
 import { cellOf, columnOf, currencyOf, type Field, formatOf, type ReadCell } from './fields.ts'
 import { scaleOfHeader } from './guess-mapping.ts'
+import { answersMapper } from './map-answers.ts'
 import { spendMapper } from './map-spend.ts'
 
 /** Makes one row of cells, as many as there are headers, into a row. */
 export type MapRow = (cells: string[], line: number) => Row
 
 /** Prepares a mapping for a table; answers what is wrong when the two do not fit. */
-export function compileMapping(mapping: Mapping, table: OpenTable): MapRow | Fault {
+export function compileMapping(mapping: Mapping, table: OpenTable): ReadRow | Fault {
   const fault = misfit(mapping, table)
   if (fault) return fault
-  return mapping.record === 'event' ? eventMapper(mapping, table) : spendMapper(mapping, table)
+  if (mapping.record === 'answers') return answersMapper(mapping, table)
+  const map = mapping.record === 'event' ? eventMapper(mapping, table) : spendMapper(mapping, table)
+  return (cells, line) => [map(cells, line)]
 }
 
 function misfit(mapping: Mapping, table: OpenTable): Fault | null {
@@ -36,6 +39,8 @@ function misfit(mapping: Mapping, table: OpenTable): Fault | null {
     if ('column' in source && !table.headers.includes(source.column))
       return noColumn(field, source.column, table.headers)
   }
+  const asked = mapping.questions?.find(({ column }) => !table.headers.includes(column))
+  if (asked) return noColumn('questions', asked.column, table.headers)
   const missing = mapping.properties?.find((name) => !table.headers.includes(name))
   if (missing !== undefined) return noColumn('properties', missing, table.headers)
   for (const field of ['time', 'day', 'until'] as const) {

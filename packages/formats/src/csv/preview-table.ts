@@ -6,7 +6,6 @@ import type { Mapping } from '../mapping.ts'
 import { HEAD_BYTES } from '../open-rows.ts'
 import { textDecoder } from '../text-decoder.ts'
 import { csv } from './csv-format.ts'
-import { guessMapping } from './guess-mapping.ts'
 import { openTable } from './table.ts'
 
 /** How many different values of each column are shown. */
@@ -18,7 +17,7 @@ export interface TablePreview {
   /** What the file was recognised as, in words. */
   name: Text
   columns: { name: string; samples: string[] }[]
-  /** The mapping the columns suggest; null for a table of a known product, which needs none. */
+  /** The mapping the columns suggest; null for a table of a known product that needs none. */
   mapping: Mapping | null
 }
 
@@ -42,7 +41,7 @@ export function previewTable(
       name,
       samples: [...new Set(table.samples[index]!.filter((sample) => sample !== ''))].slice(0, SHOWN),
     })),
-    mapping: format === csv ? { ...guessMapping(table.headers, table.samples, table.delimiter), ...written } : null,
+    mapping: format.suggest ? { ...format.suggest(table), ...written } : null,
   }
 }
 

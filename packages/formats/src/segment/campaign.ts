@@ -1,9 +1,10 @@
+import { channelOf } from '@wegwijs/journey'
 import { type Fields, isRecord } from '../ndjson/record.ts'
 
 /** The names of a campaign in the context of a call, as properties. */
 const names = { campaign: 'name', campaign_source: 'source', campaign_medium: 'medium' }
 
-/** Where a call came from: its channel, '' when no campaign is named, and the campaign's own names. */
+/** Where a call came from: its channel, '' when it names no source or medium, and the campaign's own names. */
 export function campaignOf(context: Fields): { channel: string; utm: Record<string, string> } {
   const campaign = isRecord(context.campaign) ? context.campaign : {}
   const utm: Record<string, string> = {}
@@ -11,5 +12,6 @@ export function campaignOf(context: Fields): { channel: string; utm: Record<stri
     const value = campaign[field]
     if (typeof value === 'string' && value !== '') utm[property] = value
   }
-  return { channel: '', utm }
+  const { campaign: name, campaign_source: source, campaign_medium: medium } = utm
+  return { channel: source || medium ? channelOf({ source, medium, campaign: name }) : '', utm }
 }

@@ -28,7 +28,7 @@ test('a visit, an order, a refund, two ids that are one person and a company', a
       time: Date.UTC(2026, 2, 2, 9),
       name: 'Page Viewed',
       source: 'segment',
-      channel: '',
+      channel: 'Paid Search',
       properties: {
         campaign: 'Voorjaar',
         campaign_source: 'google',

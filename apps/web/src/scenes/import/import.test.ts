@@ -1,7 +1,7 @@
 import type { Mapping } from '@wegwijs/formats'
 import { expect, test } from 'vitest'
 import { mappingIn } from './mapping-in.ts'
-import { isTimePattern, targetsOf } from './targets.ts'
+import { isTimePattern, readAs, targetsOf } from './targets.ts'
 
 const mapping: Mapping = {
   record: 'event',
@@ -29,4 +29,20 @@ test('what an event cannot do without is shown first, and whatever is mapped alr
 test('a time pattern has only signs of a pattern', () => {
   expect(isTimePattern('dd-MM-yyyy HH:mm')).toBe(true)
   expect(isTimePattern('kwartaal')).toBe(false)
+})
+
+test('a table read as answers keeps what answers have, and every other column may be a question', () => {
+  const columns = [{ name: 'Datum' }, { name: 'Cijfer' }, { name: 'Toelichting' }]
+  const answers = readAs('answers', mapping, columns)
+  expect(answers).toEqual({
+    record: 'answers',
+    decimal: ',',
+    zone: 'Europe/Amsterdam',
+    fields: { time: { column: 'Datum' } },
+    questions: [
+      { column: 'Cijfer', what: 'property' },
+      { column: 'Toelichting', what: 'property' },
+    ],
+  })
+  expect(readAs('event', answers, columns)).not.toHaveProperty('questions')
 })

@@ -7,7 +7,8 @@ import { Button } from '../../ui/button.tsx'
 import { Field, TextInput } from '../../ui/field.tsx'
 import { MappingFile } from './mapping-file.tsx'
 import { MappingRow } from './mapping-row.tsx'
-import { ownZone, targetsOf, zones } from './targets.ts'
+import { QuestionList } from './question-list.tsx'
+import { ownZone, readAs, targetsOf, zones } from './targets.ts'
 
 interface MappingEditorProps {
   fileName: string
@@ -53,10 +54,22 @@ export function MappingEditor({ fileName, columns, mapping, onChange }: MappingE
           {t('more')} ({rest.length})
         </Button>
       )}
+      {mapping.record === 'answers' && mapping.questions && (
+        <QuestionList
+          questions={mapping.questions}
+          columns={columns}
+          onChange={(questions) => onChange({ ...mapping, questions })}
+        />
+      )}
       <div className="grid grid-cols-3 gap-4 border-t border-line pt-4 max-md:grid-cols-1">
-        <ChoiceField label={t('record')} value={mapping.record} onChange={(record) => onChange({ ...mapping, record })}>
+        <ChoiceField
+          label={t('record')}
+          value={mapping.record}
+          onChange={(record) => onChange(readAs(record, mapping, columns))}
+        >
           <option value="event">{t('recordEvent')}</option>
           <option value="spend">{t('recordSpend')}</option>
+          <option value="answers">{t('recordAnswers')}</option>
         </ChoiceField>
         <ChoiceField
           label={t('decimal')}

@@ -12,7 +12,7 @@ export function mappingIn(content: string): Mapping | null {
 
 function looksLikeMapping(found: unknown): found is Mapping {
   if (typeof found !== 'object' || found === null || !('record' in found) || !('fields' in found)) return false
-  if (found.record !== 'event' && found.record !== 'spend') return false
+  if (found.record !== 'event' && found.record !== 'spend' && found.record !== 'answers') return false
   return typeof found.fields === 'object' && found.fields !== null && Object.values(found.fields).every(isSource)
 }
 

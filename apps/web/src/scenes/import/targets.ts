@@ -32,11 +32,17 @@ const targets: Record<Mapping['record'], readonly Target[]> = {
     'reach',
     'engagements',
   ],
+  answers: ['time', 'person', 'touchpoint', 'survey', 'id', 'account', 'channel', 'source'],
 }
-const needed: Record<Mapping['record'], readonly Target[]> = { event: ['time', 'name'], spend: ['day', 'cost'] }
+const needed: Record<Mapping['record'], readonly Target[]> = {
+  event: ['time', 'name'],
+  spend: ['day', 'cost'],
+  answers: ['time'],
+}
 const usuallyThere: Record<Mapping['record'], readonly Target[]> = {
   event: ['time', 'name', 'person', 'source', 'channel'],
   spend: ['day', 'cost', 'channel', 'campaign'],
+  answers: ['person', 'touchpoint'],
 }
 
 export const isNeeded = (target: Target): boolean => needed.event.includes(target) || needed.spend.includes(target)
@@ -45,6 +51,23 @@ export const isNeeded = (target: Target): boolean => needed.event.includes(targe
 export function targetsOf({ record, fields }: Mapping): { first: Target[]; rest: Target[] } {
   const isFirst = (target: Target): boolean => usuallyThere[record].includes(target) || fields[target] !== undefined
   return { first: targets[record].filter(isFirst), rest: targets[record].filter((target) => !isFirst(target)) }
+}
+
+/**
+ * The same table read as another kind of row: fields that kind does not have go, and of a survey every column without
+ * a field may be a question.
+ */
+export function readAs(
+  record: Mapping['record'],
+  { questions: _, ...mapping }: Mapping,
+  columns: readonly { name: string }[],
+): Mapping {
+  const kept = Object.entries(mapping.fields).filter(([target]) => targets[record].includes(target as Target))
+  const fields: Mapping['fields'] = Object.fromEntries(kept)
+  if (record !== 'answers') return { ...mapping, record, fields }
+  const used = Object.values(fields).map((source) => ('column' in source ? source.column : ''))
+  const free = columns.filter(({ name }) => !used.includes(name))
+  return { ...mapping, record, fields, questions: free.map(({ name }) => ({ column: name, what: 'property' })) }
 }
 
 /** Fields that hold a time, which can be written in many ways. */

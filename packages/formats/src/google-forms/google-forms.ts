@@ -1,0 +1,33 @@
+import { surveyFormat } from '../surveys/survey-format.ts'
+import { timeFormatOf } from '../table-cells.ts'
+import { wordOf } from '../table-format.ts'
+import { sheetTimeReader } from './sheet-time.ts'
+
+/** The first column in the languages of Europe. */
+const stamps = ['timestamp', 'tijdstempel', 'zeitstempel', 'horodateur', 'marcatemporal', 'informazionicronologiche']
+const mails = ['emailaddress', 'emailadres', 'emailadresse', 'username', 'gebruikersnaam']
+/** A log of events begins with a timestamp too, but says in a column of its own what happened. */
+const ofEvents = ['name', 'event', 'eventname', 'gebeurtenis', 'activity', 'activiteit', 'action', 'actie']
+
+/** Google Forms: the time in the zone and manner of the sheet, perhaps an e-mail address, then the questions. */
+export const googleForms = surveyFormat({
+  id: 'google-forms',
+  name: { nl: 'Google Formulieren', en: 'Google Forms' },
+  ids: [],
+  aside: stamps,
+  recognise([header = []]) {
+    const [first = '', ...others] = header.map(wordOf)
+    if (!stamps.includes(first) || others.some((word) => ofEvents.includes(word))) return null
+    const asks = header.slice(1).some((cell) => cell.trim().endsWith('?') || cell.trim().split(/\s+/).length >= 3)
+    return asks || others.some((word) => mails.includes(word)) ? { headerRow: 0, firstRow: 1 } : null
+  },
+  shape(table, _, mapping) {
+    const read = sheetTimeReader(
+      table.headers[0]!,
+      table.samples[0] ?? [],
+      mapping?.zone ?? 'UTC',
+      timeFormatOf(mapping),
+    )
+    return { question: (index) => table.headers[index]!, time: (row) => read(row[0]?.trim() ?? '') }
+  },
+})

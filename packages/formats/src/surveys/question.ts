@@ -1,0 +1,66 @@
+import { type Scale, scaleRange } from '@wegwijs/journey'
+import type { Question } from '../mapping.ts'
+
+/** What a column of answers is taken for. */
+export type Answered = Question['what']
+
+/** Words by which a question tells what it asks, in Dutch, English and the German of some exports. */
+const asks: readonly (readonly [Scale, RegExp])[] = [
+  ['nps', /\bnps\b|recommend|^rec$|aanbeve|aanraden|aan te raden|weiterempfehl/i],
+  ['csat', /\bcsat\b|satisf|tevreden|zufrieden/i],
+  ['ces', /\bces\b|\beasy\b|\bease\b|effort|makkelijk|moeite|eenvoudig/i],
+]
+
+const open = /waarom|\bwhy\b|toelicht|opmerking|comment|feedback|vertel|tell us|explain|reden|reason|suggest|free text/i
+
+/**
+ * What a question asks, by its words and the answers so far: NPS when it speaks of recommending and every answer is
+ * a whole 0–10, CSAT of being satisfied on 1–5, CES of ease or effort on 1–7; an open answer when people wrote
+ * sentences; else a property.
+ */
+export function answered(question: string, samples: readonly string[]): Answered {
+  const filled = samples.map((sample) => sample.trim()).filter((sample) => sample !== '' && !isNoAnswer(sample))
+  const scores = filled.map(scoreIn)
+  for (const [scale, words] of asks) {
+    if (words.test(question) && filled.length > 0 && scores.every((score) => isOn(scale, score))) return scale
+  }
+  const written = filled.filter((_, index) => scores[index] === null)
+  if (written.length === 0) return open.test(question) && filled.length === 0 ? 'text' : 'property'
+  return open.test(question) || (areSentences(written) && areDifferent(written)) ? 'text' : 'property'
+}
+
+const isOn = (scale: Scale, score: number | null): boolean => {
+  const [low, high] = scaleRange[scale]
+  return score !== null && Number.isInteger(score) && score >= low && score <= high
+}
+
+const areSentences = (texts: readonly string[]): boolean =>
+  texts.filter((text) => text.split(/\s+/).length >= 4).length * 2 >= texts.length
+
+/** Options that people chose from come back; what they wrote themselves hardly does. */
+const areDifferent = (texts: readonly string[]): boolean => new Set(texts).size * 2 > texts.length
+
+/** The score in an answer: `9`, `9 - Very likely`, `10 (zeer waarschijnlijk)`; null when it is none. */
+export function scoreIn(answer: string): number | null {
+  const match = /^(\d{1,3}(?:[.,]\d+)?)(?:\s*[-–:=(/].*)?$/.exec(answer)
+  return match ? Number(match[1]!.replace(',', '.')) : null
+}
+
+/** Whether somebody chose not to answer. */
+export const isNoAnswer = (answer: string): boolean =>
+  /^(n\.?v\.?t\.?|n\/a|not applicable|niet van toepassing|weet (ik )?niet|don.t know|geen antwoord|no answer|-+)$/i.test(
+    answer,
+  )
+
+/** A question as people read it: without HTML. */
+export const plainText = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#0?39;/g, "'")
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim()

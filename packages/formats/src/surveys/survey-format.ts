@@ -1,0 +1,95 @@
+import type { Text } from '@wegwijs/journey'
+import type { FormatId } from '../import.ts'
+import type { Mapping } from '../mapping.ts'
+import type { Fault } from '../row-error.ts'
+import { cellsOf, type TableCells } from '../table-cells.ts'
+import { columnNamed, type OpenTable, type TableFormat, wordOf } from '../table-format.ts'
+import { type AskedColumn, answersReader } from './answers.ts'
+import { personal, type Roles, rolesOf } from './columns.ts'
+import { answered } from './question.ts'
+
+/** What is particular to the export of one survey tool. */
+export interface SurveyShape {
+  time(cells: readonly string[]): number | null | Fault
+  /** The question of a column as people read it. */
+  question(index: number): string
+  /** Whether the tool itself says that a column is an open question. */
+  isOpen?(index: number): boolean
+  /** Why a response is no answer of a customer; null when it is one. */
+  leftOut?(cells: readonly string[]): Text | null
+}
+
+/** A survey tool whose exports are recognised by their columns. */
+export interface SurveyTool {
+  id: FormatId
+  name: Text
+  /** Words of the column that holds the id of a response. */
+  ids: readonly string[]
+  /** Words of columns that are neither answers nor worth keeping beside them. */
+  aside: readonly string[]
+  recognise: TableFormat['recognise']
+  shape(table: OpenTable, cells: TableCells, mapping?: Mapping): SurveyShape
+}
+
+export function surveyFormat(tool: SurveyTool): TableFormat {
+  const { id, name, recognise } = tool
+  return {
+    id,
+    name,
+    recognise,
+    open(table, mapping) {
+      const shape = tool.shape(table, cellsOf(table, mapping), mapping)
+      const roles = rolesOf(table.headers)
+      const ids = columnNamed(table.headers, tool.ids)
+      const field = (target: keyof Mapping['fields'], index: number) => fieldOf(table, mapping, target, index)
+      const read = answersReader({
+        source: id,
+        id: field('id', ids),
+        time: shape.time,
+        person: field('person', roles.person),
+        account: field('account', roles.account),
+        channel: field('channel', -1),
+        survey: field('survey', roles.survey),
+        touchpoint: field('touchpoint', roles.touchpoint),
+        asked: askedBy(tool, shape, table, roles, mapping),
+      })
+      return (cells, line) => {
+        const reason = shape.leftOut?.(cells)
+        return reason ? [{ kind: 'leftOut', line, reason }] : read(cells, line)
+      }
+    },
+    suggest(table) {
+      const shape = tool.shape(table, cellsOf(table))
+      const asked = askedBy(tool, shape, table, rolesOf(table.headers))
+      return {
+        record: 'answers',
+        decimal: '.',
+        zone: 'UTC',
+        fields: {},
+        questions: asked.map(({ header, what }) => ({ column: header, what })),
+      }
+    },
+  }
+}
+
+/** The columns of answers: all that say nothing about the response itself. */
+function askedBy(tool: SurveyTool, shape: SurveyShape, table: OpenTable, roles: Roles, mapping?: Mapping) {
+  const known = new Set(Object.values(roles) as number[])
+  const aside = new Set([...tool.ids, ...tool.aside])
+  return table.headers.flatMap((header, index): AskedColumn[] => {
+    const word = wordOf(header)
+    if (known.has(index) || aside.has(word) || personal.has(word) || (word === '' && tool.ids.includes(''))) return []
+    const question = shape.question(index)
+    const chosen = mapping?.questions?.find(({ column }) => column === header)?.what
+    const guess = shape.isOpen?.(index) ? 'text' : answered(question, table.samples[index] ?? [])
+    return [{ index, header, question, what: chosen ?? guess }]
+  })
+}
+
+/** A field as the mapping fills it, by a constant or a column, or else the column the tool itself has for it. */
+function fieldOf(table: OpenTable, mapping: Mapping | undefined, target: keyof Mapping['fields'], index: number) {
+  const source = mapping?.fields[target]
+  if (source && 'constant' in source) return () => source.constant
+  const place = source ? table.headers.indexOf(source.column) : index
+  return (cells: readonly string[]): string => cells[place]?.trim() ?? ''
+}

@@ -1,0 +1,247 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { previewTable } from '../csv/preview-table.ts'
+import { detectFormat } from '../detect.ts'
+import type { Mapping } from '../mapping.ts'
+import { rowsOf } from '../rows-of.ts'
+import { answered } from './question.ts'
+
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures', name))
+
+test.each([
+  ['typeform/good.csv', 'typeform'],
+  ['typeform/broken.csv', 'typeform'],
+  ['qualtrics/sample.csv', 'qualtrics'],
+  ['qualtrics/good.csv', 'qualtrics'],
+  ['qualtrics/broken.csv', 'qualtrics'],
+  ['google-forms/good.csv', 'google-forms'],
+  ['google-forms/english.csv', 'google-forms'],
+  ['google-forms/broken.csv', 'google-forms'],
+  ['survey/good.csv', 'csv'],
+  ['survey/broken.csv', 'csv'],
+])('%s is recognised as %s', (name, format) => {
+  expect(detectFormat(fixture(name))).toBe(format)
+})
+
+test.each([
+  ['How likely are you to recommend us?', ['9', '10', '0'], 'nps'],
+  ['Zou je ons aanbevelen?', ['9 - zeer waarschijnlijk', '3', ''], 'nps'],
+  ['Zou je ons aanbevelen?', ['Ja', 'Nee', 'Ja'], 'property'],
+  ['Would you recommend us?', ['11'], 'property'],
+  ['Hoe tevreden ben je?', ['1', '5'], 'csat'],
+  ['Hoe tevreden ben je? (rapportcijfer)', ['8', '5'], 'property'],
+  ['How easy was it to order?', ['7', '1', 'n/a'], 'ces'],
+  ['Waarom?', ['Snel', 'Duur'], 'text'],
+  ['Wat valt op?', ['Ik vond de winkel mooi', 'Het duurde allemaal erg lang'], 'text'],
+  ['Hoe ken je ons?', ['Via een goede vriend', 'Via een goede vriend'], 'property'],
+  ['Hoe oud ben je?', ['34', '8'], 'property'],
+])('%s answered with %j asks for %s', (question, samples, what) => {
+  expect(answered(question, samples)).toBe(what)
+})
+
+test('Typeform: an event a score with the open answer behind it, and one for each other open answer', async () => {
+  const { rows, events, errors } = await rowsOf(fixture('typeform/good.csv'))
+  expect(errors).toEqual([])
+  expect(events.map(({ person, score, scale, text }) => [person, score, scale, text])).toEqual([
+    ['k-17', 9, 'nps', 'Snel en vriendelijk geholpen'],
+    ['k-17', 5, 'csat', 'Meer soorten thee'],
+    ['response:tok2', 3, 'nps', 'Pakje kwam een week te laat'],
+    ['response:tok2', 2, 'csat', undefined],
+    ['response:tok3', undefined, undefined, 'De website werkt niet op mijn telefoon'],
+    ['response:tok5', 7, 'nps', undefined],
+  ])
+  expect(events[0]).toEqual({
+    id: 'tok1:<strong>Hoe waarschijnlijk</strong> is het dat je ons aanbeveelt?',
+    person: 'k-17',
+    time: Date.UTC(2026, 2, 1, 9, 2),
+    name: 'Survey Answered',
+    source: 'typeform',
+    channel: '',
+    score: 9,
+    scale: 'nps',
+    text: 'Snel en vriendelijk geholpen',
+    properties: {
+      question: 'Hoe waarschijnlijk is het dat je ons aanbeveelt?',
+      'Hoe ken je ons?': 'Vriend',
+      touchpoint: 'tp-order',
+      response: 'tok1',
+      Tags: 'vip',
+    },
+  })
+  expect(events.at(-1)!.time).toBe(Date.UTC(2026, 2, 5, 9, 1))
+  expect(rows.find(({ kind }) => kind === 'leftOut')).toMatchObject({ line: 5 })
+})
+
+test('the broken twin of Typeform', async () => {
+  const { events, errors } = await rowsOf(fixture('typeform/broken.csv'))
+  expect(events).toHaveLength(1)
+  expect(errors.map(({ line, reason }) => [line, reason.en])).toEqual([
+    [3, 'The response has no time'],
+    [4, '“31 feb” is not a time we can read'],
+    [5, 'The row has 2 cells, the header 5'],
+  ])
+})
+
+test('I-01: of the Qualtrics sample rows 2 and 3 are no responses; one answered Q1 = 2, Q2 = "Hello World!"', async () => {
+  const { rows, events } = await rowsOf(fixture('qualtrics/sample.csv'))
+  expect(rows).toHaveLength(1)
+  expect(events).toEqual([
+    {
+      id: 'R_2YPOQ602ER1jkf1:Q2',
+      person: 'response:R_2YPOQ602ER1jkf1',
+      time: Date.UTC(2017, 6, 18, 8, 28, 48),
+      name: 'Survey Answered',
+      source: 'qualtrics',
+      channel: '',
+      text: 'Hello World!',
+      properties: {
+        question: 'This is a free text question.',
+        Q1: '2',
+        response: 'R_2YPOQ602ER1jkf1',
+        DistributionChannel: 'anonymous',
+        UserLanguage: 'DE',
+      },
+    },
+  ])
+})
+
+test('Qualtrics: previews and spam are left out, and nothing that only identifies somebody is kept', async () => {
+  const { rows, events } = await rowsOf(fixture('qualtrics/good.csv'))
+  expect(events).toMatchObject([{ person: 'k-17', score: 10, scale: 'nps', text: 'Fast' }])
+  expect(events[0]!.properties).toEqual({
+    question: 'How likely are you to recommend us?',
+    touchpoint: 'tp-order',
+    response: 'R_1',
+    DistributionChannel: 'email',
+    UserLanguage: 'NL',
+    Q1_NPS_GROUP: 'Promoter',
+  })
+  expect(rows.flatMap((row) => (row.kind === 'leftOut' ? [[row.line, row.reason.en]] : []))).toEqual([
+    [5, 'preview answer'],
+    [6, 'spam'],
+    [7, 'response without an answer'],
+  ])
+})
+
+test('the broken twin of Qualtrics, with two header rows as older exports have', async () => {
+  const { events, rows, errors } = await rowsOf(fixture('qualtrics/broken.csv'))
+  expect(events).toHaveLength(1)
+  expect(rows.filter(({ kind }) => kind === 'leftOut')).toMatchObject([{ line: 6, reason: { en: 'preview answer' } }])
+  expect(errors.map(({ line, reason }) => [line, reason.en])).toEqual([
+    [4, 'The response has no time'],
+    [5, '“gisteren” is not a time we can read'],
+    [7, 'The row has 1 cell, the header 6'],
+  ])
+})
+
+test('Google Forms: Dutch dates have the day first, and the zone of the sheet is the mapping’s', async () => {
+  const mapping: Mapping = { record: 'answers', decimal: '.', zone: 'Europe/Amsterdam', fields: {} }
+  const { events, errors } = await rowsOf(fixture('google-forms/good.csv'), { mapping })
+  expect(errors).toEqual([])
+  expect(events.map(({ person, time, score, scale, text }) => [person, time, score, scale, text])).toEqual([
+    ['an@thee.example', Date.UTC(2026, 2, 1, 8), 6, 'ces', undefined],
+    ['an@thee.example', Date.UTC(2026, 2, 1, 8), 4, 'csat', 'Fijne winkel'],
+    ['bo@thee.example', Date.UTC(2026, 2, 2, 9, 30), 2, 'ces', undefined],
+    ['bo@thee.example', Date.UTC(2026, 2, 2, 9, 30), 1, 'csat', 'Kon de knop niet vinden'],
+  ])
+})
+
+test('Google Forms: a zone behind the time; equal responses are people of their own, the same again in the same file', async () => {
+  const once = await rowsOf(fixture('google-forms/english.csv'))
+  expect(once.events.map(({ time, score }) => [time, score])).toEqual([
+    [Date.UTC(2026, 2, 1, 8), 10],
+    [Date.UTC(2026, 2, 1, 14, 26, 46), 4],
+    [Date.UTC(2026, 2, 1, 14, 26, 46), 4],
+  ])
+  expect(new Set(once.events.map(({ id }) => id)).size).toBe(3)
+  expect(new Set(once.events.map(({ person }) => person)).size).toBe(3)
+  expect(await rowsOf(fixture('google-forms/english.csv'))).toEqual(once)
+})
+
+test('the broken twin of Google Forms: a date that could be two days is not guessed', async () => {
+  const { errors } = await rowsOf(fixture('google-forms/broken.csv'))
+  expect(errors.map(({ line, reason }) => [line, reason.en])).toEqual([
+    [2, '“3/1/2026 9:00:00” is ambiguous: day and month could be swapped'],
+    [3, 'The response has no time'],
+    [4, '“yesterday” is not a time we can read'],
+    [5, 'The row has 1 cell, the header 3'],
+  ])
+})
+
+test('a table of one’s own: answers by their questions, a touchpoint, and nobody known', async () => {
+  const { events, errors } = await rowsOf(fixture('survey/good.csv'))
+  expect(errors).toEqual([])
+  expect(events.map(({ person, score, scale, text }) => [person?.split(':')[0], score, scale, text])).toEqual([
+    ['17850', 9, 'nps', 'Snel geleverd'],
+    ['17850', 5, 'csat', undefined],
+    ['17851', 4, 'csat', undefined],
+    ['response', 0, 'nps', 'Nooit meer'],
+    ['response', 0, 'nps', 'Nooit meer'],
+  ])
+  expect(events[0]).toMatchObject({
+    source: 'survey',
+    properties: { touchpoint: 'tp-order', Regio: 'West', question: 'Zou je ons aanbevelen? (0-10)' },
+  })
+  expect(new Set(events.map(({ id }) => id)).size).toBe(5)
+})
+
+test('the broken twin of a table of one’s own', async () => {
+  const { events, rows, errors } = await rowsOf(fixture('survey/broken.csv'))
+  expect(events).toHaveLength(1)
+  expect(rows.filter(({ kind }) => kind === 'leftOut')).toMatchObject([{ line: 3 }])
+  expect(errors.map(({ line, reason }) => [line, reason.en])).toEqual([
+    [4, 'The response has no time'],
+    [5, '“30-02-2026 09:00” is not a time we can read'],
+    [6, 'The row has 2 cells, the header 4'],
+  ])
+})
+
+test('what the questions ask is shown, and a mapping overrules it', async () => {
+  const { mapping } = previewTable(fixture('typeform/good.csv'))
+  expect(mapping!.questions!.map(({ what }) => what)).toEqual(['nps', 'text', 'csat', 'property', 'text', 'property'])
+  const asked = mapping!.questions!.map(({ column, what }) => ({
+    column,
+    what: what === 'csat' ? ('ces' as const) : what === 'property' ? ('skip' as const) : what,
+  }))
+  const { events } = await rowsOf(fixture('typeform/good.csv'), { mapping: { ...mapping!, questions: asked } })
+  expect(events.map(({ scale }) => scale)).toEqual(['nps', 'ces', 'nps', 'ces', undefined, 'nps'])
+  expect(events[0]!.properties).toEqual({
+    question: 'Hoe waarschijnlijk is het dat je ons aanbeveelt?',
+    touchpoint: 'tp-order',
+    response: 'tok1',
+  })
+  expect(previewTable(fixture('survey/good.csv')).mapping).toMatchObject({
+    record: 'answers',
+    fields: { time: { column: 'Datum' }, person: { column: 'Klantnummer' }, touchpoint: { column: 'Touchpoint' } },
+  })
+})
+
+test('an answer that does not fit the scale somebody chose says so', async () => {
+  const questions = [{ column: 'Regio', what: 'nps' as const }]
+  const { mapping } = previewTable(fixture('survey/good.csv'))
+  const { errors } = await rowsOf(fixture('survey/good.csv'), { mapping: { ...mapping!, questions } })
+  expect(errors[0]).toMatchObject({ line: 2, field: 'Regio', reason: { en: '“West” is not a number' } })
+})
+
+const npsData = join(import.meta.dirname, '../../../../../shared/data/survey/nps_testdata_1000.csv')
+const has = existsSync(npsData)
+
+test.skipIf(!has)(
+  `N-03: a wide table of scores, its NPS 10.0 and by region${has ? '' : ' (skipped: ../shared/data is absent)'}`,
+  async () => {
+    const { events, errors } = await rowsOf(readFileSync(npsData))
+    expect(errors).toEqual([])
+    expect(events).toHaveLength(1000)
+    expect(new Set(events.map(({ person }) => person)).size).toBe(1000)
+    const nps = (region?: string) => {
+      const scores = events
+        .filter(({ properties }) => !region || properties.Region === region)
+        .map(({ score }) => score!)
+      const promoters = scores.filter((score) => score >= 9).length
+      const detractors = scores.filter((score) => score <= 6).length
+      return Number(((100 * (promoters - detractors)) / scores.length).toFixed(3))
+    }
+    expect([nps(), ...['APAC', 'EMEA', 'LATAM', 'NAM'].map(nps)]).toEqual([10, 23.022, 4.247, 1.053, 11.045])
+  },
+)
