@@ -3,18 +3,18 @@ export type SparseRow = readonly (readonly [column: number, value: number])[]
 
 export interface Factors {
   /** How much of each part a row holds: rows × parts. */
-  weights: number[][]
+  weights: Float64Array[]
   /** What each part is made of: parts × columns. */
-  parts: number[][]
+  parts: Float64Array[]
 }
 
-const ROUNDS = 80
-const STARTS = 3
+const ROUNDS = 40
+const STARTS = 2
 const TINY = 1e-12
 
 /**
  * Non-negative matrix factorisation: rows ≈ weights × parts, by the multiplicative updates of Lee and Seung (2001) for
- * squared error; the best of three starts from a fixed seed, so the same rows always give the same factors.
+ * squared error; the better of two starts from a fixed seed, so the same rows always give the same factors.
  */
 export function factorised(rows: readonly SparseRow[], columns: number, count: number): Factors {
   const tries = Array.from({ length: STARTS }, (_, start) =>
@@ -25,62 +25,81 @@ export function factorised(rows: readonly SparseRow[], columns: number, count: n
 
 function startFrom(rows: number, columns: number, count: number, seed: number): Factors {
   const random = randomFrom(seed)
-  const filled = (height: number, width: number) =>
-    Array.from({ length: height }, () => Array.from({ length: width }, () => 0.1 + random()))
+  const filled = (height: number, width: number): Float64Array[] =>
+    Array.from({ length: height }, () => Float64Array.from({ length: width }, () => 0.1 + random()))
   return { weights: filled(rows, count), parts: filled(count, columns) }
 }
 
+/** Plain loops: this is where grouping spends its time. */
 function settled(rows: readonly SparseRow[], { weights, parts }: Factors): Factors {
   for (let round = 0; round < ROUNDS; round++) {
-    const wanted = parts.map((part) => part.map(() => 0))
-    rows.forEach((row, r) => {
-      for (const [column, value] of row) {
-        for (let p = 0; p < parts.length; p++) wanted[p]![column]! += weights[r]![p]! * value
-      }
-    })
-    const overlap = products(transposed(weights, parts.length))
-    const before = parts.map((part) => [...part])
-    parts.forEach((part, p) => {
-      for (let column = 0; column < part.length; column++) {
-        const had = overlap[p]!.reduce((sum, value, q) => sum + value * before[q]![column]!, 0)
-        part[column]! *= wanted[p]![column]! / (had + TINY)
-      }
-    })
-    const shared = products(parts)
-    rows.forEach((row, r) => {
-      const own = [...weights[r]!]
-      for (let p = 0; p < parts.length; p++) {
-        const asked = row.reduce((sum, [column, value]) => sum + value * parts[p]![column]!, 0)
-        const had = shared[p]!.reduce((sum, value, q) => sum + value * own[q]!, 0)
-        weights[r]![p]! *= asked / (had + TINY)
-      }
-    })
+    renewParts(rows, weights, parts)
+    renewWeights(rows, weights, parts)
   }
   return { weights, parts }
 }
 
+function renewParts(rows: readonly SparseRow[], weights: Float64Array[], parts: Float64Array[]): void {
+  const count = parts.length
+  const wanted = parts.map(({ length }) => new Float64Array(length))
+  for (let r = 0; r < rows.length; r++) {
+    for (const [column, value] of rows[r]!) {
+      for (let p = 0; p < count; p++) wanted[p]![column]! += weights[r]![p]! * value
+    }
+  }
+  const overlap = overlaps(columnsOf(weights, count))
+  const before = parts.map((part) => part.slice())
+  for (let p = 0; p < count; p++) {
+    const part = parts[p]!
+    for (let column = 0; column < part.length; column++) {
+      let had = TINY
+      for (let q = 0; q < count; q++) had += overlap[p]![q]! * before[q]![column]!
+      part[column]! *= wanted[p]![column]! / had
+    }
+  }
+}
+
+function renewWeights(rows: readonly SparseRow[], weights: Float64Array[], parts: Float64Array[]): void {
+  const overlap = overlaps(parts)
+  for (let r = 0; r < rows.length; r++) {
+    const own = weights[r]!
+    const before = own.slice()
+    for (let p = 0; p < parts.length; p++) {
+      let wanted = 0
+      for (const [column, value] of rows[r]!) wanted += value * parts[p]![column]!
+      let had = TINY
+      for (let q = 0; q < parts.length; q++) had += overlap[p]![q]! * before[q]!
+      own[p]! *= wanted / had
+    }
+  }
+}
+
 /** −|rows − weights × parts|² but for a constant, so the larger the nearer. */
 function likeness(rows: readonly SparseRow[], { weights, parts }: Factors): number {
-  const cross = rows.reduce(
-    (sum, row, r) =>
-      sum +
-      row.reduce(
-        (own, [column, value]) => own + value * parts.reduce((at, part, p) => at + weights[r]![p]! * part[column]!, 0),
-        0,
-      ),
-    0,
-  )
-  const [left, right] = [products(transposed(weights, parts.length)), products(parts)]
-  const square = left.reduce((sum, line, p) => sum + line.reduce((own, value, q) => own + value * right[p]![q]!, 0), 0)
+  let cross = 0
+  for (let r = 0; r < rows.length; r++) {
+    for (const [column, value] of rows[r]!) {
+      for (let p = 0; p < parts.length; p++) cross += value * weights[r]![p]! * parts[p]![column]!
+    }
+  }
+  const [left, right] = [overlaps(columnsOf(weights, parts.length)), overlaps(parts)]
+  let square = 0
+  for (let p = 0; p < parts.length; p++) for (let q = 0; q < parts.length; q++) square += left[p]![q]! * right[p]![q]!
   return 2 * cross - square
 }
 
-const transposed = (rows: readonly number[][], width: number): number[][] =>
-  Array.from({ length: width }, (_, column) => rows.map((row) => row[column]!))
+const columnsOf = (rows: readonly Float64Array[], width: number): Float64Array[] =>
+  Array.from({ length: width }, (_, column) => Float64Array.from(rows, (row) => row[column]!))
 
 /** Inner products of every line with every other. */
-const products = (lines: readonly number[][]): number[][] =>
-  lines.map((one) => lines.map((other) => one.reduce((sum, value, index) => sum + value * other[index]!, 0)))
+const overlaps = (lines: readonly Float64Array[]): number[][] =>
+  lines.map((one) =>
+    lines.map((other) => {
+      let sum = 0
+      for (let index = 0; index < one.length; index++) sum += one[index]! * other[index]!
+      return sum
+    }),
+  )
 
 /** Mulberry32: chance that repeats. */
 function randomFrom(seed: number): () => number {

@@ -40,7 +40,7 @@ const skipped = new Set([...nld, ...eng, ...FILLERS.split(' ')])
  */
 export function themesOf(answers: readonly Grouped[]): Theme[] | null {
   if (answers.length < FEWEST_ANSWERS) return null
-  const read = answers.map(stemsOf)
+  const read = stemsOf(answers)
   const vocabulary = vocabularyOf(read)
   const columns = new Map([...vocabulary.keys()].map((stem, column) => [stem, column]))
   const rows = read.map((found) => rowOf(found, vocabulary, columns, answers.length))
@@ -49,7 +49,7 @@ export function themesOf(answers: readonly Grouped[]): Theme[] | null {
   const { weights, parts } = factorised(rows, vocabulary.size, count)
   const sizes = parts.map((part) => Math.hypot(...part))
   const shares = weights.map((row) => {
-    const sized = row.map((weight, part) => weight * sizes[part]!)
+    const sized = Array.from(row, (weight, part) => weight * sizes[part]!)
     const total = sized.reduce((sum, weight) => sum + weight, 0)
     return sized.map((weight) => (total > 1e-6 ? weight / total : 0))
   })
@@ -67,11 +67,19 @@ export function themesOf(answers: readonly Grouped[]): Theme[] | null {
     .sort((a, b) => b.answers.length - a.answers.length || (a.key < b.key ? -1 : 1))
 }
 
-/** The stems of an answer, each with the word it was. */
-const stemsOf = ({ text, language }: Grouped): [stem: string, word: string][] =>
-  wordsOf(text)
-    .filter((word) => word.length > 2 && !skipped.has(word) && !/^\d+$/.test(word))
-    .map((word) => [stems[language](word), word])
+/** The stems of each answer, each with the word it was. A word is stemmed once: that takes long. */
+function stemsOf(answers: readonly Grouped[]): [stem: string, word: string][][] {
+  const known = { nl: new Map<string, string>(), en: new Map<string, string>() }
+  return answers.map(({ text, language }) =>
+    wordsOf(text)
+      .filter((word) => word.length > 2 && !skipped.has(word) && !/^\d+$/.test(word))
+      .map((word) => {
+        const stem = known[language].get(word) ?? stems[language](word)
+        known[language].set(word, stem)
+        return [stem, word]
+      }),
+  )
+}
 
 /** Stems in at least two answers and not in half of them, the commonest first, with how many answers have them. */
 function vocabularyOf(read: readonly [string, string][][]): Map<string, number> {
@@ -110,8 +118,10 @@ function surfaceOf(read: readonly [string, string][][]): Map<string, string> {
 }
 
 /** The words that weigh most in a part, and no word that weighs next to nothing. */
-function topOf(part: readonly number[], columns: readonly string[]): string[] {
-  const ranked = part.map((weight, index) => ({ weight, stem: columns[index]! })).sort((a, b) => b.weight - a.weight)
+function topOf(part: Float64Array, columns: readonly string[]): string[] {
+  const ranked = Array.from(part, (weight, index) => ({ weight, stem: columns[index]! })).sort(
+    (a, b) => b.weight - a.weight,
+  )
   const most = ranked[0]?.weight ?? 0
   return ranked
     .slice(0, WORDS_IN_NAME)
