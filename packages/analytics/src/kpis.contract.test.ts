@@ -30,7 +30,19 @@ const period = fc.option(
   ),
   { nil: undefined },
 )
+const own = fc.record({
+  id: fc.constant('own'),
+  measure: fc.record({
+    formula: fc.constantFrom('a / b', '(a - b) / people', '100 * money / orders', 'money / clicks', 'a'),
+    parts: fc.record({
+      a: fc.record({ count: fc.constant('events'), rule }),
+      b: fc.record({ count: fc.constant('events'), rule }),
+      money: fc.record({ count: fc.constant('value'), rule }),
+    }),
+  }),
+})
 const scope = fc.record({
+  own: fc.option(fc.array(own, { minLength: 1, maxLength: 2 }), { nil: undefined }),
   at: fc.option(fc.constantFrom('s0', 's1', 't0', 't1', 't2', 'nowhere'), { nil: undefined }),
   segment: fc.option(rule, { nil: undefined }),
   every: fc.option(fc.constantFrom(...steps), { nil: undefined }),

@@ -57,11 +57,23 @@ export * from './library/library.ts'
 export * from './library/linking.ts'
 export * from './library/shared-fields.ts'
 export * from './metric/fact.ts'
-export { evaluate, type FactValues, type Formula, factsIn, sentenceOfFormula } from './metric/formula.ts'
+export {
+  evaluate,
+  type FactKey,
+  type FactValues,
+  type Formula,
+  factsIn,
+  isPart,
+  sentenceOfFormula,
+  withFacts,
+} from './metric/formula.ts'
 export * from './metric/metric.ts'
 export * from './metric/metrics.ts'
 export * from './metric/names.ts'
 export * from './metric/need.ts'
+export * from './metric/own-formula.ts'
+export * from './metric/own-measure.ts'
+export * from './metric/own-metric.ts'
 export * from './model/adviser.ts'
 export * from './model/model.ts'
 export * from './model/models.ts'

@@ -1,6 +1,6 @@
 import type { Population } from '../question/about.ts'
 import type { Answers, Question, QuestionKind } from '../question/question.ts'
-import { type Ask, type Resolved, withSegment } from '../question/resolved.ts'
+import { type Ask, type Resolved, withRules } from '../question/resolved.ts'
 import { answers as openAnswers } from './answers.ts'
 import { counts } from './counts.ts'
 import type { Engine } from './engine.ts'
@@ -40,7 +40,7 @@ export async function answer<Q extends Question>(
   { engine, matched, populations }: Store,
   question: Resolved<Q>,
 ): Promise<Answers[Q['kind']]> {
-  const asked = withSegment(question as unknown as Resolved)
+  const asked = withRules(question as unknown as Resolved)
   const { reading } = asked
   const ask = answers[asked.kind] as (
     ...of: [Engine, Ask<QuestionKind>, Population, Sql]

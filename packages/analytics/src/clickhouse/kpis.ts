@@ -12,12 +12,12 @@ import { scopedEvents } from './facts/scope.ts'
 import type { Sql } from './sql.ts'
 
 export async function kpis(engine: Engine, question: Ask<'kpis'>, past: Population, events: Sql): Promise<KpisAnswer> {
-  const { reading, at, segmentAt } = question
+  const { reading, at, segmentAt, parts = [] } = question
   const place = at === undefined ? null : placeOf(reading, at)
   const plan = kpiPlan(question, past)
   const count = async (slices: readonly Slice[]): Promise<CountedGroups[]> => {
     if (slices.length === 0) return []
-    const scope = { engine, reading, slices, place, segmented: segmentAt !== undefined }
+    const scope = { engine, reading, slices, place, segmented: segmentAt !== undefined, parts }
     const scoped = scopedEvents(events, scope, segmentAt === undefined ? null : segmentAt + 1)
     const counted = await Promise.all(plan.groups.map((group) => countGroup[group]({ ...scope, events: scoped })))
     return slices.map((_, slice) =>

@@ -1,19 +1,31 @@
-import { type FactGroup, type MetricId, metricIds, metrics } from '@wegwijs/journey'
+import {
+  type FactGroup,
+  type FactKey,
+  isPart,
+  type Metric,
+  type MetricId,
+  metricIds,
+  metrics,
+  ownMetric,
+  withFacts,
+} from '@wegwijs/journey'
 import type { Population } from './about.ts'
 import type { CountedGroups } from './facts/counted.ts'
-import type { KpiValue } from './kpis.ts'
+import type { KpiValue, OwnKpi } from './kpis.ts'
 import { type Connected, groupsOf, measured, newestOf } from './measure.ts'
+import { partKey } from './resolved.ts'
 import { type Slice, type Step, sliceBefore, sliceLastYear, slicesOf, type TrendSlice } from './slices.ts'
 
 interface Asked {
   kpis?: MetricId[] | undefined
+  own?: OwnKpi[] | undefined
   every?: Step | undefined
   compare?: boolean | undefined
 }
 
 /** What must be counted to answer a question about KPIs: `groups` of facts in every slice of every run. */
 export interface KpiPlan {
-  ids: readonly MetricId[]
+  metrics: readonly { kpi: string; metric: Metric }[]
   groups: readonly FactGroup[]
   /** Slices of one run do not overlap: the period, the stretch before, a year ago, and the steps of the trend. */
   runs: { whole: Slice[]; before: Slice[]; lastYear: Slice[]; trend: TrendSlice[] }
@@ -23,7 +35,9 @@ export const runNames = ['whole', 'before', 'lastYear', 'trend'] as const
 export type CountedRuns = Record<(typeof runNames)[number], CountedGroups[]>
 
 export function kpiPlan(asked: Asked, { period, oldest }: Population): KpiPlan {
-  const ids = asked.kpis ?? metricIds
+  const own = asked.own ?? []
+  const known = asked.kpis ?? (own.length > 0 ? [] : metricIds)
+  const wanted = [...known.map((kpi) => ({ kpi, metric: metrics[kpi] as Metric })), ...own.map(ownOf)]
   const earlier = (of: typeof sliceBefore): Slice[] => {
     const slice = asked.compare && period ? of(period, oldest!) : null
     return slice ? [slice] : []
@@ -34,24 +48,36 @@ export function kpiPlan(asked: Asked, { period, oldest }: Population): KpiPlan {
     lastYear: earlier(sliceLastYear),
     trend: asked.every && period ? slicesOf(period, asked.every) : [],
   }
-  return { ids, groups: groupsOf(ids), runs, asked }
+  return { metrics: wanted, groups: groupsOf(wanted.map(({ metric }) => metric)), runs, asked }
 }
 
 /** The rows, from what was counted by the plan. */
-export function kpiRows({ ids, runs, asked }: KpiPlan, counted: CountedRuns, connected: Connected): KpiValue[] {
-  return ids.map((id) => {
-    const metric = metrics[id]
+export function kpiRows(
+  { metrics: wanted, runs, asked }: KpiPlan,
+  counted: CountedRuns,
+  connected: Connected,
+): KpiValue[] {
+  return wanted.map(({ kpi, metric }) => {
     const of = (facts: CountedGroups) => measured(metric, facts, connected)
     const earlier = (run: 'before' | 'lastYear') => {
       const [slice, facts] = [runs[run][0], counted[run][0]]
       return slice && facts ? { ...slice, ...of(facts) } : null
     }
     return {
-      kpi: id,
+      kpi,
       ...of(counted.whole[0]!),
       newest: newestOf(metric, counted.whole[0]!),
       ...(asked.every && { trend: runs.trend.map((slice, index) => ({ ...slice, ...of(counted.trend[index]!) })) }),
       ...(asked.compare && { before: earlier('before'), lastYear: earlier('lastYear') }),
     }
   })
+}
+
+/** An own KPI, its parts named by its place in the question: several may have a part of the same name. */
+function ownOf({ id, measure }: OwnKpi, index: number): { kpi: string; metric: Metric } {
+  const read = ownMetric(measure)
+  if ('problem' in read) throw new RangeError(read.problem.what.en)
+  const inQuestion = (key: FactKey) => (isPart(key) ? partKey(index, key.slice('part:'.length)) : key)
+  const { formula, n } = read.metric
+  return { kpi: id, metric: { ...read.metric, n: inQuestion(n), formula: withFacts(formula, inQuestion) } }
 }

@@ -1,14 +1,39 @@
-import { metricIds, type Need, recordIdSchema, ruleSchema, text } from '@wegwijs/journey'
+import {
+  metricIds,
+  type Need,
+  type OwnMeasure,
+  ownMeasureSchema,
+  ownMetric,
+  recordIdSchema,
+  ruleSchema,
+  text,
+} from '@wegwijs/journey'
 import { z } from 'zod'
 import type { About } from './about.ts'
 import { readBy } from './read-by.ts'
 import { type Slice, steps } from './slices.ts'
 
+/** A KPI of the team’s own, and the name the answer has it under. */
+const ownKpiSchema = z.strictObject({
+  id: recordIdSchema,
+  measure: ownMeasureSchema.refine((measure) => !('problem' in ownMetric(measure)), {
+    error: ({ input }) => problemOf(input as OwnMeasure),
+  }),
+})
+export type OwnKpi = z.infer<typeof ownKpiSchema>
+
+function problemOf(measure: OwnMeasure): string {
+  const read = ownMetric(measure)
+  return 'problem' in read ? `${read.problem.what.en} / ${read.problem.what.nl} (${read.problem.at + 1})` : ''
+}
+
 export const kpisSchema = z.strictObject({
   kind: z.literal('kpis'),
   ...readBy,
-  /** Which KPIs; absent means all. */
+  /** Which KPIs; absent means all, or none when own ones are asked for. */
   kpis: z.array(z.enum(metricIds)).optional(),
+  /** KPIs of the team’s own, from rules and a formula. */
+  own: z.array(ownKpiSchema).optional(),
   /** Id of a stage, step or touchpoint to count at; absent means the whole journey. */
   at: recordIdSchema.optional(),
   /** Only these people: a persona's id, or a rule that one of their events matches, whenever. */
@@ -46,6 +71,7 @@ export interface MeasuredSlice extends Slice, Measured {
 
 /** One KPI over the period. */
 export interface KpiValue extends Measured {
+  /** A KPI of the product, or the id of an own one. */
   kpi: string
   /** Time of the newest row behind it. */
   newest: number | null

@@ -1,13 +1,12 @@
 import {
   evaluate,
   type FactGroup,
+  type FactKey,
   type FactValues,
   facts,
   factsIn,
+  isPart,
   type Metric,
-  type MetricId,
-  metricIds,
-  metrics,
   type Need,
 } from '@wegwijs/journey'
 import { type Interval, meanInterval, nps, wilson } from '../statistics/interval.ts'
@@ -18,11 +17,7 @@ import type { Measured, Missing } from './kpis.ts'
 export type Connected = Readonly<Record<Need, boolean>>
 
 /** The groups that a list of metrics is made of. */
-export const groupsOf = (ids: readonly MetricId[]): FactGroup[] => [
-  ...new Set(ids.flatMap((id) => factsOf(metrics[id])).map((fact) => facts[fact].group)),
-]
-
-export const asked = (ids: readonly MetricId[] | undefined): readonly MetricId[] => ids ?? metricIds
+export const groupsOf = (asked: readonly Metric[]): FactGroup[] => [...new Set(asked.flatMap(groupsWithin))]
 
 /** A metric from the facts of one slice. What cannot be known is null and says why; 0 is only ever a counted 0. */
 export function measured(metric: Metric, counted: CountedGroups, connected: Connected): Measured {
@@ -54,14 +49,16 @@ export function newestOf(metric: Metric, counted: CountedGroups): number | null 
 }
 
 const factsOf = (metric: Metric) => [...factsIn(metric.formula), metric.n]
-const groupsWithin = (metric: Metric): FactGroup[] => [...new Set(factsOf(metric).map((fact) => facts[fact].group))]
+const groupsWithin = (metric: Metric): FactGroup[] => [...new Set(factsOf(metric).map(groupOf))]
+const groupOf = (key: FactKey): FactGroup => (isPart(key) ? 'parts' : facts[key].group)
 
 const valuesOf = (counted: CountedGroups): FactValues =>
   Object.assign({}, ...Object.values(counted).map(({ values }) => values))
 
 /** Currencies of the money that the formula uses. */
 function currenciesIn(metric: Metric, counted: CountedGroups): string[] {
-  const groups = factsIn(metric.formula).flatMap((fact) => (facts[fact].unit === 'minor' ? [facts[fact].group] : []))
+  const isMoney = (key: FactKey) => isPart(key) || facts[key].unit === 'minor'
+  const groups = factsIn(metric.formula).filter(isMoney).map(groupOf)
   return [...new Set(groups.flatMap((group) => counted[group]?.currencies ?? []))].sort()
 }
 
@@ -71,7 +68,8 @@ function intervalOf({ formula, interval }: Metric, values: FactValues): Interval
   if (interval === 'mean') return meanInterval(of('cesAnswers'), of('cesSum'), of('cesSquares'))
   if (interval === 'none' || !('divide' in formula)) return null
   const [part, whole] = formula.divide.map((each) => evaluate(each, values))
-  return part == null || whole == null ? null : wilson(part, whole)
+  // A platform may report more clicks than impressions; that is a ratio and no share.
+  return part == null || whole == null || part > whole ? null : wilson(part, whole)
 }
 
 /** Nothing of this group can be known here. */

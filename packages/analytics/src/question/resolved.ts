@@ -1,4 +1,5 @@
-import type { Reading, Rule } from '@wegwijs/journey'
+import type { FactKey, OwnPart, Reading, Rule } from '@wegwijs/journey'
+import type { OwnKpi } from './kpis.ts'
 import type { Question, QuestionKind } from './question.ts'
 
 /** A question whose journey, and the segment of whose people, have been looked up: what the two engines answer. */
@@ -7,24 +8,46 @@ export type Resolved<Q extends Question = Question> = Omit<Q, 'journey' | 'model
   segment?: Rule
 }
 
-/** A resolved question of one kind, with its segment among the touchpoints. */
+/** A resolved question of one kind, with its segment and the parts of own KPIs among the touchpoints. */
 export type Ask<K extends QuestionKind> = Omit<Resolved<Extract<Question, { kind: K }>>, 'segment'> & {
   /** Index of the touchpoint that stands for the segment: its people are those with an event there. */
   segmentAt?: number
+  parts?: readonly PartAt[]
+}
+
+/** A part of an own KPI, and the index of the touchpoint that stands for its rule. */
+export interface PartAt {
+  key: FactKey
+  count: OwnPart['count']
+  at: number
 }
 
 /**
- * A segment's rule is matched as one more touchpoint that stands in no stage, so that it means exactly what rules of
- * touchpoints mean.
+ * Rules that are no touchpoint's are matched as touchpoints that stand in no stage, so that they mean exactly what
+ * rules of touchpoints mean.
  */
-export function withSegment<K extends QuestionKind>({ segment, ...question }: Resolved): Ask<K> {
-  if (!segment) return question as unknown as Ask<K>
+export function withRules<K extends QuestionKind>({ segment, ...question }: Resolved): Ask<K> {
+  const { own = [] } = question as { own?: OwnKpi[] }
+  const parts = own.flatMap((each, index) =>
+    Object.entries(each.measure.parts).map(([name, part]) => ({ key: partKey(index, name), ...part })),
+  )
   const { touchpoints } = question.reading
-  const reading = { ...question.reading, touchpoints: [...touchpoints, { id: SEGMENT, stage: null, rule: segment }] }
-  return { ...question, reading, segmentAt: touchpoints.length } as unknown as Ask<K>
+  const rules = [
+    ...(segment ? [{ id: '~segment', rule: segment }] : []),
+    ...parts.map(({ key, rule }) => ({ id: `~${key}`, rule })),
+  ]
+  const added = rules.map((each) => ({ ...each, stage: null }))
+  const firstPart = touchpoints.length + (segment ? 1 : 0)
+  return {
+    ...question,
+    reading: { ...question.reading, touchpoints: [...touchpoints, ...added] },
+    ...(parts.length > 0 && { parts: parts.map(({ key, count }, index) => ({ key, count, at: firstPart + index })) }),
+    ...(segment && { segmentAt: touchpoints.length }),
+  } as unknown as Ask<K>
 }
-/** No record can have this id. */
-const SEGMENT = '~segment'
+
+/** The part `name` of the own KPI at `index` of its question. */
+export const partKey = (index: number, name: string): FactKey => `part:${index}.${name}`
 
 /** For questions by event name, which need no journey. */
 export const noReading: Reading = { stages: [], touchpoints: [], orderRule: { any: [] } }

@@ -11,8 +11,8 @@ import type { Histories } from './history.ts'
 import type { Log } from './log.ts'
 
 export function kpis(question: Ask<'kpis'>, past: Histories, log: Log): KpisAnswer {
-  const { reading, at, segmentAt } = question
-  const scope = scopeOf(past, log, reading, at === undefined ? null : placeOf(reading, at), segmentAt ?? null)
+  const { reading, at } = question
+  const scope = scopeOf(past, log, question, at === undefined ? null : placeOf(reading, at))
   const plan = kpiPlan(question, past.population)
   const count = (slice: Slice) =>
     Object.fromEntries(plan.groups.map((group) => [group, countGroup[group](scope, slice)]))

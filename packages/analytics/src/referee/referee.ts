@@ -1,5 +1,5 @@
 import type { Answers, Question, QuestionKind } from '../question/question.ts'
-import { type Ask, type Resolved, withSegment } from '../question/resolved.ts'
+import { type Ask, type Resolved, withRules } from '../question/resolved.ts'
 import { answers as openAnswers } from './answers.ts'
 import { counts } from './counts.ts'
 import { feelings } from './feelings.ts'
@@ -27,7 +27,7 @@ const answers: { [K in QuestionKind]: (question: Ask<K>, past: Histories, log: L
 
 /** The slow, obviously right answer. What it says, the SQL answer must say too. */
 export function referee<Q extends Question>(question: Resolved<Q>, log: Log): Answers[Q['kind']] {
-  const asked = withSegment(question as unknown as Resolved)
+  const asked = withRules(question as unknown as Resolved)
   const told = { ...log, events: underTheirPerson(log) }
   const past = histories(told.events, asked.reading, asked.period)
   const answer = answers[asked.kind] as (question: Ask<QuestionKind>, past: Histories, log: Log) => Answers[Q['kind']]

@@ -40,5 +40,5 @@ test('moving keeps the moment where the new stage holds it', () => {
 test('a new KPI is the first of its stage that is not on the map yet', () => {
   const reach = { ...newRecord(journey, 'kpi', { stage: 'see' }) }
   expect(reach).toMatchObject({ kpi: 'reach' })
-  expect(newRecord(withRecord(journey, 'k', reach), 'kpi', { stage: 'see' })).toMatchObject({ kpi: 'adReach' })
+  expect(newRecord(withRecord(journey, 'k', reach), 'kpi', { stage: 'see' })).toMatchObject({ kpi: 'impressions' })
 })

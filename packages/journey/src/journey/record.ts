@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { metricIds } from '../metric/metrics.ts'
 import { momentIds } from '../moment.ts'
+import { ownMeasureSchema } from '../metric/own-measure.ts'
 import { ruleSchema } from '../rule/rule.ts'
 import { isOrderKey } from './order-key.ts'
 
@@ -216,6 +217,7 @@ export const kpiRecordSchema = z.strictObject({
   at: recordIdSchema.optional().describe('Stage, step or touchpoint it is measured at; without it the whole journey'),
   segment: recordIdSchema.optional().describe('Persona whose segment it is measured for; without it everybody'),
   owner: shortText.optional(),
+  measure: ownMeasureSchema.optional().describe('How an own KPI is counted; without it only typed values'),
   target: z.number().optional().describe('In the unit of the KPI; rates as fractions, money in units of the currency'),
   direction: z.enum(['up', 'down']).optional(),
   values: z.array(kpiValueSchema).default([]).describe('Values entered by hand, never mixed with counted ones'),

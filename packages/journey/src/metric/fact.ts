@@ -3,7 +3,7 @@ import type { Text } from '../language.ts'
 /** What a fact is counted in; `minor` is money in hundredths of a currency. */
 export type FactUnit = 'people' | 'count' | 'minor' | 'seconds' | 'points'
 
-/** Facts that are counted together, from the same rows. */
+/** Facts that are counted together, from the same rows; `parts` are those of the teams’ own KPIs. */
 export const factGroups = [
   'audience',
   'visits',
@@ -14,6 +14,7 @@ export const factGroups = [
   'answers',
   'service',
   'progress',
+  'parts',
 ] as const
 export type FactGroup = (typeof factGroups)[number]
 
@@ -41,6 +42,7 @@ export const facts = {
   orderingVisits: fact('visits', 'count', 'bezoeken met een bestelling', 'visits with an order'),
   pageViews: fact('visits', 'count', 'paginaweergaven', 'page views'),
   timedViews: fact('visits', 'count', 'weergaven met een bekende duur', 'views of known length'),
+  measuredViews: fact('visits', 'count', 'weergaven met gemeten aandacht', 'views with measured attention'),
   viewSeconds: fact('visits', 'seconds', 'tijd op die pagina’s', 'time on those pages'),
 
   spendRows: fact('ads', 'count', 'regels met advertentiekosten', 'rows of ad spend'),

@@ -1,7 +1,7 @@
 import type { Text } from '../language.ts'
 import type { Moment } from '../moment.ts'
 import type { FactId } from './fact.ts'
-import type { Formula } from './formula.ts'
+import type { FactKey, Formula } from './formula.ts'
 import type { Need } from './need.ts'
 
 /** What a metric counts in. Money is in units of its currency, shares are fractions, times are seconds. */
@@ -27,7 +27,7 @@ export interface Metric {
   moments: readonly Moment[]
   interval: IntervalKind
   /** The fact that says how much lies behind the number. */
-  n: FactId
+  n: FactKey
   /** Which people stand behind the number; absent when the source knows no people. */
   people?: FactId
 }

@@ -36,6 +36,22 @@ export const socialNames = ['Post Liked', 'Post Commented', 'Post Shared', 'Post
 /** A page or a screen was looked at. */
 export const viewNames = ['Page Viewed', 'page_view', 'Screen Viewed', 'screen_view', 'Pageview', '$pageview']
 
+/** Sent by a tracker itself: that a visit began, goes on or ended, though nobody did anything. */
+export const pingNames = [
+  'session_start',
+  'first_visit',
+  'user_engagement',
+  'page_ping',
+  'Page Ping',
+  'Heartbeat',
+  'Page Left',
+  'Page Unloaded',
+  'page_leave',
+  'pageleave',
+  '$pageleave',
+  'unload',
+]
+
 /** Order events that take an order back, whole or in part; `value` is what was paid back. */
 export const refundNames = ['Order Refunded', 'refund', 'Terugbetaling']
 export const cancelNames = ['Order Cancelled', 'Bestelling geannuleerd']
@@ -48,4 +64,26 @@ export const contactNames = [
   'Ticket Created',
   'Email Received',
   'Klantcontact',
+]
+
+/** Noted of a person, but not done on the website or in the app: no visit begins with it or gets longer by it. */
+export const elsewhereNames = [
+  ...displayNames,
+  ...refundNames,
+  ...cancelNames,
+  ...contactNames.filter((name) => name !== 'Chat Started'),
+  'Ad Clicked',
+  'Email Opened',
+  'Email Clicked',
+  'Survey Answered',
+  'Order Delivered',
+  'Call Made',
+  'Ticket First Reply',
+  'Ticket Solved',
+  'Contact Created',
+  'Deal Stage Entered',
+  'Deal Won',
+  'Deal Lost',
+  'Lead Converted',
+  'Lifecycle Stage Entered',
 ]

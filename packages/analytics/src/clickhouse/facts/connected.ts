@@ -19,7 +19,7 @@ export async function connected(engine: Engine, located: Sql): Promise<Connected
   const [events] = await engine.rows<Omit<Record<Need, number>, 'adSpend'>>(sql`
     SELECT count() > 0 AS events, ${named(viewNames)} AS pageViews, ${named(displayNames)} AS displays,
       ${named(socialNames)} AS social, ${named(downloadNames)} AS downloads, ${named(signUpNames)} AS signUps,
-      ${named(leadNames)} AS leads, max(is_order) AS orders, max(is_order AND value IS NOT NULL) AS orderValues,
+      ${named(leadNames)} AS leads, max(is_order) AS orders, max(is_line AND value IS NOT NULL) AS orderValues,
       max(referred) AS referrals, max(scale = 'nps' AND score IS NOT NULL) AS nps,
       max(scale = 'csat' AND score IS NOT NULL) AS csat, max(scale = 'ces' AND score IS NOT NULL) AS ces,
       ${named(contactNames)} AS support, max(replied) AS replies

@@ -4,14 +4,16 @@ import { ads } from './ads.ts'
 import { answers } from './answers.ts'
 import { audience } from './audience.ts'
 import { orders } from './orders.ts'
+import { parts } from './parts.ts'
 import type { CountGroup } from './scope.ts'
+import { visits } from './visits.ts'
 
 const notYet: CountGroup = async ({ slices }) => slices.map(() => unknown)
 
 /** How each group of facts is counted. */
 export const countGroup: Record<FactGroup, CountGroup> = {
   audience,
-  visits: notYet,
+  visits,
   ads,
   orders,
   paid: notYet,
@@ -19,4 +21,5 @@ export const countGroup: Record<FactGroup, CountGroup> = {
   answers,
   service: notYet,
   progress: notYet,
+  parts,
 }

@@ -1,4 +1,5 @@
 import { cancelNames, type FactValues, refundNames } from '@wegwijs/journey'
+import { orderKey } from '../located.ts'
 import { bind, sql } from '../sql.ts'
 import { type CountGroup, perSlice } from './scope.ts'
 
@@ -18,14 +19,14 @@ export const orders: CountGroup = async (scope) => {
       arraySort(groupUniqArrayArray(own_currencies)) AS currencies, maxOrNull(own_newest) AS newest
     FROM (
       SELECT slice, person, countIf(is_order AND here) AS own_orders,
-        countIf(is_order AND here AND value IS NOT NULL) AS own_valued,
-        sumIf(${minor}, is_order AND here AND value IS NOT NULL) AS own_revenue,
+        uniqExactIf(${orderKey(sql`order_id`)}, is_line AND here AND value IS NOT NULL) AS own_valued,
+        sumIf(${minor}, is_line AND here AND value IS NOT NULL) AS own_revenue,
         sumIf(abs(${minor}), ${given} AND here AND value IS NOT NULL) AS own_refunds,
         countIf(has(${bind('Array(String)', cancelNames)}, toString(name)) AND here) AS own_cancelled,
         max(here) AS came, minIf((time, seq), here) AS first_here,
         max(is_order) AS ordered, maxIf((time, seq), is_order) AS last_order,
         max(is_order AND orders_so_far = 1) AS began, maxIf((time, seq), is_order AND orders_so_far = 1) AS first_order,
-        groupUniqArrayIf(toString(currency), (is_order OR ${given}) AND here AND value IS NOT NULL) AS own_currencies,
+        groupUniqArrayIf(toString(currency), (is_line OR ${given}) AND here AND value IS NOT NULL) AS own_currencies,
         maxOrNullIf(time, is_order AND here) AS own_newest,
         person IN (SELECT person FROM (${scope.events}) WHERE referred) AS named
       FROM (${scope.events}) WHERE slice > 0 GROUP BY slice, person

@@ -1,6 +1,7 @@
 import type { Reading } from '@wegwijs/journey'
 import type { Counted } from '../../question/facts/counted.ts'
 import type { Place } from '../../question/facts/place.ts'
+import type { PartAt } from '../../question/resolved.ts'
 import type { Slice } from '../../question/slices.ts'
 import type { Engine } from '../engine.ts'
 import { bind, type Sql, sql } from '../sql.ts'
@@ -13,6 +14,8 @@ export interface Scope {
   place: Place | null
   /** Whether only some people count; who saw an advertisement is then not known. */
   segmented: boolean
+  /** Parts of own KPIs. */
+  parts: readonly PartAt[]
   /**
    * The whole history of everybody in the scope, located, with `slice` (1-based; 0 outside all slices) and `here`
    * (whether the event is at the place).

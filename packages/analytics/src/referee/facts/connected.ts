@@ -26,7 +26,7 @@ export function connected({ people }: Histories, { spend }: Log): Connected {
     signUps: named(signUpNames),
     leads: named(leadNames),
     orders: located.some(({ isOrder }) => isOrder),
-    orderValues: located.some(({ isOrder, event }) => isOrder && event.value !== undefined),
+    orderValues: located.some(({ isLine, event }) => isLine && event.value !== undefined),
     referrals: located.some(({ event }) => event.properties.referred_by),
     nps: scored('nps'),
     csat: scored('csat'),

@@ -4,13 +4,15 @@ import { ads } from './ads.ts'
 import { answers } from './answers.ts'
 import { audience } from './audience.ts'
 import { orders } from './orders.ts'
+import { parts } from './parts.ts'
 import type { CountGroup } from './scope.ts'
+import { visits } from './visits.ts'
 
 const notYet: CountGroup = () => unknown
 
 export const countGroup: Record<FactGroup, CountGroup> = {
   audience,
-  visits: notYet,
+  visits,
   ads,
   orders,
   paid: notYet,
@@ -18,4 +20,5 @@ export const countGroup: Record<FactGroup, CountGroup> = {
   answers,
   service: notYet,
   progress: notYet,
+  parts,
 }

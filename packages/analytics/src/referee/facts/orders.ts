@@ -2,13 +2,18 @@ import { cancelNames, refundNames } from '@wegwijs/journey'
 import { type CountGroup, inSlice, newestOf, type Scoped } from './scope.ts'
 
 const inMinor = (value: number): number => Math.floor(value * 100 + 0.5)
+/** How many orders the lines belong to. */
+const ordersAmong = (lines: readonly Scoped[]): number =>
+  new Set(
+    lines.map(({ event }, index) => JSON.stringify([event.person, event.properties.order_id || index])),
+  ).size
 const isGivenBack = ({ event }: Scoped): boolean => [...refundNames, ...cancelNames].includes(event.name)
 
 export const orders: CountGroup = (scope, slice) => {
   const people = inSlice(scope, slice)
   const here = people.flat().filter((one) => one.here)
   const ordersHere = here.filter(({ isOrder }) => isOrder)
-  const valued = ordersHere.filter(({ event }) => event.value !== undefined)
+  const valued = here.filter(({ isLine, event }) => isLine && event.value !== undefined)
   const back = here.filter((one) => isGivenBack(one) && one.event.value !== undefined)
   // Whoever came here first and ordered then; the order itself may be anywhere.
   const after = (own: readonly Scoped[]) => own.slice(own.findIndex((one) => one.here))
@@ -22,7 +27,7 @@ export const orders: CountGroup = (scope, slice) => {
   return {
     values: {
       orders: ordersHere.length,
-      valuedOrders: valued.length,
+      valuedOrders: ordersAmong(valued),
       revenue: valued.reduce((sum, { event }) => sum + inMinor(event.value!), 0),
       refunds: back.reduce((sum, { event }) => sum + Math.abs(inMinor(event.value!)), 0),
       cancelled: here.filter(({ event }) => cancelNames.includes(event.name)).length,

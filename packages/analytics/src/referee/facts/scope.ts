@@ -1,6 +1,7 @@
 import type { Reading } from '@wegwijs/journey'
 import type { Counted } from '../../question/facts/counted.ts'
 import type { Place } from '../../question/facts/place.ts'
+import type { PartAt } from '../../question/resolved.ts'
 import type { Slice } from '../../question/slices.ts'
 import type { Histories, Located } from '../history.ts'
 import type { Log } from '../log.ts'
@@ -16,6 +17,8 @@ export interface Scope {
   reading: Reading
   place: Place | null
   segmented: boolean
+  /** Parts of own KPIs. */
+  parts: readonly PartAt[]
   log: Log
 }
 
@@ -25,19 +28,19 @@ export type CountGroup = (scope: Scope, slice: Slice) => Counted
 export function scopeOf(
   past: Histories,
   log: Log,
-  reading: Reading,
+  { reading, parts = [], segmentAt }: { reading: Reading; parts?: readonly PartAt[]; segmentAt?: number },
   place: Place | null,
-  segment: number | null,
 ): Scope {
   const people = [...past.people].filter(
-    ([, own]) => segment === null || own.some(({ touchpoints }) => touchpoints.includes(segment)),
+    ([, own]) => segmentAt === undefined || own.some(({ touchpoints }) => touchpoints.includes(segmentAt)),
   )
   const here = (one: Located): boolean => place === null || isAt(one, reading, place)
   return {
     people: new Map(people.map(([person, own]) => [person, own.map((one) => ({ ...one, here: here(one) }))])),
     reading,
     place,
-    segmented: segment !== null,
+    segmented: segmentAt !== undefined,
+    parts,
     log,
   }
 }
