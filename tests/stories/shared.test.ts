@@ -134,6 +134,36 @@ test('renamed on the grid itself, it is renamed on the other map; a map that ref
   await page.unroute('**/api/journeys/webshop/live?*')
 })
 
+test('written on the grid it is offered under the name: an arrow and Enter take it, typing on makes a new one', async () => {
+  await page.goto(`${product.address}/journeys/lease`)
+  const cell = page.getByRole('grid').locator('[data-row="touchpoints"] [data-from="0"]')
+  await cell.focus()
+  await page.keyboard.type('telef')
+  await page.getByRole('option', { name: /Telefoongesprek/ }).waitFor()
+  await page.keyboard.type('oontje')
+  await expect.poll(() => page.getByRole('option').count()).toBe(0)
+  await page.keyboard.press('Enter')
+  await page.getByRole('grid').getByTitle('telefoontje').waitFor()
+
+  await cell.focus()
+  await page.keyboard.type('nieuwsb')
+  await page.getByRole('option', { name: /nieuwsbrief/ }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.getByRole('grid').getByTitle('nieuwsbrief').count()).toBe(2)
+  await cell.focus()
+  await page.keyboard.type('telefoong')
+  await page.getByRole('option', { name: /Telefoongesprek/ }).click()
+  await saved()
+  expect(await touchpoints('lease')).toEqual(
+    expect.arrayContaining([
+      ['telefoontje', 'see', null],
+      ['nieuwsbrief', 'see', 'Email Opened'],
+      ['Telefoongesprek', 'see', null],
+    ]),
+  )
+})
+
 for (const language of ['nl', 'en'] as const) {
   test(`the two screens have no serious accessibility problem (${language})`, async () => {
     const other = await openPage(product.address, { language })

@@ -4,6 +4,16 @@ import { classes } from '../ui/classes.ts'
 /** Where the writer goes after these words: nowhere, to the next or previous column, or on to one more of the same. */
 export type Onward = 'stay' | 'right' | 'left' | 'again'
 
+/** Where a key ends the writing and leads; undefined while it goes on. */
+export function onwardOf({ key, shiftKey }: KeyboardEvent): Onward | undefined {
+  if (key === 'Enter') return 'again'
+  if (key === 'Tab') return shiftKey ? 'left' : 'right'
+  return undefined
+}
+
+/** How a box looks that is written in. */
+export const inlineBox = 'block w-full rounded-lg border-2 border-ink bg-surface px-2 py-1.5 text-ink outline-none'
+
 interface InlineTextProps {
   label: string
   /** What stands there already. */
@@ -51,13 +61,12 @@ export function InlineText({
     if (event.key === 'Escape') {
       done.current = true
       onCancel()
-    } else if (event.key === 'Enter' && (line || !event.shiftKey)) {
-      event.preventDefault()
-      finish('again')
-    } else if (event.key === 'Tab') {
-      event.preventDefault()
-      finish(event.shiftKey ? 'left' : 'right')
+      return
     }
+    const onward = onwardOf(event)
+    if (!onward || (onward === 'again' && event.shiftKey && !line)) return
+    event.preventDefault()
+    finish(onward)
   }
   return (
     <textarea
@@ -69,10 +78,7 @@ export function InlineText({
       onChange={(event) => setValue(line ? event.target.value.replaceAll('\n', ' ') : event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => finish('stay')}
-      className={classes(
-        'block w-full resize-none overflow-hidden rounded-lg border-2 border-ink bg-surface px-2 py-1.5 text-ink field-sizing-content outline-none',
-        className,
-      )}
+      className={classes(inlineBox, 'resize-none overflow-hidden field-sizing-content', className)}
     />
   )
 }

@@ -1,6 +1,8 @@
 import {
   columnsOf,
+  fromLibrary,
   type Journey,
+  type LibraryEntry,
   newRecordId,
   rowContent,
   withNewCard,
@@ -8,6 +10,7 @@ import {
   withNewStage,
   withNewStep,
   withNewTouchpoint,
+  withRecord,
   withText,
 } from '@wegwijs/journey'
 import type { Change } from '@wegwijs/live-map'
@@ -19,8 +22,8 @@ import type { Onward } from './inline-text.tsx'
 
 /** What happens with words written on the map: they become a record, and the keyboard goes on from there. */
 export interface Writer {
-  /** Keeps the words; empty words for something new make nothing. */
-  keep: (writing: Writing, text: string, onward: Onward) => void
+  /** Keeps the words, or for a touchpoint one that the team has already; empty words for something new make nothing. */
+  keep: (writing: Writing, words: string | LibraryEntry, onward: Onward) => void
   cancel: () => void
 }
 
@@ -28,7 +31,7 @@ export function useWriter(): Writer {
   const editor = useEditor()
   const pen = usePen()
   return {
-    keep: (writing, text, onward) => keep(editor, pen, writing, text, onward),
+    keep: (writing, words, onward) => keep(editor, pen, writing, words, onward),
     cancel: () => {
       const { writing } = editor.now
       flushSync(() => editor.set({ writing: null }))
@@ -37,13 +40,13 @@ export function useWriter(): Writer {
   }
 }
 
-function keep(editor: Editor, pen: Pen, writing: Writing, text: string, onward: Onward): void {
+function keep(editor: Editor, pen: Pen, writing: Writing, words: string | LibraryEntry, onward: Onward): void {
   const journey = pen.journey()
   const kindOf = { card: 'card', touchpoint: 'touchpoint', stage: 'stage', step: 'step', lane: 'lane' } as const
   const id = writing.what === 'record' ? writing.id : newRecordId(journey, kindOf[writing.what])
-  const isEmpty = text === ''
+  const isEmpty = words === ''
   flushSync(() => {
-    if (!isEmpty) pen.edit(changeOf(writing, id, text))
+    if (!isEmpty) pen.edit(changeOf(writing, id, words))
     editor.set({ writing: isEmpty ? null : (another(writing, id, journey, onward) ?? null) })
   })
   if (editor.now.writing) return
@@ -53,7 +56,9 @@ function keep(editor: Editor, pen: Pen, writing: Writing, text: string, onward: 
   else if (onward === 'again') focusRecord(id)
 }
 
-function changeOf(writing: Writing, id: string, text: string): Change {
+function changeOf(writing: Writing, id: string, words: string | LibraryEntry): Change {
+  const entry = typeof words === 'string' ? null : words
+  const text = typeof words === 'string' ? words : words.shared.name
   return (journey) => {
     if (writing.what === 'record') return withText(journey, id, text)
     if (writing.what === 'stage') return withNewStage(journey, id, { name: text, after: writing.after })
@@ -63,9 +68,10 @@ function changeOf(writing: Writing, id: string, text: string): Change {
     const column = columnsOf(journey)[writing.column]
     if (!column) return journey
     const after = writing.after ?? undefined
-    return writing.what === 'card'
-      ? withNewCard(journey, id, { lane: writing.lane, column, text, after })
-      : withNewTouchpoint(journey, id, { column, name: text, after })
+    if (writing.what === 'card') return withNewCard(journey, id, { lane: writing.lane, column, text, after })
+    const named = withNewTouchpoint(journey, id, { column, name: text, after })
+    const made = named.records[id]
+    return entry && made?.kind === 'touchpoint' ? withRecord(named, id, fromLibrary(made, entry)) : named
   }
 }
 

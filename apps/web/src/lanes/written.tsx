@@ -1,13 +1,26 @@
 import { useTranslations } from 'use-intl'
 import { useEditing, type Writing } from '../actions/editor.ts'
+import { usePen } from '../data/journey.ts'
 import { InlineText } from './inline-text.tsx'
 import { useWriter } from './writing.ts'
+import { WrittenTouchpoint } from './written-touchpoint.tsx'
 
 /** The box in which something new is written in a cell, when that is what the person is doing there. */
 export function Written({ is, label }: { is: (writing: Writing) => boolean; label: string }) {
   const writing = useEditing(({ writing }) => (writing !== null && is(writing) ? writing : null))
   const { keep, cancel } = useWriter()
+  const pen = usePen()
   if (writing === null || writing.what === 'record') return null
+  if (writing.what === 'touchpoint' && !pen.journey().example) {
+    return (
+      <WrittenTouchpoint
+        label={label}
+        typed={writing.typed}
+        onDone={(words, onward) => keep(writing, words, onward)}
+        onCancel={cancel}
+      />
+    )
+  }
   const isCard = writing.what === 'card'
   return (
     <InlineText
