@@ -52,10 +52,7 @@ export function measured(): string {
     }),
   )
   return [
-    table(
-      ['', 'answers', 'sentiment right', 'not sure', 'wrong', 'language right', 'not sure', 'wrong'],
-      whole,
-    ),
+    table(['', 'answers', 'sentiment right', 'not sure', 'wrong', 'language right', 'not sure', 'wrong'], whole),
     table(['', 'sentiment', 'precision', 'recall'], perClass),
   ].join('\n\n')
 }
