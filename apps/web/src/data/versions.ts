@@ -28,8 +28,15 @@ export interface SeenVersion {
 }
 
 /** An earlier version of the open journey and what was changed since; null while there is none to see. */
-export function useSeenVersion(version: string | undefined): { seen: SeenVersion | null; error: unknown } {
-  const { journey } = useEdited()
+export const useSeenVersion = (version: string | undefined): Seen => useSeenBeside(useEdited().journey, version)
+
+interface Seen {
+  seen: SeenVersion | null
+  error: unknown
+}
+
+/** The same beside a journey that is given. */
+export function useSeenBeside(journey: Journey, version: string | undefined): Seen {
   // A letter typed on the map need not wait for the sum of all changes.
   const now = useDeferredValue(journey)
   const { data, error } = useQuery({ ...versionQuery(journey.id, version ?? ''), enabled: version !== undefined })

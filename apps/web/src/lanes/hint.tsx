@@ -1,16 +1,14 @@
 import { Popover } from '@base-ui/react/popover'
 import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
-import { useMapView } from '../actions/map-view.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { type HintId, seenHints, subscribeToHints, withSeen } from './seen-hints.ts'
 
 /** A spot on the example that explains itself once: a dot beside what it is about. */
 export function Hint({ about }: { about: HintId }) {
   const t = useTranslations('map.hint')
-  const { map } = useMapView()
   const seen = useSyncExternalStore(subscribeToHints, seenHints)
-  if (!map.journey.example || seen.includes(about)) return null
+  if (seen.includes(about)) return null
   return (
     <Popover.Root>
       <Popover.Trigger

@@ -2,7 +2,7 @@
 import { memo, type ReactNode, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Workbench } from '../../actions/commands.ts'
-import { type MapView, useLooking, useMapView } from '../../actions/map-view.ts'
+import { type MapView, MapViewContext, useLooking } from '../../actions/map-view.ts'
 import type { DrawnMap } from '../../data/drawn-map.ts'
 import { showAll, useViewSettings, type ViewSettings } from '../../data/view-settings.ts'
 import { ActionPointLane } from '../../lanes/actions.tsx'
@@ -22,9 +22,8 @@ import { useGridKeys } from './grid-keys.ts'
 const NARROW = '3rem'
 
 /** Stages side by side, lanes below each other; stages and pinned lanes stay in view. */
-export const Grid = memo(function Grid({ bench }: { bench: Workbench }) {
+export const Grid = memo(function Grid({ bench, view }: { bench: Workbench; view: MapView }) {
   const t = useTranslations('map')
-  const view = useMapView()
   const { map } = view
   const settings = useViewSettings(map.journey.id)
   const keys = useGridKeys(bench)
@@ -51,8 +50,10 @@ export const Grid = memo(function Grid({ bench }: { bench: Workbench }) {
             role="rowgroup"
             className="sticky top-0 z-30 col-span-full grid grid-cols-subgrid bg-paper shadow-[0_1px_0_var(--color-line)]"
           >
-            <StageHeaders />
-            <StepHeaders />
+            <MapViewContext value={view}>
+              <StageHeaders />
+              <StepHeaders />
+            </MapViewContext>
             {rows.filter(isPinned).map(({ drawn }) => drawn)}
           </div>
           <div role="rowgroup" className="col-span-full grid grid-cols-subgrid">
@@ -86,22 +87,27 @@ interface MapRow {
   drawn: ReactNode
 }
 
+/** Lanes of cards are given what they show; only the others follow the whole map. */
 function rowsOf(view: MapView): MapRow[] {
+  const following = (row: string, lane: ReactNode): MapRow => ({
+    row,
+    drawn: (
+      <MapViewContext key={row} value={view}>
+        {lane}
+      </MapViewContext>
+    ),
+  })
   return [
-    { row: 'measured', drawn: <MeasuredLane key="measured" /> },
-    { row: 'touchpoints', drawn: <TouchpointLane key="touchpoints" /> },
-    { row: 'unmatched', drawn: <UnmatchedLane key="unmatched" /> },
-    ...view.map.lanes.map((drawn) => ({
-      row: drawn.lane.id,
-      drawn:
-        drawn.lane.content === 'feelings' ? (
-          <FeelingLane key={drawn.lane.id} lane={drawn.lane} />
-        ) : (
-          <CardLane key={drawn.lane.id} {...cardLaneOf(view, drawn)} />
-        ),
-    })),
-    { row: 'actionPoints', drawn: <ActionPointLane key="actionPoints" /> },
-    { row: 'kpis', drawn: <KpiLane key="kpis" /> },
+    following('measured', <MeasuredLane />),
+    following('touchpoints', <TouchpointLane />),
+    following('unmatched', <UnmatchedLane />),
+    ...view.map.lanes.map((drawn) =>
+      drawn.lane.content === 'feelings'
+        ? following(drawn.lane.id, <FeelingLane lane={drawn.lane} />)
+        : { row: drawn.lane.id, drawn: <CardLane key={drawn.lane.id} {...cardLaneOf(view, drawn)} /> },
+    ),
+    following('actionPoints', <ActionPointLane />),
+    following('kpis', <KpiLane />),
   ]
 }
 

@@ -8,7 +8,7 @@ import {
   modelOf,
   stateDifferences,
 } from '@wegwijs/journey'
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { takeAway, type Workbench } from '../../actions/commands.ts'
 import { Editor, EditorContext, useEditing } from '../../actions/editor.ts'
@@ -17,10 +17,10 @@ import { LookingContext, type MapView, MapViewContext, OpenContext } from '../..
 import { type Selection, selectionFrom, textOfSelection } from '../../actions/selection.ts'
 import { drawMap } from '../../data/drawn-map.ts'
 import { useInState } from '../../data/in-state.ts'
-import { type EditedJourney, JourneyContext, PenContext, useEdited } from '../../data/journey.ts'
+import { type EditedJourney, JourneyContext, PenContext } from '../../data/journey.ts'
 import { numbersOf } from '../../data/numbers.ts'
 import { useMap } from '../../data/queries.ts'
-import { useSeenVersion } from '../../data/versions.ts'
+import { useSeenBeside } from '../../data/versions.ts'
 import { RemovalDialog } from '../../forms/removal-dialog.tsx'
 import type { MapSearch } from '../../search.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
@@ -39,10 +39,9 @@ import { Toolbar } from './toolbar.tsx'
 const route = getRouteApi('/journeys/$id')
 
 /** The map in the state that was chosen: what is drawn and edited is the journey as it is, or as it should become. */
-export function LivingMap() {
-  const whole = useEdited()
+export function LivingMap({ whole }: { whole: EditedJourney }) {
   const { state, version, preview } = route.useSearch()
-  const { seen } = useSeenVersion(version)
+  const { seen } = useSeenBeside(whole.journey, version)
   const drawn = useInState(whole, state ?? 'as-is')
   const seenMarks = seen?.marks
   const marks = useMemo(
@@ -59,19 +58,18 @@ export function LivingMap() {
   const [editor] = useState(() => new Editor())
   return (
     <EditorContext value={editor}>
-      <JourneyContext value={edited}>
-        <PenContext value={edited.pen}>
-          <LookingContext value={looking !== null}>
-            <DrawnMapScene
-              editor={editor}
-              whole={whole}
-              marks={isPreview ? noMarks : marks}
-              asIs={asIs}
-              looking={looking}
-            />
-          </LookingContext>
-        </PenContext>
-      </JourneyContext>
+      <PenContext value={edited.pen}>
+        <LookingContext value={looking !== null}>
+          <DrawnMapScene
+            editor={editor}
+            whole={whole}
+            edited={edited}
+            marks={isPreview ? noMarks : marks}
+            asIs={asIs}
+            looking={looking}
+          />
+        </LookingContext>
+      </PenContext>
     </EditorContext>
   )
 }
@@ -96,10 +94,28 @@ function useOpenedInView(panel: string | undefined): void {
   }, [panel])
 }
 
+interface AroundProps {
+  edited: EditedJourney
+  view: MapView
+  children: ReactNode
+}
+
+/**
+ * What stands around the grid may follow the whole journey. The grid stands outside it: React goes through everything
+ * under a context that changed, and every edit changes these.
+ */
+const Around = ({ edited, view, children }: AroundProps): ReactNode => (
+  <JourneyContext value={edited}>
+    <MapViewContext value={view}>{children}</MapViewContext>
+  </JourneyContext>
+)
+
 interface DrawnMapSceneProps {
   editor: Editor
   /** The journey with both its states, as it is now. */
   whole: EditedJourney
+  /** The journey in the state that is shown. */
+  edited: EditedJourney
   marks: ReadonlyMap<string, Mark>
   asIs: Journey | null
   /** Why the map is only to look at now; null when it can be changed. */
@@ -110,10 +126,10 @@ interface DrawnMapSceneProps {
  * The journey with everything counted in it. While another model or period is being read, the map stays as it was with the
  * numbers that belong to it, so that no number ever stands under a stage it was not counted for.
  */
-function DrawnMapScene({ editor, whole, marks, asIs, looking }: DrawnMapSceneProps) {
+function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: DrawnMapSceneProps) {
   const t = useTranslations('map')
   const isReadOnly = looking !== null
-  const { journey, pen, undo, redo, canUndo, canRedo, saving, hidden } = useEdited()
+  const { journey, pen, undo, redo, canUndo, canRedo, saving, hidden } = edited
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const wanted = search.model ?? journey.model
@@ -121,9 +137,10 @@ function DrawnMapScene({ editor, whole, marks, asIs, looking }: DrawnMapScenePro
   const shown = data?.model ?? wanted
   const map = useMemo(() => drawMap(journey, modelOf(shown)), [journey, shown])
   const numbers = useMemo(() => (data ? numbersOf(data.answer, data.counted) : null), [data])
-  const change = (next: Partial<MapSearch>): void => {
-    void navigate({ search: (now) => ({ ...now, ...next }), replace: true })
-  }
+  const change = useCallback(
+    (next: Partial<MapSearch>): void => void navigate({ search: (now) => ({ ...now, ...next }), replace: true }),
+    [navigate],
+  )
   const asked = selectionFrom(search.panel)
   /** Forms are not for what is only to look at. */
   const selection = isReadOnly && (asked?.show === 'edit' || asked?.show === 'new') ? null : asked
@@ -170,11 +187,11 @@ function DrawnMapScene({ editor, whole, marks, asIs, looking }: DrawnMapScenePro
   useClipboard(bench)
   const removing = useEditing((state) => state.removing)
   return (
-    <MapViewContext value={view}>
-      <OpenContext value={open}>
-        <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-2 pt-3 pl-5 md:h-[calc(100dvh-3.5rem)] md:flex-none">
-          <title>{`${journey.title} · Wegwijs`}</title>
-          <h1 className="sr-only">{journey.title}</h1>
+    <OpenContext value={open}>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-2 pt-3 pl-5 md:h-[calc(100dvh-3.5rem)] md:flex-none">
+        <title>{`${journey.title} · Wegwijs`}</title>
+        <h1 className="sr-only">{journey.title}</h1>
+        <Around edited={edited} view={view}>
           <Toolbar
             whole={whole.journey}
             search={search}
@@ -196,10 +213,12 @@ function DrawnMapScene({ editor, whole, marks, asIs, looking }: DrawnMapScenePro
               <EmptyNote journey={journey.id} />
             </div>
           )}
-          <div className="relative flex min-h-0 min-w-0 flex-1 items-stretch gap-4 max-md:flex-col-reverse">
-            <HereMenu bench={bench}>
-              <Grid bench={bench} />
-            </HereMenu>
+        </Around>
+        <div className="relative flex min-h-0 min-w-0 flex-1 items-stretch gap-4 max-md:flex-col-reverse">
+          <HereMenu bench={bench}>
+            <Grid bench={bench} view={view} />
+          </HereMenu>
+          <Around edited={edited} view={view}>
             <FindBar bench={bench} />
             {selection && (
               <SidePanel
@@ -210,18 +229,18 @@ function DrawnMapScene({ editor, whole, marks, asIs, looking }: DrawnMapScenePro
                 onClose={() => show(undefined)}
               />
             )}
-          </div>
+            <RemovalDialog
+              journey={journey}
+              ids={removing}
+              onKeep={() => editor.set({ removing: null })}
+              onRemove={(ids) => takeAway(pen, editor, ids)}
+            />
+          </Around>
         </div>
-        <Said />
-        <CommandMenu bench={bench} />
-        <ShortcutHelp bench={bench} />
-        <RemovalDialog
-          journey={journey}
-          ids={removing}
-          onKeep={() => editor.set({ removing: null })}
-          onRemove={(ids) => takeAway(pen, editor, ids)}
-        />
-      </OpenContext>
-    </MapViewContext>
+      </div>
+      <Said />
+      <CommandMenu bench={bench} />
+      <ShortcutHelp bench={bench} />
+    </OpenContext>
   )
 }

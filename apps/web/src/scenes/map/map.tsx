@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { JourneyContext, useJourney } from '../../data/journey.ts'
+import { useJourney } from '../../data/journey.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { LivingMap } from './living-map.tsx'
@@ -11,11 +11,7 @@ export function MapScene() {
   const { id } = route.useParams()
   const { data, error, refetch } = useJourney(id)
   if (data) {
-    return (
-      <JourneyContext value={data}>
-        <LivingMap key={id} />
-      </JourneyContext>
-    )
+    return <LivingMap key={id} whole={data} />
   }
   return <div className="p-5">{error ? <ErrorNote error={error} onRetry={refetch} /> : <Skeleton rows={6} />}</div>
 }

@@ -1,5 +1,6 @@
 import { type Journey, type ModelId, modelIds, modelOf } from '@wegwijs/journey'
 import { Command, type LucideIcon, Redo2, Search, Undo2, User } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { type CommandId, canDo, commands, type Workbench } from '../../actions/commands.ts'
 import { useMapView } from '../../actions/map-view.ts'
@@ -35,7 +36,7 @@ const shownIn = (state: MapSearch['state']): Partial<MapSearch> =>
   state === 'difference' ? { state, panel: textOfSelection({ show: 'journey', part: 'states' }) } : { state }
 
 /** How the map is read: through which model, over which period, for whom, and what it rests on. */
-export function Toolbar({ whole, search, change, model, reading, bench }: ToolbarProps) {
+export const Toolbar = memo(function Toolbar({ whole, search, change, model, reading, bench }: ToolbarProps) {
   const t = useTranslations('map')
   const text = useText()
   const { map, open } = useMapView()
@@ -56,7 +57,7 @@ export function Toolbar({ whole, search, change, model, reading, bench }: Toolba
             options={models}
             onChange={(next) => change({ model: next === map.journey.model ? undefined : next, panel: undefined })}
           />
-          <Hint about="model" />
+          {map.journey.example && <Hint about="model" />}
         </div>
         <PeriodChoice days={search.days} onChange={(days) => change({ days })} />
         <div className="flex items-center gap-1">
@@ -107,7 +108,7 @@ export function Toolbar({ whole, search, change, model, reading, bench }: Toolba
       </div>
     </div>
   )
-}
+})
 
 /** The period and the people behind every number; opens how they were counted. */
 function Counted() {
