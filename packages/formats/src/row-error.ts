@@ -188,3 +188,15 @@ export const endsBeforeItStarts = (day: string, until: string): Fault => ({
   },
   remedy: { nl: 'Verbeter de data', en: 'Correct the dates' },
 })
+
+export const noDay: Fault = {
+  field: 'day',
+  reason: {
+    nl: 'Het bestand zegt niet over welke dagen het gaat',
+    en: 'The file does not say which days it is about',
+  },
+  remedy: {
+    nl: 'Neem de dag op als kolom, of noem in de koppeling een vaste day en until, zoals 2026-01-01 en 2026-01-31',
+    en: 'Put the day into the report as a column, or name a constant day and until in the mapping, such as 2026-01-01 and 2026-01-31',
+  },
+}

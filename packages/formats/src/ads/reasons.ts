@@ -22,18 +22,6 @@ export const noColumnFor = (field: string): Fault => ({
   },
 })
 
-export const noDay: Fault = {
-  field: 'day',
-  reason: {
-    nl: 'Het bestand zegt niet over welke dagen het gaat',
-    en: 'The file does not say which days it is about',
-  },
-  remedy: {
-    nl: 'Splits het rapport op per dag, of noem in de koppeling een vaste day en until, zoals 2026-01-01 en 2026-01-31',
-    en: 'Segment the report by day, or name a constant day and until in the mapping, such as 2026-01-01 and 2026-01-31',
-  },
-}
-
 export const noCurrency: Fault = {
   field: 'currency',
   reason: {

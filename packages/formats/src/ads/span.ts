@@ -1,9 +1,9 @@
 import type { Mapping } from '../mapping.ts'
-import { badTime, endsBeforeItStarts, type Fault, missingField } from '../row-error.ts'
+import { periodOf } from '../period-of.ts'
+import { badTime, endsBeforeItStarts, type Fault, missingField, noDay } from '../row-error.ts'
 import { columnNamed, type OpenTable } from '../table-format.ts'
 import { type ReadTime, timeReader } from '../time-format.ts'
 import { daysIn, type Period, periodIn } from '../written-date.ts'
-import { noDay } from './reasons.ts'
 
 /** The headers under which a report says when. */
 export interface SpanWords {
@@ -55,17 +55,6 @@ export function spanReader(
 
 const spanOf = (day: string, until: string): Span | Fault =>
   until < day ? endsBeforeItStarts(day, until) : until === day ? { day } : { day, until }
-
-/** The period a mapping names as constants. */
-export function periodOf(mapping?: Mapping): Period | null {
-  const constant = (field: 'day' | 'until'): string => {
-    const source = mapping?.fields[field]
-    return source && 'constant' in source ? source.constant : ''
-  }
-  const [day] = daysIn(constant('day'))
-  const [until] = daysIn(constant('until'))
-  return day ? { day, until: until ?? day } : null
-}
 
 function dayReader(samples: readonly string[], above: Period | null, format?: string): (raw: string) => number | Fault {
   const read = orderedReader(samples, above, format ?? 'auto')

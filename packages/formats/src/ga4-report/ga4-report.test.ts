@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { fixture } from '../fixture.ts'
+import type { Row } from '../import.ts'
+import { rowsOf } from '../rows-of.ts'
+
+const figuresIn = (rows: readonly Row[]) => rows.flatMap((row) => (row.kind === 'figure' ? [row.figure] : []))
+const whole = { day: '2026-01-01', until: '2026-01-31', source: 'GA4, Rugwind webshop' }
+
+test('a report with several tables: KPIs by name, split by the other columns, days counted from the first', async () => {
+  const { rows, errors } = await rowsOf(fixture('ga4-report/good.csv'))
+  expect(errors).toEqual([])
+  const [first] = [{ day: '2026-01-01', until: '2026-01-01', source: 'GA4, Rugwind webshop', split: {} }]
+  const second = { ...first, day: '2026-01-02', until: '2026-01-02' }
+  expect(figuresIn(rows)).toEqual([
+    { ...first, kpi: 'visitors', value: 120 },
+    { ...first, kpi: 'New users', value: 80 },
+    { ...second, kpi: 'visitors', value: 131 },
+    { ...second, kpi: 'New users', value: 77 },
+    { ...whole, kpi: 'visits', value: 1200, split: { channel: 'Organic Search' } },
+    { ...whole, kpi: 'engagementRate', value: 0.6329, split: { channel: 'Organic Search' } },
+    { ...whole, kpi: 'revenue', value: 18_250.5, split: { channel: 'Organic Search' } },
+    { ...whole, kpi: 'visits', value: 310, split: { channel: 'Paid Social' } },
+    { ...whole, kpi: 'engagementRate', value: 0.41, split: { channel: 'Paid Social' } },
+    { ...whole, kpi: 'revenue', value: 0, split: { channel: 'Paid Social' } },
+    { ...whole, kpi: 'visitors', value: 900, split: { country: 'Netherlands' } },
+    { ...whole, kpi: 'visitors', value: 101, split: { country: 'Belgium' } },
+  ])
+  expect(rows.map((row) => (row.kind === 'error' ? row.error.line : row.line))).toEqual([
+    ...[11, 11, 12, 12, 17, 17, 17, 18, 18, 18, 21, 22],
+  ])
+})
+
+test('revenue has the currency the mapping names: a report names none', async () => {
+  const { rows } = await rowsOf(fixture('ga4-report/good.csv'), {
+    mapping: { record: 'spend', decimal: '.', zone: 'UTC', fields: { currency: { constant: 'EUR' } } },
+  })
+  expect(
+    figuresIn(rows)
+      .filter(({ kpi }) => kpi === 'revenue')
+      .map(({ currency }) => currency),
+  ).toEqual(['EUR', 'EUR'])
+  expect(figuresIn(rows).filter((figure) => figure.kpi !== 'revenue' && 'currency' in figure)).toEqual([])
+})
+
+test('an exploration: the grand total is left out, numbers without a KPI of ours keep their name', async () => {
+  const { rows, errors } = await rowsOf(fixture('ga4-report/good-exploration.csv'))
+  expect(errors).toEqual([])
+  expect(rows[0]).toMatchObject({
+    kind: 'leftOut',
+    line: 8,
+    reason: { en: 'The grand total: its rows are read themselves' },
+  })
+  expect(figuresIn(rows).map(({ kpi, value, split }) => [kpi, value, split.device])).toEqual([
+    ['visits', 1100, 'mobile'],
+    ['bounceRate', 0.41, 'mobile'],
+    ['Average engagement time per session', 39.1, 'mobile'],
+    ['visits', 410, 'desktop'],
+    ['bounceRate', 0.25, 'desktop'],
+    ['Average engagement time per session', 72.6, 'desktop'],
+  ])
+  expect(figuresIn(rows)[0]).toMatchObject({ source: 'GA4, Funnel by device', day: '2026-01-01', until: '2026-01-31' })
+})
+
+test('search terms, in Dutch, are what people looked for on the site', async () => {
+  const { rows } = await rowsOf(fixture('ga4-report/good-nl.csv'))
+  const site = { day: '2026-01-01', until: '2026-01-31', where: 'site', page: '', clicks: 0, position: null }
+  expect(rows.flatMap((row) => (row.kind === 'search' ? [row.search] : []))).toEqual([
+    { ...site, term: 'damesfiets', impressions: 31, source: 'GA4, Site zoeken' },
+    { ...site, term: 'accu, 500 Wh', impressions: 22, source: 'GA4, Site zoeken' },
+  ])
+  expect(rows.flatMap((row) => (row.kind === 'leftOut' ? [row.line] : []))).toEqual([8, 11])
+})
+
+test('broken: every fault with its line and field', async () => {
+  const { rows, errors } = await rowsOf(fixture('ga4-report/broken.csv'))
+  expect(figuresIn(rows)).toHaveLength(2)
+  expect(errors.map(({ line, field }) => [line, field])).toEqual([
+    [8, 'Date'],
+    [9, 'Sessions'],
+    [10, ''],
+  ])
+})

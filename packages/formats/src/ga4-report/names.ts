@@ -1,0 +1,53 @@
+import { wordOf } from '../table-format.ts'
+
+/** KPIs of the product and the headers, Dutch and English, that mean the same in GA4. */
+const kpis: Record<string, readonly string[]> = {
+  visits: ['sessions', 'sessies'],
+  visitors: ['activeusers', 'actievegebruikers'],
+  pageViews: ['views', 'weergaven', 'screenpageviews'],
+  engagementRate: ['engagementrate', 'engagementpercentage', 'betrokkenheidspercentage'],
+  bounceRate: ['bouncerate', 'bouncepercentage'],
+  keyEvents: ['keyevents', 'conversions', 'belangrijkegebeurtenissen', 'conversies'],
+  orders: ['transactions', 'transacties', 'ecommercepurchases', 'ecommerceaankopen'],
+  revenue: ['totalrevenue', 'totaleopbrengst', 'totaleomzet', 'totaleopbrengsten', 'purchaserevenue'],
+}
+
+const kpiOfWord = new Map(Object.entries(kpis).flatMap(([kpi, words]) => words.map((word) => [word, kpi] as const)))
+const allUsers = ['totalusers', 'totaalaantalgebruikers', 'totaalgebruikers', 'users', 'gebruikers']
+
+/**
+ * The KPI a header means, else the header itself: GA4's own numbers are worked out as GA4 does and keep their name
+ * unless they mean exactly ours. “Total users” are people where “Active users” does not stand beside it.
+ */
+export function kpiOf(header: string, headers: readonly string[]): string {
+  const word = wordOf(header)
+  if (allUsers.includes(word) && !headers.some((each) => kpiOfWord.get(wordOf(each)) === 'visitors')) return 'visitors'
+  return kpiOfWord.get(word) ?? header.trim()
+}
+
+/** Whether a header is a known number, and so no column the table is split by. */
+export const isMeasure = (header: string): boolean => kpiOfWord.has(wordOf(header)) || allUsers.includes(wordOf(header))
+
+const dimensions: readonly (readonly [string, RegExp])[] = [
+  ['channel', /channelgroup|kanaalgroep/],
+  ['page', /^(landingpage|pagepath|pagelocation|landingspagina|paginapad|paginalocatie)/],
+  ['device', /^(devicecategory|apparaatcategorie)$/],
+  ['country', /^(country|land)$/],
+]
+
+/** The name a table's rows are split by: one word for what GA4 calls by many, else the header itself. */
+export const splitName = (header: string): string =>
+  dimensions.find(([, named]) => named.test(wordOf(header)))?.[0] ?? header.trim()
+
+/** Columns of digits that are no numbers: days, weeks, hours, ids. */
+export const isDimension = (header: string): boolean =>
+  /^(nth|nde|isoweek|isojaar)|^(date|datum|day|dag|week|month|maand|year|jaar|hour|uur|minute|minuut|age|leeftijd)$|(?<!pa)id$/.test(
+    wordOf(header),
+  ) || dimensions.some(([, named]) => named.test(wordOf(header)))
+
+export const isDate = (header: string): boolean => /^(date|datum)$/.test(wordOf(header))
+/** “Nth day”: days since the first, from 0000. */
+export const isNthDay = (header: string): boolean => /^(nthday|nedag|ndedag|dagn)$/.test(wordOf(header))
+export const isSearchTerm = (header: string): boolean => /^(searchterm|zoekterm)$/.test(wordOf(header))
+export const isEventCount = (header: string): boolean =>
+  /^(eventcount|aantalgebeurtenissen|gebeurtenisaantal)$/.test(wordOf(header))
