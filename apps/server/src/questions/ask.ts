@@ -1,16 +1,28 @@
 import {
   type Answers,
   answer,
+  DAY,
   DEFAULT_OPEN_DAYS,
   type MapAnswer,
   type Period,
+  type Population,
   type Question,
   questionSchema,
   type Resolved,
   resolve,
+  type Step,
   type Store,
 } from '@wegwijs/analytics'
-import { type Journey, type ModelId, models, problemsOf, type Reading, readThrough } from '@wegwijs/journey'
+import {
+  type Journey,
+  type ModelId,
+  models,
+  ownMetric,
+  problemsOf,
+  type Reading,
+  readThrough,
+  recordsOf,
+} from '@wegwijs/journey'
 import { invalid } from '../errors.ts'
 
 /** Answers kept until the store or the question changes. */
@@ -41,6 +53,7 @@ export class Asker {
     const ask = <Q extends Question>(question: Omit<Resolved<Q>, 'reading'>) =>
       this.ask<Q>({ ...question, ...(period && { period }), reading } as Resolved<Q>)
     await this.#store.matched.keep(reading)
+    const history = { every: stepFor(await this.#store.populations.of(period)), compare: true }
     const [touchpoints, flow, transitions, unmatched, overlap, feelings, loops, kpis] = await Promise.all([
       ask<Kind<'counts'>>({ kind: 'counts', by: 'touchpoint' }),
       ask<Kind<'flow'>>({ kind: 'flow', openDays: DEFAULT_OPEN_DAYS }),
@@ -49,10 +62,40 @@ export class Asker {
       ask<Kind<'overlap'>>({ kind: 'overlap' }),
       ask<Kind<'feelings'>>({ kind: 'feelings' }),
       ask<Kind<'loops'>>({ kind: 'loops' }),
-      ask<Kind<'kpis'>>({ kind: 'kpis' }),
+      ask<Kind<'kpis'>>({ kind: 'kpis', ...history }),
     ])
-    return { touchpoints, flow, transitions, unmatched, overlap, feelings, loops, kpis }
+    const placed = await this.#placedKpis(journey, model, { ...history, ...(period && { period }) })
+    return { touchpoints, flow, transitions, unmatched, overlap, feelings, loops, kpis, placed }
   }
+
+  /** The KPIs of the map that are the team’s own, or are measured at one place or for one segment, by record. */
+  async #placedKpis(journey: Journey, model: ModelId, history: object): Promise<MapAnswer['placed']> {
+    const records = recordsOf(journey, 'kpi').filter(({ at, segment, measure }) => at || segment || measure)
+    const answers = records.map(async ({ id, kpi, at, segment, measure }) => {
+      const which = measure ? { own: [{ id, measure }] } : kpi && { kpis: [kpi] }
+      if (!which || (measure && 'problem' in ownMetric(measure))) return []
+      const question = {
+        kind: 'kpis',
+        ...which,
+        ...(at && { at }),
+        ...(segment && { segment }),
+        ...history,
+        model,
+      } as const
+      // A place may be missing from another model, and a persona may have no segment yet.
+      const found = resolve(question as Question, journey)
+      if ('refused' in found) return []
+      const { rows } = await this.ask<Kind<'kpis'>>(found as Resolved<Kind<'kpis'>>)
+      return [[id, rows[0]!]]
+    })
+    return Object.fromEntries((await Promise.all(answers)).flat())
+  }
+}
+
+/** How long each step of a trend is, for about a dozen of them. */
+function stepFor({ period }: Population): Step {
+  const days = period ? (period.to - period.from) / DAY : 0
+  return days > 120 ? 'month' : days > 21 ? 'week' : 'day'
 }
 
 /** A reading without the words of one language: the same map in Dutch and in English is counted once. */

@@ -27,14 +27,18 @@ interface ImportOrder {
   file: File
   mapping: Mapping | null
   skipInvalid: boolean
+  replaceDays: boolean
 }
 
-/** Stores the events of a file, all or nothing unless invalid rows are skipped on purpose; every count is asked again. */
+/**
+ * Stores the rows of a file, all or nothing unless invalid rows are skipped on purpose. Every count is asked again, also
+ * when the file was refused: the list of imports says so.
+ */
 export function useImport() {
   const forgetAnswers = useForgetAnswers()
   return useMutation({
-    mutationFn: ({ file, mapping, skipInvalid }: ImportOrder) =>
-      client.runImport(file, { file: file.name, mapping: mapping ?? undefined, skipInvalid }),
+    mutationFn: ({ file, mapping, skipInvalid, replaceDays }: ImportOrder) =>
+      client.runImport(file, { file: file.name, mapping: mapping ?? undefined, skipInvalid, replaceDays }),
     onSuccess: forgetAnswers,
   })
 }

@@ -22,6 +22,7 @@ const answer = {
   touchpoints: { rows: [{ key: 'mail', people: 120, events: 300 }] },
   feelings: none,
   kpis: none,
+  placed: {},
 } as unknown as MapAnswer
 
 const wished = editedIn(journey, 'to-be', (now) =>

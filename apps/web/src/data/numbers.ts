@@ -1,5 +1,5 @@
 import type { FeelingsAnswer, FlowAnswer, KpiValue, MapAnswer } from '@wegwijs/analytics/question'
-import { inState, type Journey, recordsOf, type Touchpoint } from '@wegwijs/journey'
+import { inState, type Journey, type KpiRecord, recordsOf, type Touchpoint, type WithId } from '@wegwijs/journey'
 
 /** What an answer says of itself. */
 export type About = MapAnswer['flow']['about']
@@ -14,7 +14,8 @@ export interface Numbers {
   stage: (id: string) => FlowAnswer['stages'][number] | null
   pair: (from: string, to: string) => FlowAnswer['pairs'][number] | null
   feeling: (touchpoint: string | undefined) => FeelingsAnswer['rows'][number] | null
-  kpi: (kpi: string | null) => KpiValue | null
+  /** A KPI that is the team’s own, or measured at one place or for one segment, has its number by its record. */
+  kpi: (drawn: { kpi: string | null; record: WithId<KpiRecord> | null }) => KpiValue | null
 }
 
 /** By which rule each touchpoint is counted. Only the journey as it is: nobody has been at what is only wished for. */
@@ -41,7 +42,10 @@ export function numbersOf(answer: MapAnswer, counted: CountedRules = {}): Number
     stage: (id) => (any ? (stages.get(id) ?? null) : null),
     pair: (from, to) => (any ? (pairs.get(pairKey(from, to)) ?? null) : null),
     feeling: (touchpoint) => (touchpoint === undefined ? null : (feelings.get(touchpoint) ?? null)),
-    kpi: (kpi) => (kpi === null ? null : (kpis.get(kpi) ?? null)),
+    kpi: ({ kpi, record }) => {
+      if (record && (record.at || record.segment || record.measure)) return answer.placed[record.id] ?? null
+      return kpi === null ? null : (kpis.get(kpi) ?? null)
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { JourneySummary, MapResponse, StoreSummary } from '@wegwijs/api'
+import type { JourneySummary, MapResponse, SourcesSummary, StoreSummary } from '@wegwijs/api'
 import { type Journey, type ModelId, modelOf, readThrough } from '@wegwijs/journey'
 import { useMemo } from 'react'
 import type { PeriodDays } from '../search.ts'
@@ -17,6 +17,7 @@ export const keys = {
     ['map', id, model, days ?? 'everything', countedBy] as const,
   version: (id: string, version: string) => ['version', id, version] as const,
   store: ['store'] as const,
+  sources: ['sources'] as const,
   answer: (...about: string[]) => ['answer', ...about] as const,
 }
 
@@ -24,6 +25,10 @@ export const useJourneys = (): UseQueryResult<JourneySummary[]> =>
   useQuery({ queryKey: keys.journeys, queryFn: client.journeys, staleTime: 0 })
 
 export const useStore = (): UseQueryResult<StoreSummary> => useQuery({ queryKey: keys.store, queryFn: client.store })
+
+/** What came from where, and every import. */
+export const useSources = (): UseQueryResult<SourcesSummary> =>
+  useQuery({ queryKey: keys.sources, queryFn: client.sources })
 
 /** The measured map with the model it was read through and the rules its touchpoints were counted by. */
 export type MeasuredMap = MapResponse & { model: ModelId; counted: CountedRules }

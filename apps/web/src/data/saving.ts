@@ -19,7 +19,7 @@ export function useForgetAnswers(): () => void {
 
 /** What a screen shows is counted again; the rest is dropped, also a count under way that began before the import. */
 export function forgetAnswers(queries: QueryClient): void {
-  for (const queryKey of [keys.allMaps, keys.store, keys.answer()]) {
+  for (const queryKey of [keys.allMaps, keys.store, keys.sources, keys.answer()]) {
     queries.removeQueries({ queryKey, type: 'inactive' })
     void queries.invalidateQueries({ queryKey })
   }

@@ -37,7 +37,7 @@ function KpiTile({ drawn }: { drawn: DrawnKpi }) {
   const t = useTranslations('map.kpi')
   const formats = useFormats()
   const { numbers } = useMapView()
-  const reading = readKpi(drawn, numbers?.kpi(drawn.kpi) ?? null)
+  const reading = readKpi(drawn, numbers?.kpi(drawn) ?? null)
   const name = useKpiName(drawn)
   const missing = useMissing()
   return (

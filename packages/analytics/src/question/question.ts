@@ -3,7 +3,7 @@ import { type AnswersAnswer, answersSchema } from './answers.ts'
 import { type CountsAnswer, countsSchema } from './counts.ts'
 import { type FeelingsAnswer, feelingsSchema } from './feelings.ts'
 import { type FlowAnswer, flowSchema } from './flow.ts'
-import { type KpisAnswer, kpisSchema } from './kpis.ts'
+import { type KpisAnswer, type KpiValue, kpisSchema } from './kpis.ts'
 import { type LoopsAnswer, loopsSchema } from './loops.ts'
 import { type OverlapAnswer, overlapSchema } from './overlap.ts'
 import { type TransitionsAnswer, transitionsSchema } from './transitions.ts'
@@ -64,4 +64,6 @@ export interface MapAnswer {
   feelings: FeelingsAnswer
   loops: LoopsAnswer
   kpis: KpisAnswer
+  /** By record: KPIs of the team’s own, or measured at one place or for one segment. */
+  placed: Record<string, KpiValue>
 }

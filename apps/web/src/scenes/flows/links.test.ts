@@ -58,6 +58,7 @@ const answer: MapAnswer = {
   feelings: { rows: [], stages: [], about },
   loops: { buyers: 20, returned: 6, skipped: 4, comparedAgain: 2, about },
   kpis: { rows: [], about },
+  placed: {},
 }
 const short = (map: ReturnType<typeof drawMap>) =>
   linksOf(map, answer).map(({ from, to, kind, people, share }) => [from, to, kind, people, share])

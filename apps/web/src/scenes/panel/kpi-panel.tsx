@@ -19,7 +19,7 @@ export function KpiPanel({ drawn, onClose }: { drawn: DrawnKpi; onClose: () => v
   const formats = useFormats()
   const missing = useMissing()
   const { numbers } = useMapView()
-  const counted = numbers?.kpi(drawn.kpi) ?? null
+  const counted = numbers?.kpi(drawn) ?? null
   const reading = readKpi(drawn, counted)
   const write = (value: number): string => writeKpi(value, reading.unit, reading.currency, formats)
   return (
