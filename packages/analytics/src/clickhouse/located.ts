@@ -14,24 +14,30 @@ const inPeriod = (period: Population['period']): Sql =>
 
 /**
  * Every event of a known person with what takes long to find out and is the same in every model: the touchpoints it
- * counts for (`matched`, 1-based in the order of `ruled`), `is_order`, and `orders_so_far` over the whole history.
+ * counts for (`matched`, 1-based in the order of `ruled`), whether it is a line of an order (`is_line`) and the first of them
+ * (`is_order`), and `orders_so_far` over the whole history.
  */
 export function matchedEvents(reading: Reading): Sql {
   const tests = ruled(reading).map(({ rule }) => ruleSql(rule!))
   const everyOrder = sql`
-    SELECT person, groupArray((time, seq)) AS orders FROM ${eventsOfPeople}
-    WHERE person != '' AND ${ruleSql(reading.orderRule)} GROUP BY person`
+    SELECT person, groupArray(first_line) AS orders FROM (
+      SELECT person, min((time, seq)) AS first_line FROM ${eventsOfPeople}
+      WHERE person != '' AND ${ruleSql(reading.orderRule)} GROUP BY person, ${orderKey(sql`properties['order_id']`)}
+    ) GROUP BY person`
   return sql`
     SELECT person, time, seq, name, source, channel, account, value, currency, score, scale, text,
       ${stagesReadProperties(reading) ? sql`properties, numbers, dates,` : sql``} properties['touchpoint'] AS about,
       properties['visit'] AS visit, properties['order_id'] AS order_id, properties['referred_by'] != '' AS referred,
       numbers['engagement_seconds'] AS engagement_seconds, mapContains(numbers, 'first_reply_seconds') AS replied,
       numbers['first_reply_seconds'] AS first_reply_seconds,
-      toUInt8(${ruleSql(reading.orderRule)}) AS is_order,
+      toUInt8(${ruleSql(reading.orderRule)}) AS is_line, toUInt8(is_line AND has(orders, (time, seq))) AS is_order,
       toUInt32(arrayCount(o -> o <= (time, seq), orders)) AS orders_so_far, ${positions(tests)} AS matched
     FROM ${eventsOfPeople} LEFT JOIN (${everyOrder}) AS buyers USING (person)
     WHERE person != ''`
 }
+
+/** Columns that are the same for all lines of one order of a person, and for no others. */
+export const orderKey = (orderId: Sql): Sql => sql`${orderId}, if(${orderId} = '', seq, 0)`
 
 /** All that decides what `matchedEvents` finds: readings with the same key share its rows. */
 export function matchedKey(reading: Reading): string {

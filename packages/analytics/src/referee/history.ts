@@ -7,6 +7,9 @@ export interface Located {
   event: EventInHistory
   touchpoints: number[]
   stages: number[]
+  /** Whether it matches the order rule. Lines with the same order id are one order. */
+  isLine: boolean
+  /** Whether it is the first line of its order: the one that counts. */
   isOrder: boolean
   inPeriod: boolean
 }
@@ -46,12 +49,16 @@ export function histories(events: readonly Event[], reading: Reading, period?: P
 }
 
 function locate(own: Event[], reading: Reading, within: (event: Event) => boolean): Located[] {
+  const orderIds = new Set<string>()
   let ordersSoFar = 0
   return own
     .map((event, seq) => ({ event, seq }))
     .sort((a, b) => a.event.time - b.event.time || a.seq - b.seq)
     .map(({ event }) => {
-      const isOrder = matches(reading.orderRule, { ...event, ordersSoFar: 0 })
+      const { order_id: orderId } = event.properties
+      const isLine = matches(reading.orderRule, { ...event, ordersSoFar: 0 })
+      const isOrder = isLine && !(orderId && orderIds.has(orderId))
+      if (isLine && orderId) orderIds.add(orderId)
       if (isOrder) ordersSoFar += 1
       const inHistory = { ...event, ordersSoFar }
       const touchpoints = matching(reading.touchpoints, inHistory)
@@ -61,7 +68,7 @@ function locate(own: Event[], reading: Reading, within: (event: Event) => boolea
           : touchpoints.some((touchpoint) => reading.touchpoints[touchpoint]!.stage === index)
         return inStage ? [index] : []
       })
-      return { event: inHistory, touchpoints, stages, isOrder, inPeriod: within(event) }
+      return { event: inHistory, touchpoints, stages, isLine, isOrder, inPeriod: within(event) }
     })
 }
 
