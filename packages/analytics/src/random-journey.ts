@@ -9,6 +9,7 @@ const filled = fc.constantFrom(
   ...[
     'Page Viewed',
     'Page Viewed',
+    'user_engagement',
     'Signed Up',
     'Order Refunded',
     'Order Cancelled',
@@ -38,11 +39,24 @@ const properties = fc.dictionary(
   ),
 )
 
+const MINUTE = 60_000
+/** Half days apart, or close together around a midnight, or as far back as anything still counts. */
+const time = fc.oneof(
+  { weight: 20, arbitrary: fc.integer({ min: 0, max: 12 }).map((day) => Date.UTC(2026, 1, 25) + day * 43_200_000) },
+  {
+    weight: 20,
+    arbitrary: fc
+      .constantFrom(0, 5_000, 10_000, 10_001, 10 * MINUTE, 30 * MINUTE, 30 * MINUTE + 1, 41 * MINUTE, 71 * MINUTE + 1)
+      .map((passed) => Date.UTC(2026, 1, 26, 23, 45) + passed),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(0, 1).map((before) => Date.UTC(2025, 10, 30) - before) },
+)
+
 const event: fc.Arbitrary<Event> = fc
   .record(
     {
       person: fc.option(fc.constantFrom('p1', 'p2', 'p3'), { freq: 6 }),
-      time: fc.integer({ min: 0, max: 12 }).map((day) => Date.UTC(2026, 1, 25) + day * 43_200_000),
+      time,
       name: filled,
       account: word,
       source: word,

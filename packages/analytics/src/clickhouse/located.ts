@@ -1,6 +1,7 @@
 import type { Reading, ReadTouchpoint } from '@wegwijs/journey'
 import { compareText } from '../compare-text.ts'
 import type { Population } from '../question/about.ts'
+import { inVisits } from './in-visits.ts'
 import { eventsOfPeople } from './people.ts'
 import { readsProperties, ruleSql } from './rule.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
@@ -15,10 +16,11 @@ const inPeriod = (period: Population['period']): Sql =>
 /**
  * Every event of a known person with what takes long to find out and is the same in every model: the touchpoints it
  * counts for (`matched`, 1-based in the order of `ruled`), whether it is a line of an order (`is_line`) and the first of them
- * (`is_order`), and `orders_so_far` over the whole history.
+ * (`is_order`), `orders_so_far` over the whole history, and the `visit` it belongs to.
  */
 export function matchedEvents(reading: Reading): Sql {
   const tests = ruled(reading).map(({ rule }) => ruleSql(rule!))
+  const everybody = sql`SELECT * FROM ${eventsOfPeople} WHERE person != ''`
   const everyOrder = sql`
     SELECT person, groupArray(first_line) AS orders FROM (
       SELECT person, min((time, seq)) AS first_line FROM ${eventsOfPeople}
@@ -27,13 +29,13 @@ export function matchedEvents(reading: Reading): Sql {
   return sql`
     SELECT person, time, seq, name, source, channel, account, value, currency, score, scale, text,
       ${stagesReadProperties(reading) ? sql`properties, numbers, dates,` : sql``} properties['touchpoint'] AS about,
-      properties['visit'] AS visit, properties['order_id'] AS order_id, properties['referred_by'] != '' AS referred,
-      numbers['engagement_seconds'] AS engagement_seconds, mapContains(numbers, 'first_reply_seconds') AS replied,
+      visit, properties['path'] AS path, properties['order_id'] AS order_id, properties['referred_by'] != '' AS referred,
+      if(numbers['engagement_seconds'] >= 0 AND mapContains(numbers, 'engagement_seconds'), numbers['engagement_seconds'], NULL)
+        AS engagement_seconds, mapContains(numbers, 'first_reply_seconds') AS replied,
       numbers['first_reply_seconds'] AS first_reply_seconds,
       toUInt8(${ruleSql(reading.orderRule)}) AS is_line, toUInt8(is_line AND has(orders, (time, seq))) AS is_order,
       toUInt32(arrayCount(o -> o <= (time, seq), orders)) AS orders_so_far, ${positions(tests)} AS matched
-    FROM ${eventsOfPeople} LEFT JOIN (${everyOrder}) AS buyers USING (person)
-    WHERE person != ''`
+    FROM (${inVisits(everybody, sql`properties['visit']`)}) AS events LEFT JOIN (${everyOrder}) AS buyers USING (person)`
 }
 
 /** Columns that are the same for all lines of one order of a person, and for no others. */
