@@ -1,6 +1,7 @@
 import type { AdSpend, Event } from '@wegwijs/journey'
 import { type Ask, surveysWith } from './answers.ts'
 import { yearUntil } from './calendar.ts'
+import { extrasOf } from './extras.ts'
 import { peopleOf } from './people.ts'
 import { randomFrom } from './random.ts'
 import { spendOf } from './spend.ts'
@@ -25,7 +26,9 @@ export function* ebikeEvents({ seed = 1, until }: { seed?: number; until: number
   const clicks = new Map<string, number>()
   let events: Event[] = []
   for (const person of peopleOf(random, window)) {
-    for (const event of eventsOf(person, random, ask, window)) {
+    const story = eventsOf(person, random, ask, window)
+    const extras = extrasOf(person, story, window)
+    for (const event of [...story, ...extras].sort((a, b) => a.time - b.time)) {
       events.push(event)
       if (event.name === 'Ad Clicked') countClick(clicks, event)
     }

@@ -3,8 +3,8 @@ import { DAY, type Window } from './calendar.ts'
 import type { Random } from './random.ts'
 
 export const campaigns = {
-  'paid social': { name: 'In 28 minuten langs de file', clickRate: 0.021, costPerClick: 1.9 },
-  'paid search': { name: 'E-bike middenmotor', clickRate: 0.062, costPerClick: 3.4 },
+  'paid social': { name: 'In 28 minuten langs de file', clickRate: 0.021, costPerClick: 1.9, liked: 0.004 },
+  'paid search': { name: 'E-bike middenmotor', clickRate: 0.062, costPerClick: 3.4, liked: 0 },
 }
 export type PaidChannel = keyof typeof campaigns
 
@@ -16,13 +16,15 @@ export function spendOf(clicks: ReadonlyMap<string, number>, random: Random, { s
   const rows: AdSpend[] = []
   for (let time = start; time < end; time += DAY) {
     const day = new Date(time).toISOString().slice(0, 10)
-    for (const [channel, { name, clickRate, costPerClick }] of Object.entries(campaigns)) {
+    for (const [channel, { name, clickRate, costPerClick, liked }] of Object.entries(campaigns)) {
       const clicked = clicks.get(`${day} ${channel}`) ?? 0
+      const impressions = Math.round((clicked + random.next()) / (clickRate * random.between(0.85, 1.15)))
       rows.push({
         day,
         channel,
         campaign: name,
-        impressions: Math.round((clicked + random.next()) / (clickRate * random.between(0.85, 1.15))),
+        impressions,
+        ...(liked > 0 && { engagements: Math.round(impressions * liked) }),
         clicks: clicked,
         costMinor: Math.round(clicked * costPerClick * random.between(0.9, 1.1) * 100),
         currency: 'EUR',
