@@ -13,14 +13,14 @@ const carriers: Partial<Record<FormatId, Carrier>> = { csv: 'table', ndjson: 'js
 
 /** What a format is written in: by itself, or, for a product that exports several, as the head of the file shows. */
 export const carrierOf = (format: FormatId, head: Uint8Array): Carrier =>
-  carriers[format] ?? (isParquet(head) ? 'parquet' : shape(textOf(head)))
+  carriers[format] ?? (isParquet(unpacked(head)) ? 'parquet' : shape(textOf(head)))
 
 /**
  * What a file is, by its content; the name only decides for an empty one. A mapping that can read a table by itself
  * was made for that table, so then it is a general one.
  */
 export function detectFormat(head: Uint8Array, given: { fileName?: string; mapping?: Mapping } = {}): FormatId {
-  if (isParquet(head)) return 'ga4'
+  if (isParquet(unpacked(head))) return 'ga4'
   const { mapping } = given
   const text = textOf(head, mapping?.encoding)
   if (text === '') return byName(given.fileName ?? '')
@@ -45,9 +45,11 @@ function byName(fileName: string): FormatId {
   return /\.(ndjson|jsonl)$/.test(name) ? 'ndjson' : 'csv'
 }
 
+const unpacked = (head: Uint8Array): Uint8Array => (isGzip(head) ? gunzipHead(head) : head)
+
 /** The beginning of a file as text: enough for titles, comments and a header of hundreds of columns. */
 function textOf(head: Uint8Array, encoding?: string): string {
-  const bytes = (isGzip(head) ? gunzipHead(head) : head).subarray(0, 64 * 1024)
+  const bytes = unpacked(head).subarray(0, 64 * 1024)
   try {
     return textDecoder(encoding).write(bytes).trimStart()
   } catch {
