@@ -34,6 +34,11 @@ const importing = createRoute({
   validateSearch: importSearch,
   component: lazyRouteComponent(() => import('./scenes/import/import.tsx'), 'Import'),
 })
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('./scenes/sources/sources.tsx'), 'SourcesScene'),
+})
 const map = createRoute({
   getParentRoute: () => root,
   path: '/journeys/$id',
@@ -79,7 +84,20 @@ const library = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, make, paste, importing, map, flows, personas, library, improve, promise, work]),
+  routeTree: root.addChildren([
+    home,
+    make,
+    paste,
+    importing,
+    sources,
+    map,
+    flows,
+    personas,
+    library,
+    improve,
+    promise,
+    work,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -20,6 +20,12 @@ export interface Formats {
   decimal: (value: number) => string
   /** A length of time in the unit a person would use: "4 dagen", "3 uur". */
   duration: (ms: number) => string
+  /** € 12,50: always with its cents. */
+  exactMoney: (amount: number, currency: string) => string
+  /** 12,345: with all its digits. */
+  exact: (value: number) => string
+  /** 14 dec 2026 09:30, by the clock of this computer. */
+  moment: (time: number) => string
   /** 14 dec 2026 */
   day: (time: number | string) => string
   /** 22 nov 2025 – 21 nov 2026 */
@@ -46,6 +52,10 @@ function makeFormats(language: Language): Formats {
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 })
+  const moment = new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  })
   const million = language === 'nl' ? ' mln' : 'M'
 
   const compact = (value: number): string => {
@@ -86,6 +96,9 @@ function makeFormats(language: Language): Formats {
     compact,
     share,
     money,
+    exactMoney: (amount, currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount),
+    exact: (value) => exact.format(value).replace('-', MINUS),
+    moment: (time) => moment.format(new Date(time)),
     signed,
     decimal: (value) => one.format(value).replace('-', MINUS),
     duration,

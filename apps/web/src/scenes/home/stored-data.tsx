@@ -23,7 +23,12 @@ export function StoredData() {
         <Skeleton className="h-32" />
       ) : (
         <div className="grid gap-3 rounded-xl border border-line bg-surface p-4 shadow-card">
-          {data.events === 0 ? <NoEvents /> : <Figures store={data} />}
+          {data.change === 0 ? <NoEvents /> : <Figures store={data} />}
+          {data.change > 0 && (
+            <Link to="/sources" className="justify-self-start rounded underline underline-offset-3">
+              {t('sources')}
+            </Link>
+          )}
           <div className="grid gap-1.5">
             <Link to="/import" className={buttonClass()}>
               <Upload size={14} aria-hidden="true" />
@@ -56,6 +61,8 @@ function Figures({ store }: { store: StoreSummary }) {
     [t('events'), number(store.events)],
     ...(store.unidentified > 0 ? [[t('unidentified'), number(store.unidentified)] as [string, string]] : []),
     ...(store.adSpendRows > 0 ? [[t('adSpend'), number(store.adSpendRows)] as [string, string]] : []),
+    ...(store.figures > 0 ? [[t('figures'), number(store.figures)] as [string, string]] : []),
+    ...(store.searchDays > 0 ? [[t('searchDays'), number(store.searchDays)] as [string, string]] : []),
     ...(store.watermark === null ? [] : [[t('newest'), day(store.watermark)] as [string, string]]),
   ]
   return (

@@ -5,7 +5,7 @@ import { useFormats } from '../../language/provider.tsx'
 import { buttonClass } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 
-const ACCEPTED = '.csv,.tsv,.txt,.ndjson,.jsonl,.json,.xes,.gz'
+const ACCEPTED = '.csv,.tsv,.txt,.ndjson,.jsonl,.json,.parquet,.xes,.gz'
 const KILOBYTE = 1000
 
 interface FilePickerProps {

@@ -5,6 +5,9 @@ import { useFormats } from '../../language/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Waiting } from '../../ui/waiting.tsx'
+import { useFormatName } from '../sources/use-format-name.ts'
+import { AlsoInside } from './also-inside.tsx'
+import { LeftOutList, leftOutRows } from './left-out.tsx'
 
 const FIRST_NAMES = 10
 
@@ -13,7 +16,9 @@ export function FirstLook({ preview, reading }: { preview: ImportPreview; readin
   const t = useTranslations('importing.seen')
   const importing = useTranslations('importing')
   const { number, day } = useFormats()
-  const { rows, valid, invalid, people, unidentified, period } = preview
+  const nameOf = useFormatName()
+  const { rows, valid, invalid, leftOut, people, unidentified, period } = preview
+  const others = preview.spend + preview.figures + preview.searches + preview.merges
   return (
     <section
       aria-labelledby="first-look"
@@ -21,23 +26,30 @@ export function FirstLook({ preview, reading }: { preview: ImportPreview; readin
     >
       <div className="flex items-center justify-between gap-4">
         <h2 id="first-look" className="text-base font-semibold">
-          {t('title')} <span className="font-normal text-muted uppercase">{preview.format}</span>
+          {t('title')} <span className="font-normal text-muted">{nameOf(preview.format)}</span>
         </h2>
         {reading && <Waiting label={importing('reading')} />}
       </div>
-      <dl className="grid grid-cols-[repeat(5,minmax(0,1fr))_minmax(12rem,auto)] gap-4 max-lg:grid-cols-3">
+      <dl className="flex flex-wrap gap-x-12 gap-y-3">
         <Figure name={t('rows')} value={number(rows)} />
         <Figure name={t('valid')} value={number(valid)} />
         <Figure name={t('invalid')} value={number(invalid)} bad={invalid > 0} />
-        <Figure name={t('people')} value={number(people)} />
-        <Figure
-          name={t('unidentified')}
-          value={number(unidentified)}
-          note={unidentified > 0 ? t('unidentifiedHint') : undefined}
-        />
-        <Figure small name={t('period')} value={period ? `${day(period.from)} – ${day(period.to)}` : '–'} />
+        {leftOut.length > 0 && <Figure name={t('leftOutRows')} value={number(leftOutRows(leftOut))} />}
+        {(period || others === 0) && (
+          <>
+            <Figure name={t('people')} value={number(people)} />
+            <Figure
+              name={t('unidentified')}
+              value={number(unidentified)}
+              note={unidentified > 0 ? t('unidentifiedHint') : undefined}
+            />
+            <Figure small name={t('period')} value={period ? `${day(period.from)} – ${day(period.to)}` : '–'} />
+          </>
+        )}
       </dl>
-      <Names names={preview.names} />
+      <AlsoInside preview={preview} />
+      {(period || others === 0) && <Names names={preview.names} />}
+      <LeftOutList leftOut={leftOut} />
     </section>
   )
 }

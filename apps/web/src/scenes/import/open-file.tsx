@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { type ChosenFile, useImport, usePreview } from '../../data/importing.ts'
 import { Button } from '../../ui/button.tsx'
+import { Check } from '../../ui/check.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { FirstLook } from './first-look.tsx'
@@ -22,6 +23,7 @@ export function OpenFile({ chosen, onLeave }: OpenFileProps) {
   const [edited, setEdited] = useState<Mapping | null>(null)
   const preview = usePreview(chosen, edited)
   const storing = useImport()
+  const [chosenReplace, setReplace] = useState<boolean | null>(null)
   const [seen, setSeen] = useState(preview.data)
   // What was read last stays on screen when a later mapping cannot be read at all.
   if (preview.data && preview.data !== seen) setSeen(preview.data)
@@ -30,9 +32,11 @@ export function OpenFile({ chosen, onLeave }: OpenFileProps) {
   const ready = seen !== undefined && !preview.isFetching && !preview.error && !storing.isPending
 
   if (storing.data && !storing.data.refused) {
-    return <Report report={storing.data} spend={mapping?.record === 'spend'} onAgain={onLeave} />
+    return <Report report={storing.data} onAgain={onLeave} />
   }
-  const store = (skipInvalid: boolean): void => storing.mutate({ file: chosen.file, mapping, skipInvalid })
+  const replaceDays = chosenReplace ?? seen?.wholeDays ?? false
+  const store = (skipInvalid: boolean): void =>
+    storing.mutate({ file: chosen.file, mapping: edited, skipInvalid, replaceDays })
   return (
     <div className="grid gap-6">
       {preview.isFetching && !seen && <Waiting label={t('reading')} />}
@@ -53,6 +57,12 @@ export function OpenFile({ chosen, onLeave }: OpenFileProps) {
       {storing.error && <ErrorNote error={storing.error} />}
       {seen && (
         <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-paper py-4">
+          {seen.valid > 0 && (
+            <div className="w-full">
+              <Check label={t('run.replace')} checked={replaceDays} onChange={setReplace} />
+              <p className="ml-6 max-w-3xl text-xs text-muted">{t('run.replaceHint')}</p>
+            </div>
+          )}
           {storing.isPending ? (
             <Waiting label={t('storing')} />
           ) : seen.valid === 0 ? (

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { ApiRequestError } from '@wegwijs/api'
-import { Upload } from 'lucide-react'
+import { Database, Upload } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useJourney } from '../../data/journey.ts'
 import { useText } from '../../language/provider.tsx'
@@ -27,6 +27,10 @@ export function TopBar() {
         {id && <SaveState id={id} />}
         <MemberButton />
         <LanguageSwitch />
+        <Link to="/sources" title={t('sources')} className={buttonClass('quiet')}>
+          <Database size={14} aria-hidden="true" />
+          <span className="max-xl:sr-only">{t('sources')}</span>
+        </Link>
         <Link to="/import" search={{ journey: id }} title={t('import')} className={buttonClass()}>
           <Upload size={14} aria-hidden="true" />
           <span className="max-xl:sr-only">{t('import')}</span>

@@ -45,8 +45,11 @@ export const home: SameKeys<typeof dutch> = {
     unidentified: 'from unknown people',
     newest: 'newest event',
     adSpend: 'lines of ad spend',
+    figures: 'figures worked out elsewhere',
+    searchDays: 'lines of search terms',
+    sources: 'See sources and imports',
     import: 'Import events',
-    importHint: 'A file with who, when and what: CSV, NDJSON or XES.',
+    importHint: 'A file from your web shop, CRM, ads, surveys or GA4.',
     local: 'Everything stays on this machine; nothing goes out.',
   },
 }

@@ -2,14 +2,15 @@ import type { importing as dutch } from '../nl/import.ts'
 import type { SameKeys } from '../same-keys.ts'
 
 export const importing: SameKeys<typeof dutch> = {
-  title: 'Import events',
+  title: 'Import a file',
   lead: 'Choose a file. Nothing is stored before you click Import.',
   file: {
     choose: 'Choose a file',
     drop: 'or drop it here',
-    formats: 'CSV, NDJSON or XES (.gz too)',
+    formats: 'Exports of your ads, surveys, CRM and GA4, or your own CSV, NDJSON or XES (.gz too)',
     other: 'Another file',
-    needs: 'Each row is one event: when it was, what happened and preferably who did it.',
+    needs:
+      'Wegwijs finds out what it is. For a table of your own: when it was, what happened and preferably who did it.',
     chosen: 'Chosen file',
   },
   reading: 'Reading the file…',
@@ -27,6 +28,20 @@ export const importing: SameKeys<typeof dutch> = {
     names: 'Events',
     noNames: 'No valid events found.',
     showAll: 'Show all {count}',
+    leftOutRows: 'Left out',
+    leftOut: 'Left out: no fact and no fault',
+    also: {
+      spend: '{n, plural, one {# line of ad spend} other {# lines of ad spend}}',
+      figures: '{n, plural, one {# figure worked out elsewhere} other {# figures worked out elsewhere}}',
+      searches: '{n, plural, one {# line of search terms} other {# lines of search terms}}',
+      merges: '{n, plural, one {# merged id} other {# merged ids}}',
+    },
+    alsoHint: {
+      spend: 'A day and campaign each; for CTR, CPC, CPA and ROAS.',
+      figures: 'Fill a KPI, as the source reports it; never mixed with what Wegwijs counts itself.',
+      searches: 'What people looked for; no person belongs to it.',
+      merges: 'Two ids that are one person; from now on everything counts with that person.',
+    },
   },
   errors: {
     title: '{count, plural, one {# invalid row} other {# invalid rows}}',
@@ -102,6 +117,9 @@ export const importing: SameKeys<typeof dutch> = {
     },
   },
   run: {
+    replace: 'This file replaces the days it holds',
+    replaceHint:
+      'What is stored of the same source on those days and is not in this file goes; afterwards you see what changed. Turn this off when a day is spread over several files.',
     importRows: 'Import {count, plural, one {# row} other {# rows}}',
     skip: 'Skip {count, plural, one {# invalid row} other {# invalid rows}} and import the rest',
     refusedHint: 'With invalid rows the whole file is refused. Mend them, or skip them on purpose.',
@@ -109,13 +127,15 @@ export const importing: SameKeys<typeof dutch> = {
     again: 'Import another file',
   },
   report: {
-    done: '{count, plural, =0 {Nothing new} one {# event stored} other {# events stored}}',
-    doneSpend: '{count, plural, =0 {Nothing new} one {# day of ad spend stored} other {# days of ad spend stored}}',
+    done: '{count, plural, =0 {Nothing new} one {# row stored} other {# rows stored}}',
     allKnown: 'All rows were there already; importing twice changes nothing.',
     refused: 'The file was refused; nothing was stored.',
     rows: 'rows read',
     stored: 'stored',
     duplicates: 'were there already',
+    leftOut: 'left out',
+    changed: 'changed or replaced',
+    toSources: 'See all sources',
     invalid: 'invalid, skipped',
     unidentified: 'without a person',
     people: 'people',

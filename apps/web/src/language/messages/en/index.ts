@@ -1,5 +1,6 @@
 import type { messages as nl } from '../nl/index.ts'
 import type { SameKeys } from '../same-keys.ts'
+import { answers } from './answers.ts'
 import { attention } from './attention.ts'
 import { compare } from './compare.ts'
 import { flows } from './flows.ts'
@@ -16,6 +17,7 @@ import { personas } from './personas.ts'
 import { promise } from './promise.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { sources } from './sources.ts'
 import { work } from './work.ts'
 
 export const messages: SameKeys<typeof nl> = {
@@ -35,5 +37,7 @@ export const messages: SameKeys<typeof nl> = {
   improve,
   work,
   attention,
+  answers,
   settings,
+  sources,
 }

@@ -8,6 +8,7 @@ export const shell: SameKeys<typeof nl> = {
   view: { map: 'Journey', flows: 'Flows', personas: 'Personas', improve: 'Improve', promise: 'Promise' },
   example: 'Example',
   import: 'Import events',
+  sources: 'Sources',
   language: 'Language',
   skip: 'Skip to content',
   close: 'Close',

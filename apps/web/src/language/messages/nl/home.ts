@@ -42,8 +42,11 @@ export const home = {
     unidentified: 'van onbekenden',
     newest: 'nieuwste gebeurtenis',
     adSpend: 'regels advertentiekosten',
+    figures: 'elders berekende waarden',
+    searchDays: 'regels zoektermen',
+    sources: 'Bronnen en imports bekijken',
     import: 'Importeer gebeurtenissen',
-    importHint: 'Een bestand met wie, wanneer en wat: CSV, NDJSON of XES.',
+    importHint: 'Een bestand uit je webshop, CRM, advertenties, enquêtes of GA4.',
     local: 'Alles staat op deze machine; er gaat niets naar buiten.',
   },
 } as const

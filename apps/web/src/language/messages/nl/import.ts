@@ -1,12 +1,13 @@
 export const importing = {
-  title: 'Gebeurtenissen importeren',
+  title: 'Een bestand importeren',
   lead: 'Kies een bestand. Er wordt niets opgeslagen voordat je op Importeer klikt.',
   file: {
     choose: 'Kies een bestand',
     drop: 'of sleep het hierheen',
-    formats: 'CSV, NDJSON of XES (ook .gz)',
+    formats: 'Exports van je advertenties, enquêtes, CRM en GA4, of een eigen CSV, NDJSON of XES (ook .gz)',
     other: 'Ander bestand',
-    needs: 'Elke rij is één gebeurtenis: wanneer het was, wat er gebeurde en liefst wie het deed.',
+    needs:
+      'Wegwijs kijkt zelf wat het is. Bij een eigen tabel: wanneer het was, wat er gebeurde en liefst wie het deed.',
     chosen: 'Gekozen bestand',
   },
   reading: 'Het bestand wordt gelezen…',
@@ -24,6 +25,20 @@ export const importing = {
     names: 'Gebeurtenissen',
     noNames: 'Geen geldige gebeurtenissen gevonden.',
     showAll: 'Toon alle {count}',
+    leftOutRows: 'Weggelaten',
+    leftOut: 'Weggelaten: geen feit en geen fout',
+    also: {
+      spend: '{n, plural, one {# regel advertentiekosten} other {# regels advertentiekosten}}',
+      figures: '{n, plural, one {# elders berekende waarde} other {# elders berekende waarden}}',
+      searches: '{n, plural, one {# regel zoektermen} other {# regels zoektermen}}',
+      merges: '{n, plural, one {# samengevoegd kenmerk} other {# samengevoegde kenmerken}}',
+    },
+    alsoHint: {
+      spend: 'Per dag en campagne; voor CTR, CPC, CPA en ROAS.',
+      figures: 'Vullen een KPI, als gemeld door de bron; nooit gemengd met wat Wegwijs zelf telt.',
+      searches: 'Waar mensen op zochten; er hoort geen persoon bij.',
+      merges: 'Twee kenmerken die één persoon zijn; alles telt voortaan bij die persoon.',
+    },
   },
   errors: {
     title: '{count, plural, one {# ongeldige rij} other {# ongeldige rijen}}',
@@ -99,6 +114,9 @@ export const importing = {
     },
   },
   run: {
+    replace: 'Dit bestand vervangt de dagen die erin staan',
+    replaceHint:
+      'Wat van dezelfde bron op die dagen bewaard is en niet in dit bestand staat, verdwijnt; daarna zie je wat er veranderde. Zet dit uit als een dag over meer bestanden verdeeld is.',
     importRows: 'Importeer {count, plural, one {# rij} other {# rijen}}',
     skip: 'Sla {count, plural, one {# ongeldige rij} other {# ongeldige rijen}} over en importeer de rest',
     refusedHint: 'Met ongeldige rijen wordt het hele bestand geweigerd. Los ze op, of sla ze bewust over.',
@@ -106,14 +124,15 @@ export const importing = {
     again: 'Nog een bestand importeren',
   },
   report: {
-    done: '{count, plural, =0 {Niets nieuws} one {# gebeurtenis opgeslagen} other {# gebeurtenissen opgeslagen}}',
-    doneSpend:
-      '{count, plural, =0 {Niets nieuws} one {# dag advertentiekosten opgeslagen} other {# dagen advertentiekosten opgeslagen}}',
+    done: '{count, plural, =0 {Niets nieuws} one {# rij opgeslagen} other {# rijen opgeslagen}}',
     allKnown: 'Alle rijen stonden er al; dubbel importeren verandert niets.',
     refused: 'Het bestand is geweigerd; er is niets opgeslagen.',
     rows: 'rijen gelezen',
     stored: 'opgeslagen',
     duplicates: 'stonden er al',
+    leftOut: 'weggelaten',
+    changed: 'veranderd of vervangen',
+    toSources: 'Bekijk alle bronnen',
     invalid: 'ongeldig, overgeslagen',
     unidentified: 'zonder persoon',
     people: 'personen',

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts'
 import { attention } from './attention.ts'
 import { compare } from './compare.ts'
 import { flows } from './flows.ts'
@@ -14,6 +15,7 @@ import { personas } from './personas.ts'
 import { promise } from './promise.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { sources } from './sources.ts'
 import { work } from './work.ts'
 
 export const messages = {
@@ -33,5 +35,7 @@ export const messages = {
   improve,
   work,
   attention,
+  answers,
   settings,
+  sources,
 } as const

@@ -5,6 +5,7 @@ export const shell = {
   view: { map: 'Klantreis', flows: 'Klantstromen', personas: 'Persona’s', improve: 'Verbeteren', promise: 'Belofte' },
   example: 'Voorbeeld',
   import: 'Gebeurtenissen importeren',
+  sources: 'Bronnen',
   language: 'Taal',
   skip: 'Naar de inhoud',
   close: 'Sluiten',

@@ -1,0 +1,157 @@
+import type { sources as dutch } from '../nl/sources.ts'
+import type { SameKeys } from '../same-keys.ts'
+
+export const sources: SameKeys<typeof dutch> = {
+  title: 'Sources',
+  lead: 'What came in, when and how much; what was refused and why; what a corrected file changed.',
+  import: 'Import a file',
+  stored: {
+    title: 'Where the numbers come from',
+    source: 'Source',
+    holds: 'What',
+    rows: 'Rows',
+    people: 'People',
+    days: 'From – up to',
+    fresh: 'Newest',
+    by: 'Last import',
+    unnamed: 'unnamed',
+    unnamedHint: 'The file names no source; give one in the mapping.',
+    before: 'before this was kept',
+    more: '{n, plural, one {and # earlier} other {and # earlier}}',
+  },
+  kind: {
+    events: 'events',
+    ad_spend: 'ad spend',
+    figures: 'figures worked out elsewhere',
+    search_days: 'search terms',
+  },
+  kindHint: {
+    events: 'Single facts about people. Wegwijs counts from these itself.',
+    ad_spend: 'As the ad platform reports it, a day and campaign at a time.',
+    figures: 'Counted by another system. They fill a KPI and are never mixed with what Wegwijs counts itself.',
+    search_days: 'What people looked for. No person belongs to it.',
+  },
+  fresh: {
+    today: 'of today',
+    yesterday: 'of yesterday',
+    days: '{n} days old',
+    stale: 'stale for {n} days',
+    ahead: 'runs beyond today',
+  },
+  staleNote:
+    '{n, plural, one {# source has} other {# sources have}} had nothing new for a week or longer. The map counts up to the newest event there is: import a fresh export to be up to date again.',
+  imports: {
+    title: 'Imports',
+    when: 'When',
+    file: 'File',
+    rows: 'Rows',
+    stored: 'Stored',
+    duplicates: 'There already',
+    leftOut: 'Left out',
+    invalid: 'Invalid',
+    changed: 'Changed',
+    refused: 'refused',
+    refusedHint: 'Nothing of it was stored.',
+    skipped: 'invalid rows skipped',
+    details: 'What happened',
+    covers: '{source}: {rows} rows of {kind}, {days}',
+    merges:
+      '{n, plural, one {# merged id: two ids are one person} other {# merged ids: each time two ids are one person}}',
+    unidentified: '{n, plural, one {# event without a person} other {# events without a person}}',
+    leftOutOf: '{n, plural, one {# row left out} other {# rows left out}}: {reason}',
+    errors: 'Why refused or skipped',
+    errorLine: 'Line {line}, {field}: {reason}.',
+    errorLineOnly: 'Line {line}: {reason}.',
+    moreErrors: 'and {n} others',
+    all: 'Show all {n} imports',
+    example: 'example',
+  },
+  changes: {
+    title: 'What changed',
+    day: 'Day',
+    what: 'What',
+    before: 'Was',
+    after: 'Became',
+    gone: 'gone',
+    more: 'The first {shown} of {n} changes.',
+    showAll: 'Show all {n}',
+    replaced: '{gone} gone, {come} new',
+    of: {
+      events: 'events of {of}',
+      cost: 'cost of {of}',
+      clicks: 'clicks of {of}',
+      impressions: 'impressions of {of}',
+      figure: '{of}',
+    },
+  },
+  empty: {
+    title: 'Nothing was imported yet',
+    text: 'One file is enough to begin. The one with your orders or website visits usually tells most.',
+  },
+  connect: {
+    title: 'What you can connect',
+    lead: 'Wegwijs knows a file by its content. This is how to get it out of each system:',
+    groups: {
+      web: 'Website and app',
+      ads: 'Advertising',
+      survey: 'Surveys',
+      crm: 'Sales and service',
+      other: 'Everything else',
+    },
+  },
+  format: {
+    csv: {
+      name: 'Your own table (CSV)',
+      how: 'Save the sheet as CSV; columns with who, when and what are enough, the rest you point out.',
+    },
+    ndjson: {
+      name: 'NDJSON',
+      how: 'Have your own system write one JSON object a line: person, time, name and whatever else you know.',
+    },
+    xes: { name: 'XES', how: 'Export the log of your process mining tool as XES.' },
+    segment: {
+      name: 'Segment and RudderStack',
+      how: 'Turn on a storage destination (S3, Google Cloud Storage) and take the JSON files from there.',
+    },
+    ga4: {
+      name: 'Google Analytics 4, events',
+      how: 'Link GA4 to BigQuery under Admin and export the table events_… of a day as JSON or Parquet.',
+    },
+    'ga4-report': {
+      name: 'Google Analytics 4, report',
+      how: 'Open a report or exploration and choose Share or Export › CSV; its values fill KPIs.',
+    },
+    'google-ads': {
+      name: 'Google Ads',
+      how: 'Under Campaigns choose Segment › Time › Day, then Download › CSV, with the column Currency code.',
+    },
+    'meta-ads': { name: 'Meta Ads', how: 'In Ads Manager choose Breakdown › By time › Day, then Export › CSV.' },
+    'linkedin-ads': {
+      name: 'LinkedIn Ads',
+      how: 'In Campaign Manager choose Export, report Campaign performance, with the day as time breakdown.',
+    },
+    'search-console': {
+      name: 'Google Search Console',
+      how: 'Open Performance › Search results, choose Export › CSV and take the files out of the zip.',
+    },
+    typeform: { name: 'Typeform', how: 'Open Results › Responses and choose Download › CSV.' },
+    qualtrics: { name: 'Qualtrics', how: 'Open Data & Analysis and choose Export Data › CSV, with numeric values.' },
+    'google-forms': {
+      name: 'Google Forms',
+      how: 'Open the responses in Google Sheets and choose File › Download › CSV.',
+    },
+    hubspot: {
+      name: 'HubSpot',
+      how: 'Under Contacts or Deals choose Export › CSV with all properties, the dates of every stage included.',
+    },
+    salesforce: {
+      name: 'Salesforce',
+      how: 'Make a report of opportunities or their history and export it as details, CSV.',
+    },
+    zendesk: { name: 'Zendesk', how: 'Export the tickets as JSON or CSV under Reports in the Admin Center.' },
+    calls: {
+      name: 'Telephony',
+      how: 'Export the call log of your telephone system as CSV: number, start, duration and whether it was answered.',
+    },
+  },
+}
