@@ -29,11 +29,14 @@ export type Selection =
   | { show: 'new'; kind: RecordKind; stage: string; beside?: string }
   | { show: 'number'; of: string }
   | { show: 'unmatched' }
+  /** What customers said at a stage or touchpoint. */
+  | { show: 'answers'; at: string }
   | { show: 'journey'; part: JourneyPart }
 
 export function selectionFrom(text: string | undefined): Selection | null {
   const [head = '', first = '', second = '', third] = text?.split(':') ?? []
   if (head === 'unmatched') return { show: 'unmatched' }
+  if (head === 'answers' && first) return { show: 'answers', at: first }
   const part = shownParts.find((each) => each === first)
   if (head === 'journey' && part) return { show: 'journey', part }
   if (head === 'number' && first) return { show: 'number', of: first }
@@ -63,6 +66,8 @@ export function textOfSelection(selection: Selection): string {
       return `number:${selection.of}`
     case 'unmatched':
       return 'unmatched'
+    case 'answers':
+      return `answers:${selection.at}`
     case 'journey':
       return `journey:${selection.part}`
   }

@@ -14,6 +14,8 @@ export interface Numbers {
   stage: (id: string) => FlowAnswer['stages'][number] | null
   pair: (from: string, to: string) => FlowAnswer['pairs'][number] | null
   feeling: (touchpoint: string | undefined) => FeelingsAnswer['rows'][number] | null
+  /** By the stage customers were in when they answered. */
+  stageFeeling: (stage: string) => FeelingsAnswer['rows'][number] | null
   /** A KPI that is the team’s own, or measured at one place or for one segment, has its number by its record. */
   kpi: (drawn: { kpi: string | null; record: WithId<KpiRecord> | null }) => KpiValue | null
 }
@@ -42,6 +44,7 @@ export function numbersOf(answer: MapAnswer, counted: CountedRules = {}): Number
     stage: (id) => (any ? (stages.get(id) ?? null) : null),
     pair: (from, to) => (any ? (pairs.get(pairKey(from, to)) ?? null) : null),
     feeling: (touchpoint) => (touchpoint === undefined ? null : (feelings.get(touchpoint) ?? null)),
+    stageFeeling: (stage) => answer.feelings.stages.find(({ key }) => key === stage) ?? null,
     kpi: ({ kpi, record }) => {
       if (record && (record.at || record.segment || record.measure)) return answer.placed[record.id] ?? null
       return kpi === null ? null : (kpis.get(kpi) ?? null)

@@ -1,5 +1,6 @@
 import { type Selection, textOfSelection } from '../../actions/selection.ts'
 import { type EditedJourney, JourneyContext } from '../../data/journey.ts'
+import { AnswersPanel } from '../panel/answers-panel.tsx'
 import { AttentionPanel } from '../panel/attention-panel.tsx'
 import { FormPanel } from '../panel/form-panel.tsx'
 import { JourneyPanel } from '../panel/journey-panel.tsx'
@@ -49,6 +50,8 @@ function Shown({ selection, whole, view, onView, onClose }: SidePanelProps) {
       return <NumberPanel of={selection.of} onClose={onClose} />
     case 'unmatched':
       return <UnmatchedPanel onClose={onClose} />
+    case 'answers':
+      return <AnswersPanel key={selection.at} at={selection.at} onClose={onClose} />
     case 'journey':
       return (
         <JourneyContext value={whole}>

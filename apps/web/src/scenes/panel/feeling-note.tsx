@@ -6,8 +6,8 @@ import { useFormats } from '../../language/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { PanelSection } from '../../ui/panel.tsx'
 import { AboutNote } from './about-note.tsx'
-
-const SHOWN_QUOTES = 4
+import { CustomerWords } from './customer-words.tsx'
+import { MeasuredFeeling } from './measured-feeling.tsx'
 
 /** What the team assumed, what customers answered, and some of it in their own words. */
 export function FeelingNote({ touchpoint }: { touchpoint: string | undefined }) {
@@ -18,7 +18,7 @@ export function FeelingNote({ touchpoint }: { touchpoint: string | undefined }) 
   const { takeOver } = useFeelingEdits()
   const felt = map.feelings.filter(({ feeling }) => touchpoint !== undefined && feeling.touchpoint === touchpoint)
   const measured = numbers?.feeling(touchpoint)
-  if (felt.length === 0 && !measured) return null
+  if (felt.length === 0 && !measured) return <CustomerWords at={touchpoint} />
   const personaOf = (ids: readonly string[]): string =>
     map.personas
       .filter(({ id }) => ids.includes(id))
@@ -27,18 +27,7 @@ export function FeelingNote({ touchpoint }: { touchpoint: string | undefined }) 
   return (
     <>
       <PanelSection heading={t('feeling')} aside={measured && t('answers', { n: measured.n })}>
-        {measured && (
-          <p>
-            <span className="font-semibold text-measured">
-              {t('measuredValue')} {formats.signed(measured.mean)}
-            </span>{' '}
-            {measured.low !== null && measured.high !== null && (
-              <span className="text-muted">
-                {t('interval', { low: formats.signed(measured.low), high: formats.signed(measured.high) })}
-              </span>
-            )}
-          </p>
-        )}
+        {measured && <MeasuredFeeling measured={measured} />}
         {felt.map(({ feeling, where }) => (
           <div key={feeling.id}>
             <p className="text-muted">
@@ -59,20 +48,7 @@ export function FeelingNote({ touchpoint }: { touchpoint: string | undefined }) 
         ))}
         {!measured && <p className="text-muted">{t('notMeasured')}</p>}
       </PanelSection>
-      {measured && measured.quotes.length > 0 && (
-        <PanelSection heading={t('quotes')}>
-          <ul className="grid gap-2">
-            {measured.quotes.slice(0, SHOWN_QUOTES).map((quote) => (
-              <li key={`${quote.time} ${quote.text}`} className="border-l-3 border-line-strong pl-2.5">
-                “{quote.text}”
-                <span className="block text-2xs text-muted">
-                  {quote.scale.toUpperCase()} {formats.decimal(quote.score)} · {formats.shortDay(quote.time)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </PanelSection>
-      )}
+      <CustomerWords at={touchpoint} />
       {numbers && measured && <AboutNote about={numbers.answer.feelings.about} heading={t('feelingDefinition')} />}
     </>
   )

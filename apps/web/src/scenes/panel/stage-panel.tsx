@@ -6,7 +6,9 @@ import { useFormats, useText } from '../../language/provider.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Panel, PanelSection } from '../../ui/panel.tsx'
 import { AboutNote } from './about-note.tsx'
+import { CustomerWords } from './customer-words.tsx'
 import { EditButton } from './edit-button.tsx'
+import { MeasuredFeeling } from './measured-feeling.tsx'
 import { RuleSentence } from './rule-sentence.tsx'
 import { StepList } from './step-list.tsx'
 import { ValidationList } from './validation-list.tsx'
@@ -40,11 +42,25 @@ export function StagePanel({ stage, onClose }: { stage: ReadStage; onClose: () =
           <p>{text(strategy)}</p>
         </PanelSection>
       )}
+      <StageFeeling stage={stage.id} />
+      <CustomerWords at={stage.id} />
       {map.own && <StepList stage={stage.id} />}
       {map.own && <ValidationList heading={t('validations')} of={stage.id} />}
       {numbers?.any && <AboutNote about={numbers.answer.flow.about} />}
       {map.own && <EditButton kind="stage" id={stage.id} />}
     </Panel>
+  )
+}
+
+function StageFeeling({ stage }: { stage: string }) {
+  const t = useTranslations('panel')
+  const { numbers } = useMapView()
+  const measured = numbers?.stageFeeling(stage)
+  if (!measured) return null
+  return (
+    <PanelSection heading={t('feeling')} aside={t('answers', { n: measured.n })}>
+      <MeasuredFeeling measured={measured} />
+    </PanelSection>
   )
 }
 

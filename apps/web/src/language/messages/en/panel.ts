@@ -30,7 +30,6 @@ export const panel: SameKeys<typeof nl> = {
   interval: '95% interval {low} … {high}',
   answers: '{n, plural, one {# answer} other {# answers}}',
   notMeasured: 'not measured',
-  quotes: 'What customers say',
   cards: 'On the cards',
   toDo: 'Opportunity → action point',
   newAction: 'Add an action point',

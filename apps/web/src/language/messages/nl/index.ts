@@ -1,4 +1,5 @@
 import { answers } from './answers.ts'
+import { answers } from './answers.ts'
 import { attention } from './attention.ts'
 import { compare } from './compare.ts'
 import { flows } from './flows.ts'
@@ -35,6 +36,7 @@ export const messages = {
   improve,
   work,
   attention,
+  answers,
   answers,
   settings,
   sources,

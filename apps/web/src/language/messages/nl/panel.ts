@@ -27,7 +27,6 @@ export const panel = {
   interval: '95%-interval {low} … {high}',
   answers: '{n, plural, one {# antwoord} other {# antwoorden}}',
   notMeasured: 'niet gemeten',
-  quotes: 'Wat klanten zeggen',
   cards: 'Op de kaartjes',
   toDo: 'Kans → actiepunt',
   newAction: 'Actiepunt toevoegen',
