@@ -1,7 +1,6 @@
 import type { messages as nl } from '../nl/index.ts'
 import type { SameKeys } from '../same-keys.ts'
 import { answers } from './answers.ts'
-import { answers } from './answers.ts'
 import { attention } from './attention.ts'
 import { compare } from './compare.ts'
 import { flows } from './flows.ts'
@@ -38,7 +37,6 @@ export const messages: SameKeys<typeof nl> = {
   improve,
   work,
   attention,
-  answers,
   answers,
   settings,
   sources,

@@ -1,5 +1,4 @@
 import { answers } from './answers.ts'
-import { answers } from './answers.ts'
 import { attention } from './attention.ts'
 import { compare } from './compare.ts'
 import { flows } from './flows.ts'
@@ -36,7 +35,6 @@ export const messages = {
   improve,
   work,
   attention,
-  answers,
   answers,
   settings,
   sources,
