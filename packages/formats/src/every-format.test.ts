@@ -13,13 +13,13 @@ import { textDecoder } from './text-decoder.ts'
 const SEED = Number(process.env.WEGWIJS_SEED ?? Math.floor(Math.random() * 1e9))
 const folder = join(import.meta.dirname, '../fixtures')
 
-/** Every file of the fixtures, and what it is: the name of its folder; one's own survey is a general table. */
+/** Every file of the fixtures, and what it is: the name of its folder. */
 const fixtures = readdirSync(folder)
   .filter((name) => statSync(join(folder, name)).isDirectory())
   .flatMap((name) =>
     readdirSync(join(folder, name)).map((file) => ({
       path: `${name}/${file}`,
-      format: (name === 'survey' ? 'csv' : name) as FormatId,
+      format: name as FormatId,
       bytes: readFileSync(join(folder, name, file)),
     })),
   )

@@ -46,6 +46,23 @@ export const spendTargets = [
 
 export const answerTargets = ['time', 'person', 'id', 'account', 'source', 'channel', 'survey', 'touchpoint'] as const
 
+export const orderTargets = [
+  'time',
+  'order',
+  'person',
+  'value',
+  'quantity',
+  'currency',
+  'status',
+  'account',
+  'source',
+  'channel',
+] as const
+
+/** What a status says of an order; `none` is no order yet, such as one that waits for payment. */
+const statusSchema = z.enum(['completed', 'cancelled', 'refunded', 'none'])
+export type OrderStatus = z.infer<typeof statusSchema>
+
 /** What a column of a survey asks: a score on a scale, an open answer, something to keep beside, or nothing. */
 const questionSchema = z.strictObject({
   column: z.string(),
@@ -54,20 +71,27 @@ const questionSchema = z.strictObject({
 export type Question = z.infer<typeof questionSchema>
 
 /**
- * How the columns of a table become events, days of advertising or answers to a survey. Guessed from the headers,
+ * How the columns of a table become events, days of advertising, answers to a survey or orders. Guessed from the headers,
  * edited, saved as a file.
  */
 export const mappingSchema = z.strictObject({
-  record: z.enum(['event', 'spend', 'answers']),
+  record: z.enum(['event', 'spend', 'answers', 'orders']),
   /** Absent means: found out from the content. */
   encoding: z.string().optional(),
   delimiter: z.string().length(1).optional(),
   decimal: z.enum(['.', ',']).default('.'),
   /** Zone for times written without one. */
   zone: z.string().default('UTC'),
-  fields: z.partialRecord(z.enum([...eventTargets, ...spendTargets, ...answerTargets]), sourceOfFieldSchema),
+  fields: z.partialRecord(
+    z.enum([...eventTargets, ...spendTargets, ...answerTargets, ...orderTargets]),
+    sourceOfFieldSchema,
+  ),
   /** What the questions of a survey ask; a column that is not named is as its words and values suggest. */
   questions: z.array(questionSchema).optional(),
+  /** What the words in the status of an order mean, beside those everybody uses. */
+  statuses: z.record(z.string(), statusSchema).optional(),
+  /** Whether a row is a whole order, so that its number tells it from all others; else it is a line of one. */
+  wholeOrders: z.boolean().optional(),
   /** Columns kept as properties under their own name; absent means every column not used above. */
   properties: z.array(z.string()).optional(),
 })
@@ -77,12 +101,14 @@ const needed = {
   event: ['time', 'name'],
   spend: ['day', 'campaign', 'impressions', 'clicks'],
   answers: ['time'],
+  orders: ['time', 'order'],
 } as const
 
 const targets: Record<Mapping['record'], readonly string[]> = {
   event: eventTargets,
   spend: spendTargets,
   answers: answerTargets,
+  orders: orderTargets,
 }
 
 /** Fields without which a row is nothing, and that the mapping does not name. */
@@ -131,7 +157,11 @@ function misuse(mapping: Mapping): MappingProblem[] {
       problems.push({ where: `${where}.format`, what: unreadableFormat(format) })
     }
   }
-  if (mapping.questions && mapping.record !== 'answers') problems.push({ where: 'questions', what: onlyAnswers })
+  for (const [where, record] of Object.entries(onlyIn)) {
+    if (mapping[where as keyof Mapping] !== undefined && mapping.record !== record) {
+      problems.push({ where, what: onlyFor(where, record) })
+    }
+  }
   if (!clockOf(mapping.zone)) problems.push({ where: 'zone', what: noSuchZone(mapping.zone) })
   return problems
 }
@@ -159,12 +189,16 @@ const recordWords: Record<Mapping['record'], Text> = {
   event: { nl: 'een gebeurtenis', en: 'an event' },
   spend: { nl: 'advertentiekosten', en: 'advertising cost' },
   answers: { nl: 'antwoorden op een enquête', en: 'answers to a survey' },
+  orders: { nl: 'bestellingen', en: 'orders' },
 }
 
-const onlyAnswers: Text = {
-  nl: 'questions hoort alleen bij antwoorden (record: answers)',
-  en: 'questions only belongs to answers (record: answers)',
-}
+/** What belongs to one kind of row only. */
+const onlyIn = { questions: 'answers', statuses: 'orders', wholeOrders: 'orders' } as const
+
+const onlyFor = (where: string, record: Mapping['record']): Text => ({
+  nl: `${where} hoort alleen bij ${recordWords[record].nl}`,
+  en: `${where} only belongs to ${recordWords[record].en}`,
+})
 
 const noTimeField = (field: string): Text => ({
   nl: `Alleen time, day en until hebben een notatie, ${field} niet`,

@@ -32,3 +32,31 @@ export function currencyOf(raw: string): string | null {
   const code = raw === '€' ? 'EUR' : raw.toUpperCase()
   return code === '' || /^[A-Z]{3}$/.test(code) ? code : null
 }
+
+/** What systems write where nobody was known; taken as text it would be one very busy person. */
+const nobody = new Set(['', 'NULL', 'null', '(null)', '\\N', 'NaN', 'nan', 'None', 'undefined'])
+
+/** Reads who a row is about; null for nobody. */
+export function personOf(mapping: Mapping, table: OpenTable): (cells: string[]) => string | null {
+  const person = cellOf(mapping, table, 'person')
+  // A customer number written 17850.0 by a spreadsheet is the customer 17850, unless the column holds other names too.
+  const numbered = columnOf(mapping, table, 'person').every((cell) => nobody.has(cell) || /^\d+(\.0+)?$/.test(cell))
+  return (cells) => {
+    const who = person(cells)
+    return nobody.has(who) ? null : numbered ? withoutZeros(who) : who
+  }
+}
+
+function withoutZeros(number: string): string {
+  const point = number.indexOf('.')
+  return point > 0 && /^\d+\.0+$/.test(number) ? number.slice(0, point) : number
+}
+
+/** Columns kept under their own header: those the mapping lists, or all that no field uses. */
+export function propertyColumns(mapping: Mapping, table: OpenTable): { header: string; index: number }[] {
+  const used = new Set(Object.values(mapping.fields).map((source) => ('column' in source ? source.column : '')))
+  const listed = mapping.properties && new Set(mapping.properties)
+  return table.headers
+    .map((header, index) => ({ header, index }))
+    .filter(({ header }) => (listed ? listed.has(header) : !used.has(header)))
+}

@@ -9,6 +9,12 @@ type Target = keyof Mapping['fields']
 
 /** Headers people use for each field, best first; without capitals, spaces and marks. */
 const words: Record<Exclude<Target, 'survey' | 'touchpoint'>, readonly string[]> = {
+  order: [
+    ...['ordernummer', 'ordernumber', 'orderid', 'orderno', 'ordernr', 'bestelnummer', 'bestelid', 'bestellingid'],
+    ...['invoiceno', 'invoicenumber', 'invoiceid', 'factuurnummer', 'factuurnr', 'order', 'bestelling'],
+  ],
+  status: ['status', 'orderstatus', 'bestelstatus', 'financialstatus', 'betaalstatus'],
+  quantity: ['quantity', 'aantal', 'qty', 'stuks'],
   id: ['id', 'eventid', 'gebeurtenisid', 'messageid', 'insertid', 'eventuuid', 'uuid'],
   person: [
     ...['person', 'persoon', 'personid', 'persoonid', 'userid', 'user', 'gebruiker', 'gebruikerid', 'klantnummer'],
@@ -31,7 +37,7 @@ const words: Record<Exclude<Target, 'survey' | 'touchpoint'>, readonly string[]>
   channel: ['channel', 'kanaal', 'channelgrouping', 'medium'],
   value: [
     ...['value', 'waarde', 'bedrag', 'amount', 'revenue', 'omzet', 'total', 'totaal', 'totaalbedrag', 'orderbedrag'],
-    ...['orderwaarde', 'ordervalue', 'price', 'prijs'],
+    ...['orderwaarde', 'ordervalue', 'ordertotal', 'ordertotaal', 'grandtotal', 'price', 'prijs'],
   ],
   currency: ['currency', 'valuta', 'munt', 'currencycode', 'muntcode', 'valutacode'],
   score: ['score', 'nps', 'npsscore', 'csat', 'csatscore', 'ces', 'cesscore', 'rating', 'cijfer'],
@@ -113,6 +119,21 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
     return { record: 'spend', decimal, zone: 'UTC', fields }
   }
 
+  const order = find('order')
+  if (order && (find('value', isNumeric) ?? find('quantity', isNumeric)) && !columns.some(isEventWord)) {
+    time('time')
+    take('order', order)
+    for (const target of ['person', 'account', 'source', 'channel', 'currency', 'status'] as const) {
+      take(target, find(target))
+    }
+    const price = columns.find(({ word }) => pricesOfOne.includes(word))
+    const total = find('value', (column) => isNumeric(column) && !pricesOfOne.includes(column.word))
+    take('value', total ?? price)
+    if (!total && price) take('quantity', find('quantity', isNumeric))
+    const wholeOrders = new Set(order.filled).size === order.filled.length
+    return { record: 'orders', decimal, zone: 'UTC', fields, wholeOrders }
+  }
+
   time('time')
   for (const target of eventFields) {
     if (target === 'time') continue
@@ -156,5 +177,16 @@ export function scaleOfHeader(header: string): 'nps' | 'csat' | 'ces' | null {
   return match ? (match[1] as 'nps' | 'csat' | 'ces') : null
 }
 
+/** Amounts that are of one piece, to be multiplied by the quantity. */
+const pricesOfOne = ['unitprice', 'stukprijs', 'prijsperstuk', 'price', 'prijs']
+
+/** A column that says what happened; beside an order number, a plain “name” is a customer's or a product's. */
+const isEventWord = ({ word }: { word: string }): boolean =>
+  words.name.includes(word) && word !== 'name' && word !== 'naam'
+
 const isAmountWord = (word: string): boolean =>
-  words.value.includes(word) || words.cost.includes(word) || words.score.includes(word)
+  pricesOfOne.includes(word) ||
+  words.quantity.includes(word) ||
+  words.value.includes(word) ||
+  words.cost.includes(word) ||
+  words.score.includes(word)

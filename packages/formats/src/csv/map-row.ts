@@ -15,9 +15,19 @@ import {
 import type { OpenTable, ReadRow } from '../table-format.ts'
 import { clockOf } from '../time.ts'
 import { isTimeFormat, timeReader } from '../time-format.ts'
-import { cellOf, columnOf, currencyOf, type Field, formatOf, type ReadCell } from './fields.ts'
+import {
+  cellOf,
+  columnOf,
+  currencyOf,
+  type Field,
+  formatOf,
+  personOf,
+  propertyColumns,
+  type ReadCell,
+} from './fields.ts'
 import { scaleOfHeader } from './guess-mapping.ts'
 import { answersMapper } from './map-answers.ts'
+import { ordersMapper } from './map-orders.ts'
 import { spendMapper } from './map-spend.ts'
 
 /** Makes one row of cells, as many as there are headers, into a row. */
@@ -28,6 +38,7 @@ export function compileMapping(mapping: Mapping, table: OpenTable): ReadRow | Fa
   const fault = misfit(mapping, table)
   if (fault) return fault
   if (mapping.record === 'answers') return answersMapper(mapping, table)
+  if (mapping.record === 'orders') return ordersMapper(mapping, table)
   const map = mapping.record === 'event' ? eventMapper(mapping, table) : spendMapper(mapping, table)
   return (cells, line) => [map(cells, line)]
 }
@@ -50,19 +61,14 @@ function misfit(mapping: Mapping, table: OpenTable): Fault | null {
   return clockOf(mapping.zone) ? null : unknownZone(mapping.zone)
 }
 
-/** What systems write where nobody was known; taken as text it would be one very busy person. */
-const nobody = new Set(['', 'NULL', 'null', '(null)', '\\N', 'NaN', 'nan', 'None', 'undefined'])
-
 function eventMapper(mapping: Mapping, table: OpenTable): MapRow {
   const at = (field: Field) => cellOf(mapping, table, field)
-  const [id, person, name, account] = [at('id'), at('person'), at('name'), at('account')]
+  const [id, person, name, account] = [at('id'), personOf(mapping, table), at('name'), at('account')]
   const [source, channel, text] = [at('source'), at('channel'), at('text')]
   const time = at('time')
   const readTime = timeReader(formatOf(mapping, 'time'), clockOf(mapping.zone)!, columnOf(mapping, table, 'time'))
   const money = moneyReader(at('value'), at('currency'), mapping)
   const score = scoreReader(at('score'), scaleCell(mapping, table), mapping)
-  // A customer number written 17850.0 by a spreadsheet is the customer 17850, unless the column holds other names too.
-  const numbered = columnOf(mapping, table, 'person').every((cell) => nobody.has(cell) || /^\d+(\.0+)?$/.test(cell))
   const kept = propertyColumns(mapping, table)
 
   return (cells, line) => {
@@ -72,14 +78,13 @@ function eventMapper(mapping: Mapping, table: OpenTable): MapRow {
     if (typeof ms !== 'number') return errorRow(line, badTime('time', when, ms))
     const what = name(cells)
     if (what === '') return errorRow(line, missingField('name'))
-    const who = person(cells)
     const properties: Record<string, string> = {}
     for (const { header, index } of kept) {
       const cell = cells[index]!
       if (cell !== '') properties[header] = cell
     }
     const event: Event = {
-      person: nobody.has(who) ? null : numbered ? withoutZeros(who) : who,
+      person: person(cells),
       time: ms,
       name: what,
       source: source(cells),
@@ -95,20 +100,6 @@ function eventMapper(mapping: Mapping, table: OpenTable): MapRow {
     const fault = money(cells, event) ?? score(cells, event)
     return fault ? errorRow(line, fault) : { kind: 'event', line, event }
   }
-}
-
-function withoutZeros(number: string): string {
-  const point = number.indexOf('.')
-  return point > 0 && /^\d+\.0+$/.test(number) ? number.slice(0, point) : number
-}
-
-/** Columns kept under their own header: those the mapping lists, or all that no field uses. */
-function propertyColumns(mapping: Mapping, table: OpenTable): { header: string; index: number }[] {
-  const used = new Set(Object.values(mapping.fields).map((source) => ('column' in source ? source.column : '')))
-  const listed = mapping.properties && new Set(mapping.properties)
-  return table.headers
-    .map((header, index) => ({ header, index }))
-    .filter(({ header }) => (listed ? listed.has(header) : !used.has(header)))
 }
 
 type Fill = (cells: string[], event: Event) => Fault | null

@@ -18,8 +18,8 @@ test.each([
   ['google-forms/good.csv', 'google-forms'],
   ['google-forms/english.csv', 'google-forms'],
   ['google-forms/broken.csv', 'google-forms'],
-  ['survey/good.csv', 'csv'],
-  ['survey/broken.csv', 'csv'],
+  ['csv/survey.csv', 'csv'],
+  ['csv/survey-broken.csv', 'csv'],
 ])('%s is recognised as %s', (name, format) => {
   expect(detectFormat(fixture(name))).toBe(format)
 })
@@ -170,7 +170,7 @@ test('the broken twin of Google Forms: a date that could be two days is not gues
 })
 
 test('a table of one’s own: answers by their questions, a touchpoint, and nobody known', async () => {
-  const { events, errors } = await rowsOf(fixture('survey/good.csv'))
+  const { events, errors } = await rowsOf(fixture('csv/survey.csv'))
   expect(errors).toEqual([])
   expect(events.map(({ person, score, scale, text }) => [person?.split(':')[0], score, scale, text])).toEqual([
     ['17850', 9, 'nps', 'Snel geleverd'],
@@ -187,7 +187,7 @@ test('a table of one’s own: answers by their questions, a touchpoint, and nobo
 })
 
 test('the broken twin of a table of one’s own', async () => {
-  const { events, rows, errors } = await rowsOf(fixture('survey/broken.csv'))
+  const { events, rows, errors } = await rowsOf(fixture('csv/survey-broken.csv'))
   expect(events).toHaveLength(1)
   expect(rows.filter(({ kind }) => kind === 'leftOut')).toMatchObject([{ line: 3 }])
   expect(errors.map(({ line, reason }) => [line, reason.en])).toEqual([
@@ -211,7 +211,7 @@ test('what the questions ask is shown, and a mapping overrules it', async () => 
     touchpoint: 'tp-order',
     response: 'tok1',
   })
-  expect(previewTable(fixture('survey/good.csv')).mapping).toMatchObject({
+  expect(previewTable(fixture('csv/survey.csv')).mapping).toMatchObject({
     record: 'answers',
     fields: { time: { column: 'Datum' }, person: { column: 'Klantnummer' }, touchpoint: { column: 'Touchpoint' } },
   })
@@ -219,8 +219,8 @@ test('what the questions ask is shown, and a mapping overrules it', async () => 
 
 test('an answer that does not fit the scale somebody chose says so', async () => {
   const questions = [{ column: 'Regio', what: 'nps' as const }]
-  const { mapping } = previewTable(fixture('survey/good.csv'))
-  const { errors } = await rowsOf(fixture('survey/good.csv'), { mapping: { ...mapping!, questions } })
+  const { mapping } = previewTable(fixture('csv/survey.csv'))
+  const { errors } = await rowsOf(fixture('csv/survey.csv'), { mapping: { ...mapping!, questions } })
   expect(errors[0]).toMatchObject({ line: 2, field: 'Regio', reason: { en: '“West” is not a number' } })
 })
 

@@ -70,6 +70,7 @@ export function MappingEditor({ fileName, columns, mapping, onChange }: MappingE
           <option value="event">{t('recordEvent')}</option>
           <option value="spend">{t('recordSpend')}</option>
           <option value="answers">{t('recordAnswers')}</option>
+          <option value="orders">{t('recordOrders')}</option>
         </ChoiceField>
         <ChoiceField
           label={t('decimal')}

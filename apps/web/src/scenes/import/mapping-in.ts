@@ -10,9 +10,12 @@ export function mappingIn(content: string): Mapping | null {
   }
 }
 
+/** The kinds of row a mapping can make. */
+const records: readonly unknown[] = ['event', 'spend', 'answers', 'orders'] satisfies Mapping['record'][]
+
 function looksLikeMapping(found: unknown): found is Mapping {
   if (typeof found !== 'object' || found === null || !('record' in found) || !('fields' in found)) return false
-  if (found.record !== 'event' && found.record !== 'spend' && found.record !== 'answers') return false
+  if (!records.includes(found.record)) return false
   return typeof found.fields === 'object' && found.fields !== null && Object.values(found.fields).every(isSource)
 }
 

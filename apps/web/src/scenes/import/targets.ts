@@ -32,20 +32,23 @@ const targets: Record<Mapping['record'], readonly Target[]> = {
     'reach',
     'engagements',
   ],
+  orders: ['time', 'order', 'person', 'value', 'quantity', 'currency', 'status', 'account', 'channel', 'source'],
   answers: ['time', 'person', 'touchpoint', 'survey', 'id', 'account', 'channel', 'source'],
 }
 const needed: Record<Mapping['record'], readonly Target[]> = {
   event: ['time', 'name'],
   spend: ['day', 'cost'],
   answers: ['time'],
+  orders: ['time', 'order'],
 }
 const usuallyThere: Record<Mapping['record'], readonly Target[]> = {
   event: ['time', 'name', 'person', 'source', 'channel'],
   spend: ['day', 'cost', 'channel', 'campaign'],
   answers: ['person', 'touchpoint'],
+  orders: ['time', 'order', 'person', 'value', 'currency', 'status'],
 }
 
-export const isNeeded = (target: Target): boolean => needed.event.includes(target) || needed.spend.includes(target)
+export const isNeeded = (target: Target): boolean => Object.values(needed).some((list) => list.includes(target))
 
 /** The fields to show at once, and those that wait until they are asked for. */
 export function targetsOf({ record, fields }: Mapping): { first: Target[]; rest: Target[] } {
@@ -59,7 +62,7 @@ export function targetsOf({ record, fields }: Mapping): { first: Target[]; rest:
  */
 export function readAs(
   record: Mapping['record'],
-  { questions: _, ...mapping }: Mapping,
+  { questions: _questions, statuses: _statuses, wholeOrders: _whole, ...mapping }: Mapping,
   columns: readonly { name: string }[],
 ): Mapping {
   const kept = Object.entries(mapping.fields).filter(([target]) => targets[record].includes(target as Target))

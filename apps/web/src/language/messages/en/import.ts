@@ -73,6 +73,7 @@ export const importing: SameKeys<typeof dutch> = {
     recordEvent: 'an event',
     recordSpend: 'a day of ad spend',
     recordAnswers: 'a response to a survey',
+    recordOrders: 'an order, or a line of one',
     questions: {
       title: 'What does each question ask?',
       lead: 'Guessed from the question and its answers. An open answer belongs to the score just before it.',
@@ -112,6 +113,9 @@ export const importing: SameKeys<typeof dutch> = {
       costMicros: 'Cost in millionths',
       clicks: 'Clicks',
       cost: 'Cost',
+      order: 'Order number',
+      quantity: 'Quantity',
+      status: 'Status',
       survey: 'Survey',
       touchpoint: 'Touchpoint',
     },

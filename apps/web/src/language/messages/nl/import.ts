@@ -70,6 +70,7 @@ export const importing = {
     recordEvent: 'een gebeurtenis',
     recordSpend: 'een dag advertentiekosten',
     recordAnswers: 'een respons op een enquête',
+    recordOrders: 'een bestelling, of een regel ervan',
     questions: {
       title: 'Wat vraagt elke vraag?',
       lead: 'Geraden uit de vraag en de antwoorden. Een open antwoord hoort bij de score die er vlak voor staat.',
@@ -109,6 +110,9 @@ export const importing = {
       costMicros: 'Kosten in miljoensten',
       clicks: 'Klikken',
       cost: 'Kosten',
+      order: 'Bestelnummer',
+      quantity: 'Aantal',
+      status: 'Status',
       survey: 'Enquête',
       touchpoint: 'Touchpoint',
     },
