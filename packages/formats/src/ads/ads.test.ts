@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { previewTable } from '../csv/preview-table.ts'
 import { detectFormat } from '../detect.ts'
 import { fixture, sharedData } from '../fixture.ts'
 import type { Mapping } from '../mapping.ts'
@@ -170,6 +171,14 @@ describe('LinkedIn Ads', () => {
     const { spend, faults } = await spendOf(file, { ...inEuro, fields: format })
     expect([spend.map(({ day }) => day), faults]).toEqual([['2026-03-01'], [[7, 'cost']]])
   })
+})
+
+test('a preview offers a mapping to fill in only where the file does not say its currency or its days', () => {
+  const currencyless = lines('Campaign,Day,Clicks,Impr.,Cost', 'Brand,2026-01-01,1,2,3.00')
+  const preview = (content: string | Uint8Array) => previewTable(Buffer.from(content))
+  expect(preview(currencyless)).toMatchObject({ format: 'google-ads', mapping: { record: 'spend', fields: {} } })
+  expect(preview(fixture('search-console/good-nl.csv')).mapping).not.toBeNull()
+  expect(preview(fixture('google-ads/good.csv')).mapping).toBeNull()
 })
 
 test('a cost file of one’s own stays a general table, also in millionths, with reach and platform', async () => {

@@ -17,7 +17,7 @@ export function currencyReader(
 ): { read: ReadCurrency } | Fault {
   const behind = /\(([A-Z]{3})\)\s*$/.exec(table.headers[cost]!)?.[1]
   const source = mapping?.fields.currency
-  const constant = source && 'constant' in source ? source.constant.trim().toUpperCase() : undefined
+  const constant = source && 'constant' in source ? source.constant.trim().toUpperCase() || undefined : undefined
   if (constant !== undefined && !/^[A-Z]{3}$/.test(constant)) return badCurrency(constant)
   const fixed = behind ?? constant
   if (column < 0 && fixed === undefined && !table.samples[cost]!.some((cell) => beside(cell))) return noCurrency

@@ -4,6 +4,7 @@ import { gunzipHead, isGzip } from '../gunzip.ts'
 import type { FormatId } from '../import.ts'
 import type { Mapping } from '../mapping.ts'
 import { HEAD_BYTES } from '../open-rows.ts'
+import type { OpenTable, TableFormat } from '../table-format.ts'
 import { textDecoder } from '../text-decoder.ts'
 import { csv } from './csv-format.ts'
 import { openTable } from './table.ts'
@@ -41,8 +42,15 @@ export function previewTable(
       name,
       samples: [...new Set(table.samples[index]!.filter((sample) => sample !== ''))].slice(0, SHOWN),
     })),
-    mapping: format.suggest ? { ...format.suggest(table), ...written } : null,
+    mapping: format.suggest ? { ...format.suggest(table), ...written } : toFillIn(format, table),
   }
+}
+
+/** A mapping to begin from when the table does not say its currency or its days; null when it says all there is to say. */
+function toFillIn(format: TableFormat, table: OpenTable): Mapping | null {
+  const opened = format.open(table)
+  const lacks = typeof opened === 'object' && (opened.field === 'currency' || opened.field === 'day')
+  return lacks ? { record: 'spend', decimal: '.', zone: 'UTC', fields: {} } : null
 }
 
 /** The text of a head, '' when it cannot be read as text: reading the file then says why. */

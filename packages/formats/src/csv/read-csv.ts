@@ -105,22 +105,24 @@ class TableReader {
     const { delimiter, newline, headers, format } = this.#table
     const cut = cutRows(text, delimiter, newline, last)
     const quotes = text.includes('"')
-    const rows: Row[] = []
+    const rows = this.#notes.splice(0)
+    const noted = rows.length
     for (const [index, cells] of cut.rows.entries()) {
       const line = this.line
       this.line += quotes ? linesIn(cells) : 1
       if (!format?.uneven && isBlank(cells)) continue
       const broken = cut.broken.get(index)
       if (broken !== undefined) rows.push(errorRow(line, badQuotes(broken)))
-      else if (cells.length === headers.length || format?.uneven) rows.push(...this.#map(cells, line))
+      else if (cells.length === headers.length || format?.uneven)
+        for (const row of this.#map(cells, line)) rows.push(row)
       else rows.push(errorRow(line, cellCount(cells.length, headers.length)))
     }
-    this.#seen ||= rows.length > 0
+    this.#seen ||= rows.length > noted
     if (!last && text.length - cut.end > LONGEST_ROW) {
       this.stopped = true
       rows.push(errorRow(this.line, endlessRow))
     }
-    return { rows: [...this.#notes.splice(0), ...rows], end: cut.end }
+    return { rows, end: cut.end }
   }
 
   /** The error row for a table without a single row. */
