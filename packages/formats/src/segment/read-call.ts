@@ -1,5 +1,5 @@
 import type { Event } from '@wegwijs/journey'
-import { parseNumber } from '@wegwijs/journey'
+import { parseNumber, pathOf } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
 import { currencyOf, type Fields, isRecord, notAnObject, recordOf, textOf, timeOf } from '../ndjson/record.ts'
 import { errorRow, type Fault, missingField, notANumber } from '../row-error.ts'
@@ -98,6 +98,8 @@ function propertiesOf(type: CallType, fields: Fields, context: Fields): Record<s
     const value = page[key]
     if (typeof value === 'string' && value !== '') properties[key] ??= value
   }
+  // The address also has the search of the page, without what only says where a click came from.
+  if (properties.url) properties.path = pathOf(properties.url)
   if (type === 'page' || type === 'screen') {
     for (const key of ['name', 'category']) {
       const value = fields[key]

@@ -216,3 +216,9 @@ test.each([
   const { errors } = await rowsOf(text, { format: 'segment' })
   expect(errors.map((error) => error.reason.en)).toEqual([reason])
 })
+
+test('the path of a page is that of its address, with the search but without tracking', async () => {
+  const url = 'https://thee.example/zoek?q=pot&utm_source=nieuwsbrief#top'
+  const { events } = await rowsOf(calls({ ...track, type: 'page', properties: { url } }))
+  expect(events[0]!.properties).toEqual({ url, path: '/zoek?q=pot' })
+})
