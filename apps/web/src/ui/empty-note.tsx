@@ -6,7 +6,7 @@ import { buttonClass } from './button.tsx'
 export function EmptyNote({ journey }: { journey: string }) {
   const t = useTranslations('map.empty')
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border border-line bg-surface px-4 py-2.5">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border border-line bg-surface px-3 py-1">
       <p className="min-w-0 flex-1">
         <strong>{t('title')}.</strong> <span className="text-muted">{t('text')}</span>
       </p>

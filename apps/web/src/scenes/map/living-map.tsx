@@ -30,7 +30,6 @@ import { CommandMenu } from './command-menu.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Grid } from './grid.tsx'
 import { HereMenu } from './here-menu.tsx'
-import { MethodProgress } from './method-progress.tsx'
 import { Said } from './said.tsx'
 import { ShortcutHelp } from './shortcut-help.tsx'
 import { SidePanel } from './side-panel.tsx'
@@ -188,7 +187,7 @@ function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: DrawnMap
   const removing = useEditing((state) => state.removing)
   return (
     <OpenContext value={open}>
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-2 pt-3 pl-5 md:h-[calc(100dvh-3.5rem)] md:flex-none">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-1.5 pt-2 pl-5 md:h-[calc(100dvh-3rem)] md:flex-none">
         <title>{`${journey.title} · Wegwijs`}</title>
         <h1 className="sr-only">{journey.title}</h1>
         <Around edited={edited} view={view}>
@@ -200,10 +199,9 @@ function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: DrawnMap
             reading={isPlaceholderData}
             bench={bench}
           />
-          {!journey.example && <MethodProgress />}
           {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
           {looking && (
-            <p role="status" className="mr-5 rounded-lg bg-notice-soft px-3 py-1.5 text-notice">
+            <p role="status" className="mr-5 rounded-lg bg-notice-soft px-3 py-0.5 text-xs text-notice">
               {t(looking)}
             </p>
           )}

@@ -5,15 +5,16 @@ import { useMapView } from '../../actions/map-view.ts'
 import { methodSteps, stepsTaken } from '../../data/method-steps.ts'
 import { classes } from '../../ui/classes.ts'
 
-/** How far a team is with the six steps of the method. */
+/** How far a team is with the six steps of the method; where there is little room only the one it is at is named. */
 export const MethodProgress = memo(function MethodProgress() {
   const t = useTranslations('map.steps')
   const { map, numbers } = useMapView()
   const taken = stepsTaken(map.journey, numbers?.any ?? false)
+  const here = methodSteps.find((step) => !taken[step]) ?? methodSteps.at(-1)
   return (
-    <ol aria-label={t('label')} className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+    <ol aria-label={t('label')} className="flex flex-wrap gap-x-2 gap-y-1 2xl:gap-x-4">
       {methodSteps.map((step, index) => (
-        <li key={step} className="flex items-center gap-1.5">
+        <li key={step} title={t(step)} className="flex items-center gap-1.5">
           <span
             aria-hidden="true"
             className={classes(
@@ -23,7 +24,7 @@ export const MethodProgress = memo(function MethodProgress() {
           >
             {taken[step] ? <Check size={11} /> : index + 1}
           </span>
-          <span className={taken[step] ? 'text-ink' : ''}>{t(step)}</span>
+          <span className={classes(taken[step] && 'text-ink', step !== here && 'max-2xl:sr-only')}>{t(step)}</span>
           <span className="sr-only">({t(taken[step] ? 'done' : 'todo')})</span>
         </li>
       ))}

@@ -14,6 +14,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { PeriodChoice } from '../period-choice.tsx'
 import { CoverageBar } from './coverage-bar.tsx'
+import { MethodProgress } from './method-progress.tsx'
 import { ReviewNote } from './review-note.tsx'
 import { StateSwitch } from './state-switch.tsx'
 
@@ -92,8 +93,9 @@ export const Toolbar = memo(function Toolbar({ whole, search, change, model, rea
           <Doing bench={bench} command="commands" sign={Command} />
         </div>
       </div>
-      <div className="flex min-h-7 flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted">
         <CoverageBar journey={whole} chosen={search.evidence} onChange={(evidence) => change({ evidence })} />
+        {!map.journey.example && <MethodProgress />}
         <span className="ml-auto" role="status">
           {reading && t('reading')}
         </span>

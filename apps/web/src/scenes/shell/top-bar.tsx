@@ -15,7 +15,7 @@ export function TopBar() {
   const t = useTranslations('shell')
   const { id } = useParams({ strict: false })
   return (
-    <header className="grid min-h-14 shrink-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-5 max-md:py-2 md:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
+    <header className="grid min-h-12 shrink-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-5 max-md:py-2 md:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
       <div className="flex min-w-0 items-center gap-3">
         <Link to="/" className="rounded text-lg font-extrabold tracking-tight">
           weg<span className="text-measured">wijs</span>
