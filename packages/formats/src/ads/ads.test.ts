@@ -143,6 +143,16 @@ describe('Meta Ads', () => {
     ])
   })
 
+  test('a report by day is about its days, whatever period it reports on', async () => {
+    const file = lines(
+      'Day,Reporting starts,Reporting ends,Campaign name,Impressions,Link clicks,Amount spent (EUR)',
+      '2026-01-02,2026-01-01,2026-01-31,Winter,10,5,1.00',
+    )
+    const { spend } = await spendOf(file)
+    expect(spend).toMatchObject([{ day: '2026-01-02' }])
+    expect(spend[0]).not.toHaveProperty('until')
+  })
+
   test('all clicks are no link clicks: without that column the file is refused', async () => {
     const file = lines('Campaign name,Day,Impressions,Clicks (all),Amount spent (EUR)', 'Winter,2026-01-01,10,5,1.00')
     expect((await spendOf(file)).faults).toEqual([[1, 'clicks']])

@@ -8,6 +8,8 @@ import { daysIn, type Period, periodIn } from '../written-date.ts'
 /** The headers under which a report says when. */
 export interface SpanWords {
   day: readonly string[]
+  /** First and last day of a row about several. */
+  start?: readonly string[]
   until?: readonly string[]
   week?: readonly string[]
   month?: readonly string[]
@@ -33,8 +35,9 @@ export function spanReader(
 ): { read: (cells: readonly string[]) => Span | Fault } | Fault {
   const at = (list: readonly string[] = []) => columnNamed(table.headers, list)
   const above = periodIn(table.before.map((row) => row.join(' ')))
-  const [day, until, week, month] = [at(words.day), at(words.until), at(words.week), at(words.month)]
-  const start = [day, week, month].find((column) => column >= 0)
+  const [day, first, until] = [at(words.day), at(words.start), at(words.until)]
+  const [week, month] = [at(words.week), at(words.month)]
+  const start = [day, first, week, month].find((column) => column >= 0)
   if (start === undefined) {
     const period = above ?? periodOf(mapping)
     return period ? { read: () => spanOf(period.day, period.until) } : noDay
@@ -47,7 +50,7 @@ export function spanReader(
     read(cells) {
       const from = readDay(cells[start]!)
       if (typeof from !== 'number') return from
-      const to = start === day && until >= 0 && cells[until]!.trim() !== '' ? readDay(cells[until]!) : last(from)
+      const to = start === first && until >= 0 && cells[until]!.trim() !== '' ? readDay(cells[until]!) : last(from)
       return typeof to === 'number' ? spanOf(dayOf(from), dayOf(to)) : to
     },
   }

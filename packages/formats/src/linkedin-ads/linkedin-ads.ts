@@ -12,7 +12,9 @@ export const linkedinAds = adReport({
     ],
   ],
   columns: {
-    day: ['startdateinutc', 'startdate', 'startdatumutc', 'startdatum', 'startdatuminutc'],
+    day: ['day', 'dag'],
+    start: ['startdateinutc', 'startdate', 'startdatumutc', 'startdatum', 'startdatuminutc'],
+    until: ['enddateinutc', 'enddate', 'einddatumutc', 'einddatum', 'einddatuminutc'],
     campaign: ['campaignname', 'campagnenaam', 'campaigngroupname'],
     impressions: ['impressions', 'weergaven', 'vertoningen', 'impressies'],
     clicks: ['clicks', 'klikken', 'kliks'],

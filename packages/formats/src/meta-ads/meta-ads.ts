@@ -13,9 +13,10 @@ export const metaAds = adReport({
   platform: 'meta',
   shapes: [[cost, campaign]],
   columns: {
-    day: [
-      ...['day', 'dag', 'dia', 'reportingstarts', 'startrapportage', 'beginrapportage', 'iniciodelinforme'],
-      ...['rapportagestart', 'startvanrapportage'],
+    day: ['day', 'dag', 'dia'],
+    start: [
+      ...['reportingstarts', 'startrapportage', 'beginrapportage', 'iniciodelinforme', 'rapportagestart'],
+      'startvanrapportage',
     ],
     until: ['reportingends', 'eindrapportage', 'einderapportage', 'findelinforme', 'rapportageeinde'],
     campaign,
