@@ -48,5 +48,7 @@ export async function answer<Q extends Question>(
   const past = await populations.of(asked.period)
   const put = (events: Sql) => ask(engine, asked, past, events)
   if ('by' in asked && asked.by === 'event') return put(knownEvents(past))
+  // KPIs are many counts over the same events.
+  if (asked.kind === 'kpis') await matched.keep(reading)
   return matched.read(reading, (events) => put(located(events, reading, past)))
 }

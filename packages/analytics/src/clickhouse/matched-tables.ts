@@ -5,8 +5,8 @@ import { matchedEvents, matchedKey } from './located.ts'
 import { named, type Sql, sql } from './sql.ts'
 import { storeVersion } from './store-version.ts'
 
-/** Tables kept at a time: an example map in all its models needs two. */
-const KEPT = 4
+/** Tables kept at a time: a map in all its models needs two, each segment and own KPI one more. */
+const KEPT = 12
 
 interface Kept {
   table: Sql
