@@ -17,7 +17,7 @@ export async function kpis(engine: Engine, question: Ask<'kpis'>, past: Populati
   const plan = kpiPlan(question, past)
   const count = async (slices: readonly Slice[]): Promise<CountedGroups[]> => {
     if (slices.length === 0) return []
-    const scope = { engine, reading, slices, place, segmented: segmentAt !== undefined, parts }
+    const scope = { engine, reading, slices, place, segmented: segmentAt !== undefined, watermark: past.watermark, parts }
     const scoped = scopedEvents(events, scope, segmentAt === undefined ? null : segmentAt + 1)
     const counted = await Promise.all(plan.groups.map((group) => countGroup[group]({ ...scope, events: scoped })))
     return slices.map((_, slice) =>

@@ -26,7 +26,7 @@ export function measured(metric: Metric, counted: CountedGroups, connected: Conn
   const absent = (missing: Missing): Measured => ({ value: null, n, low: null, high: null, currency: null, missing })
   const unmet = metric.needs.find((need) => !connected[need])
   if (unmet) return absent(unmet)
-  if (factsIn(metric.formula).some((fact) => values[fact] == null)) return absent('scope')
+  if (factsIn(metric.formula).some((fact) => values[fact] == null)) return absent(values[metric.n] === 0 ? 'period' : 'scope')
   const money = currenciesIn(metric, counted)
   if (money.length > 1) return absent('currency')
   const value = evaluate(metric.formula, values)

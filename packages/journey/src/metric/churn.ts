@@ -5,8 +5,8 @@ import type { Metric } from './metric.ts'
 export const churn: Metric = {
   name: text('Verloop', 'Churn'),
   meaning: text(
-    'Klanten aan het begin van de laatste 90 dagen die aan het eind geen klant meer zijn',
-    'Customers at the start of the last 90 days who no longer are at the end',
+    'Klanten 90 dagen voor het eind van de periode die aan het eind geen klant meer zijn: 180 dagen geen bestelling',
+    'Customers 90 days before the end of the period who no longer are at its end: no order for 180 days',
   ),
   formula: divide('customersLost', 'customersAtStart'),
   unit: 'rate',

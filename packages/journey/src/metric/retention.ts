@@ -5,8 +5,8 @@ import type { Metric } from './metric.ts'
 export const retention: Metric = {
   name: text('Behoud', 'Retention'),
   meaning: text(
-    'Klanten aan het begin van de laatste 90 dagen die aan het eind nog klant zijn; klant is wie in de 180 dagen ervoor bestelde',
-    'Customers at the start of the last 90 days who still are at the end; a customer ordered in the 180 days before',
+    'Klanten 90 dagen voor het eind van de periode die aan het eind nog klant zijn; klant is wie in de 180 dagen ervoor bestelde',
+    'Customers 90 days before the end of the period who still are at its end; a customer ordered in the 180 days before',
   ),
   formula: divide('customersKept', 'customersAtStart'),
   unit: 'rate',

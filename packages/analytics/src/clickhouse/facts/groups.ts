@@ -3,9 +3,11 @@ import { unknown } from '../../question/measure.ts'
 import { ads } from './ads.ts'
 import { answers } from './answers.ts'
 import { audience } from './audience.ts'
+import { customers } from './customers.ts'
 import { orders } from './orders.ts'
 import { parts } from './parts.ts'
 import type { CountGroup } from './scope.ts'
+import { service } from './service.ts'
 import { visits } from './visits.ts'
 
 const notYet: CountGroup = async ({ slices }) => slices.map(() => unknown)
@@ -17,9 +19,9 @@ export const countGroup: Record<FactGroup, CountGroup> = {
   ads,
   orders,
   paid: notYet,
-  customers: notYet,
+  customers,
   answers,
-  service: notYet,
+  service,
   progress: notYet,
   parts,
 }

@@ -1,10 +1,8 @@
-import { cancelNames, type FactValues, refundNames } from '@wegwijs/journey'
+import { cancelNames, type FactValues } from '@wegwijs/journey'
 import { orderKey } from '../located.ts'
 import { bind, sql } from '../sql.ts'
+import { givenBack, minor } from './money.ts'
 import { type CountGroup, perSlice } from './scope.ts'
-
-const given = sql`has(${bind('Array(String)', [...refundNames, ...cancelNames])}, toString(name))`
-const minor = sql`toInt64(floor(assumeNotNull(value) * 100 + 0.5))`
 
 /** Whoever came here first and ordered then, is converted; the order itself may be anywhere. */
 export const orders: CountGroup = async (scope) => {
@@ -21,12 +19,12 @@ export const orders: CountGroup = async (scope) => {
       SELECT slice, person, countIf(is_order AND here) AS own_orders,
         uniqExactIf(${orderKey(sql`order_id`)}, is_line AND here AND value IS NOT NULL) AS own_valued,
         sumIf(${minor}, is_line AND here AND value IS NOT NULL) AS own_revenue,
-        sumIf(abs(${minor}), ${given} AND here AND value IS NOT NULL) AS own_refunds,
+        sumIf(abs(${minor}), ${givenBack} AND here AND value IS NOT NULL) AS own_refunds,
         countIf(has(${bind('Array(String)', cancelNames)}, toString(name)) AND here) AS own_cancelled,
         max(here) AS came, minIf((time, seq), here) AS first_here,
         max(is_order) AS ordered, maxIf((time, seq), is_order) AS last_order,
         max(is_order AND orders_so_far = 1) AS began, maxIf((time, seq), is_order AND orders_so_far = 1) AS first_order,
-        groupUniqArrayIf(toString(currency), (is_line OR ${given}) AND here AND value IS NOT NULL) AS own_currencies,
+        groupUniqArrayIf(toString(currency), (is_line OR ${givenBack}) AND here AND value IS NOT NULL) AS own_currencies,
         maxOrNullIf(time, is_order AND here) AS own_newest,
         person IN (SELECT person FROM (${scope.events}) WHERE referred) AS named
       FROM (${scope.events}) WHERE slice > 0 GROUP BY slice, person

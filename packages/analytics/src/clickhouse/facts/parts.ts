@@ -1,5 +1,6 @@
 import type { FactValues } from '@wegwijs/journey'
 import { bind, sql } from '../sql.ts'
+import { minor } from './money.ts'
 import type { CountGroup } from './scope.ts'
 
 const columns = { people: 'people', events: 'events', value: 'minor' } as const
@@ -20,7 +21,7 @@ export const parts: CountGroup = async ({ engine, events, slices, parts }) => {
     newest: number
   }>(sql`
     SELECT slice, part, uniqExact(person) AS people, count() AS events,
-      sumIf(toInt64(floor(assumeNotNull(value) * 100 + 0.5)), value IS NOT NULL) AS minor,
+      sumIf(${minor}, value IS NOT NULL) AS minor,
       groupUniqArrayIf(toString(currency), value IS NOT NULL) AS currencies, max(time) AS newest
     FROM (${events}) ARRAY JOIN arrayFilter(t -> has(${at}, t), touchpoints) AS part
     WHERE slice > 0 AND here GROUP BY slice, part`)
@@ -28,7 +29,9 @@ export const parts: CountGroup = async ({ engine, events, slices, parts }) => {
     const own = parts.map((part) => rows.find((row) => row.slice === index + 1 && row.part === part.at + 1))
     const newest = own.flatMap((row) => row?.newest ?? [])
     return {
-      values: Object.fromEntries(parts.map(({ key, count }, part) => [key, own[part]?.[columns[count]] ?? 0])) as FactValues,
+      values: Object.fromEntries(
+        parts.map(({ key, count }, part) => [key, own[part]?.[columns[count]] ?? 0]),
+      ) as FactValues,
       currencies: parts.flatMap(({ count }, part) => (count === 'value' ? (own[part]?.currencies ?? []) : [])),
       newest: newest.length > 0 ? Math.max(...newest) : null,
     }

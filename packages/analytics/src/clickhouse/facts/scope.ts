@@ -14,6 +14,8 @@ export interface Scope {
   place: Place | null
   /** Whether only some people count; who saw an advertisement is then not known. */
   segmented: boolean
+  /** Time of the newest event in the store: what comes later is not known. */
+  watermark: number | null
   /** Parts of own KPIs. */
   parts: readonly PartAt[]
   /**

@@ -1,13 +1,10 @@
-import { cancelNames, refundNames } from '@wegwijs/journey'
+import { cancelNames } from '@wegwijs/journey'
+import { inMinor, isGivenBack } from './money.ts'
 import { type CountGroup, inSlice, newestOf, type Scoped } from './scope.ts'
 
-const inMinor = (value: number): number => Math.floor(value * 100 + 0.5)
 /** How many orders the lines belong to. */
 const ordersAmong = (lines: readonly Scoped[]): number =>
-  new Set(
-    lines.map(({ event }, index) => JSON.stringify([event.person, event.properties.order_id || index])),
-  ).size
-const isGivenBack = ({ event }: Scoped): boolean => [...refundNames, ...cancelNames].includes(event.name)
+  new Set(lines.map(({ event }, index) => JSON.stringify([event.person, event.properties.order_id || index]))).size
 
 export const orders: CountGroup = (scope, slice) => {
   const people = inSlice(scope, slice)

@@ -1,4 +1,5 @@
 import type { FactValues } from '@wegwijs/journey'
+import { inMinor } from './money.ts'
 import { type CountGroup, inSlice, newestOf } from './scope.ts'
 
 export const parts: CountGroup = (scope, slice) => {
@@ -24,4 +25,4 @@ export const parts: CountGroup = (scope, slice) => {
 }
 
 const sumOf = (events: readonly { event: { value?: number } }[]): number =>
-  events.reduce((sum, { event }) => sum + (event.value === undefined ? 0 : Math.floor(event.value * 100 + 0.5)), 0)
+  events.reduce((sum, { event }) => sum + (event.value === undefined ? 0 : inMinor(event.value)), 0)

@@ -17,6 +17,8 @@ export interface Scope {
   reading: Reading
   place: Place | null
   segmented: boolean
+  /** Time of the newest event in the store: what comes later is not known. */
+  watermark: number | null
   /** Parts of own KPIs. */
   parts: readonly PartAt[]
   log: Log
@@ -40,6 +42,7 @@ export function scopeOf(
     reading,
     place,
     segmented: segmentAt !== undefined,
+    watermark: past.population.watermark,
     parts,
     log,
   }

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Event } from '@wegwijs/journey'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answer } from './clickhouse/answer.ts'
+import { Engine } from './clickhouse/engine.ts'
+import { Store } from './clickhouse/store.ts'
+import { close, given, seed } from './contract-case.ts'
+import { DAY, type Resolved } from './question/resolved.ts'
+import { events, reading, rule } from './random-journey.ts'
+import { referee } from './referee/referee.ts'
+
+const directory = mkdtempSync(join(tmpdir(), 'wegwijs-customers-'))
+let store: Store
+beforeAll(async () => {
+  store = await Store.open(await Engine.embedded(directory))
+})
+afterAll(async () => {
+  await store.close()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+const customerKpis = ['repeat', 'retention', 'churn', 'clv', 'firstResponse']
+
+/** Half days become thirty days, so that customers come, go and come back; 90 and 180 days later happens exactly. */
+const overAYear = (log: readonly Event[]): Event[] =>
+  log.map((event) => ({ ...event, time: START + (event.time - START) * 60 }))
+const START = Date.UTC(2026, 1, 25)
+const day = (index: number) => new Date(START + index * 30 * DAY).toISOString().slice(0, 10)
+
+const period = fc.option(
+  fc.oneof(
+    fc.record({ days: fc.integer({ min: 1, max: 400 }) }),
+    fc.record({ from: fc.integer({ min: -2, max: 8 }), to: fc.integer({ min: 8, max: 14 }) }).map(({ from, to }) => ({
+      from: day(from),
+      to: day(to),
+    })),
+  ),
+  { nil: undefined },
+)
+const scope = fc.record({
+  at: fc.option(fc.constantFrom('s0', 's1', 't0', 't1'), { nil: undefined }),
+  segment: fc.option(rule, { nil: undefined }),
+  every: fc.option(fc.constantFrom('week', 'month'), { nil: undefined }),
+  compare: fc.boolean(),
+})
+
+test('customers of a year, their orders and their waits are what the referee counts', async () => {
+  const property = fc.asyncProperty(events, reading, period, scope, async (short, map, days, { at, ...rest }) => {
+    const log = overAYear(short)
+    await given(store, log)
+    await store.matched.keep(map)
+    const known = map.stages.some(({ id }) => id === at) || map.touchpoints.some(({ id }) => id === at)
+    const question = JSON.parse(
+      JSON.stringify({ kind: 'kpis', kpis: customerKpis, ...rest, ...(known && { at }), period: days, reading: map }),
+    ) as Resolved
+    expect(close(await answer(store, question))).toEqual(close(referee(question, { events: log, spend: [] })))
+  })
+  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+}, 600_000)
