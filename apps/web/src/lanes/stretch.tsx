@@ -27,7 +27,7 @@ export function Stretch({ card }: { card: string }) {
       draggable={false}
       onPointerDown={onPointerDown}
       onPointerUp={onPointerUp}
-      className="absolute inset-y-1 -right-1 hidden w-2 cursor-ew-resize touch-none rounded bg-line-strong group-hover/card:block pointer-coarse:block"
+      className="absolute inset-y-1 -right-1 hidden w-2 cursor-ew-resize touch-none rounded group-hover/card:block group-hover/card:bg-line-strong pointer-coarse:block"
     />
   )
 }
