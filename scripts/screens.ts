@@ -43,6 +43,7 @@ const screens: readonly Screen[] = [
   { name: 'make', path: () => '/make', widths: [1440] },
   { name: 'paste', path: () => '/paste', widths: [1440] },
   { name: 'import', path: () => '/import', widths: [1440] },
+  { name: 'sources', path: () => '/sources', widths: [1440, 1920] },
 ]
 
 /** The first count of a map may take a second or two. */

@@ -43,6 +43,8 @@ for (const language of ['nl', 'en'] as const) {
       `/journeys/${id}?panel=journey:attention`,
       '/work',
       '/touchpoints',
+      '/sources',
+      '/import',
     ]) {
       await page.goto(product.address + path)
       await page.waitForLoadState('networkidle')

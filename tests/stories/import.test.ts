@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeBrowser, openPage, type Product, startProduct } from './harness.ts'
+import { createJourney, journeyWith, openMap, tile } from './map.ts'
 
 /** A colleague brings an export that is not quite right. */
 const sheet = [
@@ -40,7 +41,7 @@ test('a file that is not quite right is mended in its mapping; the row that stay
   expect(await stored()).toMatchObject({ events: 0 })
 
   await page.getByRole('button', { name: 'Skip 1 invalid row and import the rest' }).click()
-  await page.getByRole('heading', { name: '2 events stored' }).waitFor()
+  await page.getByRole('heading', { name: '2 rows stored' }).waitFor()
   expect(await stored()).toMatchObject({ events: 2, unidentified: 1 })
 
   await page.getByRole('button', { name: 'Import another file' }).click()
@@ -49,5 +50,66 @@ test('a file that is not quite right is mended in its mapping; the row that stay
   await page.getByText('There are no valid rows to import.').waitFor()
   expect(visit.errors).toEqual([])
   expect(visit.outside).toEqual([])
+  await visit.close()
+})
+
+/** A day of one campaign in the interface report of Google Ads, with the total the product adds below. */
+const costs = (rows: [day: string, campaign: string, cost: string, clicks: number][]): string =>
+  [
+    'Campaign report',
+    '"1 March 2026 - 2 March 2026"',
+    'Day,Campaign,Currency code,Cost,Clicks,Impr.',
+    ...rows.map(([day, campaign, cost, clicks]) => `${day},${campaign},EUR,${cost},${clicks},1000`),
+    'Total: Account,--,EUR,99.00,99,9999',
+  ].join('\n')
+
+test('a corrected day of costs replaces the old one: the map counts the new cost per click, and what changed is listed', async () => {
+  const stage = { kind: 'stage' as const, order: 'a0', name: 'Oriënteren', moments: ['explore' as const] }
+  const kpi = { kind: 'kpi' as const, order: 'a0', stage: 's1', kpi: 'cpc' as const, values: [] }
+  await createJourney(product.address, journeyWith('kosten', 'Wat kost een klik', { s1: stage, k1: kpi }))
+  const visit = await openPage(product.address, { language: 'en' })
+  const { page } = visit
+  page.setDefaultTimeout(15_000)
+  const bring = async (name: string, content: string): Promise<void> => {
+    await page.goto(`${product.address}/import?journey=kosten`)
+    await page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
+    await page.getByRole('region', { name: 'What is in it? Google Ads' }).getByText('1 row left out').waitFor()
+    expect(await page.getByRole('checkbox', { name: 'This file replaces the days it holds' }).isChecked()).toBe(true)
+    await page.getByRole('button', { name: /^Import \d rows?$/ }).click()
+    await page.getByRole('heading', { name: /rows? stored/ }).waitFor()
+  }
+  const onTheMap = async (cost: string): Promise<void> => {
+    await openMap(page, product.address, 'kosten')
+    await tile(page, 'Cost per click').getByText(cost).waitFor()
+  }
+
+  await bring(
+    'google-ads.csv',
+    costs([
+      ['2026-03-01', 'Merk', '10.00', 10],
+      ['2026-03-02', 'Merk', '10.00', 10],
+      ['2026-03-02', 'Zomer', '20.00', 10],
+    ]),
+  )
+  await onTheMap('€1.33')
+
+  await bring(
+    'google-ads-corrected.csv',
+    costs([
+      ['2026-03-01', 'Merk', '10.00', 10],
+      ['2026-03-02', 'Zomer', '26.00', 10],
+      ['2026-03-01', 'Zomer', '0.00', 0],
+    ]),
+  )
+  const changed = page.getByRole('table', { name: 'What changed' })
+  await changed.getByRole('row', { name: '2 Mar 2026 cost of Zomer €20.00 €26.00' }).waitFor()
+  await page.getByRole('link', { name: 'See all sources' }).click()
+  await page.getByRole('row', { name: /google ads ad spend 3 – 1 – 2 Mar 2026/ }).waitFor()
+  await page.getByRole('row', { name: /maart\.csv Your own table/ }).waitFor()
+  const last = page.getByRole('row', { name: /google-ads-corrected\.csv/ }).last()
+  await last.getByText('What happened').click()
+  await last.getByRole('row', { name: '2 Mar 2026 cost of Zomer €20.00 €26.00' }).waitFor()
+  await onTheMap('€1.80')
+  expect(visit.errors).toEqual([])
   await visit.close()
 })

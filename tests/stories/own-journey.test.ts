@@ -137,7 +137,7 @@ async function importTheEvents(): Promise<void> {
   const look = page.getByRole('region', { name: 'Wat zit erin?' })
   await look.getByText('Order Completed').waitFor()
   await page.getByRole('button', { name: 'Importeer 58 rijen' }).click()
-  await page.getByRole('heading', { name: '58 gebeurtenissen opgeslagen' }).waitFor()
+  await page.getByRole('heading', { name: '58 rijen opgeslagen' }).waitFor()
   await page.getByRole('link', { name: 'Naar je klantreis' }).click()
 }
 

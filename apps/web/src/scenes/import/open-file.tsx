@@ -55,14 +55,14 @@ export function OpenFile({ chosen, onLeave }: OpenFileProps) {
         </>
       )}
       {storing.error && <ErrorNote error={storing.error} />}
+      {seen && seen.valid > 0 && (
+        <div>
+          <Check label={t('run.replace')} checked={replaceDays} onChange={setReplace} />
+          <p className="ml-6 max-w-3xl text-xs text-muted">{t('run.replaceHint')}</p>
+        </div>
+      )}
       {seen && (
         <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-paper py-4">
-          {seen.valid > 0 && (
-            <div className="w-full">
-              <Check label={t('run.replace')} checked={replaceDays} onChange={setReplace} />
-              <p className="ml-6 max-w-3xl text-xs text-muted">{t('run.replaceHint')}</p>
-            </div>
-          )}
           {storing.isPending ? (
             <Waiting label={t('storing')} />
           ) : seen.valid === 0 ? (

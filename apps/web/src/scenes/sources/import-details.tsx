@@ -27,12 +27,12 @@ export function ImportDetails({ one }: { one: ImportRecord }) {
 function Facts({ one: { covers, leftOut, merges, unidentified } }: { one: ImportRecord }) {
   const t = useTranslations('sources')
   const text = useText()
-  const { number, period } = useFormats()
+  const { period } = useFormats()
   const lines = [
     ...covers.map(({ kind, source, from, to, rows }) =>
       t('imports.covers', {
         source: source || t('stored.unnamed'),
-        rows: number(rows),
+        n: rows,
         kind: t(`kind.${kind}`),
         days: period(Date.parse(from), Date.parse(to)),
       }),

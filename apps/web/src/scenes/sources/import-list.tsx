@@ -20,10 +20,8 @@ export function ImportList({ imports }: { imports: readonly ImportRecord[] }) {
   const [all, setAll] = useState(false)
   const shown = all ? imports : imports.slice(0, FIRST)
   return (
-    <section aria-labelledby="imports" className="grid gap-2">
-      <h2 id="imports" className="text-base font-semibold">
-        {t('title')}
-      </h2>
+    <div className="grid gap-2">
+      <h2 className="text-base font-semibold">{t('title')}</h2>
       <TableFrame label={t('title')}>
         <thead>
           <tr>
@@ -46,7 +44,7 @@ export function ImportList({ imports }: { imports: readonly ImportRecord[] }) {
           {t('all', { n: number(imports.length) })}
         </Button>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -19,10 +19,8 @@ export function SourceTable({ sources, imports }: SourceTableProps) {
   const t = useTranslations('sources')
   const stale = sources.filter(({ newest }) => freshnessOf(newest, today()).age === 'stale').length
   return (
-    <section aria-labelledby="stored" className="grid gap-2">
-      <h2 id="stored" className="text-base font-semibold">
-        {t('stored.title')}
-      </h2>
+    <div className="grid gap-2">
+      <h2 className="text-base font-semibold">{t('stored.title')}</h2>
       {stale > 0 && <p className="max-w-4xl text-notice">{t('staleNote', { n: stale })}</p>}
       <TableFrame label={t('stored.title')}>
         <thead>
@@ -40,7 +38,7 @@ export function SourceTable({ sources, imports }: SourceTableProps) {
           ))}
         </tbody>
       </TableFrame>
-    </section>
+    </div>
   )
 }
 

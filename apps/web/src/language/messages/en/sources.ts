@@ -54,7 +54,7 @@ export const sources: SameKeys<typeof dutch> = {
     refusedHint: 'Nothing of it was stored.',
     skipped: 'invalid rows skipped',
     details: 'What happened',
-    covers: '{source}: {rows} rows of {kind}, {days}',
+    covers: '{source}: {n, plural, one {# row} other {# rows}} of {kind}, {days}',
     merges:
       '{n, plural, one {# merged id: two ids are one person} other {# merged ids: each time two ids are one person}}',
     unidentified: '{n, plural, one {# event without a person} other {# events without a person}}',

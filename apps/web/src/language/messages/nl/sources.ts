@@ -51,7 +51,7 @@ export const sources = {
     refusedHint: 'Er is niets van opgeslagen.',
     skipped: 'ongeldige rijen overgeslagen',
     details: 'Wat er gebeurde',
-    covers: '{source}: {rows} rijen {kind}, {days}',
+    covers: '{source}: {n, plural, one {# rij} other {# rijen}} {kind}, {days}',
     merges:
       '{n, plural, one {# samengevoegd kenmerk: twee kenmerken zijn één persoon} other {# samengevoegde kenmerken: telkens zijn twee kenmerken één persoon}}',
     unidentified: '{n, plural, one {# gebeurtenis zonder persoon} other {# gebeurtenissen zonder persoon}}',
