@@ -9,3 +9,7 @@ export function amountOf(field: string, raw: string, decimal: Decimal, whole: bo
   if (number < 0) return negative(field, raw)
   return whole && !Number.isInteger(number) ? notWhole(field, raw) : number
 }
+
+/** An amount, or one in millionths, in minor units (cents), rounded. */
+export const minorOf = (amount: number, inMillionths: boolean): number =>
+  Math.round(inMillionths ? amount / 10_000 : amount * 100)

@@ -1,5 +1,5 @@
 import type { AdSpend, Text } from '@wegwijs/journey'
-import { amountOf } from '../amount.ts'
+import { amountOf, minorOf } from '../amount.ts'
 import type { FormatId } from '../import.ts'
 import type { Mapping } from '../mapping.ts'
 import { type Decimal, guessDecimal } from '../number.ts'
@@ -92,7 +92,7 @@ function openReport(platform: AdPlatform, table: OpenTable, mapping?: Mapping): 
       campaign,
       impressions: shown as number,
       clicks: clicked as number,
-      costMinor: Math.round((paid as number) * (micros < 0 ? 100 : 0.0001)),
+      costMinor: minorOf(paid as number, micros >= 0),
       currency: money as string,
     }
     for (const [field, index] of [
@@ -119,5 +119,6 @@ const counter =
 /** What a platform writes where it has no exact number: “--”, “< 10”, “> 90%”. */
 const isUnknown = (cell: string): boolean => /^(-{1,2}|–|—|[<>] ?[\d.,]+ ?%?)$/.test(cell)
 
-/** “Total: Campaigns”, “Totaal: account”. */
-const saysTotal = (cells: Cells): boolean => cells.some((cell) => /^\s*(total|totaal|totales)\s*[:：]/i.test(cell))
+/** “Total: Campaigns”, “Totaal: account”: it stands in the first cell that says anything. */
+const saysTotal = (cells: Cells): boolean =>
+  /^\s*(total|totaal|totales)\s*[:：]/i.test(cells.find((cell) => !/^\s*(-{1,2})?\s*$/.test(cell)) ?? '')

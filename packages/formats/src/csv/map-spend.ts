@@ -1,5 +1,5 @@
 import type { AdSpend } from '@wegwijs/journey'
-import { amountOf } from '../amount.ts'
+import { amountOf, minorOf } from '../amount.ts'
 import type { Row } from '../import.ts'
 import type { Mapping } from '../mapping.ts'
 import { badCurrency, badTime, endsBeforeItStarts, errorRow, type Fault, missingField } from '../row-error.ts'
@@ -18,10 +18,8 @@ export function spendMapper(mapping: Mapping, table: OpenTable): (cells: string[
     at('currency'),
   ]
   const [until, reach, engagements] = [at('until'), at('reach'), at('engagements')]
-  const paidIn = mapping.fields.cost
-    ? ({ field: 'cost', minor: 100 } as const)
-    : ({ field: 'costMicros', minor: 0.0001 } as const)
-  const [impressions, clicks, cost] = [at('impressions'), at('clicks'), at(paidIn.field)]
+  const paidIn = mapping.fields.cost ? 'cost' : 'costMicros'
+  const [impressions, clicks, cost] = [at('impressions'), at('clicks'), at(paidIn)]
   const [readDay, readUntil] = [dayReader(mapping, table, 'day'), dayReader(mapping, table, 'until')]
   const read = (field: Field, raw: string): number | Fault => amountOf(field, raw, mapping.decimal, field !== 'cost')
 
@@ -30,7 +28,7 @@ export function spendMapper(mapping: Mapping, table: OpenTable): (cells: string[
     if (typeof day !== 'string') return errorRow(line, day)
     const shown = read('impressions', impressions(cells))
     const clicked = read('clicks', clicks(cells))
-    const paid = read(paidIn.field, cost(cells))
+    const paid = read(paidIn, cost(cells))
     for (const found of [shown, clicked, paid]) if (typeof found === 'object') return errorRow(line, found)
     const named = campaign(cells)
     if (named === '') return errorRow(line, missingField('campaign'))
@@ -42,7 +40,7 @@ export function spendMapper(mapping: Mapping, table: OpenTable): (cells: string[
       campaign: named,
       impressions: shown as number,
       clicks: clicked as number,
-      costMinor: Math.round((paid as number) * paidIn.minor),
+      costMinor: minorOf(paid as number, paidIn === 'costMicros'),
       currency: code || 'EUR',
     }
     if (platform(cells) !== '') spend.platform = platform(cells)
