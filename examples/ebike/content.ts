@@ -1,4 +1,13 @@
-import type { EvidenceState, Journey, MetricId, Moment, Rule, Text, TouchpointTypeId } from '@wegwijs/journey'
+import type {
+  EvidenceState,
+  Journey,
+  MetricId,
+  Moment,
+  OwnMeasure,
+  Rule,
+  Text,
+  TouchpointTypeId,
+} from '@wegwijs/journey'
 import { condition, either, named } from './rules.ts'
 
 /** The e-bike journey in both languages, once. Ids, moments, rules and figures are the same in each. */
@@ -851,17 +860,71 @@ export const forgottenDaysAgo: Record<string, number> = { A2: 410, F2: 410, 'tp-
 
 export const reviewInDays = 41
 
-/** Targets per stage; some are met and some are not, as in any shop. */
-export const kpiTargets: { stage: StageId; kpi: MetricId; target: number }[] = [
+interface KpiContent {
+  stage: StageId
+  kpi?: MetricId
+  /** Its id when the KPI itself stands on the map already, or is the shop’s own. */
+  id?: string
+  name?: Text
+  target?: number
+  at?: TouchpointId
+  segment?: string
+  measure?: OwnMeasure
+  owner?: string
+}
+
+/** What each stage is judged by; some targets are met and some are not, as in any shop. */
+export const kpis: KpiContent[] = [
+  { stage: 'see', kpi: 'reach', target: 2000, owner: 'Sanne' },
   { stage: 'see', kpi: 'impressions', target: 1_250_000 },
+  { stage: 'see', kpi: 'visits' },
   { stage: 'see', kpi: 'visitors', target: 18_000 },
-  { stage: 'think', kpi: 'ctr', target: 0.03 },
-  { stage: 'think', kpi: 'csat', target: 0.6 },
-  { stage: 'do', kpi: 'conversion', target: 0.06 },
-  { stage: 'do', kpi: 'cpa', target: 90 },
+  { stage: 'see', kpi: 'socialEngagement' },
+  { stage: 'think', kpi: 'ctr', target: 0.03, owner: 'Sanne' },
+  { stage: 'think', kpi: 'timeOnPage' },
+  { stage: 'think', kpi: 'bounceRate', target: 0.12 },
+  { stage: 'think', kpi: 'engagementRate', target: 0.85 },
+  { stage: 'think', kpi: 'downloads' },
+  { stage: 'think', kpi: 'signUps', target: 1500 },
+  { stage: 'think', kpi: 'csat', id: 'kpi-csat', at: 'tp-guide', target: 0.6 },
+  {
+    stage: 'think',
+    id: 'kpi-trade-in',
+    name: both('Chats over inruilen per 100 proefritten', 'Chats about trade-in per 100 test rides'),
+    measure: {
+      formula: '100 × chats / rides',
+      parts: {
+        chats: {
+          count: 'events',
+          rule: { all: [named('Chat Started'), condition('properties.topic', 'is', 'inruilen')] },
+        },
+        rides: { count: 'events', rule: named('Test Ride Done') },
+      },
+    },
+  },
+  { stage: 'do', kpi: 'conversion', target: 0.06, owner: 'Jeroen' },
+  {
+    stage: 'do',
+    kpi: 'conversion',
+    id: 'kpi-conversion-gerrit',
+    name: both('Conversie, Gerrit', 'Conversion, Gerrit'),
+    segment: 'gerrit',
+  },
+  { stage: 'do', kpi: 'visitConversion' },
+  { stage: 'do', kpi: 'cpa', target: 90, owner: 'Sanne' },
   { stage: 'do', kpi: 'aov', target: 2000 },
-  { stage: 'care', kpi: 'nps', target: 40 },
-  { stage: 'care', kpi: 'repeat', target: 0.2 },
+  { stage: 'do', kpi: 'revenue' },
+  { stage: 'do', kpi: 'roas' },
+  { stage: 'care', kpi: 'nps', target: 40, owner: 'Karim' },
+  { stage: 'care', kpi: 'csat', id: 'kpi-csat-phone', at: 'tp-phone', target: 0.7 },
+  { stage: 'care', kpi: 'ces', target: 5 },
+  { stage: 'care', kpi: 'clv' },
+  { stage: 'care', kpi: 'repeat', target: 0.1 },
+  { stage: 'care', kpi: 'retention' },
+  { stage: 'care', kpi: 'churn' },
+  { stage: 'care', kpi: 'referrals' },
+  { stage: 'care', kpi: 'firstResponse', target: 4 * 3600, owner: 'Karim' },
+  { stage: 'care', kpi: 'contactsPerOrder', target: 1 },
 ]
 
 export const status: Journey['status'] = 'active'

@@ -8,7 +8,7 @@ import {
   feelings,
   forgottenDaysAgo,
   journeyOwner,
-  kpiTargets,
+  kpis,
   laneIds,
   lookedAtDaysAgo,
   organisation,
@@ -72,7 +72,7 @@ function recordsIn(say: Say, today: string): [string, Unordered][] {
     ...evidenceRecords(say, today),
     ...validationRecords(say, today),
     ...actionRecords(say, today),
-    ...kpiRecords(),
+    ...kpiRecords(say),
   ]
 }
 
@@ -244,10 +244,10 @@ function actionRecords(say: Say, today: string): [string, Unordered][] {
   ])
 }
 
-function kpiRecords(): [string, Unordered][] {
-  return kpiTargets.map(({ stage, kpi, target }) => [
-    `kpi-${kpi}`,
-    { kind: 'kpi', moment: firstMoment(stage), stage, kpi, target, values: [] },
+function kpiRecords(say: (text: Text) => string): [string, Unordered][] {
+  return kpis.map(({ id, name, stage, ...rest }) => [
+    id ?? `kpi-${rest.kpi}`,
+    { kind: 'kpi', moment: firstMoment(stage), stage, ...rest, ...(name && { name: say(name) }), values: [] },
   ])
 }
 
