@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Event, parseNumber, pathOf } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
 import { badCurrency, badTime, errorRow, type Fault, missingField, notANumber } from '../row-error.ts'
@@ -58,12 +58,12 @@ function eventOf(fields: Ga4Fields, readTime: ReadTime): Event | Fault {
   const seconds = engaged === '' ? 0 : parseNumber(engaged)
   if (seconds === null) return notANumber('engagement_time_msec', engaged)
 
-  const properties = new Map<string, string>()
-  for (const [field, value] of fields) if (value !== '' && !bookkeeping.has(field)) properties.set(plain(field), value)
+  const properties: Record<string, string> = {}
+  for (const [field, value] of fields) if (value !== '' && !bookkeeping.has(field)) properties[plain(field)] = value
   const page = at('param_page_location')
-  if (page !== '') properties.set('path', pathOf(page))
-  if (device !== '' && session !== '') properties.set('visit', `${device}.${session}`)
-  if (engaged !== '') properties.set('engagement_seconds', String(seconds / 1000))
+  if (page !== '') properties.path = pathOf(page)
+  if (device !== '' && session !== '') properties.visit = `${device}.${session}`
+  if (engaged !== '') properties.engagement_seconds = String(seconds / 1000)
   return {
     id: keyOf(fields, device, session, name, when),
     person: at('user_id') || device || null,
@@ -72,21 +72,27 @@ function eventOf(fields: Ga4Fields, readTime: ReadTime): Event | Fault {
     source: 'ga4',
     channel: channelOfEvent(fields),
     ...money,
-    properties: Object.fromEntries(properties),
+    properties,
   }
 }
 
-const plain = (field: string): string => (field.startsWith('param_') ? field.slice('param_'.length) : field)
+/** The name of a field as a property. One called __proto__ would set the prototype instead. */
+const plain = (field: string): string => {
+  const name = field.startsWith('param_') ? field.slice('param_'.length) : field
+  return name === '__proto__' ? '_proto_' : name
+}
 
 /**
  * GA4 gives its events no id. Two rows are one event when date, stream, device, session, name, time and all
  * parameters are the same, whatever their order (the rule of Velir/dbt-ga4).
  */
 function keyOf(fields: Ga4Fields, device: string, session: string, name: string, when: string): string {
-  const parameters = [...fields].filter(([field, value]) => field.startsWith('param_') && value !== '').sort()
+  const names: string[] = []
+  for (const [field, value] of fields) if (value !== '' && field.startsWith('param_')) names.push(field)
   const date = (fields.get('event_date') ?? fields.get('date') ?? '').replaceAll('-', '')
-  const content = [date, fields.get('stream_id') ?? '', device, session, name, when, parameters]
-  return `ga4.${createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 27)}`
+  const content = [date, fields.get('stream_id') ?? '', device, session, name, when]
+  for (const field of names.sort()) content.push(field, fields.get(field)!)
+  return `ga4.${hash('sha256', JSON.stringify(content), 'base64url').slice(0, 27)}`
 }
 
 type Money = Pick<Event, 'value' | 'currency'>
