@@ -57,15 +57,22 @@ test('a file that is not quite right is mended in its mapping; the row that stay
 const costs = (rows: [day: string, campaign: string, cost: string, clicks: number][]): string =>
   [
     'Campaign report',
-    '"1 March 2026 - 2 March 2026"',
+    '"2 March 2026 - 3 March 2026"',
     'Day,Campaign,Currency code,Cost,Clicks,Impr.',
     ...rows.map(([day, campaign, cost, clicks]) => `${day},${campaign},EUR,${cost},${clicks},1000`),
     'Total: Account,--,EUR,99.00,99,9999',
   ].join('\n')
 
 test('a corrected day of costs replaces the old one: the map counts the new cost per click, and what changed is listed', async () => {
-  const stage = { kind: 'stage' as const, order: 'a0', name: 'Oriënteren', moments: ['explore' as const] }
-  const kpi = { kind: 'kpi' as const, order: 'a0', stage: 's1', kpi: 'cpc' as const, values: [] }
+  const stage = { kind: 'stage' as const, order: 'a0', name: 'Oriënteren', question: '', moments: ['explore' as const] }
+  const kpi = {
+    kind: 'kpi' as const,
+    order: 'a0',
+    moment: 'explore' as const,
+    kpi: 'cpc' as const,
+    owner: '',
+    values: [],
+  }
   await createJourney(product.address, journeyWith('kosten', 'Wat kost een klik', { s1: stage, k1: kpi }))
   const visit = await openPage(product.address, { language: 'en' })
   const { page } = visit
@@ -86,9 +93,9 @@ test('a corrected day of costs replaces the old one: the map counts the new cost
   await bring(
     'google-ads.csv',
     costs([
-      ['2026-03-01', 'Merk', '10.00', 10],
       ['2026-03-02', 'Merk', '10.00', 10],
-      ['2026-03-02', 'Zomer', '20.00', 10],
+      ['2026-03-03', 'Merk', '10.00', 10],
+      ['2026-03-03', 'Zomer', '20.00', 10],
     ]),
   )
   await onTheMap('€1.33')
@@ -96,19 +103,19 @@ test('a corrected day of costs replaces the old one: the map counts the new cost
   await bring(
     'google-ads-corrected.csv',
     costs([
-      ['2026-03-01', 'Merk', '10.00', 10],
-      ['2026-03-02', 'Zomer', '26.00', 10],
-      ['2026-03-01', 'Zomer', '0.00', 0],
+      ['2026-03-02', 'Merk', '10.00', 10],
+      ['2026-03-03', 'Zomer', '26.00', 10],
+      ['2026-03-02', 'Zomer', '0.00', 0],
     ]),
   )
   const changed = page.getByRole('table', { name: 'What changed' })
-  await changed.getByRole('row', { name: '2 Mar 2026 cost of Zomer €20.00 €26.00' }).waitFor()
+  await changed.getByRole('row', { name: '3 Mar 2026 cost of Zomer €20.00 €26.00' }).waitFor()
   await page.getByRole('link', { name: 'See all sources' }).click()
-  await page.getByRole('row', { name: /google ads ad spend 3 – 1 – 2 Mar 2026/ }).waitFor()
+  await page.getByRole('row', { name: /google ads ad spend 3 – 2 – 3 Mar 2026/ }).waitFor()
   await page.getByRole('row', { name: /maart\.csv Your own table/ }).waitFor()
   const last = page.getByRole('row', { name: /google-ads-corrected\.csv/ }).last()
   await last.getByText('What happened').click()
-  await last.getByRole('row', { name: '2 Mar 2026 cost of Zomer €20.00 €26.00' }).waitFor()
+  await last.getByRole('row', { name: '3 Mar 2026 cost of Zomer €20.00 €26.00' }).waitFor()
   await onTheMap('€1.80')
   expect(visit.errors).toEqual([])
   await visit.close()
