@@ -1,4 +1,4 @@
-import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import type { AnswersAnswer } from '@wegwijs/analytics/question'
 import { useMapView } from '../actions/map-view.ts'
@@ -9,7 +9,7 @@ export const sentiments = ['positive', 'negative', 'mixed', 'unsure'] as const
 export type Sentiment = (typeof sentiments)[number]
 
 /** Which of the answers at a place. */
-export interface AnswerChoice {
+interface AnswerChoice {
   sentiment?: Sentiment | undefined
   theme?: string | undefined
   limit: number
@@ -27,8 +27,9 @@ export function useAnswers(
   const { days } = useSearch({ strict: false })
   const { id } = map.journey
   const model = map.model.id
+  const key = keys.answer('answers', id, model, String(days), at ?? '', sentiment ?? '', theme ?? '', String(limit))
   return useQuery({
-    queryKey: keys.answer('answers', id, model, String(days), at ?? '', sentiment ?? '', theme ?? '', String(limit)),
+    queryKey: key,
     queryFn: () =>
       client.ask({
         kind: 'answers',
@@ -43,6 +44,12 @@ export function useAnswers(
       }),
     enabled: at !== undefined,
     staleTime: 0,
-    placeholderData: (previous, query) => (query?.queryKey[5] === at ? keepPreviousData(previous) : undefined),
+    placeholderData: (before, query) => {
+      const asked = query?.queryKey
+      if (!before || asked?.[1] !== 'answers' || ![2, 3, 4, 5].every((part) => asked[part] === key[part]))
+        return undefined
+      // Counts stay while others are chosen, answers only while there are more of the same.
+      return asked[6] === key[6] && asked[7] === key[7] ? before : { ...before, rows: [] }
+    },
   })
 }

@@ -1,7 +1,7 @@
 /** A row of a matrix by column; columns that are absent are 0. */
 export type SparseRow = readonly (readonly [column: number, value: number])[]
 
-export interface Factors {
+interface Factors {
   /** How much of each part a row holds: rows × parts. */
   weights: Float64Array[]
   /** What each part is made of: parts × columns. */

@@ -6,7 +6,7 @@ import type { AnswerLanguage } from './language.ts'
 import { wordsOf } from './words.ts'
 
 /** Answers with fewer than this many words to group give no themes: any grouping would be chance. */
-export const FEWEST_ANSWERS = 15
+const FEWEST_ANSWERS = 15
 const MOST_THEMES = 8
 const WORDS_IN_NAME = 3
 /** An answer is about every theme that makes up at least this part of it. */
@@ -22,7 +22,7 @@ export interface Grouped {
 }
 
 /** Per theme its name, made of the words that stand out in it, and the positions of its answers. */
-export interface Theme {
+interface Theme {
   key: string
   words: string[]
   answers: number[]

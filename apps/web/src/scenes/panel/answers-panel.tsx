@@ -23,7 +23,7 @@ export function AnswersPanel({ at, onClose }: { at: string; onClose: () => void 
   const [sentiment, setSentiment] = useState<Sentiment>()
   const [theme, setTheme] = useState<string>()
   const [limit, setLimit] = useState(AT_A_TIME)
-  const { data, error, refetch } = useAnswers(at, { sentiment, theme, limit })
+  const { data, error, refetch, isPlaceholderData } = useAnswers(at, { sentiment, theme, limit })
   const record = map.journey.records[at]
   const stage = map.stages.find(({ id }) => id === at)
   const name = stage?.name ?? (record?.kind === 'touchpoint' ? record.name : at)
@@ -64,14 +64,15 @@ export function AnswersPanel({ at, onClose }: { at: string; onClose: () => void 
             )}
           </section>
           <ThemeList answer={data} chosen={theme} onChoose={(key) => choose(() => setTheme(key))} />
-          <PanelSection heading={t('list')} aside={t('found', { n: data.found })}>
+          <PanelSection heading={t('list')} aside={!isPlaceholderData && t('found', { n: data.found })}>
             {data.found === 0 && <p className="text-muted">{t('noneSuch')}</p>}
             <ul className="grid gap-2">
               {data.rows.map((row) => (
                 <Quote key={`${row.person} ${row.time} ${row.text}`} row={row} at={at} />
               ))}
             </ul>
-            {data.found > data.rows.length && (
+            {isPlaceholderData && <Skeleton rows={3} />}
+            {!isPlaceholderData && data.found > data.rows.length && (
               <Button size="small" className="mt-2" onClick={() => setLimit(Math.min(500, limit + AT_A_TIME * 2))}>
                 {t('more')}
               </Button>
