@@ -69,9 +69,12 @@ const press = (...keys: string[]): Promise<void> =>
   keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve())
 const type = (text: string): Promise<void> => page.keyboard.type(text)
 
+/** Nobody presses Tab before there is a screen: on a busy machine the presses would be over before it comes. */
 async function makeAPlainJourney(): Promise<void> {
+  await page.getByRole('link', { name: /Maak mijn klantreis/ }).waitFor()
   await tabTo(page, /Maak mijn klantreis/)
   await press('Enter')
+  await page.getByLabel('Titel').waitFor()
   await tabTo(page, /Titel/)
   await type('Ik koop een tent')
   await tabTo(page, /model/i)
