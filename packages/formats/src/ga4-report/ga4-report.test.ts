@@ -80,3 +80,11 @@ test('broken: every fault with its line and field', async () => {
     [10, ''],
   ])
 })
+
+test('a report that does not name its days is refused, until the mapping does', async () => {
+  const file = '# Property: Rugwind\n# Last 28 days\nCountry,Sessions\nNetherlands,10\n'
+  expect((await rowsOf(file)).errors.map(({ field }) => field)).toEqual(['day'])
+  const fields = { day: { constant: '2026-01-01' }, until: { constant: '2026-01-28' } }
+  const { rows } = await rowsOf(file, { mapping: { record: 'spend', decimal: '.', zone: 'UTC', fields } })
+  expect(figuresIn(rows)).toMatchObject([{ kpi: 'visits', day: '2026-01-01', until: '2026-01-28', value: 10 }])
+})

@@ -17,7 +17,8 @@ export const ga4Report: TableFormat = {
   recognise(rows) {
     const headerRow = rows.findIndex((row) => !isComment(row) && !isEmpty(row))
     const comments = rows.slice(0, Math.max(headerRow, 0)).filter(isComment)
-    const isReport = comments.length > 2 && periodIn(comments.map(textOf)) !== null
+    const lines = comments.map(textOf)
+    const isReport = periodIn(lines) !== null || lines.some((line) => /^(property|account)\s*:/i.test(line))
     return isReport && rows[headerRow]!.length > 1 ? { headerRow, firstRow: headerRow + 1 } : null
   },
   open(table, mapping) {

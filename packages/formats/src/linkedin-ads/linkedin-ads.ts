@@ -15,7 +15,7 @@ export const linkedinAds = adReport({
     day: ['day', 'dag'],
     start: ['startdateinutc', 'startdate', 'startdatumutc', 'startdatum', 'startdatuminutc'],
     until: ['enddateinutc', 'enddate', 'einddatumutc', 'einddatum', 'einddatuminutc'],
-    campaign: ['campaignname', 'campagnenaam', 'campaigngroupname'],
+    campaign: ['campaignname', 'campagnenaam', 'adsetname', 'campaigngroupname'],
     impressions: ['impressions', 'weergaven', 'vertoningen', 'impressies'],
     clicks: ['clicks', 'klikken', 'kliks'],
     cost: ['totalspent', 'totaalbesteed', 'totaleuitgaven'],
