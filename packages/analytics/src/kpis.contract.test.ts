@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { metricIds } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { Engine } from './clickhouse/engine.ts'
 import { Store } from './clickhouse/store.ts'
 import { close, given, seed } from './contract-case.ts'
+import type { Question } from './question/question.ts'
 import type { Resolved } from './question/resolved.ts'
 import { steps } from './question/slices.ts'
 import { events, reading, rule, spend } from './random-journey.ts'
@@ -62,3 +64,19 @@ test('every KPI, at any place, for any segment, in any slice, is what the refere
   })
   await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
 }, 600_000)
+
+test('the people behind a KPI are those the referee names, and as many as it counts', async () => {
+  const kpi = fc.option(fc.constantFrom(...metricIds), { nil: undefined })
+  const property = fc.asyncProperty(events, reading, period, scope, kpi, async (log, map, days, where, kpi) => {
+    await given(store, log)
+    const { at, segment } = where
+    const known = map.stages.some(({ id }) => id === at) || map.touchpoints.some(({ id }) => id === at)
+    const place = { segment, ...(known && { at }), period: days, reading: map }
+    const question = JSON.parse(JSON.stringify({ kind: 'people', kpi, ...place })) as Resolved<Asked<'people'>>
+    const fast = await answer<Asked<'people'>>(store, question)
+    expect(close(fast)).toEqual(close(referee(question, { events: log, spend: [], merges: [] })))
+  })
+  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+}, 600_000)
+
+type Asked<K extends Question['kind']> = Extract<Question, { kind: K }>

@@ -2,6 +2,7 @@ import type { Population } from '../question/about.ts'
 import type { Answers, Question, QuestionKind } from '../question/question.ts'
 import { type Ask, type Resolved, withRules } from '../question/resolved.ts'
 import { answers as openAnswers } from './answers.ts'
+import { clv } from './clv.ts'
 import { counts } from './counts.ts'
 import type { Engine } from './engine.ts'
 import { feelings } from './feelings.ts'
@@ -10,10 +11,12 @@ import { kpis } from './kpis.ts'
 import { knownEvents, located } from './located.ts'
 import { loops } from './loops.ts'
 import { overlap } from './overlap.ts'
+import { people } from './people-behind.ts'
 import type { Sql } from './sql.ts'
 import type { Store } from './store.ts'
 import { transitions } from './transitions.ts'
 import { unmatched } from './unmatched.ts'
+import { visits } from './visits.ts'
 
 /** One question's SQL. `events` selects the events of known people, located on the map of the question. */
 type AnswerOf<K extends QuestionKind> = (
@@ -33,6 +36,9 @@ const answers: { [K in QuestionKind]: AnswerOf<K> } = {
   answers: openAnswers,
   loops,
   kpis,
+  visits,
+  clv,
+  people,
 }
 
 /** The fast answer. The referee says what it must be. */

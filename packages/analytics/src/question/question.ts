@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { type AnswersAnswer, answersSchema } from './answers.ts'
+import { type ClvAnswer, clvSchema } from './clv.ts'
 import { type CountsAnswer, countsSchema } from './counts.ts'
 import { type FeelingsAnswer, feelingsSchema } from './feelings.ts'
 import { type FlowAnswer, flowSchema } from './flow.ts'
 import { type KpisAnswer, type KpiValue, kpisSchema } from './kpis.ts'
 import { type LoopsAnswer, loopsSchema } from './loops.ts'
 import { type OverlapAnswer, overlapSchema } from './overlap.ts'
+import { type PeopleAnswer, peopleSchema } from './people.ts'
 import { type TransitionsAnswer, transitionsSchema } from './transitions.ts'
 import { type UnmatchedAnswer, unmatchedSchema } from './unmatched.ts'
+import { type VisitsAnswer, visitsSchema } from './visits.ts'
 
 export { type AnswersAnswer, answersSchema } from './answers.ts'
+export { type ClvAnswer, type CustomerValue, clvSchema } from './clv.ts'
 export { type CountsAnswer, countsSchema } from './counts.ts'
 export { type FeelingsAnswer, feelingsSchema } from './feelings.ts'
 export { DEFAULT_OPEN_DAYS, type FlowAnswer, flowSchema } from './flow.ts'
@@ -23,9 +27,11 @@ export {
 } from './kpis.ts'
 export { type LoopsAnswer, loopsSchema } from './loops.ts'
 export { type OverlapAnswer, overlapSchema } from './overlap.ts'
+export { type PeopleAnswer, peopleSchema } from './people.ts'
 export { type By, type Period, periodSchema } from './read-by.ts'
 export { type TransitionsAnswer, transitionsSchema } from './transitions.ts'
 export { type UnmatchedAnswer, unmatchedSchema } from './unmatched.ts'
+export { type VisitsAnswer, visitsSchema } from './visits.ts'
 
 export const questionSchema = z.discriminatedUnion('kind', [
   countsSchema,
@@ -37,6 +43,9 @@ export const questionSchema = z.discriminatedUnion('kind', [
   answersSchema,
   loopsSchema,
   kpisSchema,
+  visitsSchema,
+  clvSchema,
+  peopleSchema,
 ])
 export type Question = z.infer<typeof questionSchema>
 export type QuestionKind = Question['kind']
@@ -51,6 +60,9 @@ export interface Answers {
   answers: AnswersAnswer
   loops: LoopsAnswer
   kpis: KpisAnswer
+  visits: VisitsAnswer
+  clv: ClvAnswer
+  people: PeopleAnswer
 }
 export type Answer = Answers[QuestionKind]
 

@@ -1,6 +1,7 @@
 import type { Answers, Question, QuestionKind } from '../question/question.ts'
 import { type Ask, type Resolved, withRules } from '../question/resolved.ts'
 import { answers as openAnswers } from './answers.ts'
+import { clv } from './clv.ts'
 import { counts } from './counts.ts'
 import { feelings } from './feelings.ts'
 import { flow } from './flow.ts'
@@ -10,8 +11,10 @@ import type { Log } from './log.ts'
 import { loops } from './loops.ts'
 import { overlap } from './overlap.ts'
 import { underTheirPerson } from './people.ts'
+import { people } from './people-behind.ts'
 import { transitions } from './transitions.ts'
 import { unmatched } from './unmatched.ts'
+import { visits } from './visits.ts'
 
 const answers: { [K in QuestionKind]: (question: Ask<K>, past: Histories, log: Log) => Answers[K] } = {
   counts,
@@ -23,6 +26,9 @@ const answers: { [K in QuestionKind]: (question: Ask<K>, past: Histories, log: L
   answers: openAnswers,
   loops,
   kpis,
+  visits,
+  clv,
+  people,
 }
 
 /** The slow, obviously right answer. What it says, the SQL answer must say too. */

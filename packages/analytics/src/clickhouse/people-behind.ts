@@ -1,0 +1,70 @@
+import type { FactId } from '@wegwijs/journey'
+import { aboutOf, type Population } from '../question/about.ts'
+import { CUSTOMER_FOR_DAYS, REPEAT_DAYS, RETENTION_DAYS } from '../question/facts/customers.ts'
+import { placeOf } from '../question/facts/place.ts'
+import { eventsBehind, PEOPLE_A_TIME, type PeopleAnswer, peopleDefinition, peopleFact } from '../question/people.ts'
+import { type Ask, DAY } from '../question/resolved.ts'
+import type { Engine } from './engine.ts'
+import { scopedEvents } from './facts/scope.ts'
+import { bind, type Sql, sql } from './sql.ts'
+
+export async function people(
+  engine: Engine,
+  question: Ask<'people'>,
+  past: Population,
+  events: Sql,
+): Promise<PeopleAnswer> {
+  const { reading, at, kpi, segmentAt, limit = PEOPLE_A_TIME, offset = 0 } = question
+  const about = aboutOf(past, peopleDefinition, 'person')
+  const fact = peopleFact(kpi)
+  if (fact === null) return { rows: [], found: null, about }
+  const period = past.period ?? { from: 0, to: -1 }
+  const place = at === undefined ? null : placeOf(reading, at)
+  const scoped = scopedEvents(
+    events,
+    { reading, slices: [period], place },
+    segmentAt === undefined ? null : segmentAt + 1,
+  )
+  const end = Math.min(period.to, past.watermark ?? period.to)
+  const behind = sql`
+    SELECT person, countIf(slice = 1 AND here) AS events, minOrNullIf(time, slice = 1 AND here) AS first,
+      maxOrNullIf(time, slice = 1 AND here) AS last, arraySort(groupArrayIf(time, is_order)) AS order_times
+    FROM (${scoped}) GROUP BY person HAVING ${whose(fact, { from: period.from, end })}`
+  const [[total], rows] = await Promise.all([
+    engine.rows<{ found: number }>(sql`SELECT count() AS found FROM (${behind})`),
+    engine.rows<PeopleAnswer['rows'][number]>(sql`
+      SELECT person, events, first, last, length(order_times) AS orders FROM (${behind})
+      ORDER BY ifNull(last, 0) DESC, person LIMIT ${bind('UInt32', limit)} OFFSET ${bind('UInt32', offset)}`),
+  ])
+  return { rows, found: total!.found, about }
+}
+
+/** Whether a person stands behind the fact, told from all their events. */
+function whose(fact: FactId, { from, end }: { from: number; end: number }): Sql {
+  const one = eventsBehind[fact]
+  if (one) {
+    const named = one.names ? sql` AND has(${bind('Array(String)', one.names)}, toString(name))` : sql``
+    const scaled = one.scale ? sql` AND scale = ${bind('String', one.scale)} AND score IS NOT NULL` : sql``
+    return sql`countIf(slice = 1 AND here${named}${scaled}${one.order ? sql` AND is_order` : sql``}) > 0`
+  }
+  const came = sql`countIf(slice = 1 AND here) > 0`
+  const since = (order: Sql) =>
+    sql`${came} AND countIf(slice = 1 AND ${order}) > 0
+      AND maxIf((time, seq), slice = 1 AND ${order}) >= minIf((time, seq), slice = 1 AND here)`
+  if (fact === 'converted') return since(sql`is_order`)
+  if (fact === 'newBuyers') return since(sql`is_order AND orders_so_far = 1`)
+  if (fact === 'referred') return sql`${since(sql`is_order AND orders_so_far = 1`)} AND max(referred)`
+  const known = sql`countIf(here AND time <= ${bind('Int64', end)}) > 0
+    AND arrayExists(o -> o <= ${bind('Int64', end)}, order_times)`
+  const customerAt = (moment: number) =>
+    sql`arrayExists(o -> o <= ${bind('Int64', moment)} AND o > ${bind('Int64', moment - CUSTOMER_FOR_DAYS * DAY)}, order_times)`
+  const atStart = sql`${known} AND ${customerAt(end - RETENTION_DAYS * DAY)}`
+  if (fact === 'customersAtStart') return atStart
+  if (fact === 'customersKept') return sql`${atStart} AND ${customerAt(end)}`
+  if (fact === 'customersLost') return sql`${atStart} AND NOT ${customerAt(end)}`
+  if (fact === 'firstOrders') {
+    const due = sql`order_times[1] + ${bind('Int64', REPEAT_DAYS * DAY)}`
+    return sql`${known} AND ${due} >= ${bind('Int64', from)} AND ${due} <= ${bind('Int64', end)}`
+  }
+  return known
+}
