@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CountsAnswer, TransitionsAnswer } from '@wegwijs/analytics/question'
-import type { ImportReport } from '@wegwijs/api'
+import type { ImportReport, SourcesSummary } from '@wegwijs/api'
 import { describe, expect, test } from 'vitest'
 import { emptyFolder, wegwijs } from './run-wegwijs.ts'
 
@@ -273,6 +273,48 @@ describe('reference cases', () => {
     const { rows: found } = await asked<CountsAnswer>({ kind: 'counts', by: 'event' })
     expect(found).toEqual([{ key: 'Order Completed', events: 22_523 - 7_720, people: 622 }])
   })
+})
+
+describe('sources', () => {
+  const page = { time: '2026-03-01T10:00:00Z', name: 'Bezoek', source: 'web' }
+
+  test('what came in, from where, and what a corrected file changed, as data and in words', async () => {
+    await imported(
+      file(
+        'a.ndjson',
+        ndjson([
+          { ...page, person: 'p1' },
+          { ...page, person: 'p2' },
+        ]),
+      ),
+    )
+    const report = await imported(file('b.ndjson', ndjson([{ ...page, person: 'p1' }])), '--replace-days')
+    expect(report).toMatchObject({ stored: 0, duplicates: 1, changed: 1, changeCount: 1, leftOut: [] })
+    const { out } = await wegwijs('sources', '--data', data(), '--json')
+    const { sources, imports } = JSON.parse(out) as SourcesSummary
+    expect(sources).toMatchObject([{ kind: 'events', source: 'web', rows: 1, people: 1, from: '2026-03-01' }])
+    expect(imports.map((one) => [one.file, one.changed])).toEqual([
+      ['b.ndjson', 1],
+      ['a.ndjson', 0],
+    ])
+    const words = await wegwijs('sources', '--data', data())
+    expect(words.out).toContain('2026-03-01 gebeurtenissen · events web: 2 → 1 (−1 +0)')
+    expect(words.out).toContain('a.ndjson (ndjson): 2 rijen · rows, opgeslagen · stored 2')
+  })
+
+  test('nothing was imported yet', async () => {
+    expect((await wegwijs('sources', '--data', data())).out).toContain('Nog niets geïmporteerd')
+  })
+})
+
+test('merged ids are one person to every question, whenever the merge came', async () => {
+  const visit = (person: string) => ({ person, time: 1, name: 'A' })
+  await imported(file('a.ndjson', ndjson([visit('anonymous'), visit('jen'), visit('other')])))
+  expect(await counts()).toEqual({ A: [3, 3] })
+  const merge = { merge: { from: 'anonymous', into: 'jen' } }
+  expect(await imported(file('b.ndjson', ndjson([merge])))).toMatchObject({ rows: 1, stored: 1, merges: 1 })
+  expect(await counts()).toEqual({ A: [3, 2] })
+  expect(await imported(file('b.ndjson', ndjson([merge])))).toMatchObject({ stored: 0, duplicates: 1 })
 })
 
 test('a question with an unknown field is refused with the nearest known one', async () => {

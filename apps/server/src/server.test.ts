@@ -276,6 +276,50 @@ describe('imports that were once wrong', () => {
   })
 })
 
+describe('sources', () => {
+  const ndjson = (rows: object[]): Blob => new Blob(rows.map((row) => `${JSON.stringify(row)}\n`))
+  const sale = (person: string, time: string) => ({ person, time: `${time}Z`, name: 'Verkoop', source: 'kassa' })
+  const kept = [sale('s1', '2026-05-01T10:00'), sale('s2', '2026-05-02T10:00')]
+
+  test('each source tells its days, people and imports; a merge makes two people one', async () => {
+    const rows = [...kept, { merge: { from: 's1', into: 's2' } }]
+    const report = await client.runImport(ndjson(rows), { file: 'kassa.ndjson' })
+    expect(report).toMatchObject({ rows: 3, stored: 3, people: 1, merges: 1, leftOut: [], changed: 0 })
+    const { sources, imports } = await client.sources()
+    expect(sources).toContainEqual({
+      ...{ kind: 'events', source: 'kassa', from: '2026-05-01', to: '2026-05-02', rows: 2, people: 1 },
+      newest: Date.parse('2026-05-02T10:00Z'),
+    })
+    expect(imports[0]).toMatchObject({
+      ...{ file: 'kassa.ndjson', format: 'ndjson', rows: 3, stored: 3, merges: 1, refused: false },
+      covers: [{ kind: 'events', source: 'kassa', from: '2026-05-01', to: '2026-05-02', rows: 2 }],
+    })
+  })
+
+  test('a file that replaces its days says what changed; a look beforehand changes nothing', async () => {
+    const corrected = ndjson([sale('s3', '2026-05-02T12:00')])
+    const options = { file: 'kassa.ndjson', replaceDays: true }
+    const change = { day: '2026-05-02', what: 'events', of: 'kassa', before: 1, after: 1, gone: 1, come: 1 }
+    const { change: before } = await client.store()
+    expect(await client.runImport(corrected, { ...options, dryRun: true })).toMatchObject({ changes: [change] })
+    expect((await client.store()).change).toBe(before)
+    expect(await client.runImport(corrected, options)).toMatchObject({ stored: 1, changed: 1, changes: [change] })
+    const { imports } = await client.sources()
+    expect(imports[0]).toMatchObject({ changed: 1, changes: [change] })
+  })
+
+  test('a refused file is written down with its first errors and stores nothing', async () => {
+    const { change, events } = await client.store()
+    const broken = Array.from({ length: 30 }, (_, index) => ({ person: `x${index}`, name: 'Verkoop' }))
+    expect(await client.runImport(ndjson(broken), { file: 'kapot.ndjson' })).toMatchObject({ refused: true })
+    expect(await client.store()).toMatchObject({ change, events })
+    const [last] = (await client.sources()).imports
+    expect(last).toMatchObject({ file: 'kapot.ndjson', refused: true, rows: 30, stored: 0, invalid: 30 })
+    expect(last!.errors).toHaveLength(20)
+    expect(last!.errors[0]).toMatchObject({ line: 1, field: 'time' })
+  })
+})
+
 test('a damaged journey file is named, and the others still open', async () => {
   mkdirSync(join(folder, 'data/journeys/own'), { recursive: true })
   writeFileSync(join(folder, 'data/journeys/own/stuk.journey.json'), '{')

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { Engine } from './engine.ts'
+import { sql } from './sql.ts'
+import { Store } from './store.ts'
+
+const directory = mkdtempSync(join(tmpdir(), 'wegwijs-schema-'))
+afterAll(() => rmSync(directory, { recursive: true, force: true }))
+
+test('a data folder of before, with narrow ad spend and a bare list of imports, opens with all it held', async () => {
+  const engine = await Engine.embedded(directory)
+  await engine.command(sql`CREATE TABLE ad_spend (
+    day Date, channel LowCardinality(String), campaign String,
+    impressions UInt64, clicks UInt64, cost_minor Int64, currency LowCardinality(String)
+  ) ENGINE = ReplacingMergeTree ORDER BY (day, channel, campaign, currency)`)
+  await engine.command(sql`CREATE TABLE imports (
+    change UInt64, at Int64, file String, format LowCardinality(String),
+    rows UInt64, stored UInt64, duplicates UInt64, invalid UInt64, unidentified UInt64
+  ) ENGINE = MergeTree ORDER BY change`)
+  const columns = ['day', 'channel', 'campaign', 'impressions', 'clicks', 'cost_minor', 'currency']
+  await engine.insert('ad_spend', columns, [['2026-03-01', 'search', 'a', 100, 10, 500, 'EUR']])
+  await engine.insert('ad_spend', columns, [['2026-03-01', 'search', 'a', 100, 12, 600, 'EUR']])
+  const imported = ['change', 'at', 'file', 'format', 'rows', 'stored', 'duplicates', 'invalid', 'unidentified']
+  await engine.insert('imports', imported, [[1, 99, 'ads.csv', 'csv', 1, 1, 0, 0, 0]])
+  await engine.command(sql`CREATE TABLE ad_spend_wider (day Date) ENGINE = MergeTree ORDER BY day`)
+
+  const opened = await Store.open(engine)
+  await Store.open(engine)
+  expect(await engine.rows(sql`SELECT * FROM ad_spend FINAL`)).toEqual([
+    {
+      ...{ day: '2026-03-01', until: '2026-03-01', platform: '', channel: 'search', campaign: 'a', currency: 'EUR' },
+      ...{ impressions: 100, clicks: 12, reach: null, engagements: null, cost_minor: 600 },
+    },
+  ])
+  expect(await opened.facts()).toMatchObject({ change: 1, adSpendRows: 1, events: 0 })
+  const { sources, imports } = await opened.sources()
+  expect(sources).toMatchObject([{ kind: 'ad_spend', source: '', from: '2026-03-01', rows: 1, people: null }])
+  expect(imports).toMatchObject([{ file: 'ads.csv', stored: 1, refused: false, leftOut: [], changes: [] }])
+  await opened.close()
+})
