@@ -200,3 +200,9 @@ export const noDay: Fault = {
     en: 'Put the day into the report as a column, or name a constant day and until in the mapping, such as 2026-01-01 and 2026-01-31',
   },
 }
+
+/** The first headers of a table, to be named in a message. */
+export const quotedHeaders = (headers: readonly string[]): string => {
+  const shown = headers.slice(0, 12).map((header) => `“${header}”`)
+  return headers.length > shown.length ? `${shown.join(', ')} …` : shown.join(', ')
+}

@@ -1,6 +1,6 @@
 import { answerTargets, type Mapping } from '../mapping.ts'
 import { guessDecimal, readNumber } from '../number.ts'
-import { rolesOf } from '../surveys/columns.ts'
+import { fieldsOf, rolesOf } from '../surveys/columns.ts'
 import { answered } from '../surveys/question.ts'
 import { wordOf } from '../table-format.ts'
 import { guessTimeFormat, looksLikeTime } from '../time-format.ts'
@@ -157,10 +157,8 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
 
 /** A table without names of events, but with a column that asks for a score: one response a row. Null when it is none. */
 function answersIn(headers: readonly string[], samples: readonly string[][], found: Mapping['fields']): Mapping | null {
-  const fields = Object.fromEntries(Object.entries(found).filter(([target]) => isAnswerField(target)))
-  for (const [field, index] of Object.entries(rolesOf(headers))) {
-    if (index >= 0 && !fields[field]) fields[field] = { column: headers[index]! }
-  }
+  const kept = Object.entries(found).filter(([target]) => isAnswerField(target))
+  const fields: Mapping['fields'] = { ...fieldsOf(headers, rolesOf(headers)), ...Object.fromEntries(kept) }
   const used = new Set(Object.values(fields).map((source) => ('column' in source ? source.column : '')))
   const questions = headers.flatMap((column, index) =>
     used.has(column) ? [] : [{ column, what: answered(column, samples[index] ?? []) }],

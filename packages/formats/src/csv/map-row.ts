@@ -10,11 +10,13 @@ import {
   type Fault,
   missingField,
   notANumber,
+  quotedHeaders,
   scoreOutsideScale,
 } from '../row-error.ts'
 import type { OpenTable, ReadRow } from '../table-format.ts'
 import { clockOf } from '../time.ts'
 import { isTimeFormat, timeReader } from '../time-format.ts'
+import { absentColumn } from './absent-column.ts'
 import {
   cellOf,
   columnOf,
@@ -46,14 +48,8 @@ export function compileMapping(mapping: Mapping, table: OpenTable): ReadRow | Fa
 function misfit(mapping: Mapping, table: OpenTable): Fault | null {
   const [field] = missingFields(mapping)
   if (field) return unmapped(field, table.headers)
-  for (const [field, source] of Object.entries(mapping.fields)) {
-    if ('column' in source && !table.headers.includes(source.column))
-      return noColumn(field, source.column, table.headers)
-  }
-  const asked = mapping.questions?.find(({ column }) => !table.headers.includes(column))
-  if (asked) return noColumn('questions', asked.column, table.headers)
-  const missing = mapping.properties?.find((name) => !table.headers.includes(name))
-  if (missing !== undefined) return noColumn('properties', missing, table.headers)
+  const absent = absentColumn(mapping, table.headers)
+  if (absent) return absent
   for (const field of ['time', 'day', 'until'] as const) {
     const format = formatOf(mapping, field)
     if (!isTimeFormat(format)) return badFormat(format)
@@ -146,30 +142,16 @@ function scoreReader(score: ReadCell, scale: ReadCell, mapping: Mapping): Fill {
   }
 }
 
-const quoted = (headers: readonly string[]): string => {
-  const shown = headers.slice(0, 12).map((header) => `“${header}”`)
-  return headers.length > shown.length ? `${shown.join(', ')} …` : shown.join(', ')
-}
-
 const unmapped = (field: string, headers: readonly string[]): Fault => ({
   field,
   reason: {
-    nl: `Geen kolom herkend voor ${field}; de kop is ${quoted(headers)}`,
-    en: `No column recognised for ${field}; the header is ${quoted(headers)}`,
+    nl: `Geen kolom herkend voor ${field}; de kop is ${quotedHeaders(headers)}`,
+    en: `No column recognised for ${field}; the header is ${quotedHeaders(headers)}`,
   },
   remedy: {
     nl: `Kies in de koppeling een kolom of een vaste tekst voor ${field}`,
     en: `Choose a column or a fixed text for ${field} in the mapping`,
   },
-})
-
-const noColumn = (field: string, column: string, headers: readonly string[]): Fault => ({
-  field,
-  reason: {
-    nl: `De kolom “${column}” staat niet in het bestand; de kop is ${quoted(headers)}`,
-    en: `The column “${column}” is not in the file; the header is ${quoted(headers)}`,
-  },
-  remedy: { nl: 'Kies in de koppeling een kolom die er wel is', en: 'Choose a column that is there in the mapping' },
 })
 
 const badFormat = (format: string): Fault => ({

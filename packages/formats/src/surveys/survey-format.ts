@@ -1,11 +1,12 @@
 import type { Text } from '@wegwijs/journey'
+import { absentColumn } from '../csv/absent-column.ts'
 import type { FormatId } from '../import.ts'
 import type { Mapping } from '../mapping.ts'
 import type { Fault } from '../row-error.ts'
 import { cellsOf, type TableCells } from '../table-cells.ts'
 import { columnNamed, type OpenTable, type TableFormat, wordOf } from '../table-format.ts'
 import { type AskedColumn, answersReader } from './answers.ts'
-import { personal, type Roles, rolesOf } from './columns.ts'
+import { fieldsOf, personal, type Roles, rolesOf } from './columns.ts'
 import { answered } from './question.ts'
 
 /** What is particular to the export of one survey tool. */
@@ -38,6 +39,8 @@ export function surveyFormat(tool: SurveyTool): TableFormat {
     name,
     recognise,
     open(table, mapping) {
+      const absent = mapping && absentColumn(mapping, table.headers)
+      if (absent) return absent
       const shape = tool.shape(table, cellsOf(table, mapping), mapping)
       const roles = rolesOf(table.headers)
       const ids = columnNamed(table.headers, tool.ids)
@@ -46,7 +49,7 @@ export function surveyFormat(tool: SurveyTool): TableFormat {
         source: id,
         id: field('id', ids),
         time: shape.time,
-        person: field('person', roles.person),
+        person: personIn(field('person', -1), roles.people),
         account: field('account', roles.account),
         channel: field('channel', -1),
         survey: field('survey', roles.survey),
@@ -60,12 +63,13 @@ export function surveyFormat(tool: SurveyTool): TableFormat {
     },
     suggest(table) {
       const shape = tool.shape(table, cellsOf(table))
-      const asked = askedBy(tool, shape, table, rolesOf(table.headers))
+      const roles = rolesOf(table.headers)
+      const asked = askedBy(tool, shape, table, roles)
       return {
         record: 'answers',
         decimal: '.',
         zone: 'UTC',
-        fields: {},
+        fields: fieldsOf(table.headers, roles),
         questions: asked.map(({ header, what }) => ({ column: header, what })),
       }
     },
@@ -74,7 +78,7 @@ export function surveyFormat(tool: SurveyTool): TableFormat {
 
 /** The columns of answers: all that say nothing about the response itself. */
 function askedBy(tool: SurveyTool, shape: SurveyShape, table: OpenTable, roles: Roles, mapping?: Mapping) {
-  const known = new Set(Object.values(roles) as number[])
+  const known = new Set(Object.values(roles).flat())
   const aside = new Set([...tool.ids, ...tool.aside])
   return table.headers.flatMap((header, index): AskedColumn[] => {
     const word = wordOf(header)
@@ -93,3 +97,9 @@ function fieldOf(table: OpenTable, mapping: Mapping | undefined, target: keyof M
   const place = source ? table.headers.indexOf(source.column) : index
   return (cells: readonly string[]): string => cells[place]?.trim() ?? ''
 }
+
+/** Who answered: as the mapping says, or else by the first column of the kind that is filled. */
+const personIn =
+  (mapped: (cells: readonly string[]) => string, people: readonly number[]) =>
+  (cells: readonly string[]): string =>
+    mapped(cells) || people.map((index) => cells[index]?.trim() ?? '').find((each) => each !== '') || ''

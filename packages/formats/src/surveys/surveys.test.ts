@@ -46,8 +46,8 @@ test('Typeform: an event a score with the open answer behind it, and one for eac
   expect(events.map(({ person, score, scale, text }) => [person, score, scale, text])).toEqual([
     ['k-17', 9, 'nps', 'Snel en vriendelijk geholpen'],
     ['k-17', 5, 'csat', 'Meer soorten thee'],
-    ['response:tok2', 3, 'nps', 'Pakje kwam een week te laat'],
-    ['response:tok2', 2, 'csat', undefined],
+    ['bo@thee.example', 3, 'nps', 'Pakje kwam een week te laat'],
+    ['bo@thee.example', 2, 'csat', undefined],
     ['response:tok3', undefined, undefined, 'De website werkt niet op mijn telefoon'],
     ['response:tok5', 7, 'nps', undefined],
   ])
@@ -200,6 +200,7 @@ test('the broken twin of a table of one’s own', async () => {
 test('what the questions ask is shown, and a mapping overrules it', async () => {
   const { mapping } = previewTable(fixture('typeform/good.csv'))
   expect(mapping!.questions!.map(({ what }) => what)).toEqual(['nps', 'text', 'csat', 'property', 'text', 'property'])
+  expect(mapping!.fields).toEqual({ person: { column: 'customer_id' }, touchpoint: { column: 'touchpoint' } })
   const asked = mapping!.questions!.map(({ column, what }) => ({
     column,
     what: what === 'csat' ? ('ces' as const) : what === 'property' ? ('skip' as const) : what,
@@ -215,6 +216,13 @@ test('what the questions ask is shown, and a mapping overrules it', async () => 
     record: 'answers',
     fields: { time: { column: 'Datum' }, person: { column: 'Klantnummer' }, touchpoint: { column: 'Touchpoint' } },
   })
+})
+
+test('a mapping that names a question the file has not says so', async () => {
+  const mapping: Mapping = { record: 'answers', decimal: '.', zone: 'UTC', fields: {}, questions: [] }
+  const questions = [{ column: 'Waar?', what: 'text' as const }]
+  const { errors } = await rowsOf(fixture('typeform/good.csv'), { mapping: { ...mapping, questions } })
+  expect(errors).toMatchObject([{ field: 'questions', reason: { en: expect.stringContaining('“Waar?” is not in') } }])
 })
 
 test('an answer that does not fit the scale somebody chose says so', async () => {

@@ -5,6 +5,9 @@ import { NativeSelect } from '../../ui/field.tsx'
 
 const choices: readonly Question['what'][] = ['nps', 'csat', 'ces', 'text', 'property', 'skip']
 
+/** Some tools put HTML in the heading of a column. */
+const withoutMarkup = (heading: string): string => heading.replace(/<[^>]*>/g, '').trim()
+
 interface QuestionListProps {
   questions: readonly Question[]
   columns: ImportPreview['columns']
@@ -25,9 +28,9 @@ export function QuestionList({ questions, columns, onChange }: QuestionListProps
           key={column}
           className="grid grid-cols-[minmax(0,1fr)_16rem_minmax(0,1fr)] items-start gap-3 leading-8.5 max-lg:grid-cols-1"
         >
-          <span className="wrap-anywhere">{column}</span>
+          <span className="wrap-anywhere py-1.5 leading-5.5">{withoutMarkup(column)}</span>
           <NativeSelect
-            aria-label={column}
+            aria-label={withoutMarkup(column)}
             value={what}
             onChange={(event) =>
               onChange(

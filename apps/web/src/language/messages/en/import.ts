@@ -74,6 +74,9 @@ export const importing: SameKeys<typeof dutch> = {
     recordSpend: 'a day of ad spend',
     recordAnswers: 'a response to a survey',
     recordOrders: 'an order, or a line of one',
+    orderRow: 'A row is',
+    orderWhole: 'a whole order',
+    orderLine: 'a line of an order',
     questions: {
       title: 'What does each question ask?',
       lead: 'Guessed from the question and its answers. An open answer belongs to the score just before it.',

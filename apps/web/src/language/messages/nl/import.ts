@@ -71,6 +71,9 @@ export const importing = {
     recordSpend: 'een dag advertentiekosten',
     recordAnswers: 'een respons op een enquête',
     recordOrders: 'een bestelling, of een regel ervan',
+    orderRow: 'Een rij is',
+    orderWhole: 'een hele bestelling',
+    orderLine: 'een regel van een bestelling',
     questions: {
       title: 'Wat vraagt elke vraag?',
       lead: 'Geraden uit de vraag en de antwoorden. Een open antwoord hoort bij de score die er vlak voor staat.',
