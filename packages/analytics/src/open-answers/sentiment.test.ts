@@ -43,3 +43,15 @@ test('emoji count in every language', () => {
   expect(felt('Bestelling binnen 😍')).toBe('positive')
   expect(felt('https://shop.example/:/x')).toBe('unsure')
 })
+
+test('praise followed by a but is mixed, also when the complaint has no bad word', () => {
+  expect(felt('Mooie camping, maar de trein rijdt er pal langs')).toBe('mixed')
+  expect(felt('Mooie camping. Maar de trein rijdt er pal langs')).toBe('mixed')
+  expect(felt('Lovely site, but the trains go right past', 'en')).toBe('mixed')
+})
+
+test('a word is not taken for another one by its ending', () => {
+  expect(felt('De hele dag')).toBe('unsure')
+  expect(felt('Zonder afspraak')).toBe('unsure')
+  expect(felt('The waiter came from Spain', 'en')).toBe('unsure')
+})

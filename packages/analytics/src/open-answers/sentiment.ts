@@ -49,11 +49,17 @@ const WEAK = 0.6
 const DENIED_GOOD = -0.6
 const DENIED_BAD = -0.5
 const DENIED_VERB = -1.5
+/** That something works or fits is hardly praise. */
+const PLAIN_VERB = 0.5
+/** "Good, but …" announces a complaint, also when no bad word follows. */
+const ANNOUNCED = -0.4
+/** Words of a complaint that is announced. */
+const FEWEST_WORDS = 3
 const BEFORE_TURN = 0.75
 const AFTER_TURN = 1.25
 /** Words before and after within which a negation counts. */
 const REACH_BEFORE = 3
-const REACH_AFTER = 4
+const REACH_AFTER = 8
 /** Less than this is too little to go by; "a bit" before a word of strength 1 of 3 is just enough. */
 const ENOUGH = 0.19
 /** Mixed when the lesser side is at least this part of the greater one. */
@@ -73,10 +79,11 @@ export function sentimentOf(text: string, language: AnswerLanguage): Felt {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
-/** "Niet alleen" and "not only" deny nothing, so they are left out. */
+/** "Niet alleen" and "not only" deny nothing, so they are left out; "But …" goes on with the sentence before. */
 const sentencesOf = (text: string): string[] =>
   plainText(text)
     .replace(/\b(niet alleen|not only|not just)\b/g, ' ')
+    .replace(/[.!?\n]+\s*(?=(maar|echter|alleen|but|however|only)\b)/g, ', ')
     .split(/[.!?\n]+/)
 
 const smileys = new RegExp(
@@ -91,21 +98,38 @@ const emojiIn = (text: string): number[] =>
 
 /** The values of a sentence; what follows a "but" weighs more than what stands before it. */
 function valuesIn(sentence: string, language: AnswerLanguage): number[] {
+  const parts = partsOf(sentence, language)
+  if (parts.length === 1) return parts[0]!.values
+  const [first, ...after] = parts
+  const said = after.flatMap(({ values }) => values)
+  const isAnnounced =
+    said.length === 0 && sum(first!.values) >= ENOUGH && sum(after.map(({ words }) => words)) >= FEWEST_WORDS
+  return [
+    ...first!.values.map((value) => value * BEFORE_TURN),
+    ...(isAnnounced ? [ANNOUNCED] : said).map((value) => value * AFTER_TURN),
+  ]
+}
+
+/** What stands before and after each "but", read clause by clause. */
+function partsOf(sentence: string, language: AnswerLanguage): { values: number[]; words: number }[] {
   const { turns } = grammars[language]
-  const parts: number[][] = [[]]
+  const parts: { values: number[]; words: number }[] = [{ values: [], words: 0 }]
+  const read = (words: readonly string[]): void => {
+    parts.at(-1)!.values.push(...valuesOfClause(words, language))
+    parts.at(-1)!.words += words.length
+  }
   for (const clause of sentence.split(/[,;:()–—]+|\s-\s/)) {
     let words: string[] = []
     for (const word of wordsOf(clause)) {
       if (turns.has(word)) {
-        parts.at(-1)!.push(...valuesOfClause(words, language))
-        parts.push([])
+        read(words)
+        parts.push({ values: [], words: 0 })
         words = []
       } else words.push(word)
     }
-    parts.at(-1)!.push(...valuesOfClause(words, language))
+    read(words)
   }
-  if (parts.length === 1) return parts[0]!
-  return parts.flatMap((part, index) => part.map((value) => value * (index === 0 ? BEFORE_TURN : AFTER_TURN)))
+  return parts
 }
 
 /** A word or phrase that says something, from word `start` up to `end`. */
@@ -132,7 +156,7 @@ function valuesOfClause(words: readonly string[], language: AnswerLanguage): num
       const value = clamp((spoiled ? -1 / 3 : entry.value) * strength)
       const isDenied =
         range(start - REACH_BEFORE, start).some(denies) || (entry.verb && range(end, end + REACH_AFTER).some(denies))
-      if (!isDenied) return value
+      if (!isDenied) return entry.verb ? value * PLAIN_VERB : value
       if (value < 0) return value * DENIED_BAD
       return value * (entry.verb ? DENIED_VERB : DENIED_GOOD)
     })
