@@ -1,6 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { JourneySummary, MapResponse, SourcesSummary, StoreSummary } from '@wegwijs/api'
-import { type Journey, type ModelId, modelOf, readThrough } from '@wegwijs/journey'
+import { type Journey, type ModelId, modelOf, type Rule, readThrough, recordsOf } from '@wegwijs/journey'
 import { useMemo } from 'react'
 import type { PeriodDays } from '../search.ts'
 import { client } from './client.ts'
@@ -61,7 +61,15 @@ export const previousOf =
     query?.queryKey[1] === id ? previous : undefined
 
 /** All of a journey that its numbers depend on. */
-function countedByOf(journey: Journey, model: ModelId): string {
+export function countedByOf(journey: Journey, model: ModelId): string {
   const { stages, touchpoints, orderRule } = readThrough(journey, modelOf(model))
-  return JSON.stringify([stages.map(({ id, moments, rule }) => [id, moments, rule]), touchpoints, orderRule])
+  const placed = recordsOf(journey, 'kpi').flatMap(({ id, kpi, at, segment, measure }) =>
+    at || segment || measure ? [[id, kpi, at, measure, segment && personaSegment(journey, segment)]] : [],
+  )
+  return JSON.stringify([stages.map(({ id, moments, rule }) => [id, moments, rule]), touchpoints, orderRule, placed])
+}
+
+function personaSegment({ records }: Journey, id: string): Rule | undefined {
+  const persona = records[id]
+  return persona?.kind === 'persona' ? persona.segment : undefined
 }
