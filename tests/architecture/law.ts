@@ -16,7 +16,7 @@ export const law: Record<string, Allowed> = {
   'packages/formats': { runs: ['journey'], types: [] },
   'packages/analytics': { runs: ['journey'], types: [] },
   'packages/live-map': { runs: ['journey', 'journey/random-edit'], types: [] },
-  'packages/api': { runs: [], types: ['journey', 'analytics/question', 'formats'] },
+  'packages/api': { runs: [], types: ['journey', 'analytics/question', 'analytics/landed', 'formats'] },
   examples: { runs: ['journey', 'formats'], types: [] },
   'apps/server': {
     runs: ['journey', 'formats', 'analytics', 'live-map', 'api', 'examples'],

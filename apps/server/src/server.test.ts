@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type JourneySummary, WegwijsClient } from '@wegwijs/api'
@@ -294,6 +294,26 @@ describe('sources', () => {
       ...{ file: 'kassa.ndjson', format: 'ndjson', rows: 3, stored: 3, merges: 1, refused: false },
       covers: [{ kind: 'events', source: 'kassa', from: '2026-05-01', to: '2026-05-02', rows: 2 }],
     })
+  })
+
+  test('I-08: 22 HubSpot contacts, of which three were merged into a fourth, are 19 people', async () => {
+    const { people } = await client.store()
+    const path = new URL('../../../packages/formats/fixtures/hubspot/warehouse-contacts.csv', import.meta.url)
+    const report = await client.runImport(new Blob([readFileSync(path)]), { file: 'contacts.csv' })
+    expect(report).toMatchObject({ format: 'hubspot', people: 19, refused: false })
+    expect((await client.store()).people).toBe(people + 19)
+  })
+
+  test('I-10: an alias joins jen@email.com and 507f191e81, also in what they did before it came', async () => {
+    const earlier = ['jen@email.com', '507f191e81'].map((person) => ({ person, time: 1, name: 'Alias proef' }))
+    await client.runImport(ndjson(earlier), { file: 'eerder.ndjson' })
+    const people = async () =>
+      (await client.ask({ kind: 'counts', by: 'event' })).rows.find(({ key }) => key === 'Alias proef')?.people
+    expect(await people()).toBe(2)
+    const call = { type: 'alias', previousId: 'jen@email.com', userId: '507f191e81', timestamp: '2026-03-02T09:00:00Z' }
+    const report = await client.runImport(ndjson([call]), { file: 'segment.jsonl' })
+    expect(report).toMatchObject({ format: 'segment', rows: 1, stored: 1, merges: 1 })
+    expect(await people()).toBe(1)
   })
 
   test('a file that replaces its days says what changed; a look beforehand changes nothing', async () => {

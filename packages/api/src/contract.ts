@@ -1,4 +1,4 @@
-import type { DayChange, ImportRecord, LeftOut, Staged, StoredSource } from '@wegwijs/analytics'
+import type { DayChange, ImportRecord, LeftOut, Staged, StoredSource } from '@wegwijs/analytics/landed'
 import type { MapAnswer } from '@wegwijs/analytics/question'
 import type { FormatId, Mapping, RowError } from '@wegwijs/formats'
 import type { Journey, ModelId, Problem, Text } from '@wegwijs/journey'

@@ -1,48 +1,6 @@
-import type { Text } from '@wegwijs/journey'
 import type { Engine } from './engine.ts'
-import type { Cover, DayChange, LeftOut } from './landing/landed.ts'
+import type { ImportDetails, ImportLog, ImportRecord } from './landing/landed.ts'
 import { bind, sql } from './sql.ts'
-
-/** A row that was refused, as the list of imports keeps it. */
-interface KeptError {
-  line: number
-  field: string
-  reason: Text
-  remedy: Text
-}
-
-/** What is written down of an import, also of one that was refused. */
-export interface ImportLog {
-  /** Milliseconds since 1970. */
-  at: number
-  file: string
-  format: string
-  rows: number
-  stored: number
-  duplicates: number
-  invalid: number
-  unidentified: number
-  refused: boolean
-  details: ImportDetails
-}
-
-/** What only the list of imports shows. */
-interface ImportDetails {
-  leftOut: LeftOut[]
-  merges: number
-  figures: number
-  searches: number
-  changed: number
-  changeCount: number
-  /** The first 1,000. */
-  changes: DayChange[]
-  /** The first 20. */
-  errors: KeptError[]
-  covers: Cover[]
-}
-
-/** An import as the sources screen lists it. */
-export type ImportRecord = Omit<ImportLog, 'details'> & ImportDetails
 
 const noDetails: ImportDetails = {
   leftOut: [],

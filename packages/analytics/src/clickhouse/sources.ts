@@ -1,15 +1,7 @@
 import type { Engine } from './engine.ts'
-import type { Cover } from './landing/landed.ts'
+import type { Cover, StoredSource } from './landing/landed.ts'
 import { eventsOfPeople } from './people.ts'
 import { sql } from './sql.ts'
-
-/** All that is stored of one source. */
-export interface StoredSource extends Cover {
-  /** Known people behind the events; null for what has no person. */
-  people: number | null
-  /** Milliseconds since 1970: the newest event, or the end (UTC) of the last day reported. */
-  newest: number
-}
 
 const MS_A_DAY = 86_400_000
 

@@ -1,12 +1,13 @@
 import type { Engine } from './engine.ts'
-import { type ImportRecord, importRecords } from './imports.ts'
+import { importRecords } from './imports.ts'
 import { finishIntents } from './landing/intent.ts'
+import type { ImportRecord, StoredSource } from './landing/landed.ts'
 import { Staging } from './landing/staging.ts'
 import { MatchedTables } from './matched-tables.ts'
 import { eventsOfPeople, viewPeople } from './people.ts'
 import { Populations } from './populations.ts'
 import { makeTables } from './schema.ts'
-import { type StoredSource, storedSources } from './sources.ts'
+import { storedSources } from './sources.ts'
 import { named, sql } from './sql.ts'
 
 /** What the store holds at this moment. `change` grows with every import that stored something. */

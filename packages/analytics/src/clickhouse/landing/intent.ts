@@ -1,8 +1,9 @@
 import type { Engine } from '../engine.ts'
-import { type ImportLog, writeDown } from '../imports.ts'
+import { writeDown } from '../imports.ts'
 import { renewPeople } from '../people.ts'
 import { bind, named, sql } from '../sql.ts'
 import { adSpendTable, figuresTable, searchTable } from './day-table.ts'
+import type { ImportLog } from './landed.ts'
 
 /** Each table an import may change, with the columns that tell which rows go. */
 const landed: readonly { name: string; key: readonly string[] }[] = [

@@ -59,3 +59,52 @@ export interface Staged {
   searches: number
   covers: Cover[]
 }
+
+/** A row that was refused, as the list of imports keeps it. */
+interface KeptError {
+  line: number
+  field: string
+  reason: Text
+  remedy: Text
+}
+
+/** What is written down of an import, also of one that was refused. */
+export interface ImportLog {
+  /** Milliseconds since 1970. */
+  at: number
+  file: string
+  format: string
+  rows: number
+  stored: number
+  duplicates: number
+  invalid: number
+  unidentified: number
+  refused: boolean
+  details: ImportDetails
+}
+
+/** What only the list of imports shows. */
+export interface ImportDetails {
+  leftOut: LeftOut[]
+  merges: number
+  figures: number
+  searches: number
+  changed: number
+  changeCount: number
+  /** The first 1,000. */
+  changes: DayChange[]
+  /** The first 20. */
+  errors: KeptError[]
+  covers: Cover[]
+}
+
+/** An import as the sources screen lists it. */
+export type ImportRecord = Omit<ImportLog, 'details'> & ImportDetails
+
+/** All that is stored of one source. */
+export interface StoredSource extends Cover {
+  /** Known people behind the events; null for what has no person. */
+  people: number | null
+  /** Milliseconds since 1970: the newest event, or the end (UTC) of the last day reported. */
+  newest: number
+}

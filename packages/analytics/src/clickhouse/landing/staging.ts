@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AdSpend, Event, Figure, Merge, SearchDay } from '@wegwijs/journey'
 import type { Engine } from '../engine.ts'
-import { type ImportLog, writeDown } from '../imports.ts'
+import { writeDown } from '../imports.ts'
 import { storedMerges } from '../people.ts'
 import { named, sql } from '../sql.ts'
 import {
@@ -14,7 +14,7 @@ import {
   searchTable,
 } from './day-table.ts'
 import { finishIntents, intend, tablesOf } from './intent.ts'
-import type { Cover, Landed, LeftOut, Staged } from './landed.ts'
+import type { Cover, ImportLog, Landed, LeftOut, Staged } from './landed.ts'
 import { StagedDays } from './staged-days.ts'
 import { StagedEvents } from './staged-events.ts'
 
