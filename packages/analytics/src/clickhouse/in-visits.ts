@@ -27,12 +27,12 @@ const inOrder = sql`PARTITION BY person ORDER BY time, seq ROWS BETWEEN UNBOUNDE
 /** A row a visit, also those without a view, with `more` aggregates of its events. */
 export const perVisit = (events: Sql, more: Sql): Sql => sql`
   SELECT person, visit, min((time, seq)) AS first, max((time, seq)) AS last, countIf(${isView}) AS views,
-    countIf(NOT ${isView} AND NOT ${isPing}) AS acts, max(is_order) AS ordering, max(${isGoal}) AS goal, ${more}
+    countIf(NOT ${isView} AND NOT ${isPing}) AS acts, max(is_order) AS with_order, max(${isGoal}) AS with_goal, ${more}
   FROM (${events}) WHERE visit != 0 GROUP BY person, visit`
 
 export const isBounce = sql`(views = 1 AND acts = 0)`
 export const isEngaged = (seconds = ENGAGED_SECONDS): Sql =>
-  sql`(last.1 - first.1 > ${bind('Float64', seconds * 1000)} OR views >= 2 OR ordering OR goal)`
+  sql`(last.1 - first.1 > ${bind('Float64', seconds * 1000)} OR views >= 2 OR with_order OR with_goal)`
 
 /** What `viewLengths` needs of a visit; `counts` tells which views are wanted. */
 export const viewColumns = (counts: Sql): Sql => sql`

@@ -1,6 +1,7 @@
 import { aboutOf, type Population } from '../question/about.ts'
 import type { CountedGroups } from '../question/facts/counted.ts'
 import { placeOf } from '../question/facts/place.ts'
+import { kpiChoices } from '../question/kpi-choices.ts'
 import { type CountedRuns, kpiPlan, kpiRows, runNames } from '../question/kpi-rows.ts'
 import { type KpisAnswer, kpisDefinition } from '../question/kpis.ts'
 import type { Ask } from '../question/resolved.ts'
@@ -17,14 +18,23 @@ export async function kpis(engine: Engine, question: Ask<'kpis'>, past: Populati
   const plan = kpiPlan(question, past)
   const count = async (slices: readonly Slice[]): Promise<CountedGroups[]> => {
     if (slices.length === 0) return []
-    const scope = { engine, reading, slices, place, segmented: segmentAt !== undefined, watermark: past.watermark, parts }
+    const scope = {
+      engine,
+      reading,
+      slices,
+      place,
+      segmented: segmentAt !== undefined,
+      watermark: past.watermark,
+      parts,
+    }
     const scoped = scopedEvents(events, scope, segmentAt === undefined ? null : segmentAt + 1)
     const counted = await Promise.all(plan.groups.map((group) => countGroup[group]({ ...scope, events: scoped })))
     return slices.map((_, slice) =>
       Object.fromEntries(plan.groups.map((group, index) => [group, counted[index]![slice]!])),
     )
   }
-  const runs = await Promise.all(runNames.map(async (run) => [run, await count(plan.runs[run])]))
-  const rows = kpiRows(plan, Object.fromEntries(runs) as CountedRuns, await connected(engine, events))
-  return { rows, about: aboutOf(past, kpisDefinition, 'person') }
+  const counted = await Promise.all(runNames.map(async (run) => [run, await count(plan.runs[run])]))
+  const runs = Object.fromEntries(counted) as CountedRuns
+  const rows = kpiRows(plan, runs, await connected(engine, events))
+  return { rows, about: aboutOf(past, kpisDefinition, 'person', kpiChoices(plan, runs)) }
 }

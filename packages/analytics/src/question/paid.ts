@@ -8,7 +8,7 @@ export const directChannels = ['', 'direct', '(direct)', '(none)']
 export const isDirect = (channel: string): boolean => directChannels.includes(channel.toLowerCase())
 
 /** Paid channels by their name in GA4's default groups, besides those there is ad spend of; in small letters. */
-const paidChannels = ['display', 'cross-network']
+export const paidChannels = ['display', 'cross-network']
 export const isPaid = (channel: string, withSpend: readonly string[]): boolean => {
   const small = channel.toLowerCase()
   return withSpend.includes(channel) || small.startsWith('paid') || paidChannels.includes(small)

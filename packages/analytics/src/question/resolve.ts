@@ -36,7 +36,7 @@ const languageFor = <Q extends Omit<Question, 'journey' | 'model' | 'segment'>>(
 ): Q => (question.kind === 'answers' && journey ? { language: journey.language, ...question } : question)
 
 function readingWithout(question: Question): Reading | Refused {
-  if ('by' in question && question.by === 'event') return noReading
+  if (question.kind === 'visits' || question.kind === 'figures' || ('by' in question && question.by === 'event')) return noReading
   return {
     refused: {
       nl: 'Deze vraag gaat over een klantreis. Noem er een in "journey".',

@@ -1,5 +1,6 @@
 import { aboutOf } from '../question/about.ts'
 import { placeOf } from '../question/facts/place.ts'
+import { kpiChoices } from '../question/kpi-choices.ts'
 import { type CountedRuns, kpiPlan, kpiRows, runNames } from '../question/kpi-rows.ts'
 import { type KpisAnswer, kpisDefinition } from '../question/kpis.ts'
 import type { Ask } from '../question/resolved.ts'
@@ -18,5 +19,5 @@ export function kpis(question: Ask<'kpis'>, past: Histories, log: Log): KpisAnsw
     Object.fromEntries(plan.groups.map((group) => [group, countGroup[group](scope, slice)]))
   const runs = Object.fromEntries(runNames.map((run) => [run, plan.runs[run].map(count)])) as CountedRuns
   const rows = kpiRows(plan, runs, connected(past, log))
-  return { rows, about: aboutOf(past.population, kpisDefinition, 'person') }
+  return { rows, about: aboutOf(past.population, kpisDefinition, 'person', kpiChoices(plan, runs)) }
 }

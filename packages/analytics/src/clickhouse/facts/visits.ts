@@ -7,7 +7,7 @@ export const visits: CountGroup = async (scope) => {
   const more = sql`argMin(slice, (time, seq)) AS began_in, max(here) AS came, ${viewColumns(sql`here`)}`
   const rows = await scope.engine.rows<{ slice: number; newest: number } & Required<FactValues>>(sql`
     SELECT began_in AS slice, count() AS visits, countIf(${isBounce}) AS bounces, countIf(${isEngaged()}) AS engagedVisits,
-      countIf(ordering) AS orderingVisits, sum(length(lengths)) AS pageViews, sum(length(timed)) AS timedViews,
+      countIf(with_order) AS orderingVisits, sum(length(lengths)) AS pageViews, sum(length(timed)) AS timedViews,
       sum(arrayCount(view -> view.2, timed)) AS measuredViews, sum(arraySum(view -> assumeNotNull(view.1), timed)) AS viewSeconds,
       max(first.1) AS newest
     FROM (

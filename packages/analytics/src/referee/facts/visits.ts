@@ -1,5 +1,5 @@
 import { ENGAGED_SECONDS } from '../../question/visit.ts'
-import { hasOrder, isBounce, isEngaged, isView, timedViews, visitsOf } from '../visits.ts'
+import { hasOrder, isBounce, isEngaged, isView, timedViews, visitsOf } from '../visit.ts'
 import { type CountGroup, newestOf, within } from './scope.ts'
 
 export const visits: CountGroup = ({ people }, slice) => {

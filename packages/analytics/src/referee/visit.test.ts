@@ -1,7 +1,7 @@
 import type { Event } from '@wegwijs/journey'
 import { expect, test } from 'vitest'
 import { MINUTE } from '../question/visit.ts'
-import { durationOf, isBounce, isEngaged, timedViews, visitsOf } from './visits.ts'
+import { durationOf, isBounce, isEngaged, timedViews, visitsOf } from './visit.ts'
 
 /** One person's events at minutes after 23:40, so that midnight falls after minute 20. */
 const day = (...events: [minute: number, name?: string, properties?: Record<string, string>][]) =>

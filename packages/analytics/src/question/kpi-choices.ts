@@ -1,0 +1,15 @@
+import { type FactId, factsIn, type Text } from '@wegwijs/journey'
+import type { CountedRuns, KpiPlan } from './kpi-rows.ts'
+import { paidChoice } from './paid.ts'
+import { timeOnPageChoice, visitChoices } from './visit.ts'
+
+/** The silent choices behind the KPIs that were asked, spoken. */
+export function kpiChoices({ metrics, groups }: KpiPlan, { whole }: CountedRuns): Text[] {
+  const uses = (fact: FactId): boolean => metrics.some(({ metric }) => factsIn(metric.formula).includes(fact))
+  const { timedViews, measuredViews } = whole[0]!.visits?.values ?? {}
+  return [
+    ...(groups.includes('visits') ? visitChoices() : []),
+    ...(uses('viewSeconds') && timedViews ? [timeOnPageChoice(timedViews, measuredViews ?? 0)] : []),
+    ...(groups.includes('paid') ? [paidChoice] : []),
+  ]
+}
