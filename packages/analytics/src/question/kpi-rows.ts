@@ -9,12 +9,14 @@ import {
   ownMetric,
   withFacts,
 } from '@wegwijs/journey'
+import { differenceOf, type Estimate } from '../statistics/interval.ts'
 import type { Population } from './about.ts'
 import type { CountedGroups } from './facts/counted.ts'
-import type { KpiValue, OwnKpi } from './kpis.ts'
+import type { Compared, KpiValue, Measured, OwnKpi } from './kpis.ts'
 import { type Connected, groupsOf, measured, newestOf } from './measure.ts'
 import { partKey } from './resolved.ts'
 import { type Slice, type Step, sliceBefore, sliceLastYear, slicesOf, type TrendSlice } from './slices.ts'
+import { unusualOf } from './unusual.ts'
 
 interface Asked {
   kpis?: MetricId[] | undefined
@@ -59,19 +61,30 @@ export function kpiRows(
 ): KpiValue[] {
   return wanted.map(({ kpi, metric }) => {
     const of = (facts: CountedGroups) => measured(metric, facts, connected)
+    const now = of(counted.whole[0]!)
+    const trend = runs.trend.map((slice, index) => ({ ...slice, ...of(counted.trend[index]!) }))
     const earlier = (run: 'before' | 'lastYear') => {
       const [slice, facts] = [runs[run][0], counted[run][0]]
-      return slice && facts ? { ...slice, ...of(facts) } : null
+      return slice && facts ? compared(now, { ...slice, ...of(facts) }) : null
     }
     return {
       kpi,
-      ...of(counted.whole[0]!),
+      ...now,
       newest: newestOf(metric, counted.whole[0]!),
-      ...(asked.every && { trend: runs.trend.map((slice, index) => ({ ...slice, ...of(counted.trend[index]!) })) }),
+      ...(asked.every && { trend, unusual: unusualOf(trend, asked.every, metric.unit) }),
       ...(asked.compare && { before: earlier('before'), lastYear: earlier('lastYear') }),
     }
   })
 }
+
+/** What was measured then, and whether it has changed since by more than chance. */
+function compared(now: Measured, then: Slice & Measured): Compared {
+  const [a, b] = [estimateOf(now), estimateOf(then)]
+  return { ...then, change: a && b ? differenceOf(a, b) : null }
+}
+
+const estimateOf = ({ value, low, high }: Measured): Estimate | null =>
+  value === null || low === null || high === null ? null : { value, low, high }
 
 /** An own KPI, its parts named by its place in the question: several may have a part of the same name. */
 function ownOf({ id, measure }: OwnKpi, index: number): { kpi: string; metric: Metric } {

@@ -6,9 +6,11 @@ import {
   ownMetric,
   recordIdSchema,
   ruleSchema,
+  type Text,
   text,
 } from '@wegwijs/journey'
 import { z } from 'zod'
+import type { Difference } from '../statistics/interval.ts'
 import type { About } from './about.ts'
 import { readBy } from './read-by.ts'
 import { type Slice, steps } from './slices.ts'
@@ -69,6 +71,23 @@ export interface MeasuredSlice extends Slice, Measured {
   whole: boolean
 }
 
+/** A KPI in an earlier stretch of time. */
+export interface Compared extends Slice, Measured {
+  /** From then to now, of rates, scores and NPS; null of what has no interval. */
+  change: Difference | null
+}
+
+/** A day, week or month that is not as the ones before. */
+export interface Unusual {
+  /** Begin of that day, week or month. */
+  from: number
+  expected: number
+  /** Values between these would be usual. */
+  low: number
+  high: number
+  reason: Text
+}
+
 /** One KPI over the period. */
 export interface KpiValue extends Measured {
   /** A KPI of the product, or the id of an own one. */
@@ -76,9 +95,11 @@ export interface KpiValue extends Measured {
   /** Time of the newest row behind it. */
   newest: number | null
   trend?: MeasuredSlice[]
+  /** What is unusual about the last whole day, week or month of the trend; null when nothing is, or too little is known. */
+  unusual?: Unusual | null
   /** The same length before, weekdays aligned; null when the events do not go back so far. */
-  before?: (Slice & Measured) | null
-  lastYear?: (Slice & Measured) | null
+  before?: Compared | null
+  lastYear?: Compared | null
 }
 export interface KpisAnswer {
   rows: KpiValue[]

@@ -39,10 +39,34 @@ export function meanInterval(n: number, sum: number, sumOfSquares: number): Inte
   return { low: mean - half, high: mean + half }
 }
 
-/** Median by linear interpolation (type 7). Null for no values. */
-export function median(values: readonly number[]): number | null {
+export interface Estimate extends Interval {
+  value: number
+}
+export interface Difference extends Interval {
+  difference: number
+  /** Whether it is more than chance makes: 0 lies outside the interval. */
+  certain: boolean
+}
+
+/**
+ * `now` − `before`, with the 95 % interval that follows from theirs (Zou and Donner 2008). Of two shares with Wilson's
+ * intervals it is Newcombe's (1998, method 10); of two NPS or means it says what the z-test says.
+ */
+export function differenceOf(now: Estimate, before: Estimate): Difference {
+  const difference = now.value - before.value
+  const low = difference - Math.hypot(now.value - now.low, before.high - before.value)
+  const high = difference + Math.hypot(now.high - now.value, before.value - before.low)
+  return { difference, low, high, certain: low > 0 || high < 0 }
+}
+
+/** The value below which a share of the values lies, by linear interpolation (type 7). Null for no values. */
+export function quantile(values: readonly number[], share: number): number | null {
   if (values.length === 0) return null
   const sorted = [...values].sort((a, b) => a - b)
-  const middle = (sorted.length - 1) / 2
-  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2
+  const at = (sorted.length - 1) * share
+  const [below, above] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!]
+  return below + (above - below) * (at - Math.floor(at))
 }
+
+/** Half of the values lie below it (type 7). Null for no values. */
+export const median = (values: readonly number[]): number | null => quantile(values, 0.5)

@@ -2,7 +2,7 @@ import type { Counted } from '../../question/facts/counted.ts'
 import { CUSTOMER_FOR_DAYS, REPEAT_DAYS, RETENTION_DAYS } from '../../question/facts/customers.ts'
 import { DAY } from '../../question/resolved.ts'
 import { bind, type Sql, sql } from '../sql.ts'
-import { givenBack, minor } from './money.ts'
+import { givenBack, paid } from './money.ts'
 import type { CountGroup, Scope } from './scope.ts'
 
 type Stock = 'customersAtStart' | 'customersLost' | 'customers' | 'lifetimeRevenue'
@@ -58,7 +58,7 @@ const buyers = ({ events, place }: Scope): Sql => sql`
   SELECT arraySort(groupArrayIf(time, is_order)) AS orders, orders[1] AS first,
     arrayPushBack(arrayPopFront(orders), ${never}) AS next,
     ${place === null ? sql`first` : sql`minOrNullIf(time, here)`} AS came,
-    groupArrayIf((time, if(is_line, ${minor}, 0) - if(${givenBack}, abs(${minor}), 0), toString(currency)),
+    groupArrayIf((time, ${paid}, toString(currency)),
       value IS NOT NULL AND (is_line OR ${givenBack})) AS money
   FROM (${events}) WHERE is_line OR ${givenBack} ${place === null ? sql`` : sql`OR here`}
   GROUP BY person HAVING notEmpty(orders) AND came IS NOT NULL`

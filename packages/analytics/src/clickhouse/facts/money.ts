@@ -6,3 +6,6 @@ export const minor = sql`toInt64(floor(assumeNotNull(value) * 100 + 0.5))`
 
 /** Whether an order, or a part of it, was taken back by the event; its value is then what was paid back. */
 export const givenBack = sql`has(${bind('Array(String)', [...refundNames, ...cancelNames])}, toString(name))`
+
+/** What an event with a value added to what its person paid: for a line of an order, minus what was paid back. */
+export const paid = sql`(if(is_line, ${minor}, 0) - if(${givenBack}, abs(${minor}), 0))`

@@ -1,6 +1,6 @@
 import { CUSTOMER_FOR_DAYS, REPEAT_DAYS, RETENTION_DAYS } from '../../question/facts/customers.ts'
 import { DAY } from '../../question/resolved.ts'
-import { inMinor, isGivenBack } from './money.ts'
+import { paidBy } from './money.ts'
 import { type CountGroup, newestOf, type Scope, type Scoped } from './scope.ts'
 
 /** Customers as they are at the end of the slice, and those whose time to buy again ended in it. */
@@ -12,9 +12,7 @@ export const customers: CountGroup = (scope, { from, to }) => {
   const start = end - RETENTION_DAYS * DAY
   const atStart = known.filter((buyer) => isCustomer(buyer, start))
   const kept = atStart.filter((buyer) => isCustomer(buyer, end))
-  const money = known.flatMap(({ own }) =>
-    own.filter((one) => one.event.value !== undefined && (one.isLine || isGivenBack(one))),
-  )
+  const money = known.flatMap(({ own }) => own.filter((one) => paidBy(one) !== null))
   return {
     values: {
       firstOrders: due.length,
@@ -24,7 +22,7 @@ export const customers: CountGroup = (scope, { from, to }) => {
       customersKept: kept.length,
       customersLost: atStart.length - kept.length,
       customers: known.length,
-      lifetimeRevenue: money.reduce((sum, one) => sum + keptOf(one), 0),
+      lifetimeRevenue: money.reduce((sum, one) => sum + paidBy(one)!, 0),
     },
     currencies: [...new Set(money.map(({ event }) => event.currency ?? ''))].sort(),
     newest: newestOf(known.flatMap(({ orders }) => orders)),
@@ -49,9 +47,3 @@ const buyersUpTo = (end: number, { people }: Scope): Buyer[] =>
 
 const isCustomer = ({ orders }: Buyer, moment: number): boolean =>
   orders.some(({ event }) => event.time <= moment && event.time > moment - CUSTOMER_FOR_DAYS * DAY)
-
-/** Paid for a line of an order, minus what was paid back. */
-const keptOf = (one: Scoped): number => {
-  const value = inMinor(one.event.value!)
-  return (one.isLine ? value : 0) - (isGivenBack(one) ? Math.abs(value) : 0)
-}

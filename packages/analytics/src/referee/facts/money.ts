@@ -7,3 +7,10 @@ export const inMinor = (value: number): number => Math.floor(value * 100 + 0.5)
 /** Whether an order, or a part of it, was taken back by this event; its value is then what was paid back. */
 export const isGivenBack = ({ event }: Pick<Located, 'event'>): boolean =>
   [...refundNames, ...cancelNames].includes(event.name)
+
+/** What an event added to what its person paid: for a line of an order, minus what was paid back. Null when it says nothing. */
+export function paidBy(one: Pick<Located, 'event' | 'isLine'>): number | null {
+  const { value } = one.event
+  if (value === undefined || !(one.isLine || isGivenBack(one))) return null
+  return (one.isLine ? inMinor(value) : 0) - (isGivenBack(one) ? Math.abs(inMinor(value)) : 0)
+}
