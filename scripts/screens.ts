@@ -27,6 +27,7 @@ const screens: readonly Screen[] = [
   { name: 'map', path: map(), widths: [1440, 1920] },
   { name: 'touchpoint', path: map('?panel=touchpoint:tp-cart'), widths: [1440] },
   { name: 'card', path: map('?panel=card:P4'), widths: [1440] },
+  { name: 'answers', path: map('?panel=answers:tp-cart'), widths: [1440] },
   { name: 'feelings', path: map(), widths: [1440], after: (page) => scrollTo(page, 'lane-feelings') },
   { name: 'actions', path: map(), widths: [1440], after: openMenu },
   { name: 'difference', path: map('?state=difference&panel=journey:states'), widths: [1440] },
