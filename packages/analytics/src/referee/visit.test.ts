@@ -24,7 +24,7 @@ test('a gap of more than half an hour begins a new visit, one of exactly that do
 })
 
 test('S-01: a minute and nothing in between ends a visit when the limit is shorter', () => {
-  const ABC = day([0, 'A'], [0.5, 'B'], [2, 'C'])
+  const ABC = day([0, 'A'], [0.5, 'B'], [60, 'C'])
   expect(visitsOf(ABC, MINUTE).map((visit) => visit.map(({ event }) => event.name))).toEqual([['A', 'B'], ['C']])
 })
 
