@@ -2,7 +2,7 @@ import type { KpiValue } from '@wegwijs/analytics/question'
 import type { KpiRecord } from '@wegwijs/journey'
 import { expect, test } from 'vitest'
 import { formatsFor } from '../language/format.ts'
-import { readKpi, writeKpi } from './kpi-reading.ts'
+import { readKpi, writeKpi, writeKpiShort } from './kpi-reading.ts'
 
 const record = (facts: Partial<KpiRecord>) => ({
   id: 'kpi-1',
@@ -53,9 +53,42 @@ test('the newest value typed by hand stands in until it can be counted, and is n
   expect(readKpi(drawn({ kpi: 'nps', values }), counted(31))).toMatchObject({ value: 31, source: 'counted', n: 40 })
 })
 
+const plain = (written: string): string => written.replace(/\s/gu, ' ')
+
 test('a KPI is written in its own unit', () => {
+  const [nl, en] = [formatsFor('nl'), formatsFor('en')]
+  expect(writeKpi(0.066, 'rate', null, nl)).toBe('6,6%')
+  expect(writeKpi(182_300, 'people', null, nl)).toBe('182.300')
+  expect(plain(writeKpi(61, 'money', 'EUR', nl))).toBe('€ 61')
+  expect(writeKpi(1234.5, 'money', null, nl)).toBe('1.235')
+  expect(writeKpi(4.236, 'ratio', null, nl)).toBe('4,24')
+  expect(writeKpi(-7, 'nps', null, en)).toBe('−7')
+  expect([4.25, 86, 120, 11_835, 7200].map((seconds) => writeKpi(seconds, 'seconds', null, nl))).toEqual([
+    '4,3 s',
+    '1 min 26 s',
+    '2 min',
+    '3 u 17 min',
+    '2 u',
+  ])
+  expect(writeKpi(11_835, 'seconds', null, en)).toBe('3 h 17 min')
+})
+
+test('where there is little room large numbers are short, and those near a target stay exact', () => {
   const nl = formatsFor('nl')
-  expect(writeKpi(0.066, 'rate', 'EUR', nl)).toBe('6,6%')
-  expect(writeKpi(182_000, 'people', 'EUR', nl)).toBe('182k')
-  expect(writeKpi(61, 'money', 'EUR', nl).replace(/\s/u, ' ')).toBe('€ 61')
+  expect(writeKpiShort(182_300, 'people', null, nl)).toBe('182k')
+  expect(writeKpiShort(1987, 'people', null, nl)).toBe('1.987')
+  expect(plain(writeKpiShort(2_834_000, 'money', 'EUR', nl))).toBe('€ 2,8 mln')
+  expect(plain(writeKpiShort(2_834_000, 'money', 'EUR', formatsFor('en')))).toBe('€2.8M')
+  expect(plain(writeKpiShort(2535, 'money', 'EUR', nl))).toBe('€ 2.535')
+})
+
+test('a share of few people is shown as uncertain, a sum of few is as it is', () => {
+  expect(readKpi(drawn({ kpi: 'csat' }), { ...counted(0.5), n: 29 }).few).toBe(true)
+  expect(readKpi(drawn({ kpi: 'csat' }), { ...counted(0.5), n: 30 }).few).toBe(false)
+  expect(readKpi(drawn({ kpi: 'revenue' }), { ...counted(500), n: 2 }).few).toBe(false)
+})
+
+test('a KPI of the team’s own is written in the unit its formula comes to', () => {
+  const measure = { formula: 'converted / people', parts: {} }
+  expect(readKpi(drawn({ name: 'Koopt', measure }), counted(0.5)).unit).toBe('rate')
 })

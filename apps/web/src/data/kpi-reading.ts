@@ -1,5 +1,5 @@
 import type { KpiValue } from '@wegwijs/analytics/question'
-import { type KpiRecord, type MetricUnit, metrics } from '@wegwijs/journey'
+import { type KpiRecord, type Metric, type MetricUnit, metrics, ownMetric } from '@wegwijs/journey'
 import type { Formats } from '../language/format.ts'
 import type { DrawnKpi } from './drawn-map.ts'
 
@@ -9,6 +9,8 @@ export interface KpiReading {
   unit: MetricUnit
   source: 'counted' | 'byHand' | 'none'
   n: number | null
+  /** Whether so little lies behind it that it may well be chance. */
+  few: boolean
   /** Null for amounts whose source named no currency: they are written as plain numbers. */
   currency: string | null
   direction: 'up' | 'down'
@@ -19,7 +21,7 @@ export interface KpiReading {
 }
 
 export function readKpi(drawn: DrawnKpi, counted: KpiValue | null): KpiReading {
-  const definition = drawn.kpi === null ? null : metrics[drawn.kpi]
+  const definition = metricOf(drawn)
   const unit: MetricUnit = definition?.unit ?? 'score'
   const direction = drawn.record?.direction ?? definition?.direction ?? 'up'
   const typed = drawn.record ? latestTyped(drawn.record) : null
@@ -31,11 +33,22 @@ export function readKpi(drawn: DrawnKpi, counted: KpiValue | null): KpiReading {
     unit,
     source: fromCount !== null ? 'counted' : typed !== null ? 'byHand' : 'none',
     n: fromCount !== null ? (counted?.n ?? null) : null,
+    few: fromCount !== null && definition?.interval !== 'none' && (counted?.n ?? 0) < FEW,
     currency: fromCount === null ? 'EUR' : (counted?.currency ?? null),
     direction,
     met: value === null || target === null ? null : direction === 'up' ? value >= target : value <= target,
     missing: fromCount === null ? (counted?.missing ?? null) : null,
   }
+}
+
+/** Shares and scores of fewer than this are shown as uncertain. */
+const FEW = 30
+
+/** The KPI as the product counts it; null when it has only typed values. */
+export function metricOf({ kpi, record }: DrawnKpi): Metric | null {
+  if (kpi !== null) return metrics[kpi]
+  const own = record?.measure && ownMetric(record.measure, record.name)
+  return own && 'metric' in own ? own.metric : null
 }
 
 /** The newest value typed by hand. */
@@ -47,21 +60,30 @@ function latestTyped(record: KpiRecord): number | null {
   return latest?.value ?? null
 }
 
-/** A KPI value as a person writes it. */
+/** A KPI value as a person writes it, in full. */
 export function writeKpi(value: number, unit: MetricUnit, currency: string | null, formats: Formats): string {
   switch (unit) {
     case 'rate':
       return formats.share(value)
     case 'money':
-      return currency === null ? formats.decimal(value) : formats.money(value, currency)
+      return currency === null ? formats.upToTwo(value) : formats.money(value, currency)
     case 'seconds':
-      return formats.duration(value * 1000)
+      return formats.seconds(value)
     case 'nps':
-      return formats.number(value)
     case 'people':
     case 'count':
-      return formats.compact(value)
+      return formats.number(value)
+    case 'ratio':
+      return formats.upToTwo(value)
     default:
       return formats.decimal(value)
   }
+}
+
+/** The same where there is little room: 18,4k and € 6,8 mln; up to ten thousand in full, so that 1.987 is not 2,0k. */
+export function writeKpiShort(value: number, unit: MetricUnit, currency: string | null, formats: Formats): string {
+  const isCount = unit === 'people' || unit === 'count'
+  if (isCount && Math.abs(value) >= 10_000) return formats.compact(value)
+  if (unit === 'money' && currency !== null && Math.abs(value) >= 100_000) return formats.compactMoney(value, currency)
+  return writeKpi(value, unit, currency, formats)
 }

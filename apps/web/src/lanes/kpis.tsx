@@ -1,12 +1,14 @@
-import type { Hindrance } from '@wegwijs/analytics/question'
+import type { Hindrance, KpiValue } from '@wegwijs/analytics/question'
 import { metrics, type Need, needs } from '@wegwijs/journey'
+import { TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../actions/map-view.ts'
 import type { DrawnKpi } from '../data/drawn-map.ts'
-import { type KpiReading, readKpi, writeKpi } from '../data/kpi-reading.ts'
+import { type KpiReading, readKpi, writeKpi, writeKpiShort } from '../data/kpi-reading.ts'
 import { useFormats, useText } from '../language/provider.tsx'
 import { classes } from '../ui/classes.ts'
 import { Cell, newIn, Row } from './row.tsx'
+import { Sparkline } from './sparkline.tsx'
 import { Tile } from './tile.tsx'
 
 /** What each stage is judged by, against its target. */
@@ -22,7 +24,7 @@ export function KpiLane() {
           to={view.map.spans[index]![1]}
           add={{ label: t('add.kpi', { stage: stage.name }), selection: newIn(view, 'kpi', index) }}
         >
-          <div className="grid grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))] items-start gap-1.5">
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(max(8.5rem,23%),1fr))] gap-1.5">
             {view.map.kpis[index]!.map((drawn) => (
               <KpiTile key={drawn.id ?? drawn.kpi} drawn={drawn} />
             ))}
@@ -35,46 +37,106 @@ export function KpiLane() {
 
 function KpiTile({ drawn }: { drawn: DrawnKpi }) {
   const t = useTranslations('map.kpi')
+  const text = useText()
   const formats = useFormats()
   const { numbers } = useMapView()
-  const reading = readKpi(drawn, numbers?.kpi(drawn) ?? null)
+  const counted = numbers?.kpi(drawn) ?? null
+  const reading = readKpi(drawn, counted)
   const name = useKpiName(drawn)
   const missing = useMissing()
+  const { value, unit, currency } = reading
+  const unusual = counted?.unusual
   return (
-    <Tile opens={{ show: 'record', kind: 'kpi', id: drawn.id ?? drawn.kpi! }} title={name}>
+    <Tile
+      opens={{ show: 'record', kind: 'kpi', id: drawn.id ?? drawn.kpi! }}
+      title={unusual ? `${name}\n${text(unusual.reason)}` : name}
+      className="flex h-full flex-col justify-between px-2 py-1"
+    >
       <span className="flex items-baseline justify-between gap-2">
-        <span className="line-clamp-2 min-w-0">{name}</span>
-        {reading.value !== null && (
-          <span className={classes('font-semibold whitespace-nowrap', reading.met === false && 'text-pain')}>
-            {writeKpi(reading.value, reading.unit, reading.currency, formats)}
+        <span className="line-clamp-2 min-w-0 break-words hyphens-auto">{name}</span>
+        {value !== null && (
+          <span
+            className={classes(
+              'font-semibold whitespace-nowrap',
+              reading.few ? 'text-muted' : reading.met === false && 'text-pain',
+            )}
+          >
+            {unusual && <UnusualMark reason={text(unusual.reason)} />}
+            <ChangeArrow counted={counted} direction={reading.direction} />
+            {writeKpiShort(value, unit, currency, formats)}
           </span>
         )}
       </span>
-      <span className="flex justify-between gap-2 text-2xs text-muted">
-        {numbers && reading.value === null ? (
-          <span className="italic">{missing(reading.missing)}</span>
+      <span className="flex min-h-4 items-center justify-between gap-2 text-2xs text-muted">
+        {numbers && value === null ? (
+          <span className="italic">{missing(whyMissing(drawn, counted, reading))}</span>
         ) : (
-          <KpiTarget drawn={drawn} reading={reading} />
-        )}
-        {reading.value !== null && (
-          <span className="whitespace-nowrap">
-            {reading.source === 'byHand' ? t('byHand') : reading.n !== null && `n ${formats.compact(reading.n)}`}
+          <span className="min-w-0 truncate">
+            <KpiTarget drawn={drawn} reading={reading} short />
+            {value !== null && <Behind drawn={drawn} reading={reading} />}
           </span>
         )}
+        {reading.source === 'counted' && counted?.trend && <Sparkline points={counted.trend} />}
       </span>
+      {reading.source === 'byHand' && <span className="text-2xs text-muted italic">{t('byHand')}</span>}
     </Tile>
   )
 }
 
+/** How much lies behind the number. */
+function Behind({ drawn, reading }: { drawn: DrawnKpi; reading: KpiReading }) {
+  const formats = useFormats()
+  if (reading.n === null) return null
+  return (
+    <>
+      {drawn.record?.target !== undefined && ' · '}n {formats.compact(reading.n)}
+    </>
+  )
+}
+
+function UnusualMark({ reason }: { reason: string }) {
+  return (
+    <>
+      <TriangleAlert size={11} aria-hidden="true" className="mr-1 inline-block align-baseline text-notice" />
+      <span className="sr-only">{reason} </span>
+    </>
+  )
+}
+
+/** Up or down since the stretch before, only when that is more than chance. */
+function ChangeArrow({ counted, direction }: { counted: KpiValue | null; direction: 'up' | 'down' }) {
+  const t = useTranslations('map.kpi')
+  const change = counted?.before?.change
+  if (!change?.certain) return null
+  const isUp = change.difference > 0
+  const isBetter = isUp === (direction === 'up')
+  return (
+    <span className="mr-0.5 text-2xs">
+      <span aria-hidden="true" className={isBetter ? 'text-gain' : 'text-pain'}>
+        {isUp ? '↑' : '↓'}
+      </span>
+      <span className="sr-only">{t(isUp ? 'rose' : 'fell')} </span>
+    </span>
+  )
+}
+
+interface KpiTargetProps {
+  drawn: DrawnKpi
+  reading: KpiReading
+  /** Where there is little room. */
+  short?: boolean
+}
+
 /** "≥ 8% ×": the target and whether it is met, said in a sign as well as a colour. */
-export function KpiTarget({ drawn, reading }: { drawn: DrawnKpi; reading: KpiReading }) {
+export function KpiTarget({ drawn, reading, short }: KpiTargetProps) {
   const t = useTranslations('map.kpi')
   const formats = useFormats()
   const target = drawn.record?.target
   if (target === undefined) return <span />
+  const write = short ? writeKpiShort : writeKpi
   return (
     <span className="whitespace-nowrap">
-      {t(`target.${reading.direction}`, { target: writeKpi(target, reading.unit, reading.currency, formats) })}
+      {t(`target.${reading.direction}`, { target: write(target, reading.unit, reading.currency, formats) })}
       {reading.met !== null && (
         <>
           {' '}
@@ -91,6 +153,10 @@ export function useKpiName(drawn: DrawnKpi): string {
   const text = useText()
   return drawn.record?.name ?? (drawn.kpi ? text(metrics[drawn.kpi].name) : '')
 }
+
+/** A KPI that ought to be counted but was not, cannot be counted here, such as for a persona without a segment. */
+export const whyMissing = (drawn: DrawnKpi, counted: KpiValue | null, reading: KpiReading): KpiReading['missing'] =>
+  counted === null && (drawn.kpi !== null || drawn.record?.measure) ? 'scope' : reading.missing
 
 /** Why there is no number, and what to do about it. */
 export function useMissing(): (missing: KpiReading['missing']) => string {

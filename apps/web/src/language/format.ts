@@ -18,6 +18,12 @@ export interface Formats {
   signed: (value: number) => string
   /** 2,4 */
   decimal: (value: number) => string
+  /** 2,4 and 0,35: up to two digits after the comma, and none from 100 on. */
+  upToTwo: (value: number) => string
+  /** 4,2 s, 1 min 26 s, 3 u 12 min: a short length of time, the two largest units of it. */
+  seconds: (seconds: number) => string
+  /** € 6,8 mln */
+  compactMoney: (amount: number, currency: string) => string
   /** A length of time in the unit a person would use: "4 dagen", "3 uur". */
   duration: (ms: number) => string
   /** € 12,50: always with its cents. */
@@ -48,6 +54,7 @@ function makeFormats(language: Language): Formats {
   const locale = locales[language]
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const one = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const two = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const oneFixed = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -91,6 +98,14 @@ function makeFormats(language: Language): Formats {
     if (ms >= 90 * 60_000) return unit(ms / 3_600_000, 'hour')
     return unit(Math.max(1, ms / 60_000), 'minute')
   }
+  const seconds = (value: number): string => {
+    if (value < 10) return `${one.format(value)} s`
+    const whole = Math.round(value)
+    const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)]
+    if (whole >= 2 * 86_400) return duration(value * 1000)
+    if (hours > 0) return `${hours} ${language === 'nl' ? 'u' : 'h'}${minutes > 0 ? ` ${minutes} min` : ''}`
+    return minutes > 0 ? `${minutes} min${whole % 60 > 0 ? ` ${whole % 60} s` : ''}` : `${whole} s`
+  }
   return {
     number: (value) => whole.format(value).replace('-', MINUS),
     compact,
@@ -102,6 +117,9 @@ function makeFormats(language: Language): Formats {
     signed,
     decimal: (value) => one.format(value).replace('-', MINUS),
     duration,
+    upToTwo: (value) => (Math.abs(value) >= 100 ? whole : two).format(value).replace('-', MINUS),
+    seconds,
+    compactMoney: (amount, currency) => money(1e9, currency).replace(/\d.*\d/, compact(amount)),
     day: (time) => day.format(new Date(time)),
     month: (time) => month.format(new Date(time)),
     period: (from, to) => day.formatRange(from, to),

@@ -195,6 +195,8 @@ export const map: SameKeys<typeof nl> = {
   kpi: {
     target: { up: '≥ {target}', down: '≤ {target}' },
     met: 'target met',
+    rose: 'rose',
+    fell: 'fell',
     missed: 'target missed',
     byHand: 'entered by hand',
     hindered: { currency: 'more than one currency', period: 'nothing in this period', scope: 'cannot be counted here' },

@@ -192,6 +192,8 @@ export const map = {
   kpi: {
     target: { up: '≥ {target}', down: '≤ {target}' },
     met: 'streefwaarde gehaald',
+    rose: 'gestegen',
+    fell: 'gedaald',
     missed: 'streefwaarde niet gehaald',
     byHand: 'met de hand ingevuld',
     hindered: { currency: 'meer dan één munt', period: 'niets in deze periode', scope: 'hier niet te tellen' },
