@@ -1,4 +1,4 @@
-import type { AdSpend, Event, Merge } from '@wegwijs/journey'
+import type { AdSpend, Event, Figure, Merge, SearchDay } from '@wegwijs/journey'
 import { viewPeople } from './clickhouse/people.ts'
 import { sql } from './clickhouse/sql.ts'
 import type { Store } from './clickhouse/store.ts'
@@ -9,14 +9,17 @@ export async function given(
   log: readonly Event[],
   spent: readonly AdSpend[] = [],
   merges: readonly Merge[] = [],
+  { figures = [], searches = [] }: { figures?: readonly Figure[]; searches?: readonly SearchDay[] } = {},
 ): Promise<void> {
-  for (const table of [sql`events`, sql`ad_spend`, sql`merges`, sql`people`]) {
+  for (const table of [sql`events`, sql`ad_spend`, sql`merges`, sql`people`, sql`figures`, sql`search_days`]) {
     await store.engine.command(sql`TRUNCATE TABLE ${table}`)
   }
   await viewPeople(store.engine)
   const staging = await store.stage()
   staging.addSpend(spent)
   staging.addMerges(merges)
+  staging.addFigures(figures)
+  staging.addSearches(searches)
   await staging.add(log.map((event, index) => ({ line: index + 1, event })))
   await staging.land({ file: 'random', format: 'ndjson', rows: log.length, invalid: 0, at: 0 })
 }

@@ -9,6 +9,7 @@ import {
   type Question,
   questionSchema,
   type Resolved,
+  reportedOf,
   resolve,
   type Step,
   type Store,
@@ -54,7 +55,7 @@ export class Asker {
       this.ask<Q>({ ...question, ...(period && { period }), reading } as Resolved<Q>)
     await this.#store.matched.keep(reading)
     const history = { every: stepFor(await this.#store.populations.of(period)), compare: true }
-    const [touchpoints, flow, transitions, unmatched, overlap, feelings, loops, kpis] = await Promise.all([
+    const [touchpoints, flow, transitions, unmatched, overlap, feelings, loops, kpis, figures] = await Promise.all([
       ask<Kind<'counts'>>({ kind: 'counts', by: 'touchpoint' }),
       ask<Kind<'flow'>>({ kind: 'flow', openDays: DEFAULT_OPEN_DAYS }),
       ask<Kind<'transitions'>>({ kind: 'transitions', by: 'stage' }),
@@ -63,9 +64,11 @@ export class Asker {
       ask<Kind<'feelings'>>({ kind: 'feelings' }),
       ask<Kind<'loops'>>({ kind: 'loops' }),
       ask<Kind<'kpis'>>({ kind: 'kpis', ...history }),
+      ask<Kind<'figures'>>({ kind: 'figures' }),
     ])
     const placed = await this.#placedKpis(journey, model, { ...history, ...(period && { period }) })
-    return { touchpoints, flow, transitions, unmatched, overlap, feelings, loops, kpis, placed }
+    const reported = reportedOf(figures)
+    return { touchpoints, flow, transitions, unmatched, overlap, feelings, loops, kpis, placed, reported }
   }
 
   /** The KPIs of the map that are the team’s own, or are measured at one place or for one segment, by record. */

@@ -23,6 +23,7 @@ const answer = {
   feelings: none,
   kpis: none,
   placed: {},
+  reported: {},
 } as unknown as MapAnswer
 
 const wished = editedIn(journey, 'to-be', (now) =>

@@ -6,6 +6,7 @@ import { clv } from './clv.ts'
 import { counts } from './counts.ts'
 import type { Engine } from './engine.ts'
 import { feelings } from './feelings.ts'
+import { figures } from './figures.ts'
 import { flow } from './flow.ts'
 import { kpis } from './kpis.ts'
 import { knownEvents, located } from './located.ts'
@@ -39,6 +40,7 @@ const answers: { [K in QuestionKind]: AnswerOf<K> } = {
   visits,
   clv,
   people,
+  figures,
 }
 
 /** The fast answer. The referee says what it must be. */

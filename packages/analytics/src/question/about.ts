@@ -8,7 +8,8 @@ export interface About {
   /** Milliseconds; both ends inclusive. Null when the store is empty. */
   period: { from: number; to: number } | null
   zone: 'UTC'
-  unit: 'person' | 'event'
+  /** `figure` is a value that another system reported, `search` a term that was searched for. */
+  unit: 'person' | 'event' | 'figure' | 'search'
   /** Units the answer is about. */
   n: number
   leftOut: {

@@ -3,6 +3,7 @@ import { type AnswersAnswer, answersSchema } from './answers.ts'
 import { type ClvAnswer, clvSchema } from './clv.ts'
 import { type CountsAnswer, countsSchema } from './counts.ts'
 import { type FeelingsAnswer, feelingsSchema } from './feelings.ts'
+import { type FiguresAnswer, figuresSchema, type Reported } from './figures.ts'
 import { type FlowAnswer, flowSchema } from './flow.ts'
 import { type KpisAnswer, type KpiValue, kpisSchema } from './kpis.ts'
 import { type LoopsAnswer, loopsSchema } from './loops.ts'
@@ -16,6 +17,7 @@ export { type AnswersAnswer, answersSchema } from './answers.ts'
 export { type ClvAnswer, type CustomerValue, clvSchema } from './clv.ts'
 export { type CountsAnswer, countsSchema } from './counts.ts'
 export { type FeelingsAnswer, feelingsSchema } from './feelings.ts'
+export { type FiguresAnswer, figuresSchema, type KpiFigures, type Reported, reportedOf } from './figures.ts'
 export { DEFAULT_OPEN_DAYS, type FlowAnswer, flowSchema } from './flow.ts'
 export {
   type Hindrance,
@@ -46,6 +48,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   visitsSchema,
   clvSchema,
   peopleSchema,
+  figuresSchema,
 ])
 export type Question = z.infer<typeof questionSchema>
 export type QuestionKind = Question['kind']
@@ -63,6 +66,7 @@ export interface Answers {
   visits: VisitsAnswer
   clv: ClvAnswer
   people: PeopleAnswer
+  figures: FiguresAnswer
 }
 export type Answer = Answers[QuestionKind]
 
@@ -78,4 +82,6 @@ export interface MapAnswer {
   kpis: KpisAnswer
   /** By record: KPIs of the team’s own, or measured at one place or for one segment. */
   placed: Record<string, KpiValue>
+  /** By KPI: what other systems reported, to be shown only where nothing can be counted. */
+  reported: Record<string, Reported>
 }

@@ -35,8 +35,10 @@ const languageFor = <Q extends Omit<Question, 'journey' | 'model' | 'segment'>>(
   journey: Journey | null,
 ): Q => (question.kind === 'answers' && journey ? { language: journey.language, ...question } : question)
 
+const needsNoMap: readonly Question['kind'][] = ['visits', 'figures']
+
 function readingWithout(question: Question): Reading | Refused {
-  if (question.kind === 'visits' || question.kind === 'figures' || ('by' in question && question.by === 'event')) return noReading
+  if (needsNoMap.includes(question.kind) || ('by' in question && question.by === 'event')) return noReading
   return {
     refused: {
       nl: 'Deze vraag gaat over een klantreis. Noem er een in "journey".',

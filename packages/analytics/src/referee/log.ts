@@ -1,4 +1,4 @@
-import type { AdSpend, Event, Merge } from '@wegwijs/journey'
+import type { AdSpend, Event, Figure, Merge, SearchDay } from '@wegwijs/journey'
 
 /** A log small enough to hold in memory, in stored order. */
 export interface Log {
@@ -6,4 +6,6 @@ export interface Log {
   spend: readonly AdSpend[]
   /** Which ids are one person; absent means none. */
   merges?: readonly Merge[]
+  figures?: readonly Figure[]
+  searches?: readonly SearchDay[]
 }

@@ -4,6 +4,7 @@ import { answers as openAnswers } from './answers.ts'
 import { clv } from './clv.ts'
 import { counts } from './counts.ts'
 import { feelings } from './feelings.ts'
+import { figures } from './figures.ts'
 import { flow } from './flow.ts'
 import { type Histories, histories } from './history.ts'
 import { kpis } from './kpis.ts'
@@ -29,6 +30,7 @@ const answers: { [K in QuestionKind]: (question: Ask<K>, past: Histories, log: L
   visits,
   clv,
   people,
+  figures,
 }
 
 /** The slow, obviously right answer. What it says, the SQL answer must say too. */

@@ -59,6 +59,7 @@ const answer: MapAnswer = {
   loops: { buyers: 20, returned: 6, skipped: 4, comparedAgain: 2, about },
   kpis: { rows: [], about },
   placed: {},
+  reported: {},
 }
 const short = (map: ReturnType<typeof drawMap>) =>
   linksOf(map, answer).map(({ from, to, kind, people, share }) => [from, to, kind, people, share])

@@ -48,7 +48,7 @@ export const panel: SameKeys<typeof nl> = {
   feelingDefinition: 'How was feeling measured?',
   period: 'Period',
   periodText: '{from} to {to}, UTC',
-  unit: { person: '{n} people', event: '{n} events' },
+  unit: { person: '{n} people', event: '{n} events', figure: '{n} values', search: '{n} searches' },
   leftOut: 'Left out: {n} events of nobody recognised',
   nothingLeftOut: 'Nothing was left out',
   watermark: 'Newest event: {day}',

@@ -45,7 +45,7 @@ export const panel = {
   feelingDefinition: 'Hoe is gevoel gemeten?',
   period: 'Periode',
   periodText: '{from} t/m {to}, UTC',
-  unit: { person: '{n} personen', event: '{n} gebeurtenissen' },
+  unit: { person: '{n} personen', event: '{n} gebeurtenissen', figure: '{n} waarden', search: '{n} zoekopdrachten' },
   leftOut: 'Buiten beeld: {n} gebeurtenissen zonder herkende persoon',
   nothingLeftOut: 'Niets buiten beeld gelaten',
   watermark: 'Nieuwste gebeurtenis: {day}',
