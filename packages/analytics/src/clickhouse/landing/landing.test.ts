@@ -275,11 +275,9 @@ describe('a crash while landing', () => {
       const now = await stored()
       expect([none, all]).toContainEqual(now)
       outcomes.add(JSON.stringify(now) === JSON.stringify(all) ? 'all' : 'none')
-      await imported(second, { replace: true })
-      expect(await stored()).toMatchObject({ ...(all as object), imports: expect.anything() })
     }
     expect(outcomes).toEqual(new Set(['none', 'all']))
-  }, 240_000)
+  }, 480_000)
 
   test('the next import finishes what the last one could not', async () => {
     await imported(first)
