@@ -1,3 +1,4 @@
+import type { Period } from '@wegwijs/analytics/question'
 import { type EvidenceState, evidenceStates, type ModelId, modelIds, type WorkKind, workKinds } from '@wegwijs/journey'
 
 /** Periods to choose from, in days that end at the newest event. */
@@ -10,6 +11,9 @@ export interface MapSearch {
   model?: ModelId | undefined
   /** Days to look back from the newest event; absent means everything. */
   days?: PeriodDays | undefined
+  /** Calendar days (UTC, both included), such as `2026-01-01`; only together. */
+  from?: string | undefined
+  to?: string | undefined
   /** What the side panel shows, such as `touchpoint:tp-cart` or `new:touchpoint:see`. */
   panel?: string | undefined
   persona?: string | undefined
@@ -22,7 +26,8 @@ export interface MapSearch {
   evidence?: EvidenceState | undefined
 }
 /** What both views of a journey keep. */
-export type FlowsSearch = Pick<MapSearch, 'model' | 'days'>
+export type PeriodSearch = Pick<MapSearch, 'days' | 'from' | 'to'>
+export type FlowsSearch = PeriodSearch & Pick<MapSearch, 'model'>
 export interface PersonasSearch extends FlowsSearch {
   /** Ids of the personas side by side, such as `lotte,henk`. */
   compare?: string | undefined
@@ -58,6 +63,12 @@ export interface ImportSearch {
 export const statusFilters = ['open', 'todo', 'doing', 'done', 'all'] as const
 export const workSorts = ['due', 'verdict', 'owner', 'journey'] as const
 
+/** The period that an address names; everything when it names none. */
+export function periodOf({ days, from, to }: PeriodSearch): Period | undefined {
+  if (from !== undefined && to !== undefined) return { from, to }
+  return days === undefined ? undefined : { days }
+}
+
 type Raw = Record<string, unknown>
 
 export const mapSearch = (raw: Raw): MapSearch => ({
@@ -71,8 +82,12 @@ export const mapSearch = (raw: Raw): MapSearch => ({
 })
 export const flowsSearch = (raw: Raw): FlowsSearch => ({
   model: oneOf(modelIds, raw.model),
-  days: oneOf(periods, raw.days),
+  ...periodSearch(raw),
 })
+function periodSearch({ days, from, to }: Raw): PeriodSearch {
+  if (isDay(from) && isDay(to) && from <= to) return { from, to }
+  return { days: oneOf(periods, days) }
+}
 export const personasSearch = (raw: Raw): PersonasSearch => ({ ...flowsSearch(raw), compare: textOf(raw.compare) })
 export const improveSearch = (raw: Raw): ImproveSearch => ({ ...flowsSearch(raw), finding: textOf(raw.finding) })
 export const workSearch = (raw: Raw): WorkSearch => ({
@@ -93,6 +108,12 @@ export const librarySearch = (raw: Raw): LibrarySearch => ({
 export const importSearch = (raw: Raw): ImportSearch => ({ journey: textOf(raw.journey) })
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false
+  const time = Date.parse(value)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}
 
 function oneOf<T extends string | number>(allowed: readonly T[], value: unknown): T | undefined {
   return allowed.find((candidate) => candidate === value)

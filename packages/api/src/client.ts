@@ -1,4 +1,4 @@
-import type { Answers, Question } from '@wegwijs/analytics/question'
+import type { Answers, Period, Question } from '@wegwijs/analytics/question'
 import type { Mapping } from '@wegwijs/formats'
 import type { Journey, ModelId } from '@wegwijs/journey'
 import type {
@@ -86,10 +86,10 @@ export class WegwijsClient {
     id: string,
     version: { name: string | null; by: string; reason: VersionSummary['reason'] },
   ): Promise<VersionSummary> => this.#send('POST', `${journeyPath(id)}/versions`, version)
-  /** `days`: days to look back from the newest event; absent means everything. */
-  map = (id: string, model: ModelId, days?: number): Promise<MapResponse> => {
+  /** Without a period over everything. */
+  map = (id: string, model: ModelId, period?: Period): Promise<MapResponse> => {
     const query = new URLSearchParams({ model })
-    if (days !== undefined) query.set('days', String(days))
+    for (const [name, value] of Object.entries(period ?? {})) query.set(name, String(value))
     return this.#get(`${journeyPath(id)}/map?${query}`)
   }
   ask = <Q extends Question>(question: Q): Promise<Answers[Q['kind']]> => this.#send('POST', '/api/questions', question)

@@ -44,7 +44,7 @@ function countingVisits(): Journey {
 }
 
 async function visited(days?: number) {
-  const { answer } = await client.map('winkel', 'stdc', days)
+  const { answer } = await client.map('winkel', 'stdc', days === undefined ? undefined : { days })
   const { people, events } = answer.touchpoints.rows.find(({ key }) => key === 'bezoek')!
   return { people, events, from: new Date(answer.flow.about.period!.from).toISOString() }
 }
@@ -67,8 +67,9 @@ test('one period never answers for another', async () => {
 })
 
 test('every question of the map is about the period', async () => {
-  const { answer } = await client.map('winkel', 'stdc', 7)
-  for (const { about } of Object.values(answer)) {
+  const { answer } = await client.map('winkel', 'stdc', { days: 7 })
+  const { placed: _withoutAbout, ...asked } = answer
+  for (const { about } of Object.values(asked)) {
     expect(about.period).toEqual({ from: Date.UTC(2026, 2, 24, 12) + 1, to: Date.UTC(2026, 2, 31, 12) })
   }
 })
@@ -84,6 +85,23 @@ test.each(['0', '-7', '1.5', '36501', '1e2', ' 7', 'week', ''])(
         nl: expect.stringContaining('heel aantal dagen'),
         en: expect.stringContaining('whole number of days'),
       },
+    })
+  },
+)
+
+test('calendar days count from midnight to midnight, both included', async () => {
+  const { answer } = await client.map('winkel', 'stdc', { from: '2026-01-01', to: '2026-03-24' })
+  expect(answer.flow.about.period).toEqual({ from: Date.UTC(2026, 0, 1), to: Date.UTC(2026, 2, 25) - 1 })
+  expect(answer.touchpoints.rows.find(({ key }) => key === 'bezoek')!.events).toBe(2)
+})
+
+test.each(['from=2026-01-01', 'to=2026-01-01', 'from=2026-02-30&to=2026-03-01', 'from=2026-03-02&to=2026-03-01'])(
+  '“%s” is no period, which is said in both languages',
+  async (query) => {
+    const response = await fetch(`${running.address}/api/journeys/winkel/map?${query}`)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      message: { nl: expect.stringContaining('twee dagen'), en: expect.stringContaining('two days') },
     })
   },
 )

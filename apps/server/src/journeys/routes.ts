@@ -16,9 +16,9 @@ export const journeyRoutes =
     server.get('/api/journeys', () => workspace.journeys())
     server.get('/api/documents', () => workspace.documents())
     server.get<{ Params: { id: string } }>('/api/journeys/:id', ({ params }) => workspace.journey(params.id))
-    server.get<{ Params: { id: string }; Querystring: { model?: string; days?: string } }>(
+    server.get<{ Params: { id: string }; Querystring: { model?: string } & RawPeriod }>(
       '/api/journeys/:id/map',
-      ({ params, query }) => workspace.map(params.id, modelIn(query.model), periodIn(query.days)),
+      ({ params, query }) => workspace.map(params.id, modelIn(query.model), periodIn(query)),
     )
     server.post('/api/journeys', ({ body }, reply) => {
       reply.code(201)
@@ -38,13 +38,30 @@ function modelIn(raw: string | undefined): ModelId | undefined {
   )
 }
 
-function periodIn(raw: string | undefined): Period | undefined {
+interface RawPeriod {
+  days?: string
+  from?: string
+  to?: string
+}
+
+function periodIn({ days: raw, from, to }: RawPeriod): Period | undefined {
+  if (from !== undefined || to !== undefined) return daysBetween(from, to)
   if (raw === undefined) return undefined
   const parsed = periodSchema.safeParse({ days: /^\d+$/.test(raw) ? Number(raw) : null })
   if (parsed.success) return parsed.data
   throw invalid(
     `De periode “${raw}” klopt niet. Noem een heel aantal dagen van 1 tot en met 36500.`,
     `The period “${raw}” is not right. Give a whole number of days from 1 to 36500.`,
+    [],
+  )
+}
+
+function daysBetween(from: string | undefined, to: string | undefined): Period {
+  const parsed = periodSchema.safeParse({ from, to })
+  if (parsed.success) return parsed.data
+  throw invalid(
+    `De periode van “${from ?? ''}” tot en met “${to ?? ''}” klopt niet. Noem twee dagen als 2026-01-01, de eerste niet na de laatste.`,
+    `The period from “${from ?? ''}” to “${to ?? ''}” is not right. Give two days like 2026-01-01, the first not after the last.`,
     [],
   )
 }

@@ -2,8 +2,9 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import type { AnswersAnswer } from '@wegwijs/analytics/question'
 import { useMapView } from '../actions/map-view.ts'
+import { periodOf } from '../search.ts'
 import { client } from './client.ts'
-import { keys } from './queries.ts'
+import { keys, nameOf } from './queries.ts'
 
 export const sentiments = ['positive', 'negative', 'mixed', 'unsure'] as const
 export type Sentiment = (typeof sentiments)[number]
@@ -24,10 +25,10 @@ export function useAnswers(
   { sentiment, theme, limit }: AnswerChoice,
 ): UseQueryResult<AnswersAnswer> {
   const { map } = useMapView()
-  const { days } = useSearch({ strict: false })
+  const period = periodOf(useSearch({ strict: false }))
   const { id } = map.journey
   const model = map.model.id
-  const key = keys.answer('answers', id, model, String(days), at ?? '', sentiment ?? '', theme ?? '', String(limit))
+  const key = keys.answer('answers', id, model, nameOf(period), at ?? '', sentiment ?? '', theme ?? '', String(limit))
   return useQuery({
     queryKey: key,
     queryFn: () =>
@@ -35,7 +36,7 @@ export function useAnswers(
         kind: 'answers',
         journey: id,
         model,
-        ...(days && { period: { days } }),
+        ...(period && { period }),
         ...(at && { at }),
         ...(sentiment && { sentiment }),
         ...(theme && { theme }),

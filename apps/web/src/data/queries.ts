@@ -1,8 +1,8 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { Period } from '@wegwijs/analytics/question'
 import type { JourneySummary, MapResponse, SourcesSummary, StoreSummary } from '@wegwijs/api'
 import { type Journey, type ModelId, modelOf, type Rule, readThrough, recordsOf } from '@wegwijs/journey'
 import { useMemo } from 'react'
-import type { PeriodDays } from '../search.ts'
 import { client } from './client.ts'
 import { type CountedRules, countedRulesOf } from './numbers.ts'
 import type { Saving } from './open-journey.ts'
@@ -13,8 +13,8 @@ export const keys = {
   documents: ['documents'] as const,
   journey: (id: string) => ['journey', id] as const,
   allMaps: ['map'] as const,
-  map: (id: string, model: ModelId, days?: PeriodDays, countedBy?: string) =>
-    ['map', id, model, days ?? 'everything', countedBy] as const,
+  map: (id: string, model: ModelId, period?: Period, countedBy?: string) =>
+    ['map', id, model, nameOf(period), countedBy] as const,
   version: (id: string, version: string) => ['version', id, version] as const,
   store: ['store'] as const,
   sources: ['sources'] as const,
@@ -41,18 +41,26 @@ export type MeasuredMap = MapResponse & { model: ModelId; counted: CountedRules 
 export function useMap(
   journey: Journey,
   model: ModelId,
-  days?: PeriodDays,
+  period?: Period,
   saving: Saving = 'idle',
 ): UseQueryResult<MeasuredMap> {
   const countedBy = useMemo(() => countedByOf(journey, model), [journey, model])
   const isSaved = saving === 'idle' || saving === 'saved'
   return useQuery({
-    queryKey: keys.map(journey.id, model, days, countedBy),
-    queryFn: async () => ({ ...(await client.map(journey.id, model, days)), model, counted: countedRulesOf(journey) }),
+    queryKey: keys.map(journey.id, model, period, countedBy),
+    queryFn: async () => ({
+      ...(await client.map(journey.id, model, period)),
+      model,
+      counted: countedRulesOf(journey),
+    }),
     placeholderData: previousOf(journey.id),
     enabled: isSaved,
   })
 }
+
+/** `2026-01-01/2026-03-31`, `90` days or `everything`. */
+export const nameOf = (period: Period | undefined): string =>
+  period === undefined ? 'everything' : 'days' in period ? String(period.days) : `${period.from}/${period.to}`
 
 /** The numbers that may stay while others are counted: only those of the same journey. */
 export const previousOf =

@@ -6,7 +6,7 @@ import { drawMap } from '../../data/drawn-map.ts'
 import { useJourney } from '../../data/journey.ts'
 import { useMap } from '../../data/queries.ts'
 import { useFormats, useText } from '../../language/provider.tsx'
-import type { FlowsSearch } from '../../search.ts'
+import { type FlowsSearch, periodOf } from '../../search.ts'
 import { classes } from '../../ui/classes.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -35,7 +35,7 @@ function Flows({ journey }: { journey: Journey }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const wanted = search.model ?? journey.model
-  const { data, error, refetch } = useMap(journey, wanted, search.days)
+  const { data, error, refetch } = useMap(journey, wanted, periodOf(search))
   const shown = data?.model ?? wanted
   const map = useMemo(() => drawMap(journey, modelOf(shown)), [journey, shown])
   const measured = data && data.answer.flow.about.watermark !== null ? data.answer : null
@@ -59,7 +59,7 @@ function Flows({ journey }: { journey: Journey }) {
           options={models}
           onChange={(next) => change({ model: next === journey.model ? undefined : next })}
         />
-        <PeriodChoice days={search.days} onChange={(days) => change({ days })} />
+        <PeriodChoice chosen={search} onChange={change} />
       </div>
       <div>
         <h1 className="text-xl leading-7 font-bold">{t('title', { model: text(map.model.name) })}</h1>

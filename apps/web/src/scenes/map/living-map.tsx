@@ -22,7 +22,7 @@ import { numbersOf } from '../../data/numbers.ts'
 import { useMap } from '../../data/queries.ts'
 import { useSeenBeside } from '../../data/versions.ts'
 import { RemovalDialog } from '../../forms/removal-dialog.tsx'
-import type { MapSearch } from '../../search.ts'
+import { type MapSearch, periodOf } from '../../search.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { useClipboard } from './clipboard.ts'
@@ -132,7 +132,7 @@ function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: DrawnMap
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const wanted = search.model ?? journey.model
-  const { data, error, isPlaceholderData, refetch } = useMap(whole.journey, wanted, search.days, saving)
+  const { data, error, isPlaceholderData, refetch } = useMap(whole.journey, wanted, periodOf(search), saving)
   const shown = data?.model ?? wanted
   const map = useMemo(() => drawMap(journey, modelOf(shown)), [journey, shown])
   const numbers = useMemo(() => (data ? numbersOf(data.answer, data.counted) : null), [data])

@@ -60,7 +60,7 @@ export const Toolbar = memo(function Toolbar({ whole, search, change, model, rea
           />
           {map.journey.example && <Hint about="model" />}
         </div>
-        <PeriodChoice days={search.days} onChange={(days) => change({ days })} />
+        <PeriodChoice chosen={search} onChange={change} />
         <div className="flex items-center gap-1">
           {map.personas.length > 0 && (
             <Select

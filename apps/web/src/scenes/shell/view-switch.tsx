@@ -7,13 +7,13 @@ const look =
 /** The same journey as a map, as flows, or by its personas; the chosen model and period go along. */
 export function ViewSwitch({ id }: { id: string }) {
   const t = useTranslations('shell')
-  const { model, days } = useSearch({ strict: false })
+  const { model, days, from, to } = useSearch({ strict: false })
   return (
     <nav aria-label={t('views')} className="flex h-8.5 rounded-lg border border-line-strong p-0.5">
       <Link
         to="/journeys/$id"
         params={{ id }}
-        search={{ model, days }}
+        search={{ model, days, from, to }}
         activeOptions={{ exact: true, includeSearch: false }}
         className={look}
       >
@@ -22,7 +22,7 @@ export function ViewSwitch({ id }: { id: string }) {
       <Link
         to="/journeys/$id/flows"
         params={{ id }}
-        search={{ model, days }}
+        search={{ model, days, from, to }}
         activeOptions={{ includeSearch: false }}
         className={look}
       >
@@ -31,7 +31,7 @@ export function ViewSwitch({ id }: { id: string }) {
       <Link
         to="/journeys/$id/personas"
         params={{ id }}
-        search={{ model, days }}
+        search={{ model, days, from, to }}
         activeOptions={{ includeSearch: false }}
         className={look}
       >
@@ -40,7 +40,7 @@ export function ViewSwitch({ id }: { id: string }) {
       <Link
         to="/journeys/$id/improve"
         params={{ id }}
-        search={{ model, days }}
+        search={{ model, days, from, to }}
         activeOptions={{ includeSearch: false }}
         className={look}
       >
@@ -49,7 +49,7 @@ export function ViewSwitch({ id }: { id: string }) {
       <Link
         to="/journeys/$id/promise"
         params={{ id }}
-        search={{ model, days }}
+        search={{ model, days, from, to }}
         activeOptions={{ includeSearch: false }}
         className={look}
       >
