@@ -8,7 +8,10 @@ import type { Step } from './slices.ts'
 export function unusualOf(trend: readonly MeasuredSlice[], every: Step, unit: string): Unusual | null {
   const judged = judgeLast(trend, every === 'day')
   if (!judged || !isUnusual(judged)) return null
-  const { point, against, expected, low, high } = judged
+  const { point, against, expected } = judged
+  // What is never negative is not usually so either, and no share is more than all.
+  const low = trend.every(({ value }) => (value ?? 0) >= 0) ? Math.max(0, judged.low) : judged.low
+  const high = unit === 'rate' ? Math.min(1, judged.high) : judged.high
   const { currency } = trend.find(({ from }) => from === point.from)!
   const said = (value: number, of: 'nl' | 'en') => saidValue(value, unit, currency)[of]
   const than = stretches(every, point.from, against)
