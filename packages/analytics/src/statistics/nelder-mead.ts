@@ -7,7 +7,8 @@ export interface Minimum {
 
 /**
  * The lowest point of a function near `start`, by the simplex of Nelder and Mead (1965) with their coefficients 1, 2, ½, ½.
- * It begins again once where it ended, since a simplex may collapse beside the lowest point.
+ * It begins again once where it ended, since a simplex may collapse beside the lowest point. (The package fmin cannot be
+ * loaded as a module, and its step that shrinks the simplex names a variable that does not exist.)
  */
 export function minimise(of: (point: readonly number[]) => number, start: readonly number[]): Minimum {
   const first = descend(of, start, STEP)
