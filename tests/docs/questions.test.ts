@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync } from 'node:fs'
-import { questionSchema, type Resolved, referee, resolve } from '@wegwijs/analytics'
+import { type Log, questionSchema, type Resolved, referee, resolve } from '@wegwijs/analytics'
 import { mappingSchema, openRows } from '@wegwijs/formats'
-import { checkJourney, type Event, type Journey } from '@wegwijs/journey'
+import { checkJourney, type Event, type Figure, type Journey, type SearchDay } from '@wegwijs/journey'
 import { expect, test } from 'vitest'
 
 const root = new URL('../../', import.meta.url)
@@ -11,12 +11,18 @@ const page = readFileSync(new URL('docs/questions.md', root), 'utf8')
 const blocks = (mark: string): unknown[] =>
   [...page.matchAll(new RegExp(`\`\`\`json ${mark}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, json]) => JSON.parse(json!))
 
-async function eventsOfTheTeaShop(): Promise<Event[]> {
-  const events: Event[] = []
-  for await (const rows of openRows(createReadStream(new URL('examples/start/events.csv', root)))) {
-    for (const row of rows) if (row.kind === 'event') events.push(row.event)
+async function logOfTheTeaShop(): Promise<Log> {
+  const log = { events: [] as Event[], spend: [], figures: [] as Figure[], searches: [] as SearchDay[] }
+  for (const file of ['events.csv', 'ga4-sessions.csv', 'search-terms.csv']) {
+    for await (const rows of openRows(createReadStream(new URL(`examples/start/${file}`, root)))) {
+      for (const row of rows) {
+        if (row.kind === 'event') log.events.push(row.event)
+        if (row.kind === 'figure') log.figures.push(row.figure)
+        if (row.kind === 'search') log.searches.push(row.search)
+      }
+    }
   }
-  return events
+  return log
 }
 
 function theTeaShop(): Journey {
@@ -43,7 +49,7 @@ function shownPart(answer: unknown, shown: unknown): unknown {
 }
 
 test('every answer in docs/questions.md is what its question gives', async () => {
-  const log = { events: await eventsOfTheTeaShop(), spend: [] }
+  const log = await logOfTheTeaShop()
   const questions = blocks('question')
   const answers = blocks('answer')
   expect(answers).toHaveLength(questions.length)

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Figure } from '@wegwijs/journey'
+import type { Event, Figure, SearchDay } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
@@ -9,9 +9,9 @@ import { Engine } from './clickhouse/engine.ts'
 import { Store } from './clickhouse/store.ts'
 import { close, given, seed } from './contract-case.ts'
 import { reportedOf } from './question/figures.ts'
-import type { Question } from './question/question.ts'
+import type { Question, SearchesAnswer } from './question/question.ts'
 import { noReading, type Resolved } from './question/resolved.ts'
-import { events } from './random-journey.ts'
+import { events, reading } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
 
 type Asked<K extends Question['kind']> = Extract<Question, { kind: K }>
@@ -107,3 +107,52 @@ test('a whole month counts more than a few of its days, a split is no whole, and
   ]
   expect(reported(told)).toEqual({ visits: { ...january, value: 3000, source: 'GA4', currency: null, others: 0 } })
 })
+
+const searches: fc.Arbitrary<SearchDay[]> = fc.uniqueArray(
+  fc
+    .record({
+      days: span,
+      term: fc.constantFrom('E-bike kopen', 'e-bike  kopen', 'wat is dit', 'é', '', 'Rugwind', 'handleiding'),
+      where: fc.constantFrom('engine' as const, 'engine' as const, 'site' as const),
+      page: fc.constantFrom('', '', '/a'),
+      impressions: fc.nat({ max: 50 }),
+      clicks: fc.nat({ max: 9 }),
+      position: fc.option(fc.constantFrom(1, 2.5, 33.25)),
+      source: fc.constantFrom('search console', 'GA4'),
+    })
+    .map(({ days, ...search }) => ({ ...days, ...search })),
+  { maxLength: 16, selector: ({ impressions: _i, clicks: _c, position: _p, ...key }) => JSON.stringify(key) },
+)
+/** A log in which some people search on the site. */
+const withSearches = (log: Event[]): Event[] =>
+  log.map((event, index) =>
+    index % 3 > 0
+      ? event
+      : {
+          ...event,
+          name: index % 2 ? 'view_search_results' : 'Products Searched',
+          properties: { ...event.properties, [index % 4 ? 'query' : 'search_term']: 'Prijs accu' },
+        },
+  )
+
+test('what people search for, by stage, is what the referee says; the stages and the unknown make the total', async () => {
+  const property = fc.asyncProperty(searches, events, reading, period, async (told, log, map, days) => {
+    const logged = withSearches(log)
+    await given(store, logged, [], [], { searches: told })
+    const question = {
+      kind: 'searches',
+      reading: map,
+      organisation: 'Rugwind',
+      limit: 2,
+      ...(days && { period: days }),
+    }
+    const fast = (await answer(store, question as Resolved)) as SearchesAnswer
+    expect(close(fast)).toEqual(close(referee(question as Resolved, { events: logged, spend: [], searches: told })))
+    for (const { stages, elsewhere, unknown, total } of fast.places) {
+      const parts = [...stages, elsewhere, unknown]
+      expect(parts.reduce((all, { impressions }) => all + impressions, 0)).toBe(total.impressions)
+      expect(parts.reduce((all, { terms }) => all + terms, 0)).toBe(total.terms)
+    }
+  })
+  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+}, 600_000)

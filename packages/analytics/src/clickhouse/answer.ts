@@ -13,6 +13,7 @@ import { knownEvents, located } from './located.ts'
 import { loops } from './loops.ts'
 import { overlap } from './overlap.ts'
 import { people } from './people-behind.ts'
+import { searches } from './searches.ts'
 import type { Sql } from './sql.ts'
 import type { Store } from './store.ts'
 import { transitions } from './transitions.ts'
@@ -41,6 +42,7 @@ const answers: { [K in QuestionKind]: AnswerOf<K> } = {
   clv,
   people,
   figures,
+  searches,
 }
 
 /** The fast answer. The referee says what it must be. */

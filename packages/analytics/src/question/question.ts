@@ -9,6 +9,7 @@ import { type KpisAnswer, type KpiValue, kpisSchema } from './kpis.ts'
 import { type LoopsAnswer, loopsSchema } from './loops.ts'
 import { type OverlapAnswer, overlapSchema } from './overlap.ts'
 import { type PeopleAnswer, peopleSchema } from './people.ts'
+import { type SearchesAnswer, searchesSchema } from './searches.ts'
 import { type TransitionsAnswer, transitionsSchema } from './transitions.ts'
 import { type UnmatchedAnswer, unmatchedSchema } from './unmatched.ts'
 import { type VisitsAnswer, visitsSchema } from './visits.ts'
@@ -31,6 +32,13 @@ export { type LoopsAnswer, loopsSchema } from './loops.ts'
 export { type OverlapAnswer, overlapSchema } from './overlap.ts'
 export { type PeopleAnswer, peopleSchema } from './people.ts'
 export { type By, type Period, periodSchema } from './read-by.ts'
+export {
+  type PlaceSearches,
+  type SearchedFor,
+  type SearchesAnswer,
+  type SearchTerm,
+  searchesSchema,
+} from './searches.ts'
 export { type TransitionsAnswer, transitionsSchema } from './transitions.ts'
 export { type UnmatchedAnswer, unmatchedSchema } from './unmatched.ts'
 export { type VisitsAnswer, visitsSchema } from './visits.ts'
@@ -49,6 +57,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   clvSchema,
   peopleSchema,
   figuresSchema,
+  searchesSchema,
 ])
 export type Question = z.infer<typeof questionSchema>
 export type QuestionKind = Question['kind']
@@ -67,6 +76,7 @@ export interface Answers {
   clv: ClvAnswer
   people: PeopleAnswer
   figures: FiguresAnswer
+  searches: SearchesAnswer
 }
 export type Answer = Answers[QuestionKind]
 

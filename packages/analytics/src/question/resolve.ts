@@ -23,17 +23,21 @@ export function resolve({ journey: _journey, model, ...rest }: Question, journey
   if ('refused' in reading) return reading
   const { segment, ...question } = rest as typeof rest & { segment?: string | Rule; at?: string }
   if (question.at !== undefined && !placeOf(reading, question.at)) return unknownPlace(question.at, reading)
-  const asked = { ...languageFor(question, journey), reading }
+  const asked = { ...withOwnWords(question, journey), reading }
   if (segment === undefined) return asked as Resolved
   const people = typeof segment === 'string' ? segmentOf(journey!, segment) : segment
   return 'refused' in people ? people : ({ ...asked, segment: people } as Resolved)
 }
 
-/** Answers too short to tell their language are in that of the journey, unless the question says otherwise. */
-const languageFor = <Q extends Omit<Question, 'journey' | 'model' | 'segment'>>(
+/** Answers too short to tell their language are in that of the journey, and its name is the own one, unless the question says otherwise. */
+function withOwnWords<Q extends Omit<Question, 'journey' | 'model' | 'segment'>>(
   question: Q,
   journey: Journey | null,
-): Q => (question.kind === 'answers' && journey ? { language: journey.language, ...question } : question)
+): Q {
+  if (question.kind === 'answers' && journey) return { language: journey.language, ...question }
+  if (question.kind === 'searches' && journey) return { organisation: journey.organisation, ...question }
+  return question
+}
 
 const needsNoMap: readonly Question['kind'][] = ['visits', 'figures']
 

@@ -13,6 +13,7 @@ import { loops } from './loops.ts'
 import { overlap } from './overlap.ts'
 import { underTheirPerson } from './people.ts'
 import { people } from './people-behind.ts'
+import { searches } from './searches.ts'
 import { transitions } from './transitions.ts'
 import { unmatched } from './unmatched.ts'
 import { visits } from './visits.ts'
@@ -31,6 +32,7 @@ const answers: { [K in QuestionKind]: (question: Ask<K>, past: Histories, log: L
   clv,
   people,
   figures,
+  searches,
 }
 
 /** The slow, obviously right answer. What it says, the SQL answer must say too. */
