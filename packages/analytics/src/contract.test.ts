@@ -54,6 +54,7 @@ const kinds: readonly Question[] = [
   { kind: 'answers', at: 's1', sentiment: 'unsure', limit: 50, offset: 0 },
   { kind: 'loops' },
   { kind: 'kpis' },
+  { kind: 'clv' },
   { kind: 'visits', timeoutMinutes: 30, engagedSeconds: 10 },
   { kind: 'visits', timeoutMinutes: 10, engagedSeconds: 0 },
 ] as const
