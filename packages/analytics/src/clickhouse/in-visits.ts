@@ -1,28 +1,34 @@
 import { elsewhereNames, leadNames, pingNames, signUpNames, viewNames } from '@wegwijs/journey'
 import { ENGAGED_SECONDS, MINUTE, VISIT_TIMEOUT_MINUTES } from '../question/visit.ts'
+import { nameIn } from './name-in.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
-const named = (names: readonly string[]): Sql => sql`has(${bind('Array(String)', names)}, toString(name))`
+export const isView = nameIn(viewNames)
+const isPing = nameIn(pingNames)
+const isGoal = nameIn([...leadNames, ...signUpNames])
 
-export const isView = named(viewNames)
-const isPing = named(pingNames)
-const isGoal = named([...leadNames, ...signUpNames])
-const isInVisit = sql`(isNull(score) AND NOT ${named(elsewhereNames)})`
+/** Whether an event can be part of a visit. */
+const isVisiting = sql`(isNull(score) AND NOT ${nameIn(elsewhereNames)})`
 
 /**
- * Rows with `visit`: a number that is the same for all events of one visit of a person, 0 outside visits. `given` is
- * the visit as the row's source names it. A visit is numbered by its first event, a named one by its name: the highest
- * bit keeps the two apart.
+ * Per person when their visits begin or are returned to: `visit_starts`, each (time, seq, number). `given` is the visit
+ * as the row's source names it. A visit is numbered by its first event, a named one by its name: the highest bit keeps
+ * the two apart. There are few per person, so that looking them up is quicker than carrying whole rows through a window.
  */
-export const inVisits = (rows: Sql, given: Sql, timeoutMinutes = VISIT_TIMEOUT_MINUTES): Sql => sql`
-  SELECT * EXCEPT (visit_before, visit_begins),
-    if(${isInVisit}, anyLastIf(visit_begins, visit_begins != 0) OVER (${inOrder} AND CURRENT ROW), 0) AS visit
+export const visitStarts = (rows: Sql, given: Sql, timeoutMinutes = VISIT_TIMEOUT_MINUTES): Sql => sql`
+  SELECT person, arrayFilter((start, before, at) -> at = 1 OR start.3 != before.3,
+    arrayFilter(start -> start.3 != 0, arrayMap((own, before, at) -> (own.1, own.2, multiIf(own.3 != 0, own.3,
+      at = 1 OR own.1 - before.1 > ${bind('Int64', Math.round(timeoutMinutes * MINUTE))}, own.2 + 1, 0)),
+      all_own, ${oneBack(sql`all_own`)}, arrayEnumerate(all_own))) AS starts,
+    ${oneBack(sql`starts`)}, arrayEnumerate(starts)) AS visit_starts
   FROM (
-    SELECT *, multiIf(NOT ${isInVisit}, 0, ${given} != '', bitOr(sipHash64(${given}), bitShiftLeft(toUInt64(1), 63)),
-      isNull(visit_before) OR time - visit_before > ${bind('Int64', Math.round(timeoutMinutes * MINUTE))}, seq + 1, 0) AS visit_begins
-    FROM (SELECT *, maxOrNullIf(time, ${isInVisit}) OVER (${inOrder} AND 1 PRECEDING) AS visit_before FROM (${rows}))
+    SELECT person, arraySort(groupArray((time, seq, if(${given} = '', 0, bitOr(sipHash64(${given}), bitShiftLeft(toUInt64(1), 63)))))) AS all_own
+    FROM (${rows}) WHERE ${isVisiting} GROUP BY person
   )`
-const inOrder = sql`PARTITION BY person ORDER BY time, seq ROWS BETWEEN UNBOUNDED PRECEDING`
+const oneBack = (array: Sql): Sql => sql`arrayPopBack(arrayPushFront(${array}, ${array}[1]))`
+
+/** The number of the visit an event belongs to, the same for all events of one visit of a person; 0 is none. */
+export const visitAt = sql`if(${isVisiting}, arrayLast(start -> (start.1, start.2) <= (time, seq), visit_starts).3, 0)`
 
 /** A row a visit, also those without a view, with `more` aggregates of its events. */
 export const perVisit = (events: Sql, more: Sql): Sql => sql`

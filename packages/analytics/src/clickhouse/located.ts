@@ -1,7 +1,7 @@
 import type { Reading, ReadTouchpoint } from '@wegwijs/journey'
 import { compareText } from '../compare-text.ts'
 import type { Population } from '../question/about.ts'
-import { inVisits } from './in-visits.ts'
+import { visitAt, visitStarts } from './in-visits.ts'
 import { eventsOfPeople } from './people.ts'
 import { readsProperties, ruleSql } from './rule.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
@@ -29,13 +29,15 @@ export function matchedEvents(reading: Reading): Sql {
   return sql`
     SELECT person, time, seq, name, source, channel, account, value, currency, score, scale, text,
       ${stagesReadProperties(reading) ? sql`properties, numbers, dates,` : sql``} properties['touchpoint'] AS about,
-      visit, properties['visit'] AS named_visit, properties['path'] AS path, properties['order_id'] AS order_id, properties['referred_by'] != '' AS referred,
+      ${visitAt} AS visit, properties['visit'] AS named_visit, properties['path'] AS path, properties['order_id'] AS order_id, properties['referred_by'] != '' AS referred,
       if(numbers['engagement_seconds'] >= 0 AND mapContains(numbers, 'engagement_seconds'), numbers['engagement_seconds'], NULL)
         AS engagement_seconds, mapContains(numbers, 'first_reply_seconds') AS replied,
       numbers['first_reply_seconds'] AS first_reply_seconds,
       toUInt8(${ruleSql(reading.orderRule)}) AS is_line, toUInt8(is_line AND has(orders, (time, seq))) AS is_order,
       toUInt32(arrayCount(o -> o <= (time, seq), orders)) AS orders_so_far, ${positions(tests)} AS matched
-    FROM (${inVisits(everybody, sql`properties['visit']`)}) AS events LEFT JOIN (${everyOrder}) AS buyers USING (person)`
+    FROM ${eventsOfPeople} LEFT JOIN (${everyOrder}) AS buyers USING (person)
+      LEFT JOIN (${visitStarts(everybody, sql`properties['visit']`)}) AS visitors USING (person)
+    WHERE person != ''`
 }
 
 /** Columns that are the same for all lines of one order of a person, and for no others. */

@@ -4,7 +4,7 @@ import type { Ask } from '../question/resolved.ts'
 import { timeOnPageChoice, VISIT_TIMEOUT_MINUTES, visitChoices } from '../question/visit.ts'
 import { namedPages, ratesOf, type VisitCounts, type VisitsAnswer, visitsDefinition } from '../question/visits.ts'
 import type { Engine } from './engine.ts'
-import { inVisits, isBounce, isEngaged, isView, perVisit, viewColumns, viewLengths } from './in-visits.ts'
+import { isBounce, isEngaged, isView, perVisit, viewColumns, viewLengths, visitAt, visitStarts } from './in-visits.ts'
 import { withLastChannel } from './last-channel.ts'
 import { type Sql, sql } from './sql.ts'
 
@@ -16,7 +16,10 @@ export async function visits(
 ): Promise<VisitsAnswer> {
   const isUsual = timeoutMinutes === VISIT_TIMEOUT_MINUTES
   const sessions = perVisit(
-    isUsual ? events : inVisits(sql`SELECT * EXCEPT (visit) FROM (${events})`, sql`named_visit`, timeoutMinutes),
+    isUsual
+      ? events
+      : sql`SELECT * EXCEPT (visit), ${visitAt} AS visit FROM (${events}) AS events
+          LEFT JOIN (${visitStarts(events, sql`named_visit`, timeoutMinutes)}) AS visitors USING (person)`,
     sql`argMin(in_period, (time, seq)) AS began_within, argMin(toString(channel), (time, seq)) AS channel,
       argMinIf(path, (time, seq), ${isView}) AS entry, argMaxIf(path, (time, seq), ${isView}) AS exit, ${viewColumns(sql`1`)}`,
   )

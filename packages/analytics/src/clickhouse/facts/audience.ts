@@ -1,16 +1,15 @@
 import type { FactValues } from '@wegwijs/journey'
 import { displayNames, downloadNames, leadNames, signUpNames, socialNames } from '@wegwijs/journey'
-import { bind, sql } from '../sql.ts'
+import { nameIn } from '../name-in.ts'
+import { sql } from '../sql.ts'
 import { type CountGroup, perSlice } from './scope.ts'
-
-const named = (names: readonly string[]) => sql`has(${bind('Array(String)', names)}, toString(name))`
 
 export const audience: CountGroup = async (scope) => {
   const rows = await scope.engine.rows<{ slice: number; newest: number } & Required<FactValues>>(sql`
     SELECT slice, uniqExact(person) AS people, count() AS events,
-      countIf(${named(displayNames)}) AS displays, uniqExactIf(person, ${named(displayNames)}) AS exposed,
-      countIf(${named(socialNames)}) AS social, countIf(${named(downloadNames)}) AS downloads,
-      uniqExactIf(person, ${named(signUpNames)}) AS signUps, uniqExactIf(person, ${named(leadNames)}) AS leads,
+      countIf(${nameIn(displayNames)}) AS displays, uniqExactIf(person, ${nameIn(displayNames)}) AS exposed,
+      countIf(${nameIn(socialNames)}) AS social, countIf(${nameIn(downloadNames)}) AS downloads,
+      uniqExactIf(person, ${nameIn(signUpNames)}) AS signUps, uniqExactIf(person, ${nameIn(leadNames)}) AS leads,
       max(time) AS newest
     FROM (${scope.events}) WHERE slice > 0 AND here GROUP BY slice`)
   return perSlice(scope, rows, (row) => ({

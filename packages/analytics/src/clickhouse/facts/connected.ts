@@ -10,9 +10,10 @@ import {
 } from '@wegwijs/journey'
 import type { Connected } from '../../question/measure.ts'
 import type { Engine } from '../engine.ts'
-import { bind, type Sql, sql } from '../sql.ts'
+import { nameIn } from '../name-in.ts'
+import { type Sql, sql } from '../sql.ts'
 
-const named = (names: readonly string[]) => sql`max(has(${bind('Array(String)', names)}, toString(name)))`
+const named = (names: readonly string[]) => sql`max(${nameIn(names)})`
 
 /** Which needs anything in the store has ever met, whenever and by whomever. */
 export async function connected(engine: Engine, located: Sql): Promise<Connected> {

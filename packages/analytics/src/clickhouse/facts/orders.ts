@@ -1,6 +1,7 @@
 import { cancelNames, type FactValues } from '@wegwijs/journey'
 import { orderKey } from '../located.ts'
-import { bind, sql } from '../sql.ts'
+import { nameIn } from '../name-in.ts'
+import { sql } from '../sql.ts'
 import { givenBack, minor } from './money.ts'
 import { type CountGroup, perSlice } from './scope.ts'
 
@@ -20,7 +21,7 @@ export const orders: CountGroup = async (scope) => {
         uniqExactIf(${orderKey(sql`order_id`)}, is_line AND here AND value IS NOT NULL) AS own_valued,
         sumIf(${minor}, is_line AND here AND value IS NOT NULL) AS own_revenue,
         sumIf(abs(${minor}), ${givenBack} AND here AND value IS NOT NULL) AS own_refunds,
-        countIf(has(${bind('Array(String)', cancelNames)}, toString(name)) AND here) AS own_cancelled,
+        countIf(${nameIn(cancelNames)} AND here) AS own_cancelled,
         max(here) AS came, minIf((time, seq), here) AS first_here,
         max(is_order) AS ordered, maxIf((time, seq), is_order) AS last_order,
         max(is_order AND orders_so_far = 1) AS began, maxIf((time, seq), is_order AND orders_so_far = 1) AS first_order,

@@ -1,8 +1,9 @@
 import { contactNames } from '@wegwijs/journey'
-import { bind, sql } from '../sql.ts'
+import { nameIn } from '../name-in.ts'
+import { sql } from '../sql.ts'
 import { type CountGroup, perSlice } from './scope.ts'
 
-const contact = sql`has(${bind('Array(String)', contactNames)}, toString(name))`
+const contact = nameIn(contactNames)
 const waited = sql`(replied AND first_reply_seconds >= 0)`
 
 export const service: CountGroup = async (scope) => {
