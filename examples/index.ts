@@ -1,5 +1,6 @@
 export { type EbikeBatch, ebikeEvents } from './ebike/generate.ts'
 export { ebikeJourneys } from './ebike/journeys.ts'
+export { ebikeSearches } from './ebike/searches.ts'
 export { type TruthId, truths as ebikeTruths } from './ebike/truths.ts'
 
 /** Files to import or to try out. */

@@ -18,11 +18,14 @@ export function yearUntil(until: number): Window {
 /** How busy each month is, January first: cycling is bought in spring. */
 const SEASON = [0.65, 0.8, 1.35, 1.55, 1.5, 1.25, 0.95, 0.85, 0.85, 0.7, 0.6, 0.55]
 
+/** How busy the month of this time is; 1 is an ordinary one. */
+export const busyIn = (time: number): number => SEASON[new Date(time).getUTCMonth()]!
+
 /** The day someone first comes by, as its midnight: more often in spring. */
 export function arrivals(random: Random, { start, end }: Window): number {
   for (;;) {
     const day = start + random.whole(0, (end - start) / DAY - 1) * DAY
-    if (random.next() * 1.55 < SEASON[new Date(day).getUTCMonth()]!) return day
+    if (random.next() * 1.55 < busyIn(day)) return day
   }
 }
 
