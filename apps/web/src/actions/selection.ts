@@ -31,12 +31,15 @@ export type Selection =
   | { show: 'unmatched' }
   /** What customers said at a stage or touchpoint. */
   | { show: 'answers'; at: string }
+  /** A KPI at a stage, step or touchpoint, whether or not it is on the map. */
+  | { show: 'kpiAt'; kpi: string; at: string }
   | { show: 'journey'; part: JourneyPart }
 
 export function selectionFrom(text: string | undefined): Selection | null {
   const [head = '', first = '', second = '', third] = text?.split(':') ?? []
   if (head === 'unmatched') return { show: 'unmatched' }
   if (head === 'answers' && first) return { show: 'answers', at: first }
+  if (head === 'kpi-at' && first && second) return { show: 'kpiAt', kpi: first, at: second }
   const part = shownParts.find((each) => each === first)
   if (head === 'journey' && part) return { show: 'journey', part }
   if (head === 'number' && first) return { show: 'number', of: first }
@@ -68,6 +71,8 @@ export function textOfSelection(selection: Selection): string {
       return 'unmatched'
     case 'answers':
       return `answers:${selection.at}`
+    case 'kpiAt':
+      return `kpi-at:${selection.kpi}:${selection.at}`
     case 'journey':
       return `journey:${selection.part}`
   }

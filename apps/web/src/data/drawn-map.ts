@@ -55,6 +55,8 @@ export interface DrawnKpi {
   id: string | null
   kpi: MetricId | null
   record: WithId<KpiRecord> | null
+  /** Stage, step or touchpoint where a KPI that is not on the map is looked at. */
+  at?: string
 }
 
 /** A journey read through a model, arranged in columns: everything the map draws except the numbers. */

@@ -1,5 +1,6 @@
 import type { FeelingsAnswer, FlowAnswer, KpiValue, MapAnswer } from '@wegwijs/analytics/question'
-import { inState, type Journey, type KpiRecord, recordsOf, type Touchpoint, type WithId } from '@wegwijs/journey'
+import { inState, type Journey, recordsOf, type Touchpoint } from '@wegwijs/journey'
+import type { DrawnKpi } from './drawn-map.ts'
 
 /** What an answer says of itself. */
 export type About = MapAnswer['flow']['about']
@@ -17,7 +18,7 @@ export interface Numbers {
   /** By the stage customers were in when they answered. */
   stageFeeling: (stage: string) => FeelingsAnswer['rows'][number] | null
   /** A KPI that is the team’s own, or measured at one place or for one segment, has its number by its record. */
-  kpi: (drawn: { kpi: string | null; record: WithId<KpiRecord> | null }) => KpiValue | null
+  kpi: (drawn: DrawnKpi) => KpiValue | null
 }
 
 /** By which rule each touchpoint is counted. Only the journey as it is: nobody has been at what is only wished for. */
@@ -45,7 +46,8 @@ export function numbersOf(answer: MapAnswer, counted: CountedRules = {}): Number
     pair: (from, to) => (any ? (pairs.get(pairKey(from, to)) ?? null) : null),
     feeling: (touchpoint) => (touchpoint === undefined ? null : (feelings.get(touchpoint) ?? null)),
     stageFeeling: (stage) => answer.feelings.stages.find(({ key }) => key === stage) ?? null,
-    kpi: ({ kpi, record }) => {
+    kpi: ({ kpi, record, at }) => {
+      if (at !== undefined) return null
       if (record && (record.at || record.segment || record.measure)) return answer.placed[record.id] ?? null
       return kpi === null ? null : (kpis.get(kpi) ?? null)
     },

@@ -6,6 +6,8 @@ const MINUS = '−'
 
 /** How numbers, money and dates are written in a language. Null is never written as zero: it has no number. */
 export interface Formats {
+  /** nl-NL or en-GB */
+  locale: string
   /** 48.212 */
   number: (value: number) => string
   /** 18,4k and 1,9 mln; below a thousand in full. */
@@ -107,6 +109,7 @@ function makeFormats(language: Language): Formats {
     return minutes > 0 ? `${minutes} min${whole % 60 > 0 ? ` ${whole % 60} s` : ''}` : `${whole} s`
   }
   return {
+    locale,
     number: (value) => whole.format(value).replace('-', MINUS),
     compact,
     share,

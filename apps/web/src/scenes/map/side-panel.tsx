@@ -4,6 +4,7 @@ import { AnswersPanel } from '../panel/answers-panel.tsx'
 import { AttentionPanel } from '../panel/attention-panel.tsx'
 import { FormPanel } from '../panel/form-panel.tsx'
 import { JourneyPanel } from '../panel/journey-panel.tsx'
+import { KpiAtPanel } from '../panel/kpi-panel.tsx'
 import { NumberPanel } from '../panel/number-panel.tsx'
 import { RecordPanel } from '../panel/record-panel.tsx'
 import { StatePanel } from '../panel/state-panel.tsx'
@@ -52,6 +53,8 @@ function Shown({ selection, whole, view, onView, onClose }: SidePanelProps) {
       return <UnmatchedPanel onClose={onClose} />
     case 'answers':
       return <AnswersPanel key={selection.at} at={selection.at} onClose={onClose} />
+    case 'kpiAt':
+      return <KpiAtPanel kpi={selection.kpi} at={selection.at} onClose={onClose} />
     case 'journey':
       return (
         <JourneyContext value={whole}>

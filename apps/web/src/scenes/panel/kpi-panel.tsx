@@ -1,86 +1,97 @@
-import { metrics } from '@wegwijs/journey'
+import { type MetricId, metrics } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
 import type { DrawnKpi } from '../../data/drawn-map.ts'
-import { readKpi, writeKpi } from '../../data/kpi-reading.ts'
-import { KpiTarget, useKpiName, useMissing } from '../../lanes/kpis.tsx'
-import { useFormats, useText } from '../../language/provider.tsx'
+import { placeName, useKpiQuestion, useKpis } from '../../data/kpi-answer.ts'
+import { metricOf, readKpi, writeKpi } from '../../data/kpi-reading.ts'
+import { useKpiName } from '../../lanes/kpis.tsx'
+import { useFormats } from '../../language/provider.tsx'
 import { Chip } from '../../ui/chip.tsx'
-import { classes } from '../../ui/classes.ts'
-import { Panel, PanelSection } from '../../ui/panel.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { AboutNote } from './about-note.tsx'
 import { EditButton } from './edit-button.tsx'
+import { AddKpi } from './kpi/add-kpi.tsx'
+import { AskAgain } from './kpi/ask-again.tsx'
+import { ClvPrediction } from './kpi/clv-prediction.tsx'
+import { Comparison } from './kpi/comparison.tsx'
+import { KpiNow } from './kpi/kpi-now.tsx'
+import { Meaning } from './kpi/meaning.tsx'
+import { PeopleBehind } from './kpi/people-behind.tsx'
+import { Trend } from './kpi/trend.tsx'
+import { TypedValues } from './kpi/typed-values.tsx'
 
-/** A KPI: what it means, what it is now, what it should be. */
-export function KpiPanel({ drawn, onClose }: { drawn: DrawnKpi; onClose: () => void }) {
+interface KpiPanelProps {
+  drawn: DrawnKpi
+  onClose: () => void
+}
+
+/** A KPI: what it is now, how it went, what it means, and who is behind it. */
+export function KpiPanel({ drawn, onClose }: KpiPanelProps) {
   const t = useTranslations('panel')
-  const m = useTranslations('map.kpi')
-  const text = useText()
   const formats = useFormats()
-  const missing = useMissing()
-  const { numbers } = useMapView()
-  const counted = numbers?.kpi(drawn) ?? null
+  const { map, numbers } = useMapView()
+  const question = useKpiQuestion(drawn)
+  const { data, error, refetch, isPending } = useKpis(question)
+  const about = data?.about
+  const counted = data?.rows[0] ?? numbers?.kpi(drawn) ?? null
   const reading = readKpi(drawn, counted)
+  const metric = metricOf(drawn)
+  const { record } = drawn
+  const place = record?.at ?? drawn.at
+  const persona = map.personas.find(({ id }) => id === record?.segment)
   const write = (value: number): string => writeKpi(value, reading.unit, reading.currency, formats)
+  const shared = { drawn, counted, reading, write }
   return (
-    <Panel title={useKpiName(drawn)} chips={<Chip look="soft">{t('kind.kpi')}</Chip>} onClose={onClose}>
-      <PanelSection heading={t('kpiValue')}>
-        {reading.value === null ? (
-          <p className="text-muted italic">{missing(reading.missing)}</p>
-        ) : (
-          <p>
-            <span className={classes('text-xl font-bold', reading.met === false && 'text-pain')}>
-              {write(reading.value)}
-            </span>{' '}
-            <KpiTarget drawn={drawn} reading={reading} />
-            {reading.met !== null && (
-              <span className={reading.met ? 'text-muted' : 'text-pain'}> · {m(reading.met ? 'met' : 'missed')}</span>
-            )}
-          </p>
-        )}
-        {reading.source === 'byHand' && <p className="text-xs text-muted">{m('byHand')}</p>}
-        {reading.source === 'counted' && counted && (
-          <p className="text-xs text-muted">
-            {t('kpiBasis', { n: formats.number(counted.n) })}
-            {counted.low !== null &&
-              counted.high !== null &&
-              ` · ${t('interval', { low: write(counted.low), high: write(counted.high) })}`}
-          </p>
-        )}
-      </PanelSection>
-      {drawn.kpi && (
-        <PanelSection heading={t('kpiMeaning')}>
-          <p>{text(metrics[drawn.kpi].meaning)}</p>
-        </PanelSection>
+    <Panel
+      title={useKpiName(drawn)}
+      chips={
+        <>
+          <Chip look="soft">{t('kind.kpi')}</Chip>
+          {place !== undefined && <Chip look="soft">{placeName(map, place)}</Chip>}
+          {persona && <Chip look="soft">{persona.name}</Chip>}
+        </>
+      }
+      subtitle={record?.owner && `${t('owner')}: ${record.owner}`}
+      onClose={onClose}
+    >
+      {question && isPending && !counted ? (
+        <Skeleton rows={4} />
+      ) : (
+        <KpiNow {...shared} isUpToNow={!about || about.period?.to === about.watermark} />
       )}
+      {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
+      {counted?.trend && counted.value !== null && <Trend key={counted.kpi} {...shared} counted={counted} />}
+      {counted?.value != null && <Comparison {...shared} now={counted} period={about?.period ?? null} />}
+      {drawn.kpi === 'clv' && counted?.value != null && <ClvPrediction drawn={drawn} />}
+      {metric && <Meaning metric={metric} measure={record?.measure} isOwn={drawn.kpi === null} />}
+      {about && counted?.value != null && <AboutNote about={about} />}
       <TypedValues drawn={drawn} write={write} />
-      {reading.source === 'counted' && numbers && <AboutNote about={numbers.answer.kpis.about} />}
+      {metric && counted?.value != null && <PeopleBehind key={JSON.stringify(question)} drawn={drawn} />}
+      {question && <AskAgain question={question} />}
       {drawn.id && <EditButton kind="kpi" id={drawn.id} />}
+      {drawn.at !== undefined && drawn.kpi !== null && <AddKpi kpi={drawn.kpi} at={drawn.at} />}
     </Panel>
   )
 }
 
-/** The values typed by hand, newest first, each with its source. */
-function TypedValues({ drawn, write }: { drawn: DrawnKpi; write: (value: number) => string }) {
+interface KpiAtPanelProps {
+  kpi: string
+  at: string
+  onClose: () => void
+}
+
+/** A KPI at one place. When the map has it there, that one. */
+export function KpiAtPanel({ kpi, at, onClose }: KpiAtPanelProps) {
   const t = useTranslations('panel')
-  const formats = useFormats()
-  const values = drawn.record?.values ?? []
-  if (values.length === 0) return null
+  const { map } = useMapView()
+  const onMap = map.kpis.flat().find((each) => each.kpi === kpi && each.record?.at === at && !each.record.segment)
+  if (onMap) return <KpiPanel drawn={onMap} onClose={onClose} />
+  if (kpi in metrics) return <KpiPanel drawn={{ id: null, kpi: kpi as MetricId, record: null, at }} onClose={onClose} />
   return (
-    <PanelSection heading={t('kpiHistory')}>
-      <table className="w-full text-left [&_td]:py-0.5">
-        <tbody>
-          {values
-            .toSorted((a, b) => (a.day < b.day ? 1 : -1))
-            .map((value) => (
-              <tr key={`${value.day} ${value.source}`}>
-                <td>{formats.day(value.day)}</td>
-                <td className="font-semibold">{write(value.value)}</td>
-                <td className="text-muted">{value.source}</td>
-              </tr>
-            ))}
-        </tbody>
-      </table>
-    </PanelSection>
+    <Panel title={t('kind.kpi')} onClose={onClose}>
+      <p className="mt-2 text-muted">{t('gone')}</p>
+    </Panel>
   )
 }

@@ -8,6 +8,7 @@ import { forms } from './forms.ts'
 import { home } from './home.ts'
 import { importing } from './import.ts'
 import { improve } from './improve.ts'
+import { kpi } from './kpi.ts'
 import { library } from './library.ts'
 import { make } from './make.ts'
 import { map } from './map.ts'
@@ -32,6 +33,7 @@ export const messages: SameKeys<typeof nl> = {
   paste,
   personas,
   library,
+  kpi,
   compare,
   promise,
   improve,

@@ -6,6 +6,7 @@ import { forms } from './forms.ts'
 import { home } from './home.ts'
 import { importing } from './import.ts'
 import { improve } from './improve.ts'
+import { kpi } from './kpi.ts'
 import { library } from './library.ts'
 import { make } from './make.ts'
 import { map } from './map.ts'
@@ -30,6 +31,7 @@ export const messages = {
   paste,
   personas,
   library,
+  kpi,
   compare,
   promise,
   improve,
