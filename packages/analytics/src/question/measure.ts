@@ -26,7 +26,8 @@ export function measured(metric: Metric, counted: CountedGroups, connected: Conn
   const absent = (missing: Missing): Measured => ({ value: null, n, low: null, high: null, currency: null, missing })
   const unmet = metric.needs.find((need) => !connected[need])
   if (unmet) return absent(unmet)
-  if (factsIn(metric.formula).some((fact) => values[fact] == null)) return absent(values[metric.n] === 0 ? 'period' : 'scope')
+  const unknownFact = factsIn(metric.formula).find((fact) => values[fact] == null)
+  if (unknownFact) return absent(values[metric.n] === 0 || noAdsIn(values, unknownFact) ? 'period' : 'scope')
   const money = currenciesIn(metric, counted)
   if (money.length > 1) return absent('currency')
   const value = evaluate(metric.formula, values)
@@ -41,6 +42,9 @@ export function measured(metric: Metric, counted: CountedGroups, connected: Conn
     missing: null,
   }
 }
+
+/** No rows about these days is not the same as advertising that cost nothing. */
+const noAdsIn = (values: FactValues, fact: FactKey): boolean => groupOf(fact) === 'ads' && values.spendRows === 0
 
 /** Time of the newest row behind a metric. */
 export function newestOf(metric: Metric, counted: CountedGroups): number | null {

@@ -21,15 +21,17 @@ async function spendIn({ engine }: Scope, slice: Slice, here: Sql): Promise<Coun
       arraySort(groupUniqArray(toString(currency))) AS currencies, max(${startOf(sql`until`)}) AS newest
     FROM ad_spend FINAL
     WHERE ${startOf(sql`day`)} > ${bind('Int64', slice.from - DAY)} AND ${startOf(sql`until`)} <= ${bind('Int64', slice.to)} AND ${here}`)
-  const { reaches, currencies, newest, ...values } = row!
+  const { reaches, currencies, newest, ...sums } = row!
+  const nothing = sums.spendRows === 0 ? { impressions: null, clicks: null, cost: null } : {}
   return {
-    values: { ...values, platformReach: reaches === 1 ? values.platformReach : null },
+    values: { ...sums, ...nothing, platformReach: reaches === 1 ? sums.platformReach : null },
     currencies,
-    newest: values.spendRows! > 0 ? newest : null,
+    newest: sums.spendRows! > 0 ? newest : null,
   }
 }
 
-const startOf = (day: Sql): Sql => sql`toInt64(toUnixTimestamp(toDateTime(${day}, 'UTC'))) * 1000`
+/** The first millisecond of a day, in UTC. */
+export const startOf = (day: Sql): Sql => sql`toInt64(toUnixTimestamp(toDateTime(${day}, 'UTC'))) * 1000`
 
 /** Which rows stand at the place: those of campaigns whose clicks would count there. */
 async function rowsHere({ engine, reading, place }: Scope): Promise<Sql> {

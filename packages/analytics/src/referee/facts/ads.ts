@@ -15,13 +15,14 @@ export const ads: CountGroup = ({ reading, place, segmented, log }, { from, to }
       (place === null || campaignAt(touchpointsAt(reading, place), reading, row)),
   )
   const total = (figure: (row: AdSpend) => number): number => rows.reduce((sum, row) => sum + figure(row), 0)
+  const known = (sum: number): number | null => (rows.length > 0 ? sum : null)
   const reaches = rows.flatMap(({ reach }) => reach ?? [])
   return {
     values: {
       spendRows: rows.length,
-      impressions: total((row) => row.impressions),
-      clicks: total((row) => row.clicks),
-      cost: total((row) => row.costMinor),
+      impressions: known(total((row) => row.impressions)),
+      clicks: known(total((row) => row.clicks)),
+      cost: known(total((row) => row.costMinor)),
       engagements: total((row) => row.engagements ?? 0),
       platformReach: reaches.length === 1 ? reaches[0]! : null,
     },
