@@ -3,6 +3,7 @@ import { askCommand } from './ask.ts'
 import { reportFailure } from './failure.ts'
 import { importCommand } from './import.ts'
 import { journeyCommand } from './journey.ts'
+import { kpiCommand } from './kpi.ts'
 import { sourcesCommand } from './sources.ts'
 import { startCommand } from './start.ts'
 
@@ -16,6 +17,7 @@ program.addCommand(importCommand())
 program.addCommand(sourcesCommand())
 program.addCommand(askCommand())
 program.addCommand(journeyCommand())
+program.addCommand(kpiCommand())
 
 try {
   await program.parseAsync()
