@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { type Answer, Engine, type Period, type Question, Store } from '@wegwijs/analytics'
+import { type Answer, Engine, type MeasuredKpis, type Period, type Question, Store } from '@wegwijs/analytics'
 import type {
   ImportPreview,
   ImportReport,
@@ -118,6 +118,13 @@ export class Workspace {
     return { answer: await room.asker.map(journey, model ?? journey.model, period), change }
   }
 
+  /** The KPIs of that map with what went before. */
+  async kpiHistory(id: string, model?: ModelId, period?: Period): Promise<MeasuredKpis> {
+    const room = this.#roomOf(id)
+    const { journey } = room.journeys.get(id)
+    return room.asker.kpiHistory(journey, model ?? journey.model, period)
+  }
+
   /** Answers a question as it came in, from a file or over HTTP. */
   async ask(body: unknown): Promise<Answer> {
     const question = questionOf(body)
@@ -133,6 +140,8 @@ export class Workspace {
         if (this.#closing) return
         await this.#example.asker.map(journey, through)
       }
+      if (this.#closing) return
+      await this.#example.asker.kpiHistory(journey, model)
     }
   }
 

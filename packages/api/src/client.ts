@@ -1,4 +1,4 @@
-import type { Answers, Period, Question } from '@wegwijs/analytics/question'
+import type { Answers, MeasuredKpis, Period, Question } from '@wegwijs/analytics/question'
 import type { Mapping } from '@wegwijs/formats'
 import type { Journey, ModelId } from '@wegwijs/journey'
 import type {
@@ -87,11 +87,11 @@ export class WegwijsClient {
     version: { name: string | null; by: string; reason: VersionSummary['reason'] },
   ): Promise<VersionSummary> => this.#send('POST', `${journeyPath(id)}/versions`, version)
   /** Without a period over everything. */
-  map = (id: string, model: ModelId, period?: Period): Promise<MapResponse> => {
-    const query = new URLSearchParams({ model })
-    for (const [name, value] of Object.entries(period ?? {})) query.set(name, String(value))
-    return this.#get(`${journeyPath(id)}/map?${query}`)
-  }
+  map = (id: string, model: ModelId, period?: Period): Promise<MapResponse> =>
+    this.#get(`${journeyPath(id)}/map?${readBy(model, period)}`)
+  /** The KPIs of that map with their trend and what went before. */
+  kpiHistory = (id: string, model: ModelId, period?: Period): Promise<MeasuredKpis> =>
+    this.#get(`${journeyPath(id)}/kpis?${readBy(model, period)}`)
   ask = <Q extends Question>(question: Q): Promise<Answers[Q['kind']]> => this.#send('POST', '/api/questions', question)
   previewImport = (body: UploadBody, options: ImportOptions): Promise<ImportPreview> =>
     this.#upload('/api/imports/preview', body, options)
@@ -159,3 +159,9 @@ const unexplained = (status: number): ApiError => ({
     en: `The server refused without a reason (status ${status}).`,
   },
 })
+
+function readBy(model: ModelId, period: Period | undefined): URLSearchParams {
+  const query = new URLSearchParams({ model })
+  for (const [name, value] of Object.entries(period ?? {})) query.set(name, String(value))
+  return query
+}

@@ -20,6 +20,10 @@ export const journeyRoutes =
       '/api/journeys/:id/map',
       ({ params, query }) => workspace.map(params.id, modelIn(query.model), periodIn(query)),
     )
+    server.get<{ Params: { id: string }; Querystring: { model?: string } & RawPeriod }>(
+      '/api/journeys/:id/kpis',
+      ({ params, query }) => workspace.kpiHistory(params.id, modelIn(query.model), periodIn(query)),
+    )
     server.post('/api/journeys', ({ body }, reply) => {
       reply.code(201)
       return workspace.createJourney(readRequest(createBody, body).journey)

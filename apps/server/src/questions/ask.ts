@@ -4,6 +4,7 @@ import {
   DAY,
   DEFAULT_OPEN_DAYS,
   type MapAnswer,
+  type MeasuredKpis,
   type Period,
   type Population,
   type Question,
@@ -54,8 +55,7 @@ export class Asker {
     const ask = <Q extends Question>(question: Omit<Resolved<Q>, 'reading'>) =>
       this.ask<Q>({ ...question, ...(period && { period }), reading } as Resolved<Q>)
     await this.#store.matched.keep(reading)
-    const history = { every: stepFor(await this.#store.populations.of(period)), compare: true }
-    const [touchpoints, flow, transitions, unmatched, overlap, feelings, loops, kpis, figures] = await Promise.all([
+    const [touchpoints, flow, transitions, unmatched, overlap, feelings, loops, measured, figures] = await Promise.all([
       ask<Kind<'counts'>>({ kind: 'counts', by: 'touchpoint' }),
       ask<Kind<'flow'>>({ kind: 'flow', openDays: DEFAULT_OPEN_DAYS }),
       ask<Kind<'transitions'>>({ kind: 'transitions', by: 'stage' }),
@@ -63,16 +63,30 @@ export class Asker {
       ask<Kind<'overlap'>>({ kind: 'overlap' }),
       ask<Kind<'feelings'>>({ kind: 'feelings' }),
       ask<Kind<'loops'>>({ kind: 'loops' }),
-      ask<Kind<'kpis'>>({ kind: 'kpis', ...history }),
+      this.#kpis(journey, model, { ...(period && { period }) }),
       ask<Kind<'figures'>>({ kind: 'figures' }),
     ])
-    const placed = await this.#placedKpis(journey, model, { ...history, ...(period && { period }) })
     const reported = reportedOf(figures)
-    return { touchpoints, flow, transitions, unmatched, overlap, feelings, loops, kpis, placed, reported }
+    return { touchpoints, flow, transitions, unmatched, overlap, feelings, loops, ...measured, reported }
+  }
+
+  /** The KPIs of the map with their trend, the stretch before and a year ago, which take several times as long. */
+  async kpiHistory(journey: Journey, model: ModelId, period?: Period): Promise<MeasuredKpis> {
+    const every = stepFor(await this.#store.populations.of(period))
+    return this.#kpis(journey, model, { every, compare: true, ...(period && { period }) })
+  }
+
+  async #kpis(journey: Journey, model: ModelId, over: KpiSpan): Promise<MeasuredKpis> {
+    const reading = readThrough(journey, models[model])
+    const [kpis, placed] = await Promise.all([
+      this.ask<Kind<'kpis'>>({ kind: 'kpis', ...over, reading } as Resolved<Kind<'kpis'>>),
+      this.#placedKpis(journey, model, over),
+    ])
+    return { kpis, placed }
   }
 
   /** The KPIs of the map that are the team’s own, or are measured at one place or for one segment, by record. */
-  async #placedKpis(journey: Journey, model: ModelId, history: object): Promise<MapAnswer['placed']> {
+  async #placedKpis(journey: Journey, model: ModelId, over: KpiSpan): Promise<MapAnswer['placed']> {
     const records = recordsOf(journey, 'kpi').filter(({ at, segment, measure }) => at || segment || measure)
     const answers = records.map(async ({ id, kpi, at, segment, measure }) => {
       const which = measure ? { own: [{ id, measure }] } : kpi && { kpis: [kpi] }
@@ -82,7 +96,7 @@ export class Asker {
         ...which,
         ...(at && { at }),
         ...(segment && { segment }),
-        ...history,
+        ...over,
         model,
       } as const
       // A place may be missing from another model, and a persona may have no segment yet.
@@ -94,6 +108,9 @@ export class Asker {
     return Object.fromEntries((await Promise.all(answers)).flat())
   }
 }
+
+/** Over which days, and whether with what went before. */
+type KpiSpan = Pick<Kind<'kpis'>, 'period' | 'every' | 'compare'>
 
 /** How long each step of a trend is, for about a dozen of them. */
 function stepFor({ period }: Population): Step {

@@ -43,10 +43,10 @@ export function useMap(
   model: ModelId,
   period?: Period,
   saving: Saving = 'idle',
-): UseQueryResult<MeasuredMap> {
+): Pick<UseQueryResult<MeasuredMap>, 'data' | 'error' | 'isPlaceholderData' | 'refetch'> {
   const countedBy = useMemo(() => countedByOf(journey, model), [journey, model])
   const isSaved = saving === 'idle' || saving === 'saved'
-  return useQuery({
+  const map = useQuery({
     queryKey: keys.map(journey.id, model, period, countedBy),
     queryFn: async () => ({
       ...(await client.map(journey.id, model, period)),
@@ -56,6 +56,18 @@ export function useMap(
     placeholderData: previousOf(journey.id),
     enabled: isSaved,
   })
+  const { data, isPlaceholderData } = map
+  // What went before takes several times as long to count, and the numbers of today need not wait for it.
+  const { data: history } = useQuery({
+    queryKey: [...keys.map(journey.id, model, period, countedBy), 'history'],
+    queryFn: () => client.kpiHistory(journey.id, model, period),
+    enabled: isSaved && data !== undefined && !isPlaceholderData,
+  })
+  const whole = useMemo(
+    () => (data && history && !isPlaceholderData ? { ...data, answer: { ...data.answer, ...history } } : data),
+    [data, history, isPlaceholderData],
+  )
+  return { data: whole, error: map.error, isPlaceholderData, refetch: map.refetch }
 }
 
 /** `2026-01-01/2026-03-31`, `90` days or `everything`. */

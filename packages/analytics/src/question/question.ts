@@ -80,8 +80,15 @@ export interface Answers {
 }
 export type Answer = Answers[QuestionKind]
 
+/** The KPIs of a map. */
+export interface MeasuredKpis {
+  kpis: KpisAnswer
+  /** By record: KPIs of the team’s own, or measured at one place or for one segment. */
+  placed: Record<string, KpiValue>
+}
+
 /** Every question the living map asks at once, read through one model. */
-export interface MapAnswer {
+export interface MapAnswer extends MeasuredKpis {
   touchpoints: CountsAnswer
   flow: FlowAnswer
   transitions: TransitionsAnswer
@@ -89,9 +96,6 @@ export interface MapAnswer {
   overlap: OverlapAnswer
   feelings: FeelingsAnswer
   loops: LoopsAnswer
-  kpis: KpisAnswer
-  /** By record: KPIs of the team’s own, or measured at one place or for one segment. */
-  placed: Record<string, KpiValue>
   /** By KPI: what other systems reported, to be shown only where nothing can be counted. */
   reported: Record<string, Reported>
 }
