@@ -1,4 +1,4 @@
-import { type FactValues, metricIds, metrics, type Need, needIds } from '@wegwijs/journey'
+import { type FactValues, metricIds, metrics, needIds } from '@wegwijs/journey'
 import { expect, test } from 'vitest'
 import type { Counted, CountedGroups } from './facts/counted.ts'
 import { type Connected, measured } from './measure.ts'
