@@ -125,7 +125,7 @@ async function ringThePainAndAnswerIt(): Promise<void> {
 
 async function setATarget(): Promise<void> {
   await add('KPI toevoegen in Do')
-  await form().getByLabel('KPI', { exact: true }).selectOption({ label: 'Conversie, personen' })
+  await form().getByRole('radio', { name: 'Conversie, personen' }).check()
   await form().getByLabel('Streefwaarde (in %)').fill('8,5')
   await save()
   await tile('Conversie, personen').waitFor()

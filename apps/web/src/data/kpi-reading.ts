@@ -1,5 +1,13 @@
-import type { KpiValue } from '@wegwijs/analytics/question'
-import { type KpiRecord, type Metric, type MetricUnit, metrics, ownMetric } from '@wegwijs/journey'
+import type { KpiValue, Reported } from '@wegwijs/analytics/question'
+import {
+  type KpiRecord,
+  type Language,
+  type Metric,
+  type MetricId,
+  type MetricUnit,
+  metrics,
+  ownMetric,
+} from '@wegwijs/journey'
 import type { Formats } from '../language/format.ts'
 import type { DrawnKpi } from './drawn-map.ts'
 
@@ -7,7 +15,9 @@ import type { DrawnKpi } from './drawn-map.ts'
 export interface KpiReading {
   value: number | null
   unit: MetricUnit
-  source: 'counted' | 'byHand' | 'none'
+  source: 'counted' | 'byHand' | 'reported' | 'none'
+  /** Which other system says so, when that is the source. */
+  reported: Reported | null
   n: number | null
   /** Whether so little lies behind it that it may well be chance. */
   few: boolean
@@ -20,21 +30,23 @@ export interface KpiReading {
   missing: KpiValue['missing']
 }
 
-export function readKpi(drawn: DrawnKpi, counted: KpiValue | null): KpiReading {
+export function readKpi(drawn: DrawnKpi, counted: KpiValue | null, told: Reported | null = null): KpiReading {
   const definition = metricOf(drawn)
   const unit: MetricUnit = definition?.unit ?? 'score'
   const direction = drawn.record?.direction ?? definition?.direction ?? 'up'
   const typed = drawn.record ? latestTyped(drawn.record) : null
   const fromCount = counted?.value ?? null
-  const value = fromCount ?? typed
+  const reported = fromCount === null && typed === null ? told : null
+  const value = fromCount ?? typed ?? reported?.value ?? null
   const target = drawn.record?.target ?? null
   return {
     value,
     unit,
-    source: fromCount !== null ? 'counted' : typed !== null ? 'byHand' : 'none',
+    source: fromCount !== null ? 'counted' : typed !== null ? 'byHand' : reported ? 'reported' : 'none',
+    reported,
     n: fromCount !== null ? (counted?.n ?? null) : null,
     few: fromCount !== null && definition?.interval !== 'none' && (counted?.n ?? 0) < FEW,
-    currency: fromCount === null ? 'EUR' : (counted?.currency ?? null),
+    currency: reported ? reported.currency : fromCount === null ? 'EUR' : (counted?.currency ?? null),
     direction,
     met: value === null || target === null ? null : direction === 'up' ? value >= target : value <= target,
     missing: fromCount === null ? (counted?.missing ?? null) : null,
@@ -45,11 +57,17 @@ export function readKpi(drawn: DrawnKpi, counted: KpiValue | null): KpiReading {
 const FEW = 30
 
 /** The KPI as the product counts it; null when it has only typed values. */
-export function metricOf({ kpi, record }: DrawnKpi): Metric | null {
+export function metricOf({ kpi, record }: { kpi: MetricId | null; record: KpiRecord | null }): Metric | null {
   if (kpi !== null) return metrics[kpi]
   const own = record?.measure && ownMetric(record.measure, record.name)
   return own && 'metric' in own ? own.metric : null
 }
+
+/** The team's own name for a KPI, or the one everybody uses. */
+export const kpiName = (
+  { name, kpi }: { name?: string | undefined; kpi?: MetricId | undefined },
+  language: Language,
+): string => name ?? (kpi ? metrics[kpi].name[language] : '')
 
 /** The newest value typed by hand. */
 function latestTyped(record: KpiRecord): number | null {

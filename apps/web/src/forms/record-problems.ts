@@ -51,7 +51,8 @@ export function asKept<R extends JourneyRecord>(record: R): R {
   for (const optional of ['sort', 'face', 'quote', 'link', 'due', 'type'] as const) {
     if (kept[optional] === '') kept[optional] = undefined
   }
-  if (record.kind === 'kpi' && record.kpi) kept.name = undefined
+  if (record.kind === 'kpi' && !record.name) kept.name = undefined
+  if (record.kind === 'kpi' && !record.owner) kept.owner = undefined
   if (record.kind === 'lane' && record.content !== 'own' && !record.name) kept.name = undefined
   return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)) as R
 }

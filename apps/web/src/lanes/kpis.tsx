@@ -1,11 +1,11 @@
 import type { Hindrance, KpiValue } from '@wegwijs/analytics/question'
-import { metrics, type Need, needs } from '@wegwijs/journey'
+import { type Need, needs } from '@wegwijs/journey'
 import { TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../actions/map-view.ts'
 import type { DrawnKpi } from '../data/drawn-map.ts'
-import { type KpiReading, readKpi, writeKpi, writeKpiShort } from '../data/kpi-reading.ts'
-import { useFormats, useText } from '../language/provider.tsx'
+import { type KpiReading, kpiName, readKpi, writeKpi, writeKpiShort } from '../data/kpi-reading.ts'
+import { useFormats, useLanguage, useText } from '../language/provider.tsx'
 import { classes } from '../ui/classes.ts'
 import { Cell, newIn, Row } from './row.tsx'
 import { Sparkline } from './sparkline.tsx'
@@ -37,11 +37,12 @@ export function KpiLane() {
 
 function KpiTile({ drawn }: { drawn: DrawnKpi }) {
   const t = useTranslations('map.kpi')
+  const f = useTranslations('figures')
   const text = useText()
   const formats = useFormats()
   const { numbers } = useMapView()
   const counted = numbers?.kpi(drawn) ?? null
-  const reading = readKpi(drawn, counted)
+  const reading = readKpi(drawn, counted, numbers?.reported(drawn))
   const name = useKpiName(drawn)
   const missing = useMissing()
   const { value, unit, currency } = reading
@@ -78,6 +79,9 @@ function KpiTile({ drawn }: { drawn: DrawnKpi }) {
         )}
         {reading.source === 'counted' && counted?.trend && <Sparkline points={counted.trend} />}
       </span>
+      {reading.reported && (
+        <span className="truncate text-2xs text-muted italic">{f('short', { source: reading.reported.source })}</span>
+      )}
       {reading.source === 'byHand' && <span className="text-2xs text-muted italic">{t('byHand')}</span>}
     </Tile>
   )
@@ -148,10 +152,9 @@ export function KpiTarget({ drawn, reading, short }: KpiTargetProps) {
   )
 }
 
-/** The team's own name for a KPI, or the one everybody uses. */
-export function useKpiName(drawn: DrawnKpi): string {
-  const text = useText()
-  return drawn.record?.name ?? (drawn.kpi ? text(metrics[drawn.kpi].name) : '')
+export function useKpiName({ kpi, record }: DrawnKpi): string {
+  const { language } = useLanguage()
+  return kpiName({ name: record?.name, kpi: kpi ?? undefined }, language)
 }
 
 /** A KPI that ought to be counted but was not, cannot be counted here, such as for a persona without a segment. */
