@@ -92,3 +92,15 @@ test('a KPI of the team’s own is written in the unit its formula comes to', ()
   const measure = { formula: 'converted / people', parts: {} }
   expect(readKpi(drawn({ name: 'Koopt', measure }), counted(0.5)).unit).toBe('rate')
 })
+
+test('what another system reports stands in only where nothing is counted and nothing typed', () => {
+  const reported = { value: 93, day: '2026-03-01', until: '2026-03-03', source: 'GA4', currency: null, others: 0 }
+  const values = [{ day: '2026-03-01', value: 3, source: '' }]
+  expect(readKpi(drawn({ kpi: 'visits' }), counted(null, 'pageViews'), reported)).toMatchObject({
+    ...{ value: 93, source: 'reported', reported, n: null },
+  })
+  expect(readKpi(drawn({ kpi: 'visits' }), counted(80), reported)).toMatchObject({ value: 80, reported: null })
+  expect(readKpi(drawn({ kpi: 'visits', values }), counted(null, 'pageViews'), reported)).toMatchObject({
+    ...{ value: 3, source: 'byHand', reported: null },
+  })
+})

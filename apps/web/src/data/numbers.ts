@@ -1,4 +1,4 @@
-import type { FeelingsAnswer, FlowAnswer, KpiValue, MapAnswer } from '@wegwijs/analytics/question'
+import type { FeelingsAnswer, FlowAnswer, KpiValue, MapAnswer, Reported } from '@wegwijs/analytics/question'
 import { inState, type Journey, recordsOf, type Touchpoint } from '@wegwijs/journey'
 import type { DrawnKpi } from './drawn-map.ts'
 
@@ -19,6 +19,8 @@ export interface Numbers {
   stageFeeling: (stage: string) => FeelingsAnswer['rows'][number] | null
   /** A KPI that is the team’s own, or measured at one place or for one segment, has its number by its record. */
   kpi: (drawn: DrawnKpi) => KpiValue | null
+  /** What another system reported of a KPI of the whole journey. */
+  reported: (drawn: DrawnKpi) => Reported | null
 }
 
 /** By which rule each touchpoint is counted. Only the journey as it is: nobody has been at what is only wished for. */
@@ -51,6 +53,8 @@ export function numbersOf(answer: MapAnswer, counted: CountedRules = {}): Number
       if (record && (record.at || record.segment || record.measure)) return answer.placed[record.id] ?? null
       return kpi === null ? null : (kpis.get(kpi) ?? null)
     },
+    reported: ({ kpi, record, at }) =>
+      kpi === null || at !== undefined || record?.at || record?.segment ? null : (answer.reported[kpi] ?? null),
   }
 }
 

@@ -16,6 +16,7 @@ import { PeriodChoice } from '../period-choice.tsx'
 import { FlowPicture } from './flow-picture.tsx'
 import { FlowTables } from './flow-tables.tsx'
 import { linksOf } from './links.ts'
+import { SearchTables } from './search-tables.tsx'
 
 const route = getRouteApi('/journeys/$id/flows')
 
@@ -76,6 +77,7 @@ function Flows({ journey }: { journey: Journey }) {
           <FlowTables map={map} answer={measured} links={links} wide={wide} />
         </div>
       )}
+      <SearchTables map={map} />
     </div>
   )
 }

@@ -18,6 +18,7 @@ import { ClvPrediction } from './kpi/clv-prediction.tsx'
 import { Comparison } from './kpi/comparison.tsx'
 import { KpiNow } from './kpi/kpi-now.tsx'
 import { Meaning } from './kpi/meaning.tsx'
+import { OthersSay } from './kpi/others-say.tsx'
 import { PeopleBehind } from './kpi/people-behind.tsx'
 import { Trend } from './kpi/trend.tsx'
 import { TypedValues } from './kpi/typed-values.tsx'
@@ -36,7 +37,7 @@ export function KpiPanel({ drawn, onClose }: KpiPanelProps) {
   const { data, error, refetch, isPending } = useKpis(question)
   const about = data?.about
   const counted = data?.rows[0] ?? numbers?.kpi(drawn) ?? null
-  const reading = readKpi(drawn, counted)
+  const reading = readKpi(drawn, counted, numbers?.reported(drawn))
   const metric = metricOf(drawn)
   const { record } = drawn
   const place = record?.at ?? drawn.at
@@ -67,6 +68,7 @@ export function KpiPanel({ drawn, onClose }: KpiPanelProps) {
       {drawn.kpi === 'clv' && counted?.value != null && <ClvPrediction drawn={drawn} />}
       {metric && <Meaning metric={metric} measure={record?.measure} isOwn={drawn.kpi === null} />}
       {about && counted?.value != null && <AboutNote about={about} />}
+      <OthersSay drawn={drawn} reading={reading} />
       <TypedValues drawn={drawn} write={write} />
       {metric && counted?.value != null && <PeopleBehind key={JSON.stringify(question)} drawn={drawn} />}
       {question && <AskAgain question={question} />}

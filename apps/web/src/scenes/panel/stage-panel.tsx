@@ -8,8 +8,10 @@ import { Panel, PanelSection } from '../../ui/panel.tsx'
 import { AboutNote } from './about-note.tsx'
 import { CustomerWords } from './customer-words.tsx'
 import { EditButton } from './edit-button.tsx'
+import { KpisHere } from './kpi/kpis-here.tsx'
 import { MeasuredFeeling } from './measured-feeling.tsx'
 import { RuleSentence } from './rule-sentence.tsx'
+import { StageSearches } from './stage-searches.tsx'
 import { StepList } from './step-list.tsx'
 import { ValidationList } from './validation-list.tsx'
 
@@ -43,7 +45,9 @@ export function StagePanel({ stage, onClose }: { stage: ReadStage; onClose: () =
         </PanelSection>
       )}
       <StageFeeling stage={stage.id} />
+      {isCountable(map, map.stages.indexOf(stage)) && <KpisHere at={stage.id} />}
       <CustomerWords at={stage.id} />
+      <StageSearches stage={stage.id} />
       {map.own && <StepList stage={stage.id} />}
       {map.own && <ValidationList heading={t('validations')} of={stage.id} />}
       {numbers?.any && <AboutNote about={numbers.answer.flow.about} />}

@@ -3,6 +3,7 @@ import type { SameKeys } from '../same-keys.ts'
 import { answers } from './answers.ts'
 import { attention } from './attention.ts'
 import { compare } from './compare.ts'
+import { figures } from './figures.ts'
 import { flows } from './flows.ts'
 import { forms } from './forms.ts'
 import { home } from './home.ts'
@@ -16,6 +17,7 @@ import { panel } from './panel.ts'
 import { paste } from './paste.ts'
 import { personas } from './personas.ts'
 import { promise } from './promise.ts'
+import { searches } from './searches.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { sources } from './sources.ts'
@@ -26,6 +28,8 @@ export const messages: SameKeys<typeof nl> = {
   map,
   panel,
   flows,
+  figures,
+  searches,
   home,
   make,
   importing,

@@ -1,6 +1,7 @@
 import { answers } from './answers.ts'
 import { attention } from './attention.ts'
 import { compare } from './compare.ts'
+import { figures } from './figures.ts'
 import { flows } from './flows.ts'
 import { forms } from './forms.ts'
 import { home } from './home.ts'
@@ -14,6 +15,7 @@ import { panel } from './panel.ts'
 import { paste } from './paste.ts'
 import { personas } from './personas.ts'
 import { promise } from './promise.ts'
+import { searches } from './searches.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { sources } from './sources.ts'
@@ -24,6 +26,8 @@ export const messages = {
   map,
   panel,
   flows,
+  figures,
+  searches,
   home,
   make,
   importing,

@@ -28,6 +28,7 @@ interface KpiNowProps extends KpiParts {
 export function KpiNow({ drawn, counted, reading, write, isUpToNow }: KpiNowProps) {
   const t = useTranslations('kpi')
   const p = useTranslations('panel')
+  const s = useTranslations('figures')
   const m = useTranslations('map.kpi')
   const f = useTranslations('sources.fresh')
   const formats = useFormats()
@@ -55,6 +56,7 @@ export function KpiNow({ drawn, counted, reading, write, isUpToNow }: KpiNowProp
         </p>
       )}
       {source === 'byHand' && <p className="text-xs text-muted">{m('byHand')}</p>}
+      {reading.reported && <p className="text-xs text-muted">{s('says', { source: reading.reported.source })}</p>}
       {source === 'counted' && counted && (
         <p className="text-xs text-muted">
           {p('kpiBasis', { n: formats.number(counted.n) })}
