@@ -19,7 +19,7 @@ import { openDatabase } from './journeys/database.ts'
 import { takeIn } from './journeys/journey-folder.ts'
 import { JourneyStore, type RoomName } from './journeys/journey-store.ts'
 import { summaryOfDamaged } from './journeys/summary.ts'
-import { Asker, questionOf, resolved } from './questions/ask.ts'
+import { Asker, questionOf, refuse, resolved } from './questions/ask.ts'
 
 /** Events and journeys that belong together. The example lives in its own, so that it never mixes with real figures. */
 interface Room {
@@ -129,7 +129,7 @@ export class Workspace {
   async ask(body: unknown): Promise<Answer> {
     const question = questionOf(body)
     const { room, journey } = await this.#about(question)
-    return room.asker.ask(resolved(question, journey))
+    return room.asker.ask(resolved(question, journey)).catch(refuse)
   }
 
   /** Counts the example through every model beforehand, so that switching models is a look-up from the start. */

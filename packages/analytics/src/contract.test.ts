@@ -57,6 +57,7 @@ const kinds: readonly Question[] = [
   { kind: 'clv' },
   { kind: 'visits', timeoutMinutes: 30, engagedSeconds: 10 },
   { kind: 'visits', timeoutMinutes: 10, engagedSeconds: 0 },
+  { kind: 'attribution', model: 'markov' },
 ] as const
 
 test.each(engines)(

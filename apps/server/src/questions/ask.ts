@@ -14,6 +14,7 @@ import {
   resolve,
   type Step,
   type Store,
+  Unanswerable,
 } from '@wegwijs/analytics'
 import {
   type Journey,
@@ -153,6 +154,12 @@ function fieldsAt(path: readonly PropertyKey[], body: unknown): string[] {
   const { kind } = Object(body)
   const schema = questionSchema.options.find(({ shape }) => shape.kind.value === kind)
   return path.length === 0 && schema ? Object.keys(schema.shape) : []
+}
+
+/** What cannot be worked out is refused in words; any other error is a bug and stays one. */
+export function refuse(error: unknown): never {
+  if (error instanceof Unanswerable) throw invalid(error.refused.nl, error.refused.en, [])
+  throw error
 }
 
 /** The question as it is put to the store. Throws a refusal when the journey has no such place or segment. */

@@ -2,6 +2,7 @@ import type { Population } from '../question/about.ts'
 import type { Answers, Question, QuestionKind } from '../question/question.ts'
 import { type Ask, type Resolved, withRules } from '../question/resolved.ts'
 import { answers as openAnswers } from './answers.ts'
+import { attribution } from './attribution.ts'
 import { clv } from './clv.ts'
 import { counts } from './counts.ts'
 import type { Engine } from './engine.ts'
@@ -43,6 +44,7 @@ const answers: { [K in QuestionKind]: AnswerOf<K> } = {
   people,
   figures,
   searches,
+  attribution,
 }
 
 /** The fast answer. The referee says what it must be. */

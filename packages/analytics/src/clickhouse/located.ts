@@ -29,7 +29,7 @@ export function matchedEvents(reading: Reading): Sql {
   return sql`
     SELECT person, time, seq, name, source, channel, account, value, currency, score, scale, text,
       ${stagesReadProperties(reading) ? sql`properties, numbers, dates,` : sql``} properties['touchpoint'] AS about,
-      ${visitAt} AS visit, properties['visit'] AS named_visit, properties['path'] AS path, properties['order_id'] AS order_id, properties['referred_by'] != '' AS referred,
+      ${visitAt} AS visit, properties['visit'] AS named_visit, properties['path'] AS path, properties['campaign'] AS campaign, properties['order_id'] AS order_id, properties['referred_by'] != '' AS referred,
       if(numbers['engagement_seconds'] >= 0 AND mapContains(numbers, 'engagement_seconds'), numbers['engagement_seconds'], NULL)
         AS engagement_seconds, mapContains(numbers, 'first_reply_seconds') AS replied,
       numbers['first_reply_seconds'] AS first_reply_seconds,

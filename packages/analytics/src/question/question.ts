@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type AnswersAnswer, answersSchema } from './answers.ts'
+import { type AttributionAnswer, attributionSchema } from './attribution.ts'
 import { type ClvAnswer, clvSchema } from './clv.ts'
 import { type CountsAnswer, countsSchema } from './counts.ts'
 import { type FeelingsAnswer, feelingsSchema } from './feelings.ts'
@@ -15,6 +16,7 @@ import { type UnmatchedAnswer, unmatchedSchema } from './unmatched.ts'
 import { type VisitsAnswer, visitsSchema } from './visits.ts'
 
 export { type AnswersAnswer, answersSchema } from './answers.ts'
+export { type AttributionAnswer, attributionSchema, type KeyCredit } from './attribution.ts'
 export { type ClvAnswer, type CustomerValue, clvSchema } from './clv.ts'
 export { type CountsAnswer, countsSchema } from './counts.ts'
 export { type FeelingsAnswer, feelingsSchema } from './feelings.ts'
@@ -58,6 +60,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   peopleSchema,
   figuresSchema,
   searchesSchema,
+  attributionSchema,
 ])
 export type Question = z.infer<typeof questionSchema>
 export type QuestionKind = Question['kind']
@@ -77,6 +80,7 @@ export interface Answers {
   people: PeopleAnswer
   figures: FiguresAnswer
   searches: SearchesAnswer
+  attribution: AttributionAnswer
 }
 export type Answer = Answers[QuestionKind]
 

@@ -8,6 +8,7 @@ import {
   recordsOf,
   type Text,
 } from '@wegwijs/journey'
+import { type Conversion, needsNoJourney } from './attribution.ts'
 import { placeOf } from './facts/place.ts'
 import type { Question } from './question.ts'
 import { noReading, type Resolved } from './resolved.ts'
@@ -18,15 +19,35 @@ export interface Refused {
 }
 
 /** The question with its journey read, and its place and segment found there; questions by event name need no journey. */
-export function resolve({ journey: _journey, model, ...rest }: Question, journey: Journey | null): Resolved | Refused {
-  const reading = journey ? readThrough(journey, modelOf(model ?? journey.model)) : readingWithout(rest as Question)
+export function resolve(asking: Question, journey: Journey | null): Resolved | Refused {
+  const { model, rest } = modelAside(asking)
+  const reading = journey ? readThrough(journey, modelOf(model ?? journey.model)) : readingWithout(asking)
   if ('refused' in reading) return reading
   const { segment, ...question } = rest as typeof rest & { segment?: string | Rule; at?: string }
   if (question.at !== undefined && !placeOf(reading, question.at)) return unknownPlace(question.at, reading)
+  const converting = conversionPlace(asking)
+  if (converting !== null && !placeOf(reading, converting)) return unknownPlace(converting, reading)
   const asked = { ...withOwnWords(question, journey), reading }
   if (segment === undefined) return asked as Resolved
   const people = typeof segment === 'string' ? segmentOf(journey!, segment) : segment
   return 'refused' in people ? people : ({ ...asked, segment: people } as Resolved)
+}
+
+/** The model to read a journey through is `model`, or `through` where the question's model is another; both go aside. */
+function modelAside(question: Question) {
+  if (question.kind === 'attribution') {
+    const { journey: _journey, through: model, ...rest } = question
+    return { model, rest }
+  }
+  const { journey: _journey, model, ...rest } = question
+  return { model, rest }
+}
+
+/** The place on the map where people convert; null when it is not a place that says so. */
+function conversionPlace(question: Question): string | null {
+  const { conversion } = question as { conversion?: Conversion }
+  if (conversion && 'touchpoint' in conversion) return conversion.touchpoint
+  return conversion && 'stage' in conversion ? conversion.stage : null
 }
 
 /** Answers too short to tell their language are in that of the journey, and its name is the own one, unless the question says otherwise. */
@@ -43,6 +64,7 @@ const needsNoMap: readonly Question['kind'][] = ['visits', 'figures']
 
 function readingWithout(question: Question): Reading | Refused {
   if (needsNoMap.includes(question.kind) || ('by' in question && question.by === 'event')) return noReading
+  if (question.kind === 'attribution' && needsNoJourney(question)) return noReading
   return {
     refused: {
       nl: 'Deze vraag gaat over een klantreis. Noem er een in "journey".',

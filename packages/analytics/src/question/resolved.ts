@@ -1,18 +1,24 @@
 import type { FactKey, OwnPart, Reading, Rule } from '@wegwijs/journey'
+import type { Conversion } from './attribution.ts'
 import type { OwnKpi } from './kpis.ts'
 import type { Question, QuestionKind } from './question.ts'
 
 /** A question whose journey, and the segment of whose people, have been looked up: what the two engines answer. */
-export type Resolved<Q extends Question = Question> = Omit<Q, 'journey' | 'model' | 'segment'> & {
+export type Resolved<Q extends Question = Question> = Omit<Q, 'journey' | JourneyModel<Q> | 'segment'> & {
   reading: Reading
   segment?: Rule
 }
+
+/** The field that names the model to read a journey through: `model`, unless that means something else. */
+type JourneyModel<Q> = 'through' extends keyof Q ? 'through' : 'model'
 
 /** A resolved question of one kind, with its segment and the parts of own KPIs among the touchpoints. */
 export type Ask<K extends QuestionKind> = Omit<Resolved<Extract<Question, { kind: K }>>, 'segment'> & {
   /** Index of the touchpoint that stands for the segment: its people are those with an event there. */
   segmentAt?: number
   parts?: readonly PartAt[]
+  /** Index of the touchpoint that stands for the rule of a conversion. */
+  conversionAt?: number
 }
 
 /** A part of an own KPI, and the index of the touchpoint that stands for its rule. */
@@ -27,7 +33,8 @@ export interface PartAt {
  * rules of touchpoints mean.
  */
 export function withRules<K extends QuestionKind>({ segment, ...question }: Resolved): Ask<K> {
-  const { own = [] } = question as { own?: OwnKpi[] }
+  const { own = [], conversion } = question as { own?: OwnKpi[]; conversion?: Conversion }
+  const converts = conversion && conversionRule(conversion)
   const parts = own.flatMap((each, index) =>
     Object.entries(each.measure.parts).map(([name, part]) => ({ key: partKey(index, name), ...part })),
   )
@@ -35,6 +42,7 @@ export function withRules<K extends QuestionKind>({ segment, ...question }: Reso
   const rules = [
     ...(segment ? [{ id: '~segment', rule: segment }] : []),
     ...parts.map(({ key, rule }) => ({ id: `~${key}`, rule })),
+    ...(converts ? [{ id: '~conversion', rule: converts }] : []),
   ]
   const added = rules.map((each) => ({ ...each, stage: null }))
   const firstPart = touchpoints.length + (segment ? 1 : 0)
@@ -43,7 +51,14 @@ export function withRules<K extends QuestionKind>({ segment, ...question }: Reso
     reading: { ...question.reading, touchpoints: [...touchpoints, ...added] },
     ...(parts.length > 0 && { parts: parts.map(({ key, count }, index) => ({ key, count, at: firstPart + index })) }),
     ...(segment && { segmentAt: touchpoints.length }),
+    ...(converts && { conversionAt: firstPart + parts.length }),
   } as unknown as Ask<K>
+}
+
+/** The rule of a conversion that is not at a place of the map. */
+function conversionRule(conversion: Conversion): Rule | null {
+  if ('touchpoint' in conversion || 'stage' in conversion) return null
+  return 'event' in conversion ? { field: 'name', op: 'is', value: conversion.event } : conversion
 }
 
 /** The part `name` of the own KPI at `index` of its question. */

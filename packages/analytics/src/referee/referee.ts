@@ -1,6 +1,7 @@
 import type { Answers, Question, QuestionKind } from '../question/question.ts'
 import { type Ask, type Resolved, withRules } from '../question/resolved.ts'
 import { answers as openAnswers } from './answers.ts'
+import { attribution } from './attribution.ts'
 import { clv } from './clv.ts'
 import { counts } from './counts.ts'
 import { feelings } from './feelings.ts'
@@ -33,6 +34,7 @@ const answers: { [K in QuestionKind]: (question: Ask<K>, past: Histories, log: L
   people,
   figures,
   searches,
+  attribution,
 }
 
 /** The slow, obviously right answer. What it says, the SQL answer must say too. */
