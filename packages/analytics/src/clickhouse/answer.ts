@@ -12,6 +12,7 @@ import { flow } from './flow.ts'
 import { kpis } from './kpis.ts'
 import { knownEvents, located } from './located.ts'
 import { loops } from './loops.ts'
+import type { KeptVisits } from './matched-tables.ts'
 import { overlap } from './overlap.ts'
 import { people } from './people-behind.ts'
 import { searches } from './searches.ts'
@@ -27,6 +28,7 @@ type AnswerOf<K extends QuestionKind> = (
   question: Ask<K>,
   past: Population,
   events: Sql,
+  visits?: KeptVisits,
 ) => Promise<Answers[K]>
 
 const answers: { [K in QuestionKind]: AnswerOf<K> } = {
@@ -55,12 +57,12 @@ export async function answer<Q extends Question>(
   const asked = withRules(question as unknown as Resolved)
   const { reading } = asked
   const ask = answers[asked.kind] as (
-    ...of: [Engine, Ask<QuestionKind>, Population, Sql]
+    ...of: [Engine, Ask<QuestionKind>, Population, Sql, KeptVisits?]
   ) => Promise<Answers[Q['kind']]>
   const past = await populations.of(asked.period)
-  const put = (events: Sql) => ask(engine, asked, past, events)
+  const put = (events: Sql, visits?: KeptVisits) => ask(engine, asked, past, events, visits)
   if ('by' in asked && asked.by === 'event') return put(knownEvents(past))
   // KPIs are many counts over the same events.
   if (asked.kind === 'kpis') await matched.keep(reading)
-  return matched.read(reading, (events) => put(located(events, reading, past)))
+  return matched.read(reading, (events, visits) => put(located(events, reading, past), visits))
 }

@@ -52,3 +52,15 @@ export const viewLengths = sql`
   ), starts, nexts, arrayMap((start, next, at) -> arrayMap(a -> a.3, arrayFilter(
     a -> (a.1, a.2) >= (start.1, start.2) AND ((a.1, a.2) < next OR at = length(starts)), attention
   )), starts, arrayPushBack(arrayMap(start -> (start.1, start.2), arrayPopFront(starts)), last) AS nexts, arrayEnumerate(starts))))`
+
+/** Every visit with a view, and how long people looked: `timed` are the views of known length. */
+export const measuredVisits = (events: Sql): Sql => visitsWithLengths(perVisit(events, viewColumns(sql`1`)))
+
+/** Visits of `perVisit` that have a view, with what `viewColumns` wanted of them measured. */
+export const visitsWithLengths = (visits: Sql, having = sql`views > 0`): Sql => sql`
+  SELECT * EXCEPT (starts, attention, lengths, timed), length(lengths) AS page_views, length(timed) AS timed_views,
+    arrayCount(view -> view.2, timed) AS measured_views, arraySum(view -> assumeNotNull(view.1), timed) AS view_seconds
+  FROM (
+    SELECT *, ${viewLengths} AS lengths, arrayFilter(view -> isNotNull(view.1), lengths) AS timed
+    FROM (${visits} HAVING ${having})
+  )`

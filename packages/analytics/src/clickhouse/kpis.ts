@@ -10,9 +10,16 @@ import type { Engine } from './engine.ts'
 import { connected } from './facts/connected.ts'
 import { countGroup } from './facts/groups.ts'
 import { scopedEvents } from './facts/scope.ts'
+import type { KeptVisits } from './matched-tables.ts'
 import type { Sql } from './sql.ts'
 
-export async function kpis(engine: Engine, question: Ask<'kpis'>, past: Population, events: Sql): Promise<KpisAnswer> {
+export async function kpis(
+  engine: Engine,
+  question: Ask<'kpis'>,
+  past: Population,
+  events: Sql,
+  visits?: KeptVisits,
+): Promise<KpisAnswer> {
   const { reading, at, segmentAt, parts = [] } = question
   const place = at === undefined ? null : placeOf(reading, at)
   const plan = kpiPlan(question, past)
@@ -26,6 +33,7 @@ export async function kpis(engine: Engine, question: Ask<'kpis'>, past: Populati
       segmented: segmentAt !== undefined,
       watermark: past.watermark,
       parts,
+      visits,
     }
     const scoped = scopedEvents(events, scope, segmentAt === undefined ? null : segmentAt + 1)
     const counted = await Promise.all(plan.groups.map((group) => countGroup[group]({ ...scope, events: scoped })))

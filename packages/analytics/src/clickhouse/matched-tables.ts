@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Reading } from '@wegwijs/journey'
 import type { Engine } from './engine.ts'
+import { measuredVisits } from './in-visits.ts'
 import { matchedEvents, matchedKey } from './located.ts'
 import { named, type Sql, sql } from './sql.ts'
 import { storeVersion } from './store-version.ts'
@@ -11,6 +12,8 @@ const KEPT = 12
 interface Kept {
   table: Sql
   made: Promise<void>
+  /** Its visits, made when they are first asked for. */
+  visits?: Promise<Sql>
   readers: number
   retired: boolean
 }
@@ -42,23 +45,40 @@ export class MatchedTables {
     await kept.made
   }
 
-  /** Asks about matched events: the kept table when there is one, else worked out for this question alone. */
-  async read<T>(reading: Reading, ask: (matched: Sql) => Promise<T>): Promise<T> {
+  /**
+   * Asks about matched events: the kept table when there is one, else worked out for this question alone. Of a kept
+   * table there are also the visits, as a table.
+   */
+  async read<T>(reading: Reading, ask: (matched: Sql, visits?: KeptVisits) => Promise<T>): Promise<T> {
     const fresh = (await storeVersion(this.#engine)) === this.#version
     const kept = fresh ? this.#kept.get(matchedKey(reading)) : undefined
     if (!kept) return ask(sql`(${matchedEvents(reading)})`)
     kept.readers += 1
     try {
       await kept.made
-      return await ask(kept.table)
+      return await ask(kept.table, () => this.#visitsOf(kept))
     } finally {
       kept.readers -= 1
       await this.#dropUnread(kept)
     }
   }
 
+  #visitsOf(kept: Kept): Promise<Sql> {
+    kept.visits ??= this.#makeVisits(kept.table)
+    kept.visits.catch(() => delete kept.visits)
+    return kept.visits
+  }
+
+  async #makeVisits(matched: Sql): Promise<Sql> {
+    const table = newTable()
+    await this.#engine.command(
+      sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY first AS ${measuredVisits(matched)}`,
+    )
+    return table
+  }
+
   #make(reading: Reading): Kept {
-    const table = named(`matched_${randomBytes(8).toString('hex')}`)
+    const table = newTable()
     const made = this.#engine.command(sql`
       CREATE TABLE ${table} ENGINE = MergeTree ORDER BY (person, time, seq) AS ${matchedEvents(reading)}`)
     const kept = { table, made, readers: 0, retired: false }
@@ -74,9 +94,16 @@ export class MatchedTables {
     this.#dropUnread(kept).catch(() => {})
   }
 
-  async #dropUnread({ table, made, readers, retired }: Kept): Promise<void> {
+  async #dropUnread({ table, made, visits, readers, retired }: Kept): Promise<void> {
     if (!retired || readers > 0) return
     await made.catch(() => {})
-    await this.#engine.command(sql`DROP TABLE IF EXISTS ${table} SYNC`)
+    const ofVisits = await visits?.catch(() => undefined)
+    for (const each of [table, ...(ofVisits ? [ofVisits] : [])])
+      await this.#engine.command(sql`DROP TABLE IF EXISTS ${each} SYNC`)
   }
 }
+
+/** The table of the visits of kept events. */
+export type KeptVisits = () => Promise<Sql>
+
+const newTable = (): Sql => named(`matched_${randomBytes(8).toString('hex')}`)

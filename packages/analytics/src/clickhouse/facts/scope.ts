@@ -4,6 +4,7 @@ import type { Place } from '../../question/facts/place.ts'
 import type { PartAt } from '../../question/resolved.ts'
 import type { Slice } from '../../question/slices.ts'
 import type { Engine } from '../engine.ts'
+import type { KeptVisits } from '../matched-tables.ts'
 import { bind, type Sql, sql } from '../sql.ts'
 
 /** What facts are counted over. */
@@ -18,6 +19,8 @@ export interface Scope {
   watermark: number | null
   /** Parts of own KPIs. */
   parts: readonly PartAt[]
+  /** The visits of everybody, where they are kept as a table. */
+  visits?: KeptVisits | undefined
   /**
    * The whole history of everybody in the scope, located, with `slice` (1-based; 0 outside all slices) and `here`
    * (whether the event is at the place).
@@ -34,23 +37,21 @@ export function scopedEvents(
   { reading, slices, place }: Pick<Scope, 'reading' | 'slices' | 'place'>,
   segment: number | null,
 ): Sql {
-  const starts = bind(
-    'Array(Int64)',
-    slices.map(({ from }) => from),
-  )
-  const ends = bind(
-    'Array(Int64)',
-    slices.map(({ to }) => to),
-  )
   return sql`
-    SELECT *, toUInt32(arrayFirstIndex((a, b) -> time >= a AND time <= b, ${starts}, ${ends})) AS slice,
-      toUInt8(${hereSql(reading, place)}) AS here
+    SELECT *, ${sliceOf(sql`time`, slices)} AS slice, toUInt8(${hereSql(reading, place)}) AS here
     FROM (${located})
     ${
       segment === null
         ? sql``
         : sql`WHERE person IN (SELECT person FROM (${located}) WHERE has(touchpoints, ${bind('UInt32', segment)}))`
     }`
+}
+
+/** Which slice a moment lies in, from 1; 0 is none. */
+export function sliceOf(time: Sql, slices: readonly Slice[]): Sql {
+  const [starts, ends] = [slices.map(({ from }) => from), slices.map(({ to }) => to)]
+  return sql`toUInt32(arrayFirstIndex((a, b) -> ${time} >= a AND ${time} <= b, ${bind('Array(Int64)', starts)},
+    ${bind('Array(Int64)', ends)}))`
 }
 
 function hereSql(reading: Reading, place: Place | null): Sql {

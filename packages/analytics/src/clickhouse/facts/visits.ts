@@ -1,19 +1,14 @@
 import type { FactValues } from '@wegwijs/journey'
-import { isBounce, isEngaged, perVisit, viewColumns, viewLengths } from '../in-visits.ts'
-import { sql } from '../sql.ts'
-import { type CountGroup, perSlice } from './scope.ts'
+import { isBounce, isEngaged, perVisit, viewColumns, visitsWithLengths } from '../in-visits.ts'
+import { type Sql, sql } from '../sql.ts'
+import { type CountGroup, perSlice, type Scope, sliceOf } from './scope.ts'
 
 export const visits: CountGroup = async (scope) => {
-  const more = sql`argMin(slice, (time, seq)) AS began_in, max(here) AS came, ${viewColumns(sql`here`)}`
   const rows = await scope.engine.rows<{ slice: number; newest: number } & Required<FactValues>>(sql`
     SELECT began_in AS slice, count() AS visits, countIf(${isBounce}) AS bounces, countIf(${isEngaged()}) AS engagedVisits,
-      countIf(with_order) AS orderingVisits, sum(length(lengths)) AS pageViews, sum(length(timed)) AS timedViews,
-      sum(arrayCount(view -> view.2, timed)) AS measuredViews, sum(arraySum(view -> assumeNotNull(view.1), timed)) AS viewSeconds,
-      max(first.1) AS newest
-    FROM (
-      SELECT *, ${viewLengths} AS lengths, arrayFilter(view -> isNotNull(view.1), lengths) AS timed
-      FROM (${perVisit(scope.events, more)} HAVING views > 0 AND began_in > 0 AND came)
-    ) GROUP BY slice`)
+      countIf(with_order) AS orderingVisits, sum(page_views) AS pageViews, sum(timed_views) AS timedViews,
+      sum(measured_views) AS measuredViews, sum(view_seconds) AS viewSeconds, max(first.1) AS newest
+    FROM (${await visitsIn(scope)}) WHERE began_in > 0 GROUP BY slice`)
   return perSlice(scope, rows, (row) => ({
     values: {
       visits: row?.visits ?? 0,
@@ -28,4 +23,12 @@ export const visits: CountGroup = async (scope) => {
     currencies: [],
     newest: row?.newest ?? null,
   }))
+}
+
+/** The visits of the scope, each with the slice it began in. */
+async function visitsIn({ events, place, segmented, slices, visits }: Scope): Promise<Sql> {
+  if (visits && place === null && !segmented)
+    return sql`SELECT *, ${sliceOf(sql`first.1`, slices)} AS began_in FROM ${await visits()}`
+  const more = sql`argMin(slice, (time, seq)) AS began_in, max(here) AS came, ${viewColumns(sql`here`)}`
+  return visitsWithLengths(perVisit(events, more), sql`views > 0 AND began_in > 0 AND came`)
 }
