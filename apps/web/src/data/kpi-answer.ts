@@ -1,6 +1,7 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import type { ClvAnswer, KpisAnswer, MeasuredSlice, PeopleAnswer, Question } from '@wegwijs/analytics/question'
+import type { MetricId } from '@wegwijs/journey'
 import { useMapView } from '../actions/map-view.ts'
 import { periodOf } from '../search.ts'
 import { client } from './client.ts'
@@ -56,6 +57,12 @@ export function useKpis(question: KpisQuestion | null): UseQueryResult<KpisAnswe
     enabled: question !== null && isReady,
     staleTime: 0,
   })
+}
+
+/** Some KPIs of the product at one stage, step or touchpoint. */
+export function useKpisAt(at: string, kpis: readonly MetricId[]): UseQueryResult<KpisAnswer> {
+  const scope = useScope({ id: null, kpi: null, record: null, at })
+  return useKpis({ kind: 'kpis', ...scope, kpis: [...kpis] })
 }
 
 /** The people behind a KPI of the product, a page at a time. */

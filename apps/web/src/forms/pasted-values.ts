@@ -20,13 +20,13 @@ export function pastedValues(
 }
 
 /** The cells of a line out of a spreadsheet: between tabs, else semicolons, else commas with a space. */
-export function cellsOf(line: string): string[] {
+function cellsOf(line: string): string[] {
   const between = ['\t', ';'].find((sign) => line.includes(sign)) ?? ', '
   return line.split(between).map((cell) => cell.trim())
 }
 
 /** A day as it is kept, from 2026-03-01 or 1-3-2026; null when it is none. */
-export function isoDayOf(typed: string): string | null {
+function isoDayOf(typed: string): string | null {
   const dutch = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(typed)
   const iso = dutch ? `${dutch[3]}-${dutch[2]!.padStart(2, '0')}-${dutch[1]!.padStart(2, '0')}` : typed
   const ms = /^\d{4}-\d\d-\d\d$/.test(iso) ? Date.parse(`${iso}T00:00Z`) : Number.NaN

@@ -7,7 +7,6 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { pastedValues } from '../pasted-values.ts'
 import { TextField } from '../text-field.tsx'
 import { keptValue, shownValue } from '../typed-number.ts'
-import { withValues } from './many-pasted-values.ts'
 import { ManyValues } from './many-values.tsx'
 
 interface HandValuesProps {
@@ -26,7 +25,13 @@ export function HandValues({ record, unit, onChange }: HandValuesProps) {
   const [said, setSaid] = useState<string | null>(null)
   const kept = keptValue(value, unit)
 
-  const add = (added: KpiRecord['values']): void => onChange(withValues(record, added))
+  /** One value a day and source; typing it again replaces it. */
+  function add(added: KpiRecord['values']): void {
+    const isKept = (old: KpiRecord['values'][number]): boolean =>
+      !added.some((each) => each.day === old.day && each.source === old.source)
+    const values = [...record.values.filter(isKept), ...added].sort((a, b) => (a.day < b.day ? 1 : -1))
+    onChange({ ...record, values })
+  }
   function addTyped(): void {
     if (day === '' || typeof kept !== 'number') return
     add([{ day, value: kept, source }])

@@ -66,7 +66,7 @@ export function MetricChoice({ journey, chosen, onChange }: MetricChoiceProps) {
           onChoose={() => onChange(null)}
         />
         {groups.map(({ name, ids }) => (
-          <fieldset key={name}>
+          <fieldset key={name} className="min-w-0">
             <legend className="px-2.5 pt-2 pb-0.5 text-2xs font-semibold text-muted">{name}</legend>
             {ids.map((id) => (
               <Option

@@ -11,6 +11,7 @@ import { CardList } from './card-list.tsx'
 import { EditButton } from './edit-button.tsx'
 import { Fact, Facts } from './facts.tsx'
 import { FeelingNote } from './feeling-note.tsx'
+import { KpisHere } from './kpi/kpis-here.tsx'
 import { RuleSentence } from './rule-sentence.tsx'
 import { UsedIn } from './used-in.tsx'
 
@@ -44,6 +45,7 @@ export function TouchpointPanel({ id, touchpoint, onClose }: TouchpointPanelProp
     >
       <RuleNote id={id} touchpoint={touchpoint} />
       <CountNote id={id} touchpoint={touchpoint} />
+      {numbers?.touchpoint(id, touchpoint) && <KpisHere at={id} />}
       <FeelingNote touchpoint={id} />
       {cards.length > 0 && (
         <PanelSection heading={t('cards')}>

@@ -51,8 +51,7 @@ export const kpi: SameKeys<typeof dutch> = {
   notCopied: 'Copying failed; select the text.',
   addToMap: 'Put on the map',
   here: 'KPIs here',
-  noneHere: 'Nothing can be counted here yet.',
-  notHere: 'No number here: {names}',
+  notHere: 'Not here: {names}',
   clv: {
     title: 'Prediction',
     predict: 'Work out what customers are still worth',

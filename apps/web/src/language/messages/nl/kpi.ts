@@ -48,8 +48,7 @@ export const kpi = {
   notCopied: 'Kopiëren lukte niet; selecteer de tekst.',
   addToMap: 'Zet op de kaart',
   here: 'KPI’s hier',
-  noneHere: 'Hier is nog niets te tellen.',
-  notHere: 'Geen getal hier: {names}',
+  notHere: 'Hier niet: {names}',
   clv: {
     title: 'Voorspelling',
     predict: 'Reken uit wat klanten nog opbrengen',
