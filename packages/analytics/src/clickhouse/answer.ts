@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts'
 import { feelings } from './feelings.ts'
 import { figures } from './figures.ts'
 import { flow } from './flow.ts'
+import { funnel } from './funnel.ts'
 import { kpis } from './kpis.ts'
 import { knownEvents, located } from './located.ts'
 import { loops } from './loops.ts'
@@ -45,6 +46,7 @@ const answers: { [K in QuestionKind]: AnswerOf<K> } = {
   clv,
   people,
   figures,
+  funnel,
   searches,
   attribution,
 }

@@ -1,6 +1,7 @@
 import type { Reading, ReadTouchpoint } from '@wegwijs/journey'
 import { compareText } from '../compare-text.ts'
 import type { Population } from '../question/about.ts'
+import type { AskedReading } from '../question/resolved.ts'
 import { visitAt, visitStarts } from './in-visits.ts'
 import { eventsOfPeople } from './people.ts'
 import { readsProperties, ruleSql } from './rule.ts'
@@ -18,7 +19,7 @@ const inPeriod = (period: Population['period']): Sql =>
  * counts for (`matched`, 1-based in the order of `ruled`), whether it is a line of an order (`is_line`) and the first of them
  * (`is_order`), `orders_so_far` over the whole history, and the `visit` it belongs to.
  */
-export function matchedEvents(reading: Reading): Sql {
+export function matchedEvents(reading: AskedReading): Sql {
   const tests = ruled(reading).map(({ rule }) => ruleSql(rule!))
   const everybody = sql`SELECT * FROM ${eventsOfPeople} WHERE person != ''`
   const everyOrder = sql`
@@ -28,7 +29,7 @@ export function matchedEvents(reading: Reading): Sql {
     ) GROUP BY person`
   return sql`
     SELECT person, time, seq, name, source, channel, account, value, currency, score, scale, text,
-      ${stagesReadProperties(reading) ? sql`properties, numbers, dates,` : sql``} properties['touchpoint'] AS about,
+      ${keepsProperties(reading) ? sql`properties, numbers, dates,` : sql``} properties['touchpoint'] AS about,
       ${visitAt} AS visit, properties['visit'] AS named_visit, properties['path'] AS path, properties['campaign'] AS campaign, properties['order_id'] AS order_id, properties['referred_by'] != '' AS referred,
       if(numbers['engagement_seconds'] >= 0 AND mapContains(numbers, 'engagement_seconds'), numbers['engagement_seconds'], NULL)
         AS engagement_seconds, mapContains(numbers, 'first_reply_seconds') AS replied,
@@ -44,9 +45,9 @@ export function matchedEvents(reading: Reading): Sql {
 export const orderKey = (orderId: Sql): Sql => sql`${orderId}, if(${orderId} = '', seq, 0)`
 
 /** All that decides what `matchedEvents` finds: readings with the same key share its rows. */
-export function matchedKey(reading: Reading): string {
+export function matchedKey(reading: AskedReading): string {
   const rules = ruled(reading).map(({ id, rule }) => [id, rule])
-  return JSON.stringify([rules, reading.orderRule, stagesReadProperties(reading)])
+  return JSON.stringify([rules, reading.orderRule, keepsProperties(reading)])
 }
 
 /**
@@ -65,8 +66,8 @@ export function located(matched: Sql, reading: Reading, { period }: Population):
 const ruled = ({ touchpoints }: Reading): ReadTouchpoint[] =>
   touchpoints.filter(({ rule }) => rule).sort((a, b) => compareText(a.id, b.id))
 
-const stagesReadProperties = ({ stages }: Reading): boolean =>
-  stages.some(({ rule }) => rule !== undefined && readsProperties(rule))
+const keepsProperties = ({ stages, readsProperties: asked = false }: AskedReading): boolean =>
+  asked || stages.some(({ rule }) => rule !== undefined && readsProperties(rule))
 
 /** Positions of the matching entries, in order. */
 const positions = (tests: readonly Sql[]): Sql =>

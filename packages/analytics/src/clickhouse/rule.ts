@@ -69,6 +69,12 @@ function propertyOf(field: Field): string | null {
   return field.startsWith('properties.') ? field.slice('properties.'.length) : null
 }
 
+/** A text of an event; '' when it lacks it. */
+export function textSql(field: Field): Sql {
+  const key = propertyOf(field)
+  return key === null ? sql`toString(${textColumns[field]!})` : sql`properties[${bind('String', key)}]`
+}
+
 function someText(field: Field, test: (text: Sql) => Sql): Sql {
   const key = propertyOf(field)
   if (key !== null) {

@@ -9,7 +9,7 @@ export interface About {
   period: { from: number; to: number } | null
   zone: 'UTC'
   /** `figure` is a value that another system reported, `search` a term that was searched for. */
-  unit: 'person' | 'event' | 'figure' | 'search'
+  unit: 'person' | 'account' | 'visit' | 'event' | 'figure' | 'search'
   /** Units the answer is about. */
   n: number
   leftOut: {

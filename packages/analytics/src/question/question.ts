@@ -6,6 +6,7 @@ import { type CountsAnswer, countsSchema } from './counts.ts'
 import { type FeelingsAnswer, feelingsSchema } from './feelings.ts'
 import { type FiguresAnswer, figuresSchema, type Reported } from './figures.ts'
 import { type FlowAnswer, flowSchema } from './flow.ts'
+import { type FunnelAnswer, funnelSchema } from './funnel.ts'
 import { type KpisAnswer, type KpiValue, kpisSchema } from './kpis.ts'
 import { type LoopsAnswer, loopsSchema } from './loops.ts'
 import { type OverlapAnswer, overlapSchema } from './overlap.ts'
@@ -22,6 +23,7 @@ export { type CountsAnswer, countsSchema } from './counts.ts'
 export { type FeelingsAnswer, feelingsSchema } from './feelings.ts'
 export { type FiguresAnswer, figuresSchema, type KpiFigures, type Reported, reportedOf } from './figures.ts'
 export { DEFAULT_OPEN_DAYS, type FlowAnswer, flowSchema } from './flow.ts'
+export { type FunnelAnswer, type FunnelStep, funnelSchema } from './funnel.ts'
 export {
   type Hindrance,
   type KpisAnswer,
@@ -59,6 +61,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   clvSchema,
   peopleSchema,
   figuresSchema,
+  funnelSchema,
   searchesSchema,
   attributionSchema,
 ])
@@ -79,6 +82,7 @@ export interface Answers {
   clv: ClvAnswer
   people: PeopleAnswer
   figures: FiguresAnswer
+  funnel: FunnelAnswer
   searches: SearchesAnswer
   attribution: AttributionAnswer
 }

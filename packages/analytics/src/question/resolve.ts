@@ -12,6 +12,7 @@ import { type Conversion, needsNoJourney } from './attribution.ts'
 import { placeOf } from './facts/place.ts'
 import type { Question } from './question.ts'
 import { noReading, type Resolved } from './resolved.ts'
+import { needsMap, stepsOf, unknownStep } from './step.ts'
 
 /** Why a question cannot be asked of this journey. */
 export interface Refused {
@@ -27,6 +28,8 @@ export function resolve(asking: Question, journey: Journey | null): Resolved | R
   if (question.at !== undefined && !placeOf(reading, question.at)) return unknownPlace(question.at, reading)
   const converting = conversionPlace(asking)
   if (converting !== null && !placeOf(reading, converting)) return unknownPlace(converting, reading)
+  const noStep = unknownStep(stepsOf(question), reading)
+  if (noStep) return { refused: noStep }
   const asked = { ...withOwnWords(question, journey), reading }
   if (segment === undefined) return asked as Resolved
   const people = typeof segment === 'string' ? segmentOf(journey!, segment) : segment
@@ -64,6 +67,8 @@ const needsNoMap: readonly Question['kind'][] = ['visits', 'figures']
 
 function readingWithout(question: Question): Reading | Refused {
   if (needsNoMap.includes(question.kind) || ('by' in question && question.by === 'event')) return noReading
+  const steps = stepsOf(question)
+  if (steps.length > 0 && !needsMap(steps)) return noReading
   if (question.kind === 'attribution' && needsNoJourney(question)) return noReading
   return {
     refused: {

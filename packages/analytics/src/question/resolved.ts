@@ -2,6 +2,7 @@ import type { FactKey, OwnPart, Reading, Rule } from '@wegwijs/journey'
 import type { Conversion } from './attribution.ts'
 import type { OwnKpi } from './kpis.ts'
 import type { Question, QuestionKind } from './question.ts'
+import { ruleOfStep, type StepAt, stepsAt, stepsOf } from './step.ts'
 
 /** A question whose journey, and the segment of whose people, have been looked up: what the two engines answer. */
 export type Resolved<Q extends Question = Question> = Omit<Q, 'journey' | JourneyModel<Q> | 'segment'> & {
@@ -12,11 +13,17 @@ export type Resolved<Q extends Question = Question> = Omit<Q, 'journey' | Journe
 /** The field that names the model to read a journey through: `model`, unless that means something else. */
 type JourneyModel<Q> = 'through' extends keyof Q ? 'through' : 'model'
 
-/** A resolved question of one kind, with its segment and the parts of own KPIs among the touchpoints. */
-export type Ask<K extends QuestionKind> = Omit<Resolved<Extract<Question, { kind: K }>>, 'segment'> & {
+/** A reading, and whether the question looks at properties of events itself. */
+export type AskedReading = Reading & { readsProperties?: boolean }
+
+/** A resolved question of one kind, with its segment, its steps and the parts of own KPIs among the touchpoints. */
+export type Ask<K extends QuestionKind> = Omit<Resolved<Extract<Question, { kind: K }>>, 'segment' | 'reading'> & {
+  reading: AskedReading
   /** Index of the touchpoint that stands for the segment: its people are those with an event there. */
   segmentAt?: number
   parts?: readonly PartAt[]
+  /** Where each of its steps counts. */
+  stepsAt?: readonly StepAt[]
   /** Index of the touchpoint that stands for the rule of a conversion. */
   conversionAt?: number
 }
@@ -39,16 +46,25 @@ export function withRules<K extends QuestionKind>({ segment, ...question }: Reso
     Object.entries(each.measure.parts).map(([name, part]) => ({ key: partKey(index, name), ...part })),
   )
   const { touchpoints } = question.reading
+  const steps = stepsOf(question)
+  const stepRules = steps.flatMap((step) => ruleOfStep(step) ?? [])
   const rules = [
     ...(segment ? [{ id: '~segment', rule: segment }] : []),
     ...parts.map(({ key, rule }) => ({ id: `~${key}`, rule })),
     ...(converts ? [{ id: '~conversion', rule: converts }] : []),
   ]
+  const firstStep = touchpoints.length + rules.length
+  rules.push(...stepRules.map((rule, index) => ({ id: `~step:${index}`, rule })))
   const added = rules.map((each) => ({ ...each, stage: null }))
   const firstPart = touchpoints.length + (segment ? 1 : 0)
   return {
     ...question,
-    reading: { ...question.reading, touchpoints: [...touchpoints, ...added] },
+    reading: {
+      ...question.reading,
+      touchpoints: [...touchpoints, ...added],
+      ...(readsProperties(question) && { readsProperties: true }),
+    },
+    ...(steps.length > 0 && { stepsAt: stepsAt(steps, question.reading, firstStep) }),
     ...(parts.length > 0 && { parts: parts.map(({ key, count }, index) => ({ key, count, at: firstPart + index })) }),
     ...(segment && { segmentAt: touchpoints.length }),
     ...(converts && { conversionAt: firstPart + parts.length }),
@@ -59,6 +75,11 @@ export function withRules<K extends QuestionKind>({ segment, ...question }: Reso
 function conversionRule(conversion: Conversion): Rule | null {
   if ('touchpoint' in conversion || 'stage' in conversion) return null
   return 'event' in conversion ? { field: 'name', op: 'is', value: conversion.event } : conversion
+}
+
+function readsProperties(question: object): boolean {
+  const { hold, breakdown } = question as { hold?: string; breakdown?: string }
+  return [hold, breakdown].some((field) => field === 'page' || field?.startsWith('properties.'))
 }
 
 /** The part `name` of the own KPI at `index` of its question. */

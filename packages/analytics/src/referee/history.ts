@@ -5,6 +5,8 @@ import { boundsOf, type Period } from '../question/read-by.ts'
 /** An event, where it stands on the map. Indices are in map order. */
 export interface Located {
   event: EventInHistory
+  /** Its place in the stored order of the whole log. */
+  seq: number
   touchpoints: number[]
   stages: number[]
   /** Whether it matches the order rule. Lines with the same order id are one order. */
@@ -30,8 +32,8 @@ export function histories(events: readonly Event[], reading: Reading, period?: P
   const bounds = watermark === null ? null : boundsOf(period, oldest!, watermark)
   const within = ({ time }: Event): boolean => bounds !== null && time >= bounds.from && time <= bounds.to
   const byPerson = Map.groupBy(
-    events.filter((event) => event.person !== null),
-    (event) => event.person!,
+    events.map((event, seq) => ({ event, seq })).filter(({ event }) => event.person !== null),
+    ({ event }) => event.person!,
   )
   const people = new Map([...byPerson].map(([person, own]) => [person, locate(own, reading, within)]))
   const inPeriod = [...people.values()].map((own) => own.filter((one) => one.inPeriod).length)
@@ -48,13 +50,12 @@ export function histories(events: readonly Event[], reading: Reading, period?: P
   }
 }
 
-function locate(own: Event[], reading: Reading, within: (event: Event) => boolean): Located[] {
+function locate(own: { event: Event; seq: number }[], reading: Reading, within: (event: Event) => boolean): Located[] {
   const orderIds = new Set<string>()
   let ordersSoFar = 0
   return own
-    .map((event, seq) => ({ event, seq }))
-    .sort((a, b) => a.event.time - b.event.time || a.seq - b.seq)
-    .map(({ event }) => {
+    .toSorted((a, b) => a.event.time - b.event.time || a.seq - b.seq)
+    .map(({ event, seq }) => {
       const { order_id: orderId } = event.properties
       const isLine = matches(reading.orderRule, { ...event, ordersSoFar: 0 })
       const isOrder = isLine && !(orderId && orderIds.has(orderId))
@@ -68,7 +69,7 @@ function locate(own: Event[], reading: Reading, within: (event: Event) => boolea
           : touchpoints.some((touchpoint) => reading.touchpoints[touchpoint]!.stage === index)
         return inStage ? [index] : []
       })
-      return { event: inHistory, touchpoints, stages, isLine, isOrder, inPeriod: within(event) }
+      return { event: inHistory, seq, touchpoints, stages, isLine, isOrder, inPeriod: within(event) }
     })
 }
 

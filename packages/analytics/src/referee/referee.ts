@@ -8,6 +8,7 @@ import { feelings } from './feelings.ts'
 import { figures } from './figures.ts'
 import { flow } from './flow.ts'
 import { type Histories, histories } from './history.ts'
+import { funnel } from './funnel.ts'
 import { kpis } from './kpis.ts'
 import type { Log } from './log.ts'
 import { loops } from './loops.ts'
@@ -33,6 +34,7 @@ const answers: { [K in QuestionKind]: (question: Ask<K>, past: Histories, log: L
   clv,
   people,
   figures,
+  funnel,
   searches,
   attribution,
 }

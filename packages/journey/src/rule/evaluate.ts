@@ -23,19 +23,19 @@ function holds(condition: Condition, event: EventInHistory): boolean {
   const { field, op } = condition
   switch (op) {
     case 'is':
-      return oneOf(condition.value).includes(textOf(field, event) ?? ABSENT)
+      return oneOf(condition.value).includes(textOfField(field, event) ?? ABSENT)
     case 'isNot':
-      return !oneOf(condition.value).includes(textOf(field, event) ?? ABSENT)
+      return !oneOf(condition.value).includes(textOfField(field, event) ?? ABSENT)
     case 'startsWith':
       return someText(field, event, condition.value, (text, value) => text.startsWith(value))
     case 'contains':
       return someText(field, event, condition.value, (text, value) => text.includes(value))
     case 'matches': {
-      const text = textOf(field, event)
+      const text = textOfField(field, event)
       return text !== null && pattern(condition.value).matcher(text).find()
     }
     case 'exists':
-      return field === 'time' || textOf(field, event) !== null || numberOf(field, event) !== null
+      return field === 'time' || textOfField(field, event) !== null || numberOf(field, event) !== null
     case 'before':
     case 'onOrAfter': {
       const instant = instantOf(field, event)
@@ -61,12 +61,12 @@ function someText(
   values: string | string[],
   test: (text: string, value: string) => boolean,
 ): boolean {
-  const text = textOf(field, event)
+  const text = textOfField(field, event)
   return text !== null && oneOf(values).some((value) => test(text, value))
 }
 
 /** The field as text; null when the event lacks it. An empty text is a missing one, except in a property. */
-function textOf(field: Field, event: EventInHistory): string | null {
+export function textOfField(field: Field, event: EventInHistory): string | null {
   if (field === 'page') return event.properties.path ?? null
   if (field.startsWith('properties.')) return property(event, field.slice('properties.'.length))
   switch (field) {

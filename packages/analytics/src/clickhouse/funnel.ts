@@ -1,0 +1,107 @@
+import type { Field } from '@wegwijs/journey'
+import { aboutOf, type Population } from '../question/about.ts'
+import { type FunnelAnswer, type FunnelStep, funnelDefinition, GROUPS_NAMED } from '../question/funnel.ts'
+import { funnelChoices, noneReached, type StepCount, toldSteps } from '../question/funnel-steps.ts'
+import type { Ask } from '../question/resolved.ts'
+import { atStep } from './at-step.ts'
+import type { Engine } from './engine.ts'
+import { attempts } from './funnel-attempts.ts'
+import { travelled } from './funnel-travelled.ts'
+import { textSql } from './rule.ts'
+import { bind, join, type Sql, sql } from './sql.ts'
+
+const unitColumns: Record<Ask<'funnel'>['unit'], { key: Sql; exists: Sql }> = {
+  person: { key: sql`person`, exists: sql`true` },
+  account: { key: sql`account`, exists: sql`account != ''` },
+  visit: { key: sql`person, visit`, exists: sql`visit != 0` },
+}
+
+/**
+ * Every unit's events as one array, and the attempt that counts found by array functions alone, without a lambda that
+ * captures an array: so it takes time in proportion to the events.
+ */
+export async function funnel(
+  engine: Engine,
+  question: Ask<'funnel'>,
+  past: Population,
+  events: Sql,
+): Promise<FunnelAnswer> {
+  const { key, exists } = unitColumns[question.unit]
+  const found = attempts(question, histories(question, past, events))
+  const rows = travelled(question, past, key, found)
+  const [[all], named] = await Promise.all([
+    engine.rows<{ n: number }>(sql`SELECT uniqExact(${key}) AS n FROM (${events}) WHERE in_period AND ${exists}`),
+    question.breakdown === undefined ? [] : largest(engine, rows),
+  ])
+  const counted = await engine.rows<Row>(sql`
+    SELECT part, step.1 AS number, countIf(step.2) AS reached, countIf(NOT step.2) AS inProgress,
+      quantileExactInclusiveOrNullIf(0.5)(step.3, step.4) AS medianMs, avgOrNullIf(step.3, step.4) AS meanMs, 0 AS gone
+    FROM (SELECT steps, arrayJoin([0, ${position(named)}]) AS part FROM (${rows}) WHERE NOT removed)
+    ARRAY JOIN steps AS step GROUP BY part, number
+    UNION ALL SELECT 0, 0, 0, 0, NULL, NULL, countIf(removed) FROM (${rows})`)
+  const n = all!.n
+  const stepsOf = (part: number): FunnelStep[] => toldSteps(question, countsOf(question, counted, part), n)
+  const parts = [...named.map(({ value }) => value), null].map((value, index) => ({ value, steps: stepsOf(index + 1) }))
+  return {
+    units: n,
+    removed: counted.find(({ number }) => number === 0)!.gone,
+    steps: stepsOf(0),
+    ...(question.breakdown && { groups: parts.filter(({ steps }) => steps[0]!.reached > 0) }),
+    about: { ...aboutOf(past, funnelDefinition, question.unit, funnelChoices(question)), n },
+  }
+}
+
+/** Part 0 is everybody; the others are the values that stand apart, in their order, and all values beyond them. */
+interface Row extends StepCount {
+  part: number
+  number: number
+  gone: number
+}
+
+const countsOf = ({ steps }: Ask<'funnel'>, rows: readonly Row[], part: number): StepCount[] =>
+  steps.map((_, index) => {
+    const row = rows.find((each) => each.part === part && each.number === index + 1)
+    if (!row) return noneReached
+    const { reached, inProgress, medianMs, meanMs } = row
+    return { reached, inProgress, medianMs, meanMs }
+  })
+
+const largest = (engine: Engine, rows: Sql): Promise<{ value: string }[]> =>
+  engine.rows(sql`
+    SELECT value FROM (${rows}) WHERE NOT removed
+    GROUP BY value ORDER BY count() DESC, value LIMIT ${bind('UInt32', GROUPS_NAMED)}`)
+
+/** Which part a unit belongs to, beside the whole. */
+function position(named: readonly { value: string }[]): Sql {
+  const values = bind(
+    'Array(String)',
+    named.map(({ value }) => value),
+  )
+  return sql`toInt32(if(has(${values}, value), indexOf(${values}, value), ${bind('UInt32', named.length + 1)}))`
+}
+
+/**
+ * A row a unit, or a unit and a value that is held: `es`, its events in order as (time, seq, steps it counts for as bits,
+ * whether it may begin an attempt, value of the breakdown), and `begun`, the first and last that may begin one.
+ */
+function histories(
+  { unit, hold, breakdown, range, grace, order, stepsAt, steps }: Ask<'funnel'>,
+  { period }: Population,
+  events: Sql,
+): Sql {
+  const { key, exists } = unitColumns[unit]
+  const marks = stepsAt!.map((at, bit) => sql`bitShiftLeft(toUInt64(${atStep(at)}), ${bind('UInt8', bit)})`)
+  const begins = order === 'any' ? 2 ** steps.length - 1 : 1
+  const field = (name: string | undefined): Sql => (name === undefined ? sql`''` : textSql(name as Field))
+  const within = range === 'all' ? sql`in_period` : sql`time >= ${bind('Int64', (period?.from ?? 0) - grace)}`
+  const wanted = order === 'strict' ? sql`true` : sql`marks != 0`
+  const named = hold === undefined ? sql`` : sql` AND held != ''`
+  return sql`
+    SELECT ${key}, arraySort(groupArray((time, seq, marks, begins, value))) AS es,
+      minIf((time, seq), begins) AS first_begun, maxIf((time, seq), begins) AS last_begun
+    FROM (
+      SELECT person, account, visit, time, seq, ${join(marks, ' + ')} AS marks, ${field(hold)} AS held, ${field(breakdown)} AS value,
+        toUInt8(in_period AND bitAnd(marks, ${bind('UInt64', begins)}) != 0) AS begins
+      FROM (${events}) WHERE ${within} AND ${exists}
+    ) WHERE ${wanted}${named} GROUP BY ${key}, held`
+}
