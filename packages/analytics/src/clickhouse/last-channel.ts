@@ -1,5 +1,7 @@
+import { unleadingNames } from '@wegwijs/journey'
 import { directChannels, PAID_WITHIN_DAYS, paidChannels } from '../question/paid.ts'
 import { DAY } from '../question/resolved.ts'
+import { nameIn } from './name-in.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
 /**
@@ -13,9 +15,13 @@ export const withLastChannel = (rows: Sql): Sql => sql`
     FROM (${rows})
     WINDOW so_far AS (PARTITION BY person ORDER BY time, seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
   )`
-const isTold = sql`NOT has(${bind('Array(String)', directChannels)}, lowerUTF8(toString(channel)))`
+/** Whether a channel says where somebody came from. */
+export const isTold = sql`NOT has(${bind('Array(String)', directChannels)}, lowerUTF8(toString(channel)))`
 
 /** Whether a column of channels names one that is paid for; '' is none. */
 export const isPaid = (channel: Sql): Sql => sql`
   (${channel} != '' AND (${channel} IN (SELECT toString(channel) FROM ad_spend) OR startsWith(lowerUTF8(${channel}), 'paid')
     OR has(${bind('Array(String)', paidChannels)}, lowerUTF8(${channel}))))`
+
+/** Whether an event tells how its person came: something they did, no order line and no answer. */
+export const leads = sql`(NOT is_line AND isNull(score) AND NOT ${nameIn(unleadingNames)})`

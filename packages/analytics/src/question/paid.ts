@@ -15,6 +15,6 @@ export const isPaid = (channel: string, withSpend: readonly string[]): boolean =
 }
 
 export const paidChoice: Text = text(
-  `Een bestelling hoort bij het laatste kanaal van de klant dat niet direct is, tot ${PAID_WITHIN_DAYS} dagen ervoor; betaald zijn kanalen met advertentiekosten en die “paid …”, “Display” of “Cross-network” heten.`,
-  `An order belongs to its customer's last channel that is not direct, up to ${PAID_WITHIN_DAYS} days before; paid are channels with ad cost and those called “paid …”, “Display” or “Cross-network”.`,
+  `Een bestelling hoort bij het laatste kanaal waarlangs de klant kwam en dat niet direct is, tot ${PAID_WITHIN_DAYS} dagen ervoor, en anders bij haar eigen kanaal; betaald zijn kanalen met advertentiekosten en die “paid …”, “Display” of “Cross-network” heten.`,
+  `An order belongs to the last channel its customer came by that is not direct, up to ${PAID_WITHIN_DAYS} days before, or else to its own; paid are channels with ad cost and those called “paid …”, “Display” or “Cross-network”.`,
 )

@@ -87,3 +87,6 @@ export const elsewhereNames = [
   'Lead Converted',
   'Lifecycle Stage Entered',
 ]
+
+/** What says nothing of how somebody came to us: all that is not done by the person, but for clicks that bring one in. */
+export const unleadingNames = elsewhereNames.filter((name) => name !== 'Ad Clicked' && name !== 'Email Clicked')

@@ -11,6 +11,7 @@ export const needs = {
   signUps: { nl: 'koppel aanmeldingen', en: 'connect sign-ups' },
   leads: { nl: 'koppel leads', en: 'connect leads' },
   orders: { nl: 'koppel bestellingen', en: 'connect orders' },
+  channels: { nl: 'koppel kanalen van bezoeken', en: 'connect channels of visits' },
   orderValues: { nl: 'koppel orderbedragen', en: 'connect order amounts' },
   referrals: { nl: 'vraag wie hen aanbeval', en: 'ask who recommended you' },
   nps: { nl: 'koppel NPS-antwoorden', en: 'connect NPS answers' },

@@ -12,7 +12,7 @@ export const roas: Metric = {
   unit: 'ratio',
   direction: 'up',
   additive: false,
-  needs: ['adSpend', 'orders', 'orderValues'],
+  needs: ['adSpend', 'orders', 'orderValues', 'channels'],
   moments: ['decide', 'order'],
   interval: 'none',
   n: 'paidOrders',

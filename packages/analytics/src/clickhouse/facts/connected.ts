@@ -10,6 +10,7 @@ import {
 } from '@wegwijs/journey'
 import type { Connected } from '../../question/measure.ts'
 import type { Engine } from '../engine.ts'
+import { isTold, leads } from '../last-channel.ts'
 import { nameIn } from '../name-in.ts'
 import { type Sql, sql } from '../sql.ts'
 
@@ -21,6 +22,7 @@ export async function connected(engine: Engine, located: Sql): Promise<Connected
     SELECT count() > 0 AS events, ${named(viewNames)} AS pageViews, ${named(displayNames)} AS displays,
       ${named(socialNames)} AS social, ${named(downloadNames)} AS downloads, ${named(signUpNames)} AS signUps,
       ${named(leadNames)} AS leads, max(is_order) AS orders, max(is_line AND value IS NOT NULL) AS orderValues,
+      max(${isTold} AND (is_line OR ${leads})) AS channels,
       max(referred) AS referrals, max(scale = 'nps' AND score IS NOT NULL) AS nps,
       max(scale = 'csat' AND score IS NOT NULL) AS csat, max(scale = 'ces' AND score IS NOT NULL) AS ces,
       ${named(contactNames)} AS support, max(replied) AS replies

@@ -9,7 +9,9 @@ import {
   viewNames,
 } from '@wegwijs/journey'
 import type { Connected } from '../../question/measure.ts'
+import { isDirect } from '../../question/paid.ts'
 import type { Histories } from '../history.ts'
+import { leads } from '../last-channel.ts'
 import type { Log } from '../log.ts'
 
 export function connected({ people }: Histories, { spend }: Log): Connected {
@@ -27,6 +29,7 @@ export function connected({ people }: Histories, { spend }: Log): Connected {
     leads: named(leadNames),
     orders: located.some(({ isOrder }) => isOrder),
     orderValues: located.some(({ isLine, event }) => isLine && event.value !== undefined),
+    channels: located.some((one) => !isDirect(one.event.channel) && (one.isLine || leads(one))),
     referrals: located.some(({ event }) => event.properties.referred_by),
     nps: scored('nps'),
     csat: scored('csat'),

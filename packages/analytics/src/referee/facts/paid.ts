@@ -1,5 +1,5 @@
 import { isPaid } from '../../question/paid.ts'
-import { lastChannel } from '../last-channel.ts'
+import { channelOfOrder } from '../last-channel.ts'
 import { inMinor } from './money.ts'
 import { type CountGroup, newestOf, within } from './scope.ts'
 
@@ -8,7 +8,7 @@ export const paid: CountGroup = ({ people, log }, slice) => {
   const lines = [...people.values()].flatMap((own) =>
     own.filter((one, index) => {
       if (!one.isLine || !one.here || !within(slice, one)) return false
-      const channel = lastChannel(own.slice(0, index + 1).map(({ event }) => event))
+      const channel = channelOfOrder(own.slice(0, index + 1))
       return channel !== null && isPaid(channel, withSpend)
     }),
   )
