@@ -12,6 +12,7 @@ export function reportInWords(report: ImportReport, dryRun: boolean): string {
     `  ${storing} ${stored}, dubbel · duplicates ${duplicates}, ongeldig · invalid ${invalid}`,
     `  personen · people ${people}, zonder persoon · unidentified ${unidentified}`,
     ...alsoRead(report),
+    ...differingLines(report.differing),
     ...leftOutLines(report.leftOut),
     ...changeLines(report),
     ...errors
@@ -29,14 +30,23 @@ export function reportInWords(report: ImportReport, dryRun: boolean): string {
   return lines.join('\n')
 }
 
-function alsoRead({ merges, figures, searches }: ImportReport): string[] {
+function alsoRead({ merges, apart, figures, searches }: ImportReport): string[] {
   const found = [
     [merges, 'samengevoegde kenmerken · merged ids'],
+    [apart, 'waarvan van een apparaat dat al van een ander was, niet verbonden · of which of a device that was already somebody else’s, not joined'],
     [figures, 'elders berekende waarden · figures worked out elsewhere'],
     [searches, 'dagen van zoektermen · days of search terms'],
   ].filter(([rows]) => rows !== 0)
   return found.length === 0 ? [] : [`  ${found.map(([rows, what]) => `${what} ${rows}`).join(', ')}`]
 }
+
+const differingLines = (differing: number): string[] =>
+  differing === 0
+    ? []
+    : [
+        `  anders dan bewaard · other than stored ${differing}: zelfde kenmerk, andere inhoud; het bewaarde blijft. Importeer met --replace-days om het te verbeteren.`,
+        '    Same id, other content; what is stored stays. Import with --replace-days to correct it.',
+      ]
 
 export const leftOutLines = (leftOut: readonly LeftOut[]): string[] =>
   leftOut.map(({ reason, rows }) => `  weggelaten · left out ${rows}: ${reason.nl} · ${reason.en}`)

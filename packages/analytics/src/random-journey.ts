@@ -91,12 +91,20 @@ export const spend = fc.uniqueArray(adSpend, {
   selector: ({ day, channel, campaign, currency }) => JSON.stringify([day, channel, campaign, currency]),
 })
 
-/** Chains, circles, two ends and ids of nobody all happen; usually there are none. */
+/** Chains, circles, two ends, devices of several people and ids of nobody all happen; usually there are none. */
 export const merges = fc.oneof(
   fc.constant<Merge[]>([]),
-  fc.array(fc.record({ from: fc.constantFrom('p1', 'p2', 'p3', 'q'), into: fc.constantFrom('p1', 'p2', 'p3', 'q') }), {
-    maxLength: 4,
-  }),
+  fc.array(
+    fc.record(
+      {
+        from: fc.constantFrom('p1', 'p2', 'p3', 'q'),
+        into: fc.constantFrom('p1', 'p2', 'p3', 'q'),
+        anonymous: fc.constant(true as const),
+      },
+      { requiredKeys: ['from', 'into'] },
+    ),
+    { maxLength: 4 },
+  ),
 )
 
 const field = fc.constantFrom(

@@ -68,7 +68,7 @@ export interface StoreSummary {
 }
 
 /**
- * What one import did, or with a dry run would do. `rows` = stored + duplicates + invalid + left out (+ read but kept
+ * What one import did, or with a dry run would do. `rows` = stored + duplicates + differing + invalid + left out (+ read but kept
  * out when the file was refused).
  */
 export interface ImportReport {
@@ -77,6 +77,8 @@ export interface ImportReport {
   rows: number
   stored: number
   duplicates: number
+  /** Rows whose id is stored with other content, which stays: importing with `replaceDays` corrects it. */
+  differing: number
   invalid: number
   /** Rows among the stored ones in which nobody could be recognised. */
   unidentified: number
@@ -86,6 +88,8 @@ export interface ImportReport {
   leftOut: LeftOut[]
   /** How many of the file's valid rows are merges, reported figures and search days. */
   merges: number
+  /** Merges of devices that already were somebody else's: kept, but they join nobody. */
+  apart: number
   figures: number
   searches: number
   /** Rows that were stored before and got other values, or went because the file replaced its days. */

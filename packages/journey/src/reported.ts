@@ -32,4 +32,6 @@ export interface SearchDay {
 export interface Merge {
   from: string
   into: string
+  /** `from` is a device or a cookie: it is of the first it was merged into, and never makes two known people one. */
+  anonymous?: true
 }

@@ -40,7 +40,7 @@ export async function previewFile(
   }
 }
 
-const nothing: Landed = { stored: 0, duplicates: 0, unidentified: 0, changed: 0, changes: [] }
+const nothing: Landed = { stored: 0, duplicates: 0, differing: 0, unidentified: 0, changed: 0, changes: [] }
 
 /** Imports a file whole: one invalid row refuses it all, unless invalid rows may be skipped. A refusal is written down too. */
 export async function importFile(
@@ -51,7 +51,7 @@ export async function importFile(
   const staging = await store.stage()
   try {
     const { format, rows, invalid, errors, leftOut } = await readFile(staging, bytes, options)
-    const { people, merges, figures, searches } = await staging.look()
+    const { people, merges, apart, figures, searches } = await staging.look()
     const { file, skipInvalid, dryRun, replaceDays } = options
     const log = { file, format, rows, invalid, leftOut, errors, at: Date.now() }
     const refused = invalid > 0 && !skipInvalid
@@ -67,6 +67,7 @@ export async function importFile(
       leftOut,
       people,
       merges,
+      apart,
       figures,
       searches,
       changeCount: changes.length,

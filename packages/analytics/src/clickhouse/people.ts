@@ -11,7 +11,22 @@ import { named, type Sql, sql } from './sql.ts'
 export const eventsOfPeople: Sql = sql`events_of_people`
 
 /**
- * The id of the person behind each id that was merged into another. Ids that are joined by merges, in whatever
+ * The merges that make one person of two ids (D93), of all merges in the order in which they landed: an anonymous id is
+ * of the first it was merged into, whatever is said of it later.
+ */
+export function joiningMerges<M extends Merge>(merges: readonly M[]): M[] {
+  const anonymous = new Set(merges.filter((merge) => merge.anonymous).map(({ from }) => from))
+  const owners = new Map<string, string>()
+  return merges.filter(({ from, into }) => {
+    if (from === into) return false
+    if (!anonymous.has(from)) return true
+    if (!owners.has(from)) owners.set(from, into)
+    return owners.get(from) === into
+  })
+}
+
+/**
+ * The id of the person behind each id that was merged into another, of merges in the order in which they landed. Ids that are joined by merges, in whatever
  * direction, are one person; its id is the one at the end of the chain, and of several ends (or none, in a circle) the
  * first by its letters.
  */
@@ -29,13 +44,13 @@ export function canonicalIds(merges: readonly Merge[]): Map<string, string> {
     return root
   }
   const leaving = new Set<string>()
-  for (const { from, into } of merges) {
-    if (from === into) continue
+  const joining = joiningMerges(merges)
+  for (const { from, into } of joining) {
     leaving.add(from)
     const [a, b] = [rootOf(from), rootOf(into)]
     if (a !== b) parents.set(a, b)
   }
-  const ids = [...new Set(merges.flatMap(({ from, into }) => [from, into]))]
+  const ids = [...new Set(joining.flatMap(({ from, into }) => [from, into]))]
   const first = (some: readonly string[]): string => some.reduce((a, b) => (compareText(a, b) <= 0 ? a : b))
   const canonical = new Map<string, string>()
   for (const group of Map.groupBy(ids, rootOf).values()) {
@@ -46,8 +61,33 @@ export function canonicalIds(merges: readonly Merge[]): Map<string, string> {
   return canonical
 }
 
-export const storedMerges = (engine: Engine): Promise<Merge[]> =>
-  engine.writerRows<Merge>(sql`SELECT alias AS from, into FROM merges FINAL`)
+/** A merge as it is stored; `nr` is its place in the order in which merges landed. */
+export type StoredMerge = Merge & { nr: number }
+
+/** All merges, in the order in which they landed. Those of before that order was kept stand first, by their letters. */
+export async function storedMerges(engine: Engine): Promise<StoredMerge[]> {
+  const rows = await engine.writerRows<{ from: string; into: string; anonymous: number; nr: number }>(sql`
+    SELECT alias AS from, into, anonymous, nr FROM merges FINAL ORDER BY nr, alias, into`)
+  return rows.map(({ anonymous, ...merge }) => ({ ...merge, ...(anonymous === 1 && { anonymous: true }) }))
+}
+
+/**
+ * The merges of a file that tell something new, ready to be stored behind those of before. A pair of which only its
+ * being anonymous is new keeps its place.
+ */
+export function newMerges(stored: readonly StoredMerge[], merges: readonly Merge[]): StoredMerge[] {
+  const known = new Map(stored.map((merge) => [pairOf(merge), merge]))
+  let last = stored.at(-1)?.nr ?? 0
+  return merges.flatMap((merge): StoredMerge[] => {
+    const before = known.get(pairOf(merge))
+    if (before && (before.anonymous || !merge.anonymous)) return []
+    if (!before) last += 1
+    return [{ ...merge, nr: before?.nr ?? last }]
+  })
+}
+
+/** What sets merges apart. */
+export const pairOf = ({ from, into }: Merge): string => JSON.stringify([from, into])
 
 /** Fills a new table with the id of the person behind every merged id. */
 export async function writePeople(engine: Engine, table: string, merges: readonly Merge[]): Promise<void> {

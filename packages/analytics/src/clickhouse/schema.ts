@@ -33,9 +33,18 @@ export const eventsLike = (table: Sql): Sql => sql`
 export const peopleLike = (table: Sql): Sql => sql`
   CREATE TABLE IF NOT EXISTS ${table} (alias String, person String) ENGINE = MergeTree ORDER BY alias ${durable}`
 
-/** Ids of events, such as those that are to go. */
+/** Ids of events. */
 export const idsLike = (table: Sql): Sql =>
   sql`CREATE TABLE IF NOT EXISTS ${table} (id UInt128) ENGINE = MergeTree ORDER BY id ${durable}`
+
+/** Events that are to go. The place in the stored order tells a corrected event from the one it was. */
+export const goneLike = (table: Sql): Sql =>
+  sql`CREATE TABLE IF NOT EXISTS ${table} (id UInt128, seq UInt64) ENGINE = MergeTree ORDER BY (id, seq) ${durable}`
+
+/** A hash of all a row tells, the same for a stored event and for a staged one. */
+export const contentOf: Sql = sql`sipHash128(person, time, toString(name), toString(channel), account,
+  ifNull(toString(value), ''), toString(currency), ifNull(toString(score), ''), toString(scale), text,
+  toString(mapSort(CAST(properties, 'Map(String, String)'))))`
 
 /** Rows that are read once are not worth merging; it took a third of an import's time. */
 const unmerged = sql`SETTINGS max_bytes_to_merge_at_max_space_in_pool = 1, max_bytes_to_merge_at_min_space_in_pool = 1,
@@ -78,7 +87,7 @@ const adSpendLike = (table: Sql): Sql => sql`
 
 /**
  * What the store holds besides events. `split` is an object written as JSON with sorted keys; `people` gives each id
- * that was merged into another the id of its person; an intent is an import that is being landed.
+ * that was merged into another the id of its person; `nr` is the order in which merges landed; an intent is an import that is being landed.
  */
 const tables: readonly Sql[] = [
   eventsLike(sql`events`),
@@ -91,6 +100,7 @@ const tables: readonly Sql[] = [
     impressions UInt64, clicks UInt64, position Nullable(Float64)
   ) ENGINE = ReplacingMergeTree ORDER BY (day, until, source, place, term, page) ${durable}`,
   sql`CREATE TABLE IF NOT EXISTS merges (alias String, into String) ENGINE = ReplacingMergeTree ORDER BY (alias, into) ${durable}`,
+  sql`ALTER TABLE merges ADD COLUMN IF NOT EXISTS anonymous UInt8, ADD COLUMN IF NOT EXISTS nr UInt64`,
   peopleLike(sql`people`),
   sql`CREATE TABLE IF NOT EXISTS intents (id String, log String) ENGINE = MergeTree ORDER BY id ${durable}`,
   sql`CREATE TABLE IF NOT EXISTS imports (

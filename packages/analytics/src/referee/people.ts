@@ -4,7 +4,12 @@ import type { Log } from './log.ts'
 
 /** The events of a log, each with the id of its person. Ids that merges join, in whatever direction, are one person. */
 export function underTheirPerson({ events, merges = [] }: Log): readonly Event[] {
-  const joined = merges.filter(({ from, into }) => from !== into)
+  const said = merges.filter(({ from, into }) => from !== into)
+  // An anonymous id is of the first it was merged into.
+  const joined = said.filter(({ from, into }) => {
+    const anonymous = said.some((merge) => merge.anonymous && merge.from === from)
+    return !anonymous || said.find((merge) => merge.from === from)!.into === into
+  })
   if (joined.length === 0) return events
   let groups: string[][] = []
   for (const { from, into } of joined) {

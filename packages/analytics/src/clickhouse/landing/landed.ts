@@ -40,6 +40,8 @@ export interface Cover {
 export interface Landed {
   stored: number
   duplicates: number
+  /** Rows whose id is stored with other content, which stays: only a file that replaces its days corrects it. */
+  differing: number
   /** Events of nobody in particular among the stored ones. */
   unidentified: number
   /** Rows that were stored before and got other values or went. */
@@ -55,6 +57,8 @@ export interface Staged {
   names: { name: string; events: number }[]
   spend: number
   merges: number
+  /** Merges of devices that already were somebody else's: kept, but they join nobody (D93). */
+  apart: number
   figures: number
   searches: number
   covers: Cover[]
@@ -89,6 +93,7 @@ export interface ImportDetails {
   merges: number
   figures: number
   searches: number
+  differing: number
   changed: number
   changeCount: number
   /** The first 1,000. */

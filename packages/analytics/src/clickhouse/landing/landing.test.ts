@@ -55,7 +55,7 @@ async function stored(): Promise<unknown> {
   const all = (table: string, columns: string) =>
     engine.rows(sql`SELECT ${named(columns)} FROM ${named(table)} ORDER BY ALL`)
   return {
-    events: await all('events', 'toString(id) AS id, person, time, name'),
+    events: await all('events', 'toString(id) AS id, person, time, name, value'),
     people: await engine.rows(sql`SELECT DISTINCT person FROM events_of_people ORDER BY person`),
     spend: await all('ad_spend FINAL', '*'),
     figures: await all('figures FINAL', '*'),
@@ -165,6 +165,48 @@ describe('merges', () => {
   })
 })
 
+describe('merges of a device', () => {
+  const device = (into: string) => ({ from: 'device', into, anonymous: true as const })
+  const people = async () =>
+    (await engine.rows<{ person: string }>(sql`SELECT DISTINCT person FROM events_of_people ORDER BY person`)).map(
+      ({ person }) => person,
+    )
+  const events = ['device', 'anna', 'bob'].map((id) => visit(id, '2026-03-01T10:00'))
+
+  test('a device is of the first who signed in on it, whether the second comes in the same file or in a later one', async () => {
+    await imported({ events, merges: [device('bob'), device('anna')] })
+    expect(await people()).toEqual(['anna', 'bob'])
+    expect(await engine.rows(sql`SELECT person FROM people WHERE alias = 'device'`)).toEqual([{ person: 'bob' }])
+  })
+
+  test('over files; the second merge is kept, counted as one that does not join, and stored once', async () => {
+    await imported({ events, merges: [device('bob')] })
+    const staging = await store.stage()
+    staging.addMerges([device('anna')])
+    expect(await staging.look()).toMatchObject({ merges: 1, apart: 1 })
+    await staging.drop()
+    expect(await imported({ merges: [device('anna')] })).toMatchObject({ stored: 1 })
+    expect(await imported({ merges: [device('anna'), device('bob')] })).toMatchObject({ stored: 0, duplicates: 2 })
+    expect(await people()).toEqual(['anna', 'bob'])
+    expect(await engine.rows(sql`SELECT person FROM people WHERE alias = 'device'`)).toEqual([{ person: 'bob' }])
+  })
+
+  test('two known ids that are said to be one are one, also when a device is of the first', async () => {
+    await imported({ events, merges: [device('bob'), device('anna'), { from: 'bob', into: 'anna' }] })
+    expect(await people()).toEqual(['anna'])
+  })
+
+  test('an id that any merge calls anonymous is so in all; a pair told both ways keeps its place', async () => {
+    await imported({ events, merges: [{ from: 'device', into: 'bob' }] })
+    await imported({ merges: [{ from: 'device', into: 'anna' }] })
+    expect(await people()).toEqual(['anna'])
+    expect(await imported({ merges: [device('anna')] })).toMatchObject({ stored: 1 })
+    expect(await imported({ merges: [device('anna')] })).toMatchObject({ stored: 0 })
+    expect(await people()).toEqual(['anna', 'bob'])
+    expect(await engine.rows(sql`SELECT person FROM people WHERE alias = 'device'`)).toEqual([{ person: 'bob' }])
+  })
+})
+
 describe('a corrected day', () => {
   test('what is in both stays, what is only stored goes, what is only in the file comes, and all of it is listed', async () => {
     const day1 = ['A', 'B', 'C'].map((name) => visit('p1', '2026-03-01T10:00', name))
@@ -172,7 +214,7 @@ describe('a corrected day', () => {
     await imported({ events: [...day1, ...elsewhere] })
     const corrected = [...day1.slice(1), visit('p2', '2026-03-01T11:00', 'D'), visit('p2', '2026-03-03T11:00', 'D')]
     expect(await imported({ events: corrected }, { replace: true })).toEqual({
-      ...{ stored: 2, duplicates: 2, unidentified: 0, changed: 1 },
+      ...{ stored: 2, duplicates: 2, differing: 0, unidentified: 0, changed: 1 },
       changes: [{ day: '2026-03-01', what: 'events', of: 'web', before: 3, after: 3, gone: 1, come: 1 }],
     })
     const found = await engine.rows<{ name: string }>(sql`SELECT name FROM events ORDER BY name, time`)
@@ -182,6 +224,44 @@ describe('a corrected day', () => {
       changed: 0,
       changes: [],
     })
+  })
+
+  test('a row with an id and other content is told, and with replacing takes the place of what was stored', async () => {
+    const order = (value: number, time = '2026-03-01T10:00'): Event => ({
+      ...visit('p1', time, 'Order Completed', 'shop'),
+      ...{ id: 'order-1', value, currency: 'EUR' },
+    })
+    const values = () => engine.rows(sql`SELECT value FROM events`)
+    await imported({ events: [order(100)] })
+    expect(await imported({ events: [order(100)] })).toMatchObject({ stored: 0, duplicates: 1, differing: 0 })
+    expect(await imported({ events: [order(80)] })).toMatchObject({ stored: 0, duplicates: 0, differing: 1 })
+    expect(await values()).toEqual([{ value: 100 }])
+    expect(await imported({ events: [order(80)] }, { replace: true })).toMatchObject({
+      ...{ stored: 1, duplicates: 0, differing: 0, changed: 1 },
+      changes: [{ day: '2026-03-01', what: 'events', of: 'shop', before: 1, after: 1, gone: 1, come: 1 }],
+    })
+    expect(await values()).toEqual([{ value: 80 }])
+    expect(await imported({ events: [order(80)] }, { replace: true })).toMatchObject({ stored: 0, duplicates: 1 })
+    expect(await imported({ events: [order(80, '2026-03-05T10:00')] }, { replace: true })).toMatchObject({
+      changes: [{ day: '2026-03-01', before: 1, after: 0, gone: 1, come: 0 }],
+    })
+    expect(await store.facts()).toMatchObject({ events: 1 })
+  })
+
+  test('events that name the day of their export are replaced by that day and stream, whatever their time in UTC', async () => {
+    const shard = (day: string, time: string, person: string, stream = 'web'): Event => ({
+      ...visit(person, time, 'Page Viewed', 'ga4'),
+      properties: { export_day: day, stream_id: stream },
+    })
+    const first = ['p1', 'p2'].map((person) => shard('2026-03-13', '2026-03-13T10:00', person))
+    await imported({ events: [...first, shard('2026-03-14', '2026-03-14T10:00', 'app', 'app')] }, { replace: true })
+    // Twenty past midnight in Amsterdam is still the day before in UTC.
+    const next = [shard('2026-03-14', '2026-03-13T23:20', 'p3')]
+    expect(await imported({ events: next }, { replace: true })).toMatchObject({ stored: 1, changed: 0, changes: [] })
+    expect(await imported({ events: first.slice(1) }, { replace: true })).toMatchObject({
+      changes: [{ day: '2026-03-13', of: 'ga4', before: 2, after: 1, gone: 1, come: 0 }],
+    })
+    expect(await store.facts()).toMatchObject({ events: 3 })
   })
 
   test('random files: afterwards the days of the file hold what the file holds, and all other days what they held', async () => {
@@ -215,7 +295,7 @@ describe('a corrected day', () => {
     await imported({ spend: [cost('2026-03-02', 'b', 200)] })
     const corrected = [cost('2026-03-01', 'a', 150), cost('2026-03-02', 'b', 200, { channel: 'display' })]
     expect(await imported({ spend: corrected }, { replace: true })).toEqual({
-      ...{ stored: 2, duplicates: 0, unidentified: 0, changed: 3 },
+      ...{ stored: 2, duplicates: 0, differing: 0, unidentified: 0, changed: 3 },
       changes: [
         { day: '2026-03-01', what: 'cost', of: 'a', currency: 'EUR', before: 100, after: 150 },
         { day: '2026-03-01', what: 'cost', of: 'b', currency: 'EUR', before: 200, after: null },
@@ -248,11 +328,19 @@ describe('a corrected day', () => {
 
 describe('a crash while landing', () => {
   const first: File = {
-    events: [visit('p1', '2026-03-01T10:00', 'A'), visit('p1', '2026-03-01T10:00', 'B')],
+    events: [
+      visit('p1', '2026-03-01T10:00', 'A'),
+      visit('p1', '2026-03-01T10:00', 'B'),
+      { ...visit('p1', '2026-03-01T10:00', 'C'), id: '1', value: 100 },
+    ],
     spend: [cost('2026-03-01', 'a', 100), cost('2026-03-01', 'b', 200)],
   }
   const second: File = {
-    events: [visit('p1', '2026-03-01T10:00', 'B'), visit('p2', '2026-03-01T10:00', 'C')],
+    events: [
+      visit('p1', '2026-03-01T10:00', 'B'),
+      visit('p2', '2026-03-01T10:00', 'C'),
+      { ...visit('p1', '2026-03-01T10:00', 'C'), id: '1', value: 80 },
+    ],
     spend: [cost('2026-03-01', 'a', 150), cost('2026-03-01', 'b', 250, { channel: 'display' })],
     figures: [figure('2026-03-01', 'visits', 3)],
     searches: [search('2026-03-01', 'thee', 3)],

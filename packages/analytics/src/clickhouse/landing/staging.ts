@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AdSpend, Event, Figure, Merge, SearchDay } from '@wegwijs/journey'
 import type { Engine } from '../engine.ts'
 import { writeDown } from '../imports.ts'
-import { storedMerges } from '../people.ts'
+import { joiningMerges, newMerges, pairOf, storedMerges } from '../people.ts'
 import { named, sql } from '../sql.ts'
 import {
   adSpendCells,
@@ -71,16 +71,19 @@ export class Staging {
   addMerges(merges: readonly Merge[]): void {
     for (const merge of merges) {
       this.#mergeRows += 1
-      if (merge.from !== merge.into) this.#merges.set(JSON.stringify([merge.from, merge.into]), merge)
+      const pair = pairOf(merge)
+      if (merge.from !== merge.into && !this.#merges.get(pair)?.anonymous) this.#merges.set(pair, merge)
     }
   }
 
   async look(): Promise<Staged> {
     const merges = [...(await storedMerges(this.#engine)), ...this.#merges.values()]
+    const joining = new Set(joiningMerges(merges).map(pairOf))
     return {
       ...(await this.#events.look(merges)),
       spend: this.#spend.rows,
       merges: this.#mergeRows,
+      apart: [...this.#merges.keys()].filter((pair) => !joining.has(pair)).length,
       figures: this.#figures.rows,
       searches: this.#searches.rows,
       covers: await this.#covers(),
@@ -114,7 +117,7 @@ export class Staging {
   /** Writes down that nothing was stored. */
   refuse(log: FileLog): Promise<void> {
     return this.#turn.take(async () => {
-      const nothing: Landed = { stored: 0, duplicates: 0, unidentified: 0, changed: 0, changes: [] }
+      const nothing: Landed = { stored: 0, duplicates: 0, differing: 0, unidentified: 0, changed: 0, changes: [] }
       await writeDown(this.#engine, this.#unique, { ...(await this.#logOf(log, nothing)), refused: true })
     })
   }
@@ -123,7 +126,7 @@ export class Staging {
   async #prepare(replace: boolean): Promise<Landed> {
     const events = await this.#events.prepare(replace)
     const merges = await this.#newMerges()
-    await this.#ready('merges', ['alias', 'into'], merges)
+    await this.#ready('merges', ['alias', 'into', 'anonymous', 'nr'], merges)
     const plans = []
     for (const days of this.#days) {
       const { table } = days
@@ -138,17 +141,18 @@ export class Staging {
     const changes = [...events.changes, ...plans.flatMap((plan) => plan.changes)]
     return {
       stored,
-      duplicates: rows - stored,
+      duplicates: rows - stored - events.differing,
+      differing: events.differing,
       unidentified: events.unidentified,
       changed: events.gone + sum(plans, (plan) => plan.changed),
       changes: changes.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
     }
   }
 
-  async #newMerges(): Promise<string[][]> {
+  async #newMerges(): Promise<(string | number)[][]> {
     if (this.#merges.size === 0) return []
-    const known = new Set((await storedMerges(this.#engine)).map(({ from, into }) => JSON.stringify([from, into])))
-    return [...this.#merges].filter(([key]) => !known.has(key)).map(([, { from, into }]) => [from, into])
+    const fresh = newMerges(await storedMerges(this.#engine), [...this.#merges.values()])
+    return fresh.map(({ from, into, anonymous, nr }) => [from, into, anonymous ? 1 : 0, nr])
   }
 
   /** Puts rows in a table that is like the one they are for. */
@@ -160,7 +164,7 @@ export class Staging {
   }
 
   async #logOf({ leftOut = [], errors = [], ...log }: FileLog, landed: Landed): Promise<ImportLog> {
-    const { stored, duplicates, unidentified, changed, changes } = landed
+    const { stored, duplicates, differing, unidentified, changed, changes } = landed
     return {
       ...log,
       ...{ stored, duplicates, unidentified, refused: false },
@@ -169,6 +173,7 @@ export class Staging {
         merges: this.#mergeRows,
         figures: this.#figures.rows,
         searches: this.#searches.rows,
+        differing,
         changed,
         changeCount: changes.length,
         changes: changes.slice(0, KEPT_CHANGES),
