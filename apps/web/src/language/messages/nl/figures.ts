@@ -1,6 +1,6 @@
 export const figures = {
   heading: 'Wat anderen zeggen',
-  says: 'volgens {source}, opgeteld door die bron',
+  says: 'volgens {source}, een totaal zonder personen',
   short: 'volgens {source}',
   added:
     '{n, plural, one {# dag} other {# dagen}} bij elkaar{missing, plural, =0 {} one {, # dag ontbreekt} other {, # dagen ontbreken}}',
