@@ -32,11 +32,14 @@ export interface KpiPlan {
   /** Slices of one run do not overlap: the period, the stretch before, a year ago, and the steps of the trend. */
   runs: { whole: Slice[]; before: Slice[]; lastYear: Slice[]; trend: TrendSlice[] }
   asked: Asked
+  /** Whether a slice lies, in part at least, between the oldest and the newest event. */
+  isSeen: (slice: Slice) => boolean
 }
 export const runNames = ['whole', 'before', 'lastYear', 'trend'] as const
 export type CountedRuns = Record<(typeof runNames)[number], CountedGroups[]>
 
-export function kpiPlan(asked: Asked, { period, oldest }: Population): KpiPlan {
+export function kpiPlan(asked: Asked, { period, oldest, watermark }: Population): KpiPlan {
+  const isSeen = ({ from, to }: Slice): boolean => watermark === null || (from <= watermark && to >= oldest!)
   const own = asked.own ?? []
   const known = asked.kpis ?? (own.length > 0 ? [] : metricIds)
   const wanted = [...known.map((kpi) => ({ kpi, metric: metrics[kpi] as Metric })), ...own.map(ownOf)]
@@ -50,22 +53,23 @@ export function kpiPlan(asked: Asked, { period, oldest }: Population): KpiPlan {
     lastYear: earlier(sliceLastYear),
     trend: asked.every && period ? slicesOf(period, asked.every) : [],
   }
-  return { metrics: wanted, groups: groupsOf(wanted.map(({ metric }) => metric)), runs, asked }
+  return { metrics: wanted, groups: groupsOf(wanted.map(({ metric }) => metric)), runs, asked, isSeen }
 }
 
 /** The rows, from what was counted by the plan. */
 export function kpiRows(
-  { metrics: wanted, runs, asked }: KpiPlan,
+  { metrics: wanted, runs, asked, isSeen }: KpiPlan,
   counted: CountedRuns,
   connected: Connected,
 ): KpiValue[] {
   return wanted.map(({ kpi, metric }) => {
-    const of = (facts: CountedGroups) => measured(metric, facts, connected)
-    const now = of(counted.whole[0]!)
-    const trend = runs.trend.map((slice, index) => ({ ...slice, ...of(counted.trend[index]!) }))
+    const of = (facts: CountedGroups, slice: Slice) =>
+      isSeen(slice) ? measured(metric, facts, connected) : nothingSeen
+    const now = of(counted.whole[0]!, runs.whole[0]!)
+    const trend = runs.trend.map((slice, index) => ({ ...slice, ...of(counted.trend[index]!, slice) }))
     const earlier = (run: 'before' | 'lastYear') => {
       const [slice, facts] = [runs[run][0], counted[run][0]]
-      return slice && facts ? compared(now, { ...slice, ...of(facts) }) : null
+      return slice && facts ? compared(now, { ...slice, ...of(facts, slice) }) : null
     }
     return {
       kpi,
@@ -76,6 +80,9 @@ export function kpiRows(
     }
   })
 }
+
+/** Of days after the newest or before the oldest event nothing is known; that is not 0. */
+const nothingSeen: Measured = { value: null, n: 0, low: null, high: null, currency: null, missing: 'period' }
 
 /** What was measured then, and whether it has changed since by more than chance. */
 function compared(now: Measured, then: Slice & Measured): Compared {

@@ -40,6 +40,16 @@ test('the unit follows: a share of people, euros an order, a plain ratio', () =>
   expect(unit('callers')).toBe('people')
 })
 
+test('behind money stand the events, orders or rows it was paid in, not the cents', () => {
+  const n = (formula: string) => {
+    const found = read(formula)
+    return 'metric' in found ? found.metric.n : null
+  }
+  expect(n('paid')).toBe('part:paid.n')
+  expect(n('revenue / cost')).toBe('spendRows')
+  expect(n('paid / orders')).toBe('orders')
+})
+
 test('what has no meaning is refused, with the reason', () => {
   expect(unit('paid + calls')).toMatch('not in the same unit')
   expect(unit('callers + people')).toMatch('People do not add up')

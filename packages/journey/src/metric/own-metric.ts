@@ -1,5 +1,5 @@
 import { type Text, text } from '../language.ts'
-import { type FactGroup, type FactUnit, facts } from './fact.ts'
+import { type FactGroup, type FactId, type FactUnit, facts } from './fact.ts'
 import { type FactKey, type Formula, factsIn, isPart, partsOf } from './formula.ts'
 import type { Metric, MetricUnit } from './metric.ts'
 import type { Need } from './need.ts'
@@ -26,9 +26,22 @@ export function ownMetric(measure: OwnMeasure, name = ''): { metric: Metric } | 
       needs: [...new Set(used.flatMap(needOf))],
       moments: [],
       interval: unit === 'share' ? 'wilson' : 'none',
-      n: 'divide' in formula ? (factsIn(formula.divide[1])[0] ?? used[0]!) : used[0]!,
+      n: countBehind('divide' in formula ? (factsIn(formula.divide[1])[0] ?? used[0]!) : used[0]!, measure),
     },
   }
+}
+
+/** How many lie behind a fact; of money it is the orders, rows or events it was paid in. */
+function countBehind(key: FactKey, measure: OwnMeasure): FactKey {
+  if (unitOfFact(key, measure) !== 'minor') return key
+  return isPart(key) ? `${key}.n` : (paidIn[key] ?? key)
+}
+const paidIn: Partial<Record<FactId, FactId>> = {
+  revenue: 'valuedOrders',
+  refunds: 'orders',
+  cost: 'spendRows',
+  paidRevenue: 'paidOrders',
+  lifetimeRevenue: 'customers',
 }
 
 /** What a formula comes to: a counted thing, a plain number, a share of people, or a ratio of unlike things. */
