@@ -65,7 +65,7 @@ export function withRules<K extends QuestionKind>({ segment, ...question }: Reso
       ...(readsProperties(question) && { readsProperties: true }),
     },
     ...(steps.length > 0 && { stepsAt: stepsAt(steps, question.reading, firstStep) }),
-    ...(parts.length > 0 && { parts: parts.map(({ key, count }, index) => ({ key, count, at: firstPart + index })) }),
+    ...(parts.length > 0 && { parts: parts.flatMap((part, index) => countedParts(part, firstPart + index)) }),
     ...(segment && { segmentAt: touchpoints.length }),
     ...(converts && { conversionAt: firstPart + parts.length }),
   } as unknown as Ask<K>
@@ -80,6 +80,12 @@ function conversionRule(conversion: Conversion): Rule | null {
 function readsProperties(question: object): boolean {
   const { hold, breakdown } = question as { hold?: string; breakdown?: string }
   return [hold, breakdown].some((field) => field === 'page' || field?.startsWith('properties.'))
+}
+
+/** What is counted of a part; of money also in how many events it was paid. */
+function countedParts({ key, count }: Pick<PartAt, 'key' | 'count'>, at: number): PartAt[] {
+  const part = { key, count, at }
+  return count === 'value' ? [part, { key: `${key}.n` as FactKey, count: 'events', at }] : [part]
 }
 
 /** The part `name` of the own KPI at `index` of its question. */
