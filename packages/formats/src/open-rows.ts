@@ -8,6 +8,7 @@ import { jsonFormats } from './json-formats.ts'
 import type { Mapping } from './mapping.ts'
 import { readArray } from './ndjson/read-array.ts'
 import { readNdjson } from './ndjson/read-ndjson.ts'
+import { soundRow } from './sound-row.ts'
 import { decodeText } from './text-decoder.ts'
 import { readXes } from './xes/read-xes.ts'
 
@@ -31,7 +32,7 @@ export async function* openRows(bytes: AsyncIterable<Uint8Array>, options: OpenO
   try {
     const packed = await takeHead(source, 2)
     const plain = isGzip(packed) ? gunzip(replay(packed, source)) : replay(packed, source)
-    yield* readPlain(plain, options)
+    for await (const rows of readPlain(plain, options)) yield rows.map(soundRow)
   } finally {
     await source.return?.()
   }

@@ -16,7 +16,31 @@ export function recordOf(raw: string, last: boolean): { fields: Fields } | { fau
   } catch {
     return { fault: brokenLine(raw, last) }
   }
-  return isRecord(fields) ? { fields } : { fault: noObject }
+  if (!isRecord(fields)) return { fault: noObject }
+  return isDeeper(fields, DEEPEST) ? { fault: tooDeep } : { fields }
+}
+
+/** Objects and lists in each other beyond this are no data, and more than a program can walk through. */
+const DEEPEST = 100
+
+function isDeeper(value: object, than: number): boolean {
+  if (than === 0) return true
+  for (const inner of Object.values(value)) {
+    if (typeof inner === 'object' && inner !== null && isDeeper(inner, than - 1)) return true
+  }
+  return false
+}
+
+const tooDeep: Fault = {
+  field: '',
+  reason: {
+    nl: `Het object is meer dan ${DEEPEST} lagen diep genest`,
+    en: `The object is nested more than ${DEEPEST} deep`,
+  },
+  remedy: {
+    nl: 'Exporteer de velden zonder ze zo diep te nesten',
+    en: 'Export the fields without nesting them so deep',
+  },
 }
 
 /** Whether a JSON value is an object with fields. */
