@@ -67,4 +67,4 @@ export const inSlice = ({ people }: Scope, slice: Slice): Scoped[][] =>
   [...people.values()].map((own) => own.filter((one) => within(slice, one))).filter((own) => own.length > 0)
 
 export const newestOf = (events: readonly Located[]): number | null =>
-  events.length === 0 ? null : Math.max(...events.map(({ event }) => event.time))
+  events.reduce<number | null>((newest, { event }) => Math.max(newest ?? event.time, event.time), null)
