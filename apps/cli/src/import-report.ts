@@ -33,7 +33,10 @@ export function reportInWords(report: ImportReport, dryRun: boolean): string {
 function alsoRead({ merges, apart, figures, searches }: ImportReport): string[] {
   const found = [
     [merges, 'samengevoegde kenmerken · merged ids'],
-    [apart, 'waarvan van een apparaat dat al van een ander was, niet verbonden · of which of a device that was already somebody else’s, not joined'],
+    [
+      apart,
+      'waarvan van een apparaat dat al van een ander was, niet verbonden · of which of a device that was already somebody else’s, not joined',
+    ],
     [figures, 'elders berekende waarden · figures worked out elsewhere'],
     [searches, 'dagen van zoektermen · days of search terms'],
   ].filter(([rows]) => rows !== 0)

@@ -7,6 +7,7 @@ const noDetails: ImportDetails = {
   merges: 0,
   figures: 0,
   searches: 0,
+  differing: 0,
   changed: 0,
   changeCount: 0,
   changes: [],

@@ -3,6 +3,7 @@ import { type Event, parseNumber, pathOf } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
 import { badCurrency, badTime, errorRow, type Fault, missingField, notANumber } from '../row-error.ts'
 import { type ReadTime, timeReader } from '../time-format.ts'
+import { daysIn } from '../written-date.ts'
 import { channelOfEvent } from './origin.ts'
 
 /**
@@ -63,6 +64,9 @@ function eventOf(fields: Ga4Fields, readTime: ReadTime): Event | Fault {
   const page = at('param_page_location')
   if (page !== '') properties.path = pathOf(page)
   if (device !== '' && session !== '') properties.visit = `${device}.${session}`
+  const [day] = daysIn(at('event_date', 'date'))
+  // Exports are cut by days of the property's zone, which are not those of the time in UTC.
+  if (day) properties.export_day = day
   if (engaged !== '') properties.engagement_seconds = String(seconds / 1000)
   return {
     id: keyOf(fields, device, session, name, when),

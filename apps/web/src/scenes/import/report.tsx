@@ -23,6 +23,7 @@ export function Report({ report, onAgain }: ReportProps) {
       t(`report.${count}`),
       report[count],
     ]),
+    ...(report.differing > 0 ? [[t('report.differing'), report.differing] as [string, number]] : []),
     [t('report.invalid'), report.invalid],
     ...(left > 0 ? [[t('report.leftOut'), left] as [string, number]] : []),
     ...(report.changed > 0 ? [[t('report.changed'), report.changed] as [string, number]] : []),

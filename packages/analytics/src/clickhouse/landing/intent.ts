@@ -7,7 +7,7 @@ import type { ImportLog } from './landed.ts'
 
 /** Each table an import may change, with the columns that tell which rows go. */
 const landed: readonly { name: string; key: readonly string[] }[] = [
-  { name: 'events', key: ['id'] },
+  { name: 'events', key: ['id', 'seq'] },
   ...[adSpendTable, figuresTable, searchTable],
   { name: 'merges', key: ['alias', 'into'] },
 ]

@@ -1,7 +1,7 @@
 import type { Event, Merge } from '@wegwijs/journey'
 import type { Engine } from '../engine.ts'
 import { withPeople, writePeople } from '../people.ts'
-import { eventsLike, idsLike, stagingLike } from '../schema.ts'
+import { contentOf, eventsLike, goneLike, idsLike, stagingLike } from '../schema.ts'
 import { bind, named, type Sql, sql } from '../sql.ts'
 import type { Cover, DayChange, Staged } from './landed.ts'
 import { stagedColumns, stagedRow } from './staged-row.ts'
@@ -10,13 +10,18 @@ import { stagedColumns, stagedRow } from './staged-row.ts'
 interface EventPlan {
   stored: number
   unidentified: number
+  /** Rows whose id is stored with other content, which stays. */
+  differing: number
   /** Stored events that go. */
   gone: number
   changes: DayChange[]
 }
 
 const MS_A_DAY = 86_400_000
-const dayOf = (time: Sql): Sql => sql`toInt32(floor(${time} / 86400000))`
+/** The day of the export an event says it belongs to, else its day in UTC. */
+const day = sql`toInt32(floor(if(mapContains(dates, 'export_day'), dates['export_day'], time) / 86400000))`
+/** What a file speaks about: a source, the stream within it of exports that name their days, and a day. */
+const covered = sql`toString(source), if(mapContains(dates, 'export_day'), properties['stream_id'], ''), ${day}`
 
 /** The events of one file, in a table of their own. */
 export class StagedEvents {
@@ -96,18 +101,19 @@ export class StagedEvents {
    * in it.
    */
   async prepare(replace: boolean): Promise<EventPlan> {
-    if (this.rows === 0) return { stored: 0, unidentified: 0, gone: 0, changes: [] }
+    if (this.rows === 0) return { stored: 0, unidentified: 0, differing: 0, gone: 0, changes: [] }
     await this.#engine.command(eventsLike(this.#ready))
     if (replace) {
       this.#made.add(this.#ids)
       await this.#engine.command(idsLike(named(this.#ids)))
-      await this.#engine.command(idsLike(this.#gone))
+      await this.#engine.command(goneLike(this.#gone))
     }
     const [last] = await this.#engine.writerRows<{ seq: number; n: number }>(
       sql`SELECT max(seq) AS seq, count() AS n FROM events`,
     )
     const before = { base: last!.seq + 1, empty: last!.n === 0 }
     for (const range of this.#ranges()) await this.#prepareSlice(range, before, replace)
+    const differing = replace || before.empty ? 0 : await this.#differing()
     if (replace) for (const range of this.#ranges()) await this.#prepareGone(range)
     const [ready] = await this.#engine.writerRows<{ stored: number; unidentified: number }>(
       sql`SELECT count() AS stored, countIf(person = '') AS unidentified FROM ${this.#ready}`,
@@ -116,41 +122,71 @@ export class StagedEvents {
     const [gone] = replace
       ? await this.#engine.writerRows<{ n: number }>(sql`SELECT count() AS n FROM ${this.#gone}`)
       : [{ n: 0 }]
-    return { ...ready!, gone: gone!.n, changes }
+    return { ...ready!, differing, gone: gone!.n, changes }
   }
 
   /**
-   * Gives each row its id and keeps those the store does not have. A row with an id of its own is that id; without
-   * one it is (content, n-th occurrence in the file), so that true duplicates inside a file stay.
+   * Each row with its id. A row with an id of its own is that id; without one it is (content, n-th occurrence in the
+   * file), so that true duplicates inside a file stay.
    */
-  async #prepareSlice(range: Sql, before: { base: number; empty: boolean }, replace: boolean): Promise<void> {
-    const rows = sql`
+  #rows(range: Sql): Sql {
+    return sql`
       SELECT *, if(given != '', content, reinterpretAsUInt128(sipHash128(content, nth))) AS new_id
       FROM (
         SELECT *, row_number() OVER (PARTITION BY content ORDER BY line) AS nth FROM ${this.#table} WHERE content BETWEEN ${range}
       )
       WHERE given = '' OR nth = 1`
+  }
+
+  /** Keeps the rows the store does not have, and when this file replaces, also those it has with other content. */
+  async #prepareSlice(range: Sql, before: { base: number; empty: boolean }, replace: boolean): Promise<void> {
+    const rows = this.#rows(range)
+    const known = sql`FROM events WHERE id IN (SELECT new_id FROM (${rows}))`
+    const isNew = before.empty
+      ? sql`true`
+      : replace
+        ? sql`(new_id, ${contentOf}) NOT IN (SELECT id, ${contentOf} ${known})`
+        : sql`new_id NOT IN (SELECT id ${known})`
     await this.#engine.command(sql`
       INSERT INTO ${this.#ready}
       SELECT new_id, person, time, line + ${bind('UInt64', before.base)}, name, source, channel, account, value, currency, score,
         scale, text, properties, numbers, dates
-      FROM (${rows})
-      ${before.empty ? sql`` : sql`WHERE new_id NOT IN (SELECT id FROM events WHERE id IN (SELECT new_id FROM (${rows})))`}`)
+      FROM (${rows}) WHERE ${isNew}`)
     if (replace) await this.#engine.command(sql`INSERT INTO ${named(this.#ids)} SELECT new_id FROM (${rows})`)
   }
 
-  /** Stored events of the file's sources on the file's days that are not in the file. */
+  /** Rows with an id of their own that is stored with other content. */
+  async #differing(): Promise<number> {
+    const [given] = await this.#engine.writerRows<{ n: number }>(
+      sql`SELECT countIf(given != '') AS n FROM ${this.#table}`,
+    )
+    if (given!.n === 0) return 0
+    let differing = 0
+    for (const range of this.#ranges()) {
+      const rows = sql`SELECT new_id, ${contentOf} AS told FROM (${this.#rows(range)}) WHERE given != ''`
+      const [found] = await this.#engine.writerRows<{ n: number }>(sql`
+        SELECT count() AS n FROM (${rows}) AS file
+        INNER JOIN (SELECT id, ${contentOf} AS known FROM events WHERE id IN (SELECT new_id FROM (${rows}))) AS stored
+          ON file.new_id = stored.id
+        WHERE told != known`)
+      differing += found!.n
+    }
+    return differing
+  }
+
+  /** Stored events of what the file speaks about that are not in it, and those it has with other content. */
   #prepareGone(range: Sql): Promise<void> {
     return this.#engine.command(sql`
       INSERT INTO ${this.#gone}
-      SELECT id FROM events
-      WHERE id BETWEEN ${range} AND (toString(source), ${dayOf(sql`time`)}) IN (SELECT DISTINCT source, ${dayOf(sql`time`)} FROM ${this.#table})
-        AND id NOT IN (SELECT id FROM ${named(this.#ids)} WHERE id BETWEEN ${range})`)
+      SELECT id, seq FROM events
+      WHERE id BETWEEN ${range} AND (
+        ((${covered}) IN (SELECT DISTINCT ${covered} FROM ${this.#table})
+          AND id NOT IN (SELECT id FROM ${named(this.#ids)} WHERE id BETWEEN ${range}))
+        OR id IN (SELECT id FROM ${this.#ready} WHERE id BETWEEN ${range}))`)
   }
 
   /** Days that had events of a source and now have others. */
   async #changes(): Promise<DayChange[]> {
-    const days = sql`SELECT DISTINCT source, ${dayOf(sql`time`)} AS day FROM ${this.#table}`
     const found = await this.#engine.writerRows<{
       source: string
       day: number
@@ -160,10 +196,11 @@ export class StagedEvents {
     }>(sql`
       SELECT source, day, sum(was) AS before, sum(went) AS gone, sum(new) AS come
       FROM (
-        SELECT toString(source) AS source, ${dayOf(sql`time`)} AS day, 1 AS was, id IN (SELECT id FROM ${this.#gone}) AS went, 0 AS new
-        FROM events WHERE (toString(source), ${dayOf(sql`time`)}) IN (${days})
+        SELECT of AS source, dated AS day, 1 AS was, id IN (SELECT id FROM ${this.#gone}) AS went, 0 AS new
+        FROM (SELECT id, toString(source) AS of, ${day} AS dated FROM events)
+        WHERE (of, dated) IN (SELECT DISTINCT toString(source), ${day} FROM ${this.#table}) OR went
         UNION ALL
-        SELECT toString(source) AS source, ${dayOf(sql`time`)} AS day, 0 AS was, 0 AS went, 1 AS new FROM ${this.#ready}
+        SELECT toString(source) AS source, ${day} AS day, 0 AS was, 0 AS went, 1 AS new FROM ${this.#ready}
       )
       GROUP BY source, day HAVING before > 0 AND gone + come > 0 ORDER BY day, source`)
     return found.map(({ source, day, before, gone, come }) => ({

@@ -141,6 +141,7 @@ export const importing: SameKeys<typeof dutch> = {
     stored: 'stored',
     duplicates: 'were there already',
     leftOut: 'left out',
+    differing: 'other than stored, not taken over: choose replacing to correct',
     changed: 'changed or replaced',
     toSources: 'See all sources',
     invalid: 'invalid, skipped',

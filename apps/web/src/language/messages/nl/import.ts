@@ -138,6 +138,7 @@ export const importing = {
     stored: 'opgeslagen',
     duplicates: 'stonden er al',
     leftOut: 'weggelaten',
+    differing: 'anders dan bewaard, niet overgenomen: kies vervangen om te verbeteren',
     changed: 'veranderd of vervangen',
     toSources: 'Bekijk alle bronnen',
     invalid: 'ongeldig, overgeslagen',
