@@ -9,7 +9,7 @@ import { Engine } from './clickhouse/engine.ts'
 import { serveEmbedded } from './clickhouse/http-front.ts'
 import { Store } from './clickhouse/store.ts'
 import { close, given, seed } from './contract-case.ts'
-import type { Question } from './question/question.ts'
+import { funnelSchema, type Question, retentionSchema } from './question/question.ts'
 import type { Resolved } from './question/resolved.ts'
 import { events, merges, reading, rule, spend } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
@@ -57,6 +57,13 @@ const kinds: readonly Question[] = [
   { kind: 'clv' },
   { kind: 'visits', timeoutMinutes: 30, engagedSeconds: 10 },
   { kind: 'visits', timeoutMinutes: 10, engagedSeconds: 0 },
+  funnelSchema.parse({
+    kind: 'funnel',
+    steps: [{ stage: 's0' }, 'A', { field: 'page', op: 'exists' }],
+    hold: 'source',
+  }),
+  funnelSchema.parse({ kind: 'funnel', steps: ['A', { stage: 's0' }], order: 'any', unit: 'visit', breakdown: 'page' }),
+  retentionSchema.parse({ kind: 'retention', start: { stage: 's0' }, return: 'B', bucket: 'day', cohort: 'every' }),
   { kind: 'attribution', model: 'markov' },
 ] as const
 

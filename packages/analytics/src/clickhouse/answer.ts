@@ -16,6 +16,7 @@ import { loops } from './loops.ts'
 import type { KeptVisits } from './matched-tables.ts'
 import { overlap } from './overlap.ts'
 import { people } from './people-behind.ts'
+import { retention } from './retention.ts'
 import { searches } from './searches.ts'
 import type { Sql } from './sql.ts'
 import type { Store } from './store.ts'
@@ -47,6 +48,7 @@ const answers: { [K in QuestionKind]: AnswerOf<K> } = {
   people,
   figures,
   funnel,
+  retention,
   searches,
   attribution,
 }

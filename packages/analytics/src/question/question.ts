@@ -11,6 +11,7 @@ import { type KpisAnswer, type KpiValue, kpisSchema } from './kpis.ts'
 import { type LoopsAnswer, loopsSchema } from './loops.ts'
 import { type OverlapAnswer, overlapSchema } from './overlap.ts'
 import { type PeopleAnswer, peopleSchema } from './people.ts'
+import { type RetentionAnswer, retentionSchema } from './retention.ts'
 import { type SearchesAnswer, searchesSchema } from './searches.ts'
 import { type TransitionsAnswer, transitionsSchema } from './transitions.ts'
 import { type UnmatchedAnswer, unmatchedSchema } from './unmatched.ts'
@@ -36,6 +37,7 @@ export { type LoopsAnswer, loopsSchema } from './loops.ts'
 export { type OverlapAnswer, overlapSchema } from './overlap.ts'
 export { type PeopleAnswer, peopleSchema } from './people.ts'
 export { type By, type Period, periodSchema } from './read-by.ts'
+export { type RetentionAnswer, retentionSchema } from './retention.ts'
 export {
   type PlaceSearches,
   type SearchedFor,
@@ -62,6 +64,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   peopleSchema,
   figuresSchema,
   funnelSchema,
+  retentionSchema,
   searchesSchema,
   attributionSchema,
 ])
@@ -83,6 +86,7 @@ export interface Answers {
   people: PeopleAnswer
   figures: FiguresAnswer
   funnel: FunnelAnswer
+  retention: RetentionAnswer
   searches: SearchesAnswer
   attribution: AttributionAnswer
 }

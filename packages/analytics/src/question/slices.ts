@@ -17,14 +17,15 @@ export interface TrendSlice extends Slice {
 /** The days, weeks (from Monday) or calendar months of a period, in UTC. */
 export function slicesOf({ from, to }: Slice, every: Step): TrendSlice[] {
   const found: TrendSlice[] = []
-  for (let start = startOf(from, every); start <= to; start = next(start, every)) {
-    const end = next(start, every) - 1
+  for (let start = startOf(from, every); start <= to; start = bucketAfter(start, every)) {
+    const end = bucketAfter(start, every) - 1
     found.push({ from: Math.max(start, from), to: Math.min(end, to), whole: start >= from && end <= to })
   }
   return found
 }
 
-function startOf(time: number, every: Step): number {
+/** When the day, week or month of a time begins. */
+export function startOf(time: number, every: Step): number {
   const day = Math.floor(time / DAY) * DAY
   if (every === 'day') return day
   const date = new Date(day)
@@ -32,7 +33,8 @@ function startOf(time: number, every: Step): number {
   return day - ((date.getUTCDay() + 6) % 7) * DAY
 }
 
-function next(start: number, every: Step): number {
+/** When the day, week or month after the one that begins at `start` begins. */
+export function bucketAfter(start: number, every: Step): number {
   if (every === 'day') return start + DAY
   if (every === 'week') return start + 7 * DAY
   const date = new Date(start)

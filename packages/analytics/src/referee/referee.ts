@@ -7,14 +7,15 @@ import { counts } from './counts.ts'
 import { feelings } from './feelings.ts'
 import { figures } from './figures.ts'
 import { flow } from './flow.ts'
-import { type Histories, histories } from './history.ts'
 import { funnel } from './funnel.ts'
+import { type Histories, histories } from './history.ts'
 import { kpis } from './kpis.ts'
 import type { Log } from './log.ts'
 import { loops } from './loops.ts'
 import { overlap } from './overlap.ts'
 import { underTheirPerson } from './people.ts'
 import { people } from './people-behind.ts'
+import { retention } from './retention.ts'
 import { searches } from './searches.ts'
 import { transitions } from './transitions.ts'
 import { unmatched } from './unmatched.ts'
@@ -35,6 +36,7 @@ const answers: { [K in QuestionKind]: (question: Ask<K>, past: Histories, log: L
   people,
   figures,
   funnel,
+  retention,
   searches,
   attribution,
 }

@@ -1,0 +1,58 @@
+import { aboutOf, type Population } from '../question/about.ts'
+import { DAY } from '../question/day.ts'
+import type { Ask } from '../question/resolved.ts'
+import { type RetentionAnswer, retentionChoices, retentionDefinition, rollingDays } from '../question/retention.ts'
+import { type CohortCount, retentionTable } from '../question/retention-table.ts'
+import { startOf } from '../question/slices.ts'
+import { atStep } from './at-step.ts'
+import type { Engine } from './engine.ts'
+import { bind, type Sql, sql } from './sql.ts'
+
+/** A member of a cohort is a person and a start; `ns` are the buckets after it in which they came back. */
+export async function retention(
+  engine: Engine,
+  question: Ask<'retention'>,
+  past: Population,
+  events: Sql,
+): Promise<RetentionAnswer> {
+  const { bucket, buckets, mode, clock, stepsAt } = question
+  const [start, back] = stepsAt!
+  const length = bind('Int64', rollingDays[bucket] * DAY)
+  const since =
+    clock === 'calendar' ? sql`r - ${bucketOf(bucket, sql`began`)}` : sql`toInt64(floor((r - began) / ${length}))`
+  const returns = sql`
+    SELECT person, groupUniqArray(${clock === 'calendar' ? bucketOf(bucket, sql`time`) : sql`time`}) AS returns
+    FROM (${events}) WHERE ${atStep(back!)} GROUP BY person`
+  const isBack = mode === 'on' ? sql`has(ns, toInt64(n))` : sql`arrayMax(ns) >= n`
+  const rows = await engine.rows<CohortCount & { earliest: number }>(sql`
+    SELECT min(began) AS earliest, count() AS size,
+      sumForEach(arrayMap(n -> toUInt32(${isBack}), range(1, ${bind('UInt32', buckets)}))) AS back
+    FROM (
+      SELECT began, arrayFilter(n -> n > 0, arrayMap(r -> ${since}, returns)) AS ns
+      FROM (${startsOf(question, atStep(start!), events)}) AS starts LEFT JOIN (${returns}) AS came USING (person)
+    ) GROUP BY ${bucketOf(bucket, sql`began`)}`)
+  const counts = rows.map(({ earliest, size, back }) => ({ from: startOf(earliest, bucket), size, back }))
+  return {
+    ...retentionTable(question, past, counts),
+    about: aboutOf(past, retentionDefinition, 'person', retentionChoices(question)),
+  }
+}
+
+/** When each person starts, once in all or once a bucket. */
+const startsOf = ({ cohort, bucket }: Ask<'retention'>, isStart: Sql, events: Sql): Sql =>
+  cohort === 'first'
+    ? sql`
+      SELECT person, min(time) AS began FROM (${events}) WHERE ${isStart}
+      GROUP BY person HAVING argMin(in_period, (time, seq))`
+    : sql`
+      SELECT person, min(time) AS began FROM (${events}) WHERE ${isStart} AND in_period
+      GROUP BY person, ${bucketOf(bucket, sql`time`)}`
+
+/** The number of a time's bucket; those of following buckets follow each other. Day 0 was a Thursday. */
+function bucketOf(bucket: Ask<'retention'>['bucket'], time: Sql): Sql {
+  const day = sql`toInt64(floor(${time} / ${bind('Int64', DAY)}))`
+  if (bucket === 'day') return day
+  if (bucket === 'week') return sql`toInt64(floor((${day} + 3) / 7))`
+  const date = sql`addDays(toDate32('1970-01-01'), ${day})`
+  return sql`(toInt64(toYear(${date})) * 12 + toMonth(${date}))`
+}
