@@ -88,11 +88,6 @@ function countedParts({ key, count }: Pick<PartAt, 'key' | 'count'>, at: number)
   return count === 'value' ? [part, { key: `${key}.n` as FactKey, count: 'events', at }] : [part]
 }
 
-function readsProperties(question: object): boolean {
-  const { hold, breakdown } = question as { hold?: string; breakdown?: string }
-  return [hold, breakdown].some((field) => field === 'page' || field?.startsWith('properties.'))
-}
-
 /** The part `name` of the own KPI at `index` of its question. */
 export const partKey = (index: number, name: string): FactKey => `part:${index}.${name}`
 
