@@ -88,9 +88,16 @@ interface Phrase {
 
 const listedIn = (list: string): string[][] => list.split(',').map((phrase) => phrase.trim().split(' '))
 
-const phrases: readonly Phrase[] = intents
-  .flatMap(([moment, listed], rank) => listedIn(listed).map((words) => ({ words, moment, rank })))
-  .sort((a, b) => b.words.length - a.words.length)
+const phrases: readonly Phrase[] = intents.flatMap(([moment, listed], rank) =>
+  listedIn(listed).map((words) => ({ words, moment, rank })),
+)
+const isOpen = (word: string): boolean => word.endsWith('…')
+/** There may be many terms, so a word is looked up; only those with any ending are tried one by one. */
+const byFirstWord = Map.groupBy(
+  phrases.filter(({ words }) => !isOpen(words[0]!)),
+  ({ words }) => words[0]!,
+)
+const openPhrases = phrases.filter(({ words }) => isOpen(words[0]!))
 
 /**
  * What somebody who searches for this was doing, by the words of the term; null when none of them says. The longest phrases are found
@@ -103,8 +110,7 @@ export function searchIntent(term: string, organisation = ''): SearchIntent | nu
   const first = found.reduce<Phrase | null>((best, each) => (best && best.rank <= each.rank ? best : each), null)
   if (first) return { moment: first.moment, words: first.words.join(' ').replaceAll('…', '') }
   const name = wordsOf(organisation)
-  const at = name.length === 0 ? -1 : placeOf(name, words)
-  if (at < 0) return null
+  if (name.length === 0 || !words.some((_, at) => standsAt(name, words, at))) return null
   return { moment: words.length === name.length ? 'notice' : 'decide', words: name.join(' ') }
 }
 
@@ -123,21 +129,24 @@ export const siteSearches = { view_search_results: 'search_term', 'Products Sear
 const wordsOf = (term: string): string[] => plainTerm(term).match(/[\p{L}\p{N}]+/gu) ?? []
 
 function phrasesIn(words: readonly string[]): Phrase[] {
-  const left = [...words]
-  return phrases.filter((phrase) => {
-    const at = placeOf(phrase.words, left)
-    if (at < 0) return false
-    left.fill('', at, at + phrase.words.length)
-    return true
-  })
+  const found = words.flatMap((word, at) =>
+    [...(byFirstWord.get(word) ?? []), ...openPhrases]
+      .filter((phrase) => standsAt(phrase.words, words, at))
+      .map((phrase) => ({ phrase, at })),
+  )
+  const taken = new Set<number>()
+  return found
+    .sort((a, b) => b.phrase.words.length - a.phrase.words.length)
+    .flatMap(({ phrase, at }) => {
+      const places = phrase.words.map((_, index) => at + index)
+      if (places.some((place) => taken.has(place))) return []
+      for (const place of places) taken.add(place)
+      return [phrase]
+    })
 }
 
-/** Where these words stand next to each other; −1 when they do not. */
-function placeOf(phrase: readonly string[], words: readonly string[]): number {
-  return words.findIndex((_, start) =>
-    phrase.every((wanted, index) => {
-      const word = words[start + index]
-      return word !== undefined && (wanted.endsWith('…') ? word.startsWith(wanted.slice(0, -1)) : word === wanted)
-    }),
-  )
-}
+const standsAt = (phrase: readonly string[], words: readonly string[], at: number): boolean =>
+  phrase.every((wanted, index) => {
+    const word = words[at + index]
+    return word !== undefined && (isOpen(wanted) ? word.startsWith(wanted.slice(0, -1)) : word === wanted)
+  })
