@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openRows } from '@wegwijs/formats'
-import { modelIds } from '@wegwijs/journey'
-import { configOf, furnishExample, Workspace } from '@wegwijs/server'
 import { editingBench } from './editing.ts'
+import { mapBench } from './map.ts'
 
 /**
  * Figures for docs/benchmarks.md, all from one run on one machine, so that only their ratios matter.
@@ -25,7 +24,7 @@ const PEAK = `data:text/javascript,${encodeURIComponent(
 
 try {
   if (wanted('import')) await importBench()
-  if (wanted('map')) await mapBench()
+  if (wanted('map')) await mapBench(folder)
   if (wanted('editing')) await editingBench()
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -94,29 +93,4 @@ async function writeCsv(path: string, rows: number): Promise<void> {
   }
   out.end(chunk)
   await once(out, 'finish')
-}
-
-/** The living map of the e-bike example: first model, other models on the same data, and unchanged. */
-async function mapBench(): Promise<void> {
-  const workspace = await Workspace.open(configOf({ data: join(folder, 'map') }))
-  try {
-    await furnishExample(workspace, Date.UTC(2026, 10, 22))
-    const time = async (model: (typeof modelIds)[number]): Promise<number> => {
-      const start = performance.now()
-      await workspace.map('ebike-nl', model)
-      return performance.now() - start
-    }
-    const first = await time('stdc')
-    const others: number[] = []
-    for (const model of modelIds.filter((id) => id !== 'stdc')) others.push(await time(model))
-    const unchanged = await time('stdc')
-    console.table({
-      'whole map, first model (ms)': first,
-      'another model, slowest (ms)': Math.max(...others),
-      'unchanged (ms)': unchanged,
-    })
-    console.log(`unchanged : first = ${(unchanged / first).toFixed(3)}`)
-  } finally {
-    await workspace.close()
-  }
 }
