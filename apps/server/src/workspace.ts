@@ -1,7 +1,15 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { type Answer, Engine, type MeasuredKpis, type Period, type Question, Store } from '@wegwijs/analytics'
+import {
+  type Answer,
+  Engine,
+  journeyOf,
+  type MeasuredKpis,
+  type Period,
+  type Question,
+  Store,
+} from '@wegwijs/analytics'
 import type {
   ImportPreview,
   ImportReport,
@@ -145,7 +153,8 @@ export class Workspace {
     }
   }
 
-  async #about({ journey }: Question): Promise<{ room: Room; journey: Journey | null }> {
+  async #about(question: Question): Promise<{ room: Room; journey: Journey | null }> {
+    const journey = journeyOf(question)
     if (journey === undefined) return { room: this.#own, journey: null }
     if (typeof journey !== 'string') return { room: journey.example ? this.#example : this.#own, journey }
     const room = this.#roomOf(journey)

@@ -171,6 +171,14 @@ test('the last touch that is not direct gets it, and direct only when there is n
   expect(creditsOf({ model: 'last-non-direct', ...byChannel }, events)).toEqual({ a: 1, Direct: 0, '(none)': 1 })
 })
 
+test('a delivered mail and an answer are no touches of a channel: they do not say how somebody came', () => {
+  const delivered = { ...touch('p', 'email', 1), name: 'Email Delivered' }
+  const answered = { ...touch('p', 'survey', 1), score: 9, scale: 'nps' as const }
+  expect(creditsOf({ model: 'last', ...byChannel }, [touch('p', 'a', 2), delivered, answered, purchase('p')])).toEqual({
+    a: 1,
+  })
+})
+
 test('every conversion counts, or the first of each person', () => {
   const events = [touch('p', 'a', 1), purchase('p'), purchase('p')]
   expect(creditsOf({ model: 'last', ...byChannel }, events)).toEqual({ a: 2 })

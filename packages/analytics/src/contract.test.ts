@@ -65,6 +65,7 @@ const kinds: readonly Question[] = [
   funnelSchema.parse({ kind: 'funnel', steps: ['A', { stage: 's0' }], order: 'any', unit: 'visit', breakdown: 'page' }),
   retentionSchema.parse({ kind: 'retention', start: { stage: 's0' }, return: 'B', bucket: 'day', cohort: 'every' }),
   { kind: 'attribution', model: 'markov' },
+  { kind: 'conformance', model: ['A', { xor: ['B', []] }], limit: 50, offset: 0 },
 ] as const
 
 test.each(engines)(

@@ -4,6 +4,7 @@ import { type Ask, type Resolved, withRules } from '../question/resolved.ts'
 import { answers as openAnswers } from './answers.ts'
 import { attribution } from './attribution.ts'
 import { clv } from './clv.ts'
+import { conformance } from './conformance.ts'
 import { counts } from './counts.ts'
 import type { Engine } from './engine.ts'
 import { feelings } from './feelings.ts'
@@ -51,6 +52,7 @@ const answers: { [K in QuestionKind]: AnswerOf<K> } = {
   retention,
   searches,
   attribution,
+  conformance,
 }
 
 /** The fast answer. The referee says what it must be. */

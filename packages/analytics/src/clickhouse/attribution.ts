@@ -7,6 +7,7 @@ import type { Path } from '../statistics/credit.ts'
 import type { Engine } from './engine.ts'
 import { startOf } from './facts/ads.ts'
 import { minor } from './facts/money.ts'
+import { leads } from './last-channel.ts'
 import { orderKey } from './located.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
@@ -127,8 +128,8 @@ function isConverting({ conversion, conversionAt, reading }: Ask<'attribution'>)
 
 /** What an event is a touch of, '' when it is none; a place is a position on the map. */
 function keySql({ by = 'channel', conversionAt }: Ask<'attribution'>): Sql {
-  if (by === 'channel') return sql`toString(channel)`
-  if (by === 'campaign') return sql`toString(campaign)`
+  if (by === 'channel') return sql`if(${leads}, toString(channel), '')`
+  if (by === 'campaign') return sql`if(${leads}, toString(campaign), '')`
   if (by === 'stage') return sql`if(empty(stages), '', toString(stages[1]))`
   const own = sql`arrayFilter(i -> i != ${bind('UInt32', (conversionAt ?? -1) + 1)}, touchpoints)`
   return sql`if(empty(${own}), '', toString(${own}[1]))`

@@ -57,7 +57,8 @@ const steps = (place: Sql, where: Sql): Sql => sql`arraySort(groupArrayIf((time,
 const collapsed = (of: Sql): Sql =>
   sql`arrayFilter((step, index) -> index = 1 OR step.3 != all_steps[index - 1].3, ${of}, arrayEnumerate(${of}))`
 
-function keyNamer(by: By, reading: Reading): (place: string) => string {
+/** From a place of a sequence, an event name or a position on the map, to its name or id. */
+export function keyNamer(by: By, reading: Reading): (place: string) => string {
   if (by === 'event') return (place) => place
   const known = by === 'touchpoint' ? reading.touchpoints : reading.stages
   return (place) => known[Number(place) - 1]!.id

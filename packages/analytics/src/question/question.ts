@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type AnswersAnswer, answersSchema } from './answers.ts'
 import { type AttributionAnswer, attributionSchema } from './attribution.ts'
 import { type ClvAnswer, clvSchema } from './clv.ts'
+import { type Conformance, type ConformanceAnswer, conformanceSchema, isDrawn } from './conformance.ts'
 import { type CountsAnswer, countsSchema } from './counts.ts'
 import { type FeelingsAnswer, feelingsSchema } from './feelings.ts'
 import { type FiguresAnswer, figuresSchema, type Reported } from './figures.ts'
@@ -20,6 +21,7 @@ import { type VisitsAnswer, visitsSchema } from './visits.ts'
 export { type AnswersAnswer, answersSchema } from './answers.ts'
 export { type AttributionAnswer, attributionSchema, type KeyCredit } from './attribution.ts'
 export { type ClvAnswer, type CustomerValue, clvSchema } from './clv.ts'
+export { type ConformanceAnswer, conformanceSchema, type Deviation } from './conformance.ts'
 export { type CountsAnswer, countsSchema } from './counts.ts'
 export { type FeelingsAnswer, feelingsSchema } from './feelings.ts'
 export { type FiguresAnswer, figuresSchema, type KpiFigures, type Reported, reportedOf } from './figures.ts'
@@ -67,9 +69,17 @@ export const questionSchema = z.discriminatedUnion('kind', [
   retentionSchema,
   searchesSchema,
   attributionSchema,
+  conformanceSchema,
 ])
 export type Question = z.infer<typeof questionSchema>
 export type QuestionKind = Question['kind']
+
+/** The journey that a question is about; a conformance may name it as its model. */
+export function journeyOf(question: Question): Question['journey'] {
+  if (question.journey !== undefined || question.kind !== 'conformance') return question.journey
+  const { model }: Pick<Conformance, 'model'> = question
+  return isDrawn(model) ? model.journey : undefined
+}
 
 export interface Answers {
   counts: CountsAnswer
@@ -89,6 +99,7 @@ export interface Answers {
   retention: RetentionAnswer
   searches: SearchesAnswer
   attribution: AttributionAnswer
+  conformance: ConformanceAnswer
 }
 export type Answer = Answers[QuestionKind]
 

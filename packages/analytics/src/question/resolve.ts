@@ -9,6 +9,7 @@ import {
   type Text,
 } from '@wegwijs/journey'
 import { type Conversion, needsNoJourney } from './attribution.ts'
+import { drawn, namesBy, unknownName } from './conformance.ts'
 import { placeOf } from './facts/place.ts'
 import type { Question } from './question.ts'
 import { noReading, type Resolved } from './resolved.ts'
@@ -30,7 +31,13 @@ export function resolve(asking: Question, journey: Journey | null): Resolved | R
   if (converting !== null && !placeOf(reading, converting)) return unknownPlace(converting, reading)
   const noStep = unknownStep(stepsOf(question), reading)
   if (noStep) return { refused: noStep }
-  const asked = { ...withOwnWords(question, journey), reading }
+  const unknown = asking.kind === 'conformance' ? unknownName(asking, reading) : undefined
+  if (unknown !== undefined) return unknownPlace(unknown, reading)
+  const asked = {
+    ...withOwnWords(question, journey),
+    ...(asking.kind === 'conformance' && drawn(asking, reading)),
+    reading,
+  }
   if (segment === undefined) return asked as Resolved
   const people = typeof segment === 'string' ? segmentOf(journey!, segment) : segment
   return 'refused' in people ? people : ({ ...asked, segment: people } as Resolved)
@@ -38,7 +45,7 @@ export function resolve(asking: Question, journey: Journey | null): Resolved | R
 
 /** The model to read a journey through is `model`, or `through` where the question's model is another; both go aside. */
 function modelAside(question: Question) {
-  if (question.kind === 'attribution') {
+  if (question.kind === 'attribution' || question.kind === 'conformance') {
     const { journey: _journey, through: model, ...rest } = question
     return { model, rest }
   }
@@ -70,6 +77,7 @@ function readingWithout(question: Question): Reading | Refused {
   const steps = stepsOf(question)
   if (steps.length > 0 && !needsMap(steps)) return noReading
   if (question.kind === 'attribution' && needsNoJourney(question)) return noReading
+  if (question.kind === 'conformance' && namesBy(question) === 'event') return noReading
   return {
     refused: {
       nl: 'Deze vraag gaat over een klantreis. Noem er een in "journey".',

@@ -6,6 +6,7 @@ import { type Ask, DAY } from '../question/resolved.ts'
 import type { Path } from '../statistics/credit.ts'
 import { inMinor } from './facts/money.ts'
 import type { Histories, Located } from './history.ts'
+import { leads } from './last-channel.ts'
 import type { Log } from './log.ts'
 
 /** Every conversion with what came before it, and what people met who did not convert. */
@@ -83,8 +84,8 @@ type Placed = { touchpoint: string }
 
 /** What an event is a touch of; null when it is none. */
 function keyOf({ by = 'channel', reading, conversionAt }: Ask<'attribution'>, one: Located): string | null {
-  if (by === 'channel') return one.event.channel || null
-  if (by === 'campaign') return one.event.properties.campaign || null
+  if (by === 'channel') return leads(one) ? one.event.channel || null : null
+  if (by === 'campaign') return leads(one) ? one.event.properties.campaign || null : null
   const [touchpoint] = one.touchpoints.filter((index) => index !== conversionAt)
   return by === 'touchpoint' ? idOf(reading.touchpoints, touchpoint) : idOf(reading.stages, one.stages[0])
 }

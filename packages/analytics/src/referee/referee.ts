@@ -3,6 +3,7 @@ import { type Ask, type Resolved, withRules } from '../question/resolved.ts'
 import { answers as openAnswers } from './answers.ts'
 import { attribution } from './attribution.ts'
 import { clv } from './clv.ts'
+import { conformance } from './conformance.ts'
 import { counts } from './counts.ts'
 import { feelings } from './feelings.ts'
 import { figures } from './figures.ts'
@@ -39,6 +40,7 @@ const answers: { [K in QuestionKind]: (question: Ask<K>, past: Histories, log: L
   retention,
   searches,
   attribution,
+  conformance,
 }
 
 /** The slow, obviously right answer. What it says, the SQL answer must say too. */

@@ -1,0 +1,35 @@
+import type { Population } from '../question/about.ts'
+import { CASES_A_TIME, type ConformanceAnswer, mergesRepeats } from '../question/conformance.ts'
+import { conformed, type Variant } from '../question/conformed.ts'
+import { type Ask, DAY } from '../question/resolved.ts'
+import type { Engine } from './engine.ts'
+import { bind, type Sql, sql } from './sql.ts'
+import { keyNamer } from './transitions.ts'
+
+/** The engine finds who did the same; each of these is laid along the model by the same code as the referee's. */
+export async function conformance(
+  engine: Engine,
+  question: Ask<'conformance'>,
+  past: Population,
+  events: Sql,
+): Promise<ConformanceAnswer> {
+  const { by = 'event', reading, openDays, limit = CASES_A_TIME, offset = 0 } = question
+  const onMap = by === 'touchpoint' ? sql`touchpoints` : sql`stages`
+  const [key, where] =
+    by === 'event' ? [sql`name`, sql`in_period`] : [sql`${onMap}[1]`, sql`in_period AND notEmpty(${onMap})`]
+  const steps = sql`arrayMap(s -> toString(s.3), arraySort(groupArrayIf((time, seq, ${key}), ${where})))`
+  const since = (past.watermark ?? 0) - (openDays ?? 0) * DAY
+  const rows = await engine.rows<{ trace: string[]; open: number; people: number; first: string[] }>(sql`
+    SELECT trace, open, count() AS people,
+      arraySlice(arraySort(groupArray(person)), 1, ${bind('UInt32', offset + limit)}) AS first
+    FROM (
+      SELECT person, ${mergesRepeats(question) ? sql`arrayCompact(${steps})` : steps} AS trace,
+        ${openDays === undefined ? sql`0` : sql`toUInt8(max(time) > ${bind('Float64', since)})`} AS open
+      FROM (${events}) GROUP BY person HAVING notEmpty(trace)
+    ) GROUP BY trace, open`)
+  const name = keyNamer(by, reading)
+  const variants = rows.map(
+    ({ trace, open, people, first }): Variant => ({ trace: trace.map(name), open: open === 1, people, first }),
+  )
+  return conformed(question, variants, past)
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answer } from './clickhouse/answer.ts'
+import { Engine } from './clickhouse/engine.ts'
+import { Store } from './clickhouse/store.ts'
+import { close, given, seed } from './contract-case.ts'
+import type { ConformanceAnswer, Question } from './question/question.ts'
+import type { Resolved } from './question/resolved.ts'
+import { events, merges, reading } from './random-journey.ts'
+import { referee } from './referee/referee.ts'
+import type { Tree } from './statistics/process-tree.ts'
+
+const directory = mkdtempSync(join(tmpdir(), 'wegwijs-conformance-'))
+let store: Store
+beforeAll(async () => {
+  store = await Store.open(await Engine.embedded(directory))
+})
+afterAll(async () => {
+  await store.close()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+const model = fc.letrec<{ tree: Tree }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 3 },
+    fc.constantFrom('A', 'B', 'é', 'Page Viewed', 't0', 't1', 's0', 's1'),
+    fc.record({ seq: fc.array(tie('tree'), { maxLength: 3 }) }),
+    fc.record({ and: fc.array(tie('tree'), { maxLength: 3 }) }),
+    fc.record({ xor: fc.array(tie('tree'), { maxLength: 3 }) }),
+    fc.record({ loop: fc.array(tie('tree'), { minLength: 1, maxLength: 2 }) }),
+  ),
+})).tree
+const absent = { nil: undefined }
+const choices = fc.record({
+  model,
+  by: fc.constantFrom('event', 'touchpoint', 'stage'),
+  repeats: fc.option(fc.constantFrom('kept', 'merged'), absent),
+  openDays: fc.option(fc.constantFrom(0.5, 1, 3), absent),
+  limit: fc.constantFrom(1, 2, 50),
+  offset: fc.constantFrom(0, 1),
+  period: fc.option(fc.record({ days: fc.integer({ min: 1, max: 5 }) }), absent),
+})
+
+test('conformance in SQL is what the referee says, and a fitness lies between 0 and 1', async () => {
+  const property = fc.asyncProperty(events, merges, reading, choices, async (log, merged, map, asked) => {
+    await given(store, log, [], merged)
+    const question = JSON.parse(JSON.stringify({ kind: 'conformance', ...asked, reading: map })) as Resolved<
+      Extract<Question, { kind: 'conformance' }>
+    >
+    const told = referee(question, { events: log, spend: [], merges: merged }) as ConformanceAnswer
+    for (const { fitness } of told.cases) {
+      expect(fitness).toBeGreaterThanOrEqual(0)
+      expect(fitness).toBeLessThanOrEqual(1)
+    }
+    expect(close(await answer(store, question))).toEqual(close(told))
+  })
+  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+}, 600_000)

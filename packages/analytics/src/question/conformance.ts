@@ -1,0 +1,128 @@
+import { type Reading, text } from '@wegwijs/journey'
+import { z } from 'zod'
+import type { Move } from '../statistics/alignment.ts'
+import type { Tree } from '../statistics/process-tree.ts'
+import type { About } from './about.ts'
+import { bySchema, readBy } from './read-by.ts'
+
+/** How many people come at a time. */
+export const CASES_A_TIME = 50
+const MOST_ACTIVITIES = 1000
+
+const treeSchema: z.ZodType<Tree> = z
+  .lazy(() =>
+    z.union([
+      z.string().min(1),
+      z.array(treeSchema),
+      z.strictObject({ seq: z.array(treeSchema) }),
+      z.strictObject({ and: z.array(treeSchema) }),
+      z.strictObject({ xor: z.array(treeSchema) }),
+      z.strictObject({ loop: z.array(treeSchema).min(1).max(2) }),
+    ]),
+  )
+  .meta({ id: 'process', description: 'What may happen in what order' })
+
+/** The names in a tree, once for each time that it names them. */
+export function activitiesIn(tree: Tree): string[] {
+  if (typeof tree === 'string') return [tree]
+  const parts = Array.isArray(tree) ? tree : (Object.values(tree)[0] as Tree[])
+  return parts.flatMap(activitiesIn)
+}
+
+/** The order in which a journey is drawn. */
+const drawnSchema = z.strictObject({ journey: readBy.journey.unwrap(), by: z.enum(['touchpoint', 'stage']) })
+type Drawn = z.infer<typeof drawnSchema>
+
+export const isDrawn = (model: Tree | Drawn): model is Drawn => typeof model === 'object' && 'journey' in model
+
+export const conformanceSchema = z
+  .strictObject({
+    kind: z.literal('conformance'),
+    /** What should happen: names in order, a tree of them, or the order in which a journey is drawn. */
+    model: z.union([treeSchema, drawnSchema]),
+    /** What the names are; absent means event, or what the model is drawn by. */
+    by: bySchema.optional(),
+    /** Whether the same in a row is each a step, or one; absent means merged by stage, else kept. */
+    repeats: z.enum(['kept', 'merged']).optional(),
+    /** People with an event in this many days before the newest may still go on; absent means that nobody may. */
+    openDays: z.number().positive().max(36_500).optional(),
+    limit: z.number().int().min(1).max(1000).default(CASES_A_TIME),
+    offset: z.number().int().nonnegative().default(0),
+    journey: readBy.journey,
+    /** Model to read the journey through; absent means its own. */
+    through: readBy.model,
+    period: readBy.period,
+  })
+  .refine(({ model }) => isDrawn(model) || activitiesIn(model).length <= MOST_ACTIVITIES, {
+    error: `More than ${MOST_ACTIVITIES} names in the model / Meer dan ${MOST_ACTIVITIES} namen in het model`,
+    path: ['model'],
+  })
+export type Conformance = z.infer<typeof conformanceSchema>
+
+/** What the names of the model are. */
+export const namesBy = ({ model, by }: Pick<Conformance, 'model' | 'by'>) => by ?? (isDrawn(model) ? model.by : 'event')
+
+/** The model as it is put to the engines: what is drawn becomes a list of what can be counted, in map order. */
+export function drawn(question: Conformance, { stages, touchpoints }: Reading): Pick<Conformance, 'model' | 'by'> {
+  const by = namesBy(question)
+  if (!isDrawn(question.model)) return { model: question.model, by }
+  const ruled = touchpoints.filter(({ rule }) => rule)
+  const counted = stages.filter(({ rule }, index) => rule || ruled.some(({ stage }) => stage === index))
+  return { model: (question.model.by === 'touchpoint' ? ruled : counted).map(({ id }) => id), by }
+}
+
+/** A name in the model that is no touchpoint or stage of the map, where names are; undefined when all are. */
+export function unknownName({ model, by }: Conformance, { stages, touchpoints }: Reading): string | undefined {
+  if (isDrawn(model) || by === undefined || by === 'event') return undefined
+  const known = new Set((by === 'touchpoint' ? touchpoints : stages).map(({ id }) => id))
+  return activitiesIn(model).find((name) => !known.has(name))
+}
+
+/** Whether the same in a row is one step. */
+export const mergesRepeats = ({ repeats, by }: Pick<Conformance, 'repeats' | 'by'>): boolean =>
+  repeats === undefined ? by === 'stage' : repeats === 'merged'
+
+export interface Deviation {
+  /** `out of order`: done, but not when it should have been; `repeated`: done once more; `extra`: not in its place at all. */
+  kind: 'missing' | 'extra' | 'out of order' | 'repeated'
+  activity: string
+  people: number
+  count: number
+}
+
+export interface ConformanceAnswer {
+  /** 1 − all costs / all that could be: the length of each trace and of the shortest run. Null without people. */
+  fitness: number | null
+  /** The mean of the fitness of people. */
+  averageFitness: number | null
+  /** People who did exactly what the model allows, and their share. */
+  fitting: number
+  share: number | null
+  /** People with a step in the period. */
+  n: number
+  /** Of those, the ones who may still go on. */
+  open: number
+  /** The fewest steps that the model allows. */
+  shortest: number
+  /** Worst first; a page of the `n`. */
+  cases: { person: string; fitness: number; cost: number; open: boolean; moves: Move[] }[]
+  /** Most people first. */
+  deviations: Deviation[]
+  /** What is done but not in the model, most people first. */
+  unmapped: { activity: string; people: number; count: number }[]
+  about: About
+}
+
+export const conformanceDefinition = text(
+  'Hoe goed wat mensen deden past bij wat bedoeld was: het kleinste aantal stappen dat ontbreekt of te veel is.',
+  'How well what people did fits what was meant: the smallest number of steps that are missing or too many.',
+)
+export const closedChoice = text(
+  'Iedereen geldt als klaar: wat aan het eind ontbreekt, ontbreekt.',
+  'Everybody counts as done: what is missing at the end is missing.',
+)
+export const openChoice = (days: number) =>
+  text(
+    `Wie in de laatste ${days} dagen iets deed, is nog bezig: na de laatste stap ontbreekt dan niets.`,
+    `Whoever did something in the last ${days} days is still under way: nothing is missing after the last step.`,
+  )
