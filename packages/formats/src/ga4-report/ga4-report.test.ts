@@ -71,6 +71,36 @@ test('search terms, in Dutch, are what people looked for on the site', async () 
   expect(rows.flatMap((row) => (row.kind === 'leftOut' ? [row.line] : []))).toEqual([8, 11])
 })
 
+test('of two columns that mean nearly the same one is ours, and two numbers for one thing are refused', async () => {
+  const head = '# Property: Rugwind\n# Start date: 20260101\n# End date: 20260131\n'
+  const told = async (...table: string[]) => {
+    const { rows, errors } = await rowsOf(`${head}${table.join('\n')}\n`)
+    const figures = figuresIn(rows).map(({ kpi, value, split }) => [kpi, value, Object.values(split).join()])
+    return {
+      figures,
+      split: Object.keys(figuresIn(rows)[0]!.split),
+      faults: errors.map(({ line, field }) => [line, field]),
+    }
+  }
+  expect(await told('Country,Total revenue,Purchase revenue', 'Netherlands,330,300')).toMatchObject({
+    figures: [
+      ['revenue', 330, 'Netherlands'],
+      ['Purchase revenue', 300, 'Netherlands'],
+    ],
+  })
+  const both = 'First user default channel group,Session default channel group,Sessions'
+  expect(await told(both, 'Direct,Direct,10', 'Organic,Direct,20')).toEqual({
+    figures: [
+      ['visits', 10, 'Direct,Direct'],
+      ['visits', 20, 'Organic,Direct'],
+    ],
+    ...{ split: ['First user default channel group', 'channel'], faults: [] },
+  })
+  expect(await told('Country,Sessions', 'Netherlands,10', 'Netherlands,10', 'Netherlands,12')).toMatchObject({
+    faults: [[7, 'visits']],
+  })
+})
+
 test('broken: every fault with its line and field', async () => {
   const { rows, errors } = await rowsOf(fixture('ga4-report/broken.csv'))
   expect(figuresIn(rows)).toHaveLength(2)

@@ -29,6 +29,7 @@ export const ga4Report: TableFormat = {
       source: `GA4, ${sourceIn(comments)}`,
       decimal: guessDecimal(table.samples.flat(), table.delimiter),
       currency: fixed && 'constant' in fixed ? fixed.constant : undefined,
+      told: new Map<string, number>(),
     }
     let period = asked ?? periodIn(comments)
     if (!period) return noDay

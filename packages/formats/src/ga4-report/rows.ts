@@ -4,7 +4,7 @@ import { type Decimal, readNumber } from '../number.ts'
 import { badTime, cellCount, errorRow, type Fault, notANumber } from '../row-error.ts'
 import { daysIn, type Period } from '../written-date.ts'
 import * as names from './names.ts'
-import { grandTotal, noTerm } from './reasons.ts'
+import { grandTotal, noTerm, toldTwice } from './reasons.ts'
 
 /** What holds for a whole report: where it is from, its days, and how its numbers are written. */
 export interface ReportFacts {
@@ -12,6 +12,8 @@ export interface ReportFacts {
   period: Period
   decimal: Decimal
   currency: string | undefined
+  /** What was read so far: value by KPI, days and split. */
+  told: Map<string, number>
 }
 
 export type OpenReport = (cells: readonly string[], line: number) => Row[]
@@ -33,9 +35,19 @@ export function openReport(headers: readonly string[], facts: ReportFacts): Open
     }
     const term = headers.slice(0, split).findIndex(names.isSearchTerm)
     return term < 0
-      ? figures(headers, cells, split, values, days, facts).map((figure) => ({ kind: 'figure', line, figure }))
+      ? figures(headers, cells, split, values, days, facts).map((figure) => figureRow(figure, line, facts.told))
       : [searchRow(headers, cells, { term, split }, values, days, facts, line)]
   }
+}
+
+/** One number told twice is no harm; two numbers for one KPI, day and split cannot both be true. */
+function figureRow(figure: Figure, line: number, told: Map<string, number>): Row {
+  const { kpi, day, until, split, value } = figure
+  const key = JSON.stringify([kpi, day, until, Object.entries(split).sort()])
+  const before = told.get(key)
+  if (before !== undefined && before !== value) return errorRow(line, toldTwice(kpi, before, value))
+  told.set(key, value)
+  return { kind: 'figure', line, figure }
 }
 
 /** The row that sums up all others: its place in the totals is marked by words, whatever the columns. */
@@ -85,7 +97,7 @@ function figures(
       ...days,
       value,
       source,
-      split: Object.fromEntries(by.map(([header, value]) => [names.splitName(header), value])),
+      split: Object.fromEntries(by.map(([header, value]) => [names.splitName(header, headers.slice(0, split)), value])),
     }
     if (kpi === 'revenue' && currency) figure.currency = currency
     return figure
@@ -106,7 +118,9 @@ function searchRow(
   if (searched === '' || /^\((not set|niet ingesteld)\)$/i.test(searched))
     return { kind: 'leftOut', line, reason: noTerm }
   const counted = Math.max(headers.slice(split).findIndex(names.isEventCount), 0)
-  const page = headers.slice(0, split).findIndex((header) => names.splitName(header) === 'page')
+  const page = headers
+    .slice(0, split)
+    .findIndex((header) => names.splitName(header, headers.slice(0, split)) === 'page')
   const search: SearchDay = {
     ...days,
     term: searched,
