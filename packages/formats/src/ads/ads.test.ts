@@ -191,6 +191,22 @@ test('a preview offers a mapping to fill in only where the file does not say its
   expect(preview(fixture('google-ads/good.csv')).mapping).toBeNull()
 })
 
+test('a cost file of one’s own is in the currency it names, and never in one nobody named', async () => {
+  const file = (header: string, ...costs: string[]) =>
+    lines(`datum;campagne;vertoningen;klikken;${header}`, ...costs.map((cost) => `2026-01-31;a;10;1;${cost}`))
+  const paid = async (content: string, mapping?: Mapping) => {
+    const { spend, faults } = await spendOf(content, mapping)
+    return [...spend.map(({ currency, costMinor }) => `${currency} ${costMinor}`), ...faults]
+  }
+  expect(await paid(file('kosten', '£20.00', '€12.50', 'USD 3.00'))).toEqual(['GBP 2000', 'EUR 1250', 'USD 300'])
+  expect(await paid(file('kosten (EUR)', '20.00'))).toEqual(['EUR 2000'])
+  expect(await paid(file('kosten', '£20.00', '$12.50'))).toEqual(['GBP 2000', [3, 'currency']])
+  expect(await paid(file('kosten', '20.00'))).toEqual([[1, 'currency']])
+  const guessed = previewTable(Buffer.from(file('kosten', '$12.50'))).mapping!
+  const inDollars: Mapping = { ...guessed, fields: { ...guessed.fields, currency: { constant: 'USD' } } }
+  expect(await paid(file('kosten', '$12.50'), inDollars)).toEqual(['USD 1250'])
+})
+
 test('a cost file of one’s own stays a general table, also in millionths, with reach and platform', async () => {
   const file = lines(
     'datum;platform;kanaal;campagne;vertoningen;klikken;bereik;interacties;cost_micros;valuta',

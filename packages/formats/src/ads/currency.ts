@@ -1,4 +1,5 @@
 import type { Mapping } from '../mapping.ts'
+import { codeIn } from '../number.ts'
 import { badCurrency, type Fault } from '../row-error.ts'
 import type { OpenTable } from '../table-format.ts'
 import { noCurrency } from './reasons.ts'
@@ -6,7 +7,7 @@ import { noCurrency } from './reasons.ts'
 type ReadCurrency = (cells: readonly string[]) => string | Fault
 
 /**
- * Where the currency of a cost stands: in its own column, behind the header of the cost (“Amount spent (EUR)”), beside
+ * Where the currency of a cost stands: in its own column, behind the header of the cost (“Amount spent (EUR)”, “Kosten €”), beside
  * the amounts (“€ 12,50”, “EUR 12.50”), or in the mapping. A dollar sign names no currency: many are called so.
  */
 export function currencyReader(
@@ -15,24 +16,33 @@ export function currencyReader(
   column: number,
   mapping?: Mapping,
 ): { read: ReadCurrency } | Fault {
-  const behind = /\(([A-Z]{3})\)\s*$/.exec(table.headers[cost]!)?.[1]
+  const header = table.headers[cost] ?? ''
+  const behind = /\(([A-Z]{3})\)\s*$/.exec(header)?.[1] ?? inHeader(header)
   const source = mapping?.fields.currency
   const constant = source && 'constant' in source ? source.constant.trim().toUpperCase() || undefined : undefined
   if (constant !== undefined && !/^[A-Z]{3}$/.test(constant)) return badCurrency(constant)
   const fixed = behind ?? constant
-  if (column < 0 && fixed === undefined && !table.samples[cost]!.some((cell) => beside(cell))) return noCurrency
+  if (column < 0 && fixed === undefined && !(table.samples[cost] ?? []).some((cell) => beside(cell))) return noCurrency
   return {
     read(cells) {
       const raw = column < 0 ? '' : cells[column]!.trim()
-      if (raw !== '' && !/^[A-Za-z]{3}$/.test(raw)) return badCurrency(raw)
-      return raw.toUpperCase() || behind || beside(cells[cost]!) || constant || noCurrency
+      const named = beside(raw) || raw.toUpperCase()
+      if (named !== '' && !/^[A-Z]{3}$/.test(named)) return badCurrency(raw)
+      return named || beside(cells[cost] ?? '') || behind || constant || noCurrency
     },
   }
+}
+
+/** “Kosten €”, “cost_eur”. Only the common codes: three letters of a header may well be a word. */
+function inHeader(header: string): string | undefined {
+  const sign = /[€£]/.exec(header)?.[0]
+  if (sign) return sign === '€' ? 'EUR' : 'GBP'
+  return /(?<![a-z])(EUR|USD|GBP)(?![a-z])/i.exec(header)?.[1]?.toUpperCase()
 }
 
 /** The currency written beside an amount, '' without one. */
 function beside(amount: string): string {
   const sign = /[€£]/.exec(amount)?.[0]
   if (sign) return sign === '€' ? 'EUR' : 'GBP'
-  return /\b(EUR|USD|GBP)\b/.exec(amount)?.[1] ?? ''
+  return codeIn(amount.trim()) ?? /\b(EUR|USD|GBP)\b/.exec(amount)?.[1] ?? ''
 }

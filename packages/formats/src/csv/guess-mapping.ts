@@ -55,7 +55,9 @@ const words: Record<Exclude<Target, 'survey' | 'touchpoint'>, readonly string[]>
   reach: ['reach', 'bereik'],
   engagements: ['engagements', 'engagement', 'interacties', 'interactions'],
   costMicros: ['costmicros'],
-  cost: ['cost', 'costs', 'kosten', 'spend', 'amountspent', 'uitgaven', 'besteedbedrag'],
+  cost: ['cost', 'costs', 'kosten', 'spend', 'amountspent', 'uitgaven', 'besteedbedrag'].flatMap((word) =>
+    ['', 'eur', 'usd', 'gbp'].map((code) => word + code),
+  ),
 }
 
 const eventFields = [

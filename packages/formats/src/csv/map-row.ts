@@ -42,6 +42,7 @@ export function compileMapping(mapping: Mapping, table: OpenTable): ReadRow | Fa
   if (mapping.record === 'answers') return answersMapper(mapping, table)
   if (mapping.record === 'orders') return ordersMapper(mapping, table)
   const map = mapping.record === 'event' ? eventMapper(mapping, table) : spendMapper(mapping, table)
+  if ('reason' in map) return map
   return (cells, line) => [map(cells, line)]
 }
 

@@ -1,24 +1,25 @@
 import type { AdSpend } from '@wegwijs/journey'
+import { currencyReader } from '../ads/currency.ts'
 import { amountOf, minorOf } from '../amount.ts'
 import type { Row } from '../import.ts'
 import type { Mapping } from '../mapping.ts'
-import { badCurrency, badTime, endsBeforeItStarts, errorRow, type Fault, missingField } from '../row-error.ts'
+import { badTime, endsBeforeItStarts, errorRow, type Fault, missingField } from '../row-error.ts'
 import type { OpenTable } from '../table-format.ts'
 import { timeReader } from '../time-format.ts'
-import { cellOf, columnOf, currencyOf, type Field, formatOf } from './fields.ts'
+import { cellOf, columnOf, type Field, formatOf } from './fields.ts'
 
-/** Makes rows of advertising by a mapping. Without a currency they are in EUR. */
-export function spendMapper(mapping: Mapping, table: OpenTable): (cells: string[], line: number) => Row {
+/** Makes rows of advertising by a mapping. The currency is never guessed: a table that does not say it is refused. */
+export function spendMapper(mapping: Mapping, table: OpenTable): ((cells: string[], line: number) => Row) | Fault {
   const at = (field: Field) => cellOf(mapping, table, field)
-  const [when, channel, campaign, platform, currency] = [
-    at('day'),
-    at('channel'),
-    at('campaign'),
-    at('platform'),
-    at('currency'),
-  ]
+  const [when, channel, campaign, platform] = [at('day'), at('channel'), at('campaign'), at('platform')]
   const [until, reach, engagements] = [at('until'), at('reach'), at('engagements')]
   const paidIn = mapping.fields.cost ? 'cost' : 'costMicros'
+  const place = (field: Field): number => {
+    const source = mapping.fields[field]
+    return source && 'column' in source ? table.headers.indexOf(source.column) : -1
+  }
+  const currency = currencyReader(table, place(paidIn), place('currency'), mapping)
+  if ('reason' in currency) return currency
   const [impressions, clicks, cost] = [at('impressions'), at('clicks'), at(paidIn)]
   const [readDay, readUntil] = [dayReader(mapping, table, 'day'), dayReader(mapping, table, 'until')]
   const read = (field: Field, raw: string): number | Fault => amountOf(field, raw, mapping.decimal, field !== 'cost')
@@ -32,8 +33,8 @@ export function spendMapper(mapping: Mapping, table: OpenTable): (cells: string[
     for (const found of [shown, clicked, paid]) if (typeof found === 'object') return errorRow(line, found)
     const named = campaign(cells)
     if (named === '') return errorRow(line, missingField('campaign'))
-    const code = currencyOf(currency(cells))
-    if (code === null) return errorRow(line, badCurrency(currency(cells)))
+    const code = currency.read(cells)
+    if (typeof code !== 'string') return errorRow(line, code)
     const spend: AdSpend = {
       day,
       channel: channel(cells),
@@ -41,7 +42,7 @@ export function spendMapper(mapping: Mapping, table: OpenTable): (cells: string[
       impressions: shown as number,
       clicks: clicked as number,
       costMinor: minorOf(paid as number, paidIn === 'costMicros'),
-      currency: code || 'EUR',
+      currency: code,
     }
     if (platform(cells) !== '') spend.platform = platform(cells)
     if (until(cells) !== '') {

@@ -52,7 +52,7 @@ test('a column named after a scale gives scores on that scale', async () => {
 
 test('days of advertising have no person and become spend', async () => {
   const { rows } = await rowsOf(
-    lines('Datum;Campagne;Kanaal;Vertoningen;Klikken;Kosten', '31-01-2026;Voorjaar;search;1.200;35;12,34'),
+    lines('Datum;Campagne;Kanaal;Vertoningen;Klikken;Kosten (EUR)', '31-01-2026;Voorjaar;search;1.200;35;12,34'),
   )
   expect(rows).toEqual([
     {
@@ -188,7 +188,7 @@ test.each([
   expect(errors).toMatchObject([{ line: 2, field, reason: { nl: reason } }])
 })
 
-const spendHeader = 'day,campaign,impressions,clicks,cost\n'
+const spendHeader = 'day,campaign,impressions,clicks,cost (EUR)\n'
 test.each([
   ['2026-01-31,,1,1,1', 'campaign'],
   ['31 januari,A,1,1,1', 'day'],
