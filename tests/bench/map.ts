@@ -26,9 +26,9 @@ const periods: readonly Period[] = [
 /** The whole living map with all its KPIs: the e-bike year once, and repeated with other people until it is large. */
 export async function mapBench(folder: string): Promise<void> {
   const small = await measured(join(folder, 'map-small'), 1)
-  console.log(`the year once: ${small.events} events`)
+  console.table({ once: inTable(small) })
   const large = await measured(join(folder, 'map-large'), EVENTS)
-  console.table({ once: inTable(small), large: inTable(large) })
+  console.table({ large: inTable(large) })
   const [cpu] = cpus()
   console.log(`${cpu?.model} × ${cpus().length}, Node ${process.version}`)
   const times = large.events / small.events
