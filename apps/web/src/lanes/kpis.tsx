@@ -4,6 +4,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../actions/map-view.ts'
 import type { DrawnKpi } from '../data/drawn-map.ts'
+import { placeName } from '../data/kpi-answer.ts'
 import { type KpiReading, kpiName, readKpi, writeKpi, writeKpiShort } from '../data/kpi-reading.ts'
 import { useFormats, useLanguage, useText } from '../language/provider.tsx'
 import { classes } from '../ui/classes.ts'
@@ -40,7 +41,8 @@ function KpiTile({ drawn }: { drawn: DrawnKpi }) {
   const f = useTranslations('figures')
   const text = useText()
   const formats = useFormats()
-  const { numbers } = useMapView()
+  const { map, numbers } = useMapView()
+  const place = drawn.record?.at
   const counted = numbers?.kpi(drawn) ?? null
   const reading = readKpi(drawn, counted, numbers?.reported(drawn))
   const name = useKpiName(drawn)
@@ -50,7 +52,9 @@ function KpiTile({ drawn }: { drawn: DrawnKpi }) {
   return (
     <Tile
       opens={{ show: 'record', kind: 'kpi', id: drawn.id ?? drawn.kpi! }}
-      title={unusual ? `${name}\n${text(unusual.reason)}` : name}
+      title={[place === undefined ? name : `${name} · ${placeName(map, place)}`, unusual && text(unusual.reason)]
+        .filter(Boolean)
+        .join('\n')}
       className="flex h-full flex-col justify-between px-2 py-1"
     >
       <span className="flex items-baseline justify-between gap-2">
