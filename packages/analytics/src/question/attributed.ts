@@ -16,7 +16,7 @@ export interface Travellers {
   people: number
 }
 /** What was spent on a channel or campaign. */
-export interface Spent {
+interface Spent {
   key: string
   costMinor: number
   currency: string

@@ -44,7 +44,7 @@ export const namesOf = (path: string | readonly string[]): string[] =>
   (typeof path === 'string' ? path.split('>') : path).map((name) => name.trim())
 
 /** What counts as a conversion; a rule means what it means everywhere. */
-export const conversionSchema = z.union([
+const conversionSchema = z.union([
   z.strictObject({ event: z.string().min(1) }),
   z.strictObject({ touchpoint: recordIdSchema }),
   z.strictObject({ stage: recordIdSchema }),

@@ -10,7 +10,7 @@ export interface Path {
   value: number
 }
 
-export interface Credit {
+interface Credit {
   conversions: number
   value: number
 }

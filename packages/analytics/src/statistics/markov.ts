@@ -1,8 +1,8 @@
 import type { Credits, Path } from './credit.ts'
 
 /** The two ways a path ends, and where all begin, as `Transition`s name them. */
-export const CONVERSION = 'CONVERSION'
-export const NULL = 'NULL'
+const CONVERSION = 'CONVERSION'
+const NULL = 'NULL'
 const START = 'START'
 
 /** Paths as a chain: from each state the chance of each next one. */

@@ -21,7 +21,7 @@ type Shape =
   | { kind: 'again'; round: Term }
 
 /** An activity that may come now, and what is to come after it. */
-export interface Step {
+interface Step {
   activity: string
   next: Term
 }
