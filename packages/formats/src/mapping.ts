@@ -54,13 +54,19 @@ export const orderTargets = [
   'quantity',
   'currency',
   'status',
+  'refund',
+  'refundedAt',
+  'paidAt',
   'account',
   'source',
   'channel',
 ] as const
 
-/** What a status says of an order; `none` is no order yet, such as one that waits for payment. */
-const statusSchema = z.enum(['completed', 'cancelled', 'refunded', 'none'])
+/** Fields that hold a time, and so may say how it is written. */
+export const timeTargets = ['time', 'day', 'until', 'refundedAt'] as const
+
+/** What a status says of an order; `none` is no order, such as one that waits for payment. */
+const statusSchema = z.enum(['completed', 'cancelled', 'refunded', 'partlyRefunded', 'none'])
 export type OrderStatus = z.infer<typeof statusSchema>
 
 /** What a column of a survey asks: a score on a scale, an open answer, something to keep beside, or nothing. */
@@ -90,8 +96,6 @@ export const mappingSchema = z.strictObject({
   questions: z.array(questionSchema).optional(),
   /** What the words in the status of an order mean, beside those everybody uses. */
   statuses: z.record(z.string(), statusSchema).optional(),
-  /** Whether a row is a whole order, so that its number tells it from all others; else it is a line of one. */
-  wholeOrders: z.boolean().optional(),
   /** Columns kept as properties under their own name; absent means every column not used above. */
   properties: z.array(z.string()).optional(),
 })
@@ -151,7 +155,7 @@ function misuse(mapping: Mapping): MappingProblem[] {
     if (!targets[mapping.record].includes(field)) problems.push({ where, what: otherRecord(field, mapping.record) })
     const format = 'column' in source ? source.format : undefined
     if (format === undefined) continue
-    if (field !== 'time' && field !== 'day' && field !== 'until')
+    if (!(timeTargets as readonly string[]).includes(field))
       problems.push({ where: `${where}.format`, what: noTimeField(field) })
     else if (!isTimeFormat(format)) {
       problems.push({ where: `${where}.format`, what: unreadableFormat(format) })
@@ -193,7 +197,7 @@ const recordWords: Record<Mapping['record'], Text> = {
 }
 
 /** What belongs to one kind of row only. */
-const onlyIn = { questions: 'answers', statuses: 'orders', wholeOrders: 'orders' } as const
+const onlyIn = { questions: 'answers', statuses: 'orders' } as const
 
 const onlyFor = (where: string, record: Mapping['record']): Text => ({
   nl: `${where} hoort alleen bij ${recordWords[record].nl}`,
@@ -201,8 +205,8 @@ const onlyFor = (where: string, record: Mapping['record']): Text => ({
 })
 
 const noTimeField = (field: string): Text => ({
-  nl: `Alleen time, day en until hebben een notatie, ${field} niet`,
-  en: `Only time, day and until have a format, ${field} has not`,
+  nl: `Alleen time, day, until en refundedAt hebben een notatie, ${field} niet`,
+  en: `Only time, day, until and refundedAt have a format, ${field} has not`,
 })
 
 /** The sentence for a time format that is no pattern. */

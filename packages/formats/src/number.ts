@@ -3,14 +3,27 @@ export type Decimal = '.' | ','
 /** A number as people write it (`12,50`, `€ 1.234,50`, `-7`), by its decimal mark; null when it is none. */
 export function readNumber(raw: string, decimal: Decimal): number | null {
   const bare = raw
-    .replace(/^([-+]?)\s*(?:€|\$|£|EUR|USD|GBP)\s*([-+]?)/, '$1$2')
-    .replace(/\s*(?:€|\$|£|EUR|USD|GBP)$/, '')
+    .replace(/^([-+]?)\s*(?:[€$£]|([A-Z]{3}))\s*([-+]?)/, (all, before, code, after) =>
+      isCode(code) ? before + after : all,
+    )
+    .replace(/\s*(?:[€$£]|([A-Z]{3}))$/, (all, code) => (isCode(code) ? '' : all))
   const shape = decimal === ',' ? commaNumber : pointNumber
   if (!shape.test(bare) || !/\d/.test(bare)) return null
   const plain = decimal === ',' ? bare.replace(/[.\s']/g, '').replace(',', '.') : bare.replace(/[,\s']/g, '')
   const value = Number(plain)
   return Number.isFinite(value) ? value : null
 }
+
+/** The code of a currency (ISO 4217) that stands before or behind an amount; null when there is none. */
+export function codeIn(amount: string): string | null {
+  const code = /^[-+]?\s*([A-Z]{3})(?![A-Z])|(?<![A-Z])([A-Z]{3})$/.exec(amount)
+  const found = code?.[1] ?? code?.[2]
+  return found && codes.has(found) ? found : null
+}
+
+const codes = new Set(Intl.supportedValuesOf('currency'))
+
+const isCode = (code: string | undefined): boolean => code === undefined || codes.has(code)
 
 // Whole part plain or in groups of three; then the decimals. An exponent only comes from machines.
 const pointNumber = /^[-+]?(?:\d{1,3}(?:[,\s']\d{3})+|\d+)?(?:(?<=\d)\.?|\.\d+|)(?:[eE][-+]?\d+)?$/

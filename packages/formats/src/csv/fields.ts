@@ -1,11 +1,14 @@
-import type { Mapping } from '../mapping.ts'
+import type { Mapping, timeTargets } from '../mapping.ts'
+import { codeIn } from '../number.ts'
+import { personId } from '../person-id.ts'
+import { badCurrency, type Fault } from '../row-error.ts'
 import type { OpenTable } from '../table-format.ts'
 
 export type ReadCell = (cells: string[]) => string
 export type Field = keyof Mapping['fields']
 
 /** How the times of a field are written. */
-export function formatOf(mapping: Mapping, field: 'time' | 'day' | 'until'): string {
+export function formatOf(mapping: Mapping, field: (typeof timeTargets)[number]): string {
   const source = mapping.fields[field]
   return (source && 'column' in source && source.format) || 'auto'
 }
@@ -27,23 +30,39 @@ export function columnOf(mapping: Mapping, table: OpenTable, field: Field): stri
   return values.map((value) => value.trim()).filter((value) => value !== '')
 }
 
-/** A currency code in capitals, '' when there is none, null when it is no code. */
-export function currencyOf(raw: string): string | null {
-  const code = raw === '€' ? 'EUR' : raw.toUpperCase()
-  return code === '' || /^[A-Z]{3}$/.test(code) ? code : null
+/**
+ * The currency of an amount: by the sign or code in its own cell, else as `named`; '' when neither says. A bare $ is
+ * of many countries, so something has to name it.
+ */
+export function currencyOf(named: string, amount: string): string | Fault {
+  const own = signs[/[€£]/.exec(amount)?.[0] ?? ''] ?? codeIn(amount)
+  if (own) return own
+  const code = signs[named] ?? named.toUpperCase()
+  if (code === '') return amount.includes('$') ? whichDollar(amount) : ''
+  return /^[A-Z]{3}$/.test(code) ? code : badCurrency(named)
 }
 
-/** What systems write where nobody was known; taken as text it would be one very busy person. */
-const nobody = new Set(['', 'NULL', 'null', '(null)', '\\N', 'NaN', 'nan', 'None', 'undefined'])
+const signs: Record<string, string | undefined> = { '€': 'EUR', '£': 'GBP' }
+
+const whichDollar = (amount: string): Fault => ({
+  field: 'currency',
+  reason: { nl: `“${amount}” zegt niet welke dollar`, en: `“${amount}” does not say which dollar` },
+  remedy: {
+    nl: 'Noem de munt in de koppeling: "currency": {"constant": "USD"}, of kies er een kolom voor',
+    en: 'Name the currency in the mapping: "currency": {"constant": "USD"}, or choose a column for it',
+  },
+})
 
 /** Reads who a row is about; null for nobody. */
 export function personOf(mapping: Mapping, table: OpenTable): (cells: string[]) => string | null {
   const person = cellOf(mapping, table, 'person')
   // A customer number written 17850.0 by a spreadsheet is the customer 17850, unless the column holds other names too.
-  const numbered = columnOf(mapping, table, 'person').every((cell) => nobody.has(cell) || /^\d+(\.0+)?$/.test(cell))
+  const numbered = columnOf(mapping, table, 'person').every(
+    (cell) => personId(cell) === '' || /^\d+(\.0+)?$/.test(cell),
+  )
   return (cells) => {
     const who = person(cells)
-    return nobody.has(who) ? null : numbered ? withoutZeros(who) : who
+    return personId(numbered ? withoutZeros(who) : who) || null
   }
 }
 

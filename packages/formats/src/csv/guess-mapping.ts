@@ -1,4 +1,4 @@
-import { answerTargets, type Mapping } from '../mapping.ts'
+import { answerTargets, type Mapping, type timeTargets } from '../mapping.ts'
 import { guessDecimal, readNumber } from '../number.ts'
 import { fieldsOf, rolesOf } from '../surveys/columns.ts'
 import { answered } from '../surveys/question.ts'
@@ -15,6 +15,15 @@ const words: Record<Exclude<Target, 'survey' | 'touchpoint'>, readonly string[]>
   ],
   status: ['status', 'orderstatus', 'bestelstatus', 'financialstatus', 'betaalstatus'],
   quantity: ['quantity', 'aantal', 'qty', 'stuks'],
+  refund: [
+    ...['refund', 'refundamount', 'refundedamount', 'amountrefunded', 'totalrefunded', 'refundtotal'],
+    ...['terugbetaald', 'terugbetaaldbedrag', 'bedragterugbetaald'],
+  ],
+  refundedAt: [
+    ...['refundedat', 'refunddate', 'refundedon', 'daterefunded', 'cancelledat', 'canceledat', 'cancelleddate'],
+    ...['cancellationdate', 'cancelledon', 'terugbetaaldop', 'terugbetaaldatum', 'geannuleerdop', 'annuleringsdatum'],
+  ],
+  paidAt: ['paidat', 'paiddate', 'datepaid', 'paidon', 'paymentdate', 'betaaldop', 'betaaldatum', 'betaaldatumtijd'],
   id: ['id', 'eventid', 'gebeurtenisid', 'messageid', 'insertid', 'eventuuid', 'uuid'],
   person: [
     ...['person', 'persoon', 'personid', 'persoonid', 'userid', 'user', 'gebruiker', 'gebruikerid', 'klantnummer'],
@@ -108,7 +117,7 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
   )
   const isNumeric = (column: Column) => column.filled.every((sample) => readNumber(sample.trim(), decimal) !== null)
   const isTime = (column: Column) => looksLikeTime(column.filled)
-  const time = (target: 'time' | 'day' | 'until') => {
+  const time = (target: (typeof timeTargets)[number]) => {
     const column = find(target, isTime) ?? find(target)
     take(target, column, column && guessTimeFormat(column.filled))
   }
@@ -132,8 +141,10 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
     const total = find('value', (column) => isNumeric(column) && !pricesOfOne.includes(column.word))
     take('value', total ?? price)
     if (!total && price) take('quantity', find('quantity', isNumeric))
-    const wholeOrders = new Set(order.filled).size === order.filled.length
-    return { record: 'orders', decimal, zone: 'UTC', fields, wholeOrders }
+    take('refund', find('refund', isNumeric))
+    time('refundedAt')
+    take('paidAt', find('paidAt'))
+    return { record: 'orders', decimal, zone: 'UTC', fields }
   }
 
   time('time')
@@ -187,6 +198,7 @@ const isEventWord = ({ word }: { word: string }): boolean =>
 const isAmountWord = (word: string): boolean =>
   pricesOfOne.includes(word) ||
   words.quantity.includes(word) ||
+  words.refund.includes(word) ||
   words.value.includes(word) ||
   words.cost.includes(word) ||
   words.score.includes(word)

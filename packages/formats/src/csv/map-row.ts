@@ -1,9 +1,8 @@
 import { type Event, type Scale, scaleRange, scales } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
-import { type Mapping, missingFields, noSuchZone, unreadableFormat } from '../mapping.ts'
+import { type Mapping, missingFields, noSuchZone, timeTargets, unreadableFormat } from '../mapping.ts'
 import { readNumber } from '../number.ts'
 import {
-  badCurrency,
   badScale,
   badTime,
   errorRow,
@@ -51,7 +50,7 @@ function misfit(mapping: Mapping, table: OpenTable): Fault | null {
   if (field) return unmapped(field, table.headers)
   const absent = absentColumn(mapping, table.headers)
   if (absent) return absent
-  for (const field of ['time', 'day', 'until'] as const) {
+  for (const field of timeTargets) {
     const format = formatOf(mapping, field)
     if (!isTimeFormat(format)) return badFormat(format)
   }
@@ -110,8 +109,8 @@ function moneyReader(value: ReadCell, currency: ReadCell, mapping: Mapping): Fil
       if (number === null) return notANumber('value', raw)
       event.value = number
     }
-    const code = currencyOf(currency(cells) || (raw.includes('€') ? 'EUR' : ''))
-    if (code === null) return badCurrency(currency(cells))
+    const code = currencyOf(currency(cells), raw)
+    if (typeof code !== 'string') return code
     if (code !== '') event.currency = code
     return null
   }

@@ -18,13 +18,17 @@ const usual: Record<OrderStatus, readonly string[]> = {
       'afgehandeld',
     ],
   ],
-  cancelled: ['cancelled', 'canceled', 'voided', 'geannuleerd', 'annulering', 'vervallen'],
+  cancelled: ['cancelled', 'canceled', 'geannuleerd', 'annulering', 'vervallen'],
   refunded: [
-    ...['refunded', 'refund', 'partiallyrefunded', 'returned', 'return', 'credited'],
-    ...['terugbetaald', 'terugbetaling', 'deelsterugbetaald', 'retour', 'geretourneerd', 'gecrediteerd', 'credit'],
+    ...['refunded', 'refund', 'returned', 'return', 'credited'],
+    ...['terugbetaald', 'terugbetaling', 'retour', 'geretourneerd', 'gecrediteerd', 'credit'],
+  ],
+  partlyRefunded: [
+    ...['partiallyrefunded', 'partlyrefunded', 'partialrefund', 'partiallyreturned'],
+    ...['deelsterugbetaald', 'gedeeltelijkterugbetaald', 'deelsgeretourneerd', 'gedeeltelijkgeretourneerd'],
   ],
   none: [
-    ...['pending', 'pendingpayment', 'onhold', 'failed', 'draft', 'open', 'new', 'expired'],
+    ...['pending', 'voided', 'pendingpayment', 'onhold', 'failed', 'draft', 'open', 'new', 'expired'],
     ...['inafwachting', 'wachtopbetaling', 'indewacht', 'mislukt', 'concept', 'nieuw', 'verlopen', 'openstaand'],
   ],
 }
@@ -41,7 +45,7 @@ const unknownStatus = (raw: string): Fault => ({
   field: 'status',
   reason: { nl: `De status “${raw}” is onbekend`, en: `The status “${raw}” is not known` },
   remedy: {
-    nl: `Zeg in de koppeling wat hij betekent: "statuses": {"${raw}": "completed"}, of cancelled, refunded, none`,
-    en: `Say in the mapping what it means: "statuses": {"${raw}": "completed"}, or cancelled, refunded, none`,
+    nl: `Zeg in de koppeling wat hij betekent: "statuses": {"${raw}": "completed"}, of cancelled, refunded, partlyRefunded, none`,
+    en: `Say in the mapping what it means: "statuses": {"${raw}": "completed"}, or cancelled, refunded, partlyRefunded, none`,
   },
 })

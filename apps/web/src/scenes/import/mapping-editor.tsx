@@ -72,16 +72,6 @@ export function MappingEditor({ fileName, columns, mapping, onChange }: MappingE
           <option value="answers">{t('recordAnswers')}</option>
           <option value="orders">{t('recordOrders')}</option>
         </ChoiceField>
-        {mapping.record === 'orders' && (
-          <ChoiceField
-            label={t('orderRow')}
-            value={mapping.wholeOrders ? 'whole' : 'line'}
-            onChange={(row) => onChange({ ...mapping, wholeOrders: row === 'whole' })}
-          >
-            <option value="whole">{t('orderWhole')}</option>
-            <option value="line">{t('orderLine')}</option>
-          </ChoiceField>
-        )}
         <ChoiceField
           label={t('decimal')}
           value={mapping.decimal}

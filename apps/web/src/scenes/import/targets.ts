@@ -32,7 +32,21 @@ const targets: Record<Mapping['record'], readonly Target[]> = {
     'reach',
     'engagements',
   ],
-  orders: ['time', 'order', 'person', 'value', 'quantity', 'currency', 'status', 'account', 'channel', 'source'],
+  orders: [
+    'time',
+    'order',
+    'person',
+    'value',
+    'quantity',
+    'currency',
+    'status',
+    'refund',
+    'refundedAt',
+    'paidAt',
+    'account',
+    'channel',
+    'source',
+  ],
   answers: ['time', 'person', 'touchpoint', 'survey', 'id', 'account', 'channel', 'source'],
 }
 const needed: Record<Mapping['record'], readonly Target[]> = {
@@ -62,7 +76,7 @@ export function targetsOf({ record, fields }: Mapping): { first: Target[]; rest:
  */
 export function readAs(
   record: Mapping['record'],
-  { questions: _questions, statuses: _statuses, wholeOrders: _whole, ...mapping }: Mapping,
+  { questions: _questions, statuses: _statuses, ...mapping }: Mapping,
   columns: readonly { name: string }[],
 ): Mapping {
   const kept = Object.entries(mapping.fields).filter(([target]) => targets[record].includes(target as Target))
