@@ -199,6 +199,26 @@ test('hold: the same product all the way; unit: accounts and visits; grace, opti
   expect(reached(await funnel(between, { steps: ['A', 'X', 'B'], optional: [2] }))).toEqual([2, 1, 2])
 })
 
+test('twenty steps with hostile names are counted; more, and choices that do not fit together, are refused', async () => {
+  const odd = ["a'b", '{x:String}', '\\', '"', '`', 'a\u0000b', '%s', '--', ')', "'; DROP TABLE events"]
+  const steps = [...odd, ...odd.map((each) => `${each}${each}`)]
+  const events = steps.slice(0, 19).map((name, at) => seen('p', at, name))
+  expect(
+    depth(await funnel(events, { steps, exclude: [{ step: "'", effect: 'remove' }], ties: 'strict', hold: 'source' })),
+  ).toBe(19)
+  const ten = {
+    steps: steps.slice(0, 10),
+    exclude: [{ step: "'" }],
+    windowFrom: 'previous',
+    breakdown: 'properties.path',
+  }
+  expect(depth(await funnel(events, ten))).toBe(10)
+  expect(depth(await funnel(events, { steps, order: 'any' }))).toBe(19)
+  expect(isAllowed({ steps: Array.from({ length: 10_000 }, (_, index) => `${index}`) })).toBe(false)
+  expect(isAllowed({ steps: ['A', 'B'], order: 'any', windowFrom: 'previous' })).toBe(false)
+  expect(isAllowed({ steps: ['A', 'A'], grace: '1s' })).toBe(false)
+})
+
 const name = fc.constantFrom('A', 'B', 'C', 'D')
 const events = fc
   .array(

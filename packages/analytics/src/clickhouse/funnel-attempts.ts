@@ -6,20 +6,48 @@ const noChain = sql`CAST([], 'Array(Tuple(Int64, UInt64))')`
 const isDone = sql`c -> notEmpty(c)`
 
 /**
- * Rows of `es` with `chain`: the (time, seq) of each step of the attempt that counts, empty when there is none. Ways of
- * every length are worked out from their last step backwards: an event begins a way when it counts for the step and the
- * nearest later event that begins the rest of the way is in time, and then only the nearest matters.
+ * Rows of `es` with `chain`: the (time, seq) of each step of the attempt that counts, empty when there is none. Ways are
+ * worked out from their last step backwards: an event begins a way when it counts for the step, and goes on with the way
+ * of the nearest later event.
  */
 export function attempts(question: Ask<'funnel'>, histories: Sql): Sql {
-  const lengths = requiredOf(question).map((_, index) => index + 1)
   const chain =
     question.order === 'any'
-      ? anyOrder(question)
-      : sql`arrayFirst(${isDone}, [${join(
-          lengths.toReversed().map((length) => sql`arrayFirst(${isDone}, ${wayOf(question, length)})`),
-          ', ',
-        )}])`
+      ? longestOf(anyOrder(question))
+      : hasChoice(question)
+        ? byLength(question)
+        : longestOf(nearestWay(question))
   return sql`SELECT *, ${chain} AS chain FROM (${histories})`
+}
+
+/** The way with most steps, and of those the earliest. */
+const longestOf = (ways: Sql): Sql => sql`arrayFirst(${isDone}, arraySort(c -> (-toInt64(length(c)), c[1]), ${ways}))`
+
+/** Of each event, the way it begins by always taking the nearest event that may follow. */
+function nearestWay(question: Ask<'funnel'>): Sql {
+  const { window, windowFrom, ties } = question
+  const limit = bind('Int64', window ?? 0)
+  const ways = requiredOf(question).reduceRight<Sql | null>((rest, step, index) => {
+    const begins = index === 0 ? mayBegin(question) : marked(step)
+    if (rest === null) return sql`arrayMap(e -> if(${begins}, [(e.1, e.2)], ${noChain}), es)`
+    const inTime = window !== null && windowFrom === 'previous' ? sql` AND c[1].1 - e.1 <= ${limit}` : sql``
+    const later = ties === 'strict' ? sql` AND c[1].1 > e.1` : sql``
+    return sql`arrayMap((e, c) -> if(${begins}, arrayPushFront(if(notEmpty(c)${inTime}${later}, c, ${noChain}), (e.1, e.2)), ${noChain}), es, ${following(question, index + 1, rest)})`
+  }, null)!
+  if (window === null || windowFrom === 'previous') return ways
+  return sql`arrayMap(c -> arraySlice(c, 1, arrayFirstIndex(x -> x.1 - c[1].1 > ${limit}, arrayPushBack(c, (c[1].1 + ${limit} + 1, 0))) - 1), ${ways})`
+}
+
+/** Whether the nearest event that may follow need not be the best: a later one may get further. */
+const hasChoice = ({ order, window, windowFrom, exclude }: Ask<'funnel'>): boolean =>
+  order === 'sequential' &&
+  ((window !== null && windowFrom === 'previous') || exclude.some(({ effect }) => effect === 'cut'))
+
+/** Ways of every length apart, the longest first: then only events that begin a whole rest of the way are followed. */
+function byLength(question: Ask<'funnel'>): Sql {
+  const lengths = requiredOf(question).map((_, index) => index + 1)
+  const found = lengths.toReversed().map((length) => sql`arrayFirst(${isDone}, ${wayOf(question, length)})`)
+  return sql`arrayFirst(${isDone}, [${join(found, ', ')}])`
 }
 
 const marked = (step: number): Sql => sql`bitTest(e.3, ${bind('UInt8', step - 1)})`
@@ -89,9 +117,9 @@ function anyOrder(question: Ask<'funnel'>): Sql {
   })
   const inTime = window === null ? sql`` : sql` AND n[1].1 - e.1 <= ${bind('Int64', window)}`
   const each = steps.map((_, index) => sql`ns.${named(String(index + 1))}`)
-  return sql`arrayFirst(${isDone}, arraySort(c -> (-toInt64(length(c)), c[1]), arrayMap((e, ns) ->
+  return sql`arrayMap((e, ns) ->
     if(${mayBegin(question)}, arraySort(arrayMap(n -> n[1], arrayFilter(n -> notEmpty(n)${inTime}, [${join(each, ', ')}]))), ${noChain}),
-    es, arrayZip(${join(done, ', ')}))))`
+    es, arrayZip(${join(done, ', ')}))`
 }
 
 /** Of each event, the first at or after it that counts for a step, after skipping `same` of them. */

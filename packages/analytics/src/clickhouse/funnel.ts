@@ -35,16 +35,15 @@ export async function funnel(
   ])
   const counted = await engine.rows<Row>(sql`
     SELECT part, step.1 AS number, countIf(step.2) AS reached, countIf(NOT step.2) AS inProgress,
-      quantileExactInclusiveOrNullIf(0.5)(step.3, step.4) AS medianMs, avgOrNullIf(step.3, step.4) AS meanMs, 0 AS gone
-    FROM (SELECT steps, arrayJoin([0, ${position(named)}]) AS part FROM (${rows}) WHERE NOT removed)
-    ARRAY JOIN steps AS step GROUP BY part, number
-    UNION ALL SELECT 0, 0, 0, 0, NULL, NULL, countIf(removed) FROM (${rows})`)
+      quantileExactInclusiveOrNullIf(0.5)(step.3, step.4) AS medianMs, avgOrNullIf(step.3, step.4) AS meanMs
+    FROM (SELECT if(removed, [(toUInt8(0), true, toInt64(0), false)], steps) AS counts, arrayJoin([0, ${position(named)}]) AS part FROM (${rows}))
+    ARRAY JOIN counts AS step GROUP BY part, number`)
   const n = all!.n
   const stepsOf = (part: number): FunnelStep[] => toldSteps(question, countsOf(question, counted, part), n)
   const parts = [...named.map(({ value }) => value), null].map((value, index) => ({ value, steps: stepsOf(index + 1) }))
   return {
     units: n,
-    removed: counted.find(({ number }) => number === 0)!.gone,
+    removed: counted.find(({ part, number }) => part === 0 && number === 0)?.reached ?? 0,
     steps: stepsOf(0),
     ...(question.breakdown && { groups: parts.filter(({ steps }) => steps[0]!.reached > 0) }),
     about: { ...aboutOf(past, funnelDefinition, question.unit, funnelChoices(question)), n },
@@ -54,8 +53,8 @@ export async function funnel(
 /** Part 0 is everybody; the others are the values that stand apart, in their order, and all values beyond them. */
 interface Row extends StepCount {
   part: number
+  /** Of the step; 0 is those who are removed. */
   number: number
-  gone: number
 }
 
 const countsOf = ({ steps }: Ask<'funnel'>, rows: readonly Row[], part: number): StepCount[] =>

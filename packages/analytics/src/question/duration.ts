@@ -7,12 +7,18 @@ const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: DAY } as const
 /** The longest that may be asked for: about 400 years, more than any events span. */
 const LONGEST = 146_000 * DAY
 
+export const durationHint =
+  'Write a time as "60s", "30m", "12h", "30d" or in milliseconds / Schrijf een tijd als "60s", "30m", "12h", "30d" of in milliseconden'
+
 /** A length of time, such as `60s`, `30m`, `12h` or `30d`, or in milliseconds; it comes out as milliseconds. */
 export const durationSchema = z
-  .union([z.number().int().nonnegative().max(LONGEST), z.string().regex(/^\d{1,12}(\.\d{1,3})?(ms|s|m|h|d)$/)], {
-    error:
-      'Write a time as "60s", "30m", "12h", "30d" or in milliseconds / Schrijf een tijd als "60s", "30m", "12h", "30d" of in milliseconden',
-  })
+  .union(
+    [
+      z.number().int().nonnegative().max(LONGEST),
+      z.string().regex(/^\d{1,12}(\.\d{1,3})?(ms|s|m|h|d)$/, { error: durationHint }),
+    ],
+    { error: durationHint },
+  )
   .transform((given) => {
     if (typeof given === 'number') return given
     const [, number, unit] = /^([\d.]+)(\w+)$/.exec(given)!

@@ -2,12 +2,14 @@ import { eventFields, text } from '@wegwijs/journey'
 import { z } from 'zod'
 import type { About } from './about.ts'
 import { DAY } from './day.ts'
-import { durationSchema } from './duration.ts'
+import { durationHint, durationSchema } from './duration.ts'
 import { readBy } from './read-by.ts'
 import { stepSchema } from './step.ts'
 
 /** A text of an event that people can be told apart by. */
-const fieldSchema = z.union([z.enum(eventFields), z.templateLiteral(['properties.', z.string().min(1)])])
+const fieldSchema = z.union([z.enum(eventFields), z.templateLiteral(['properties.', z.string().min(1)])], {
+  error: `A field is ${eventFields.join(', ')} or properties.NAME / Een veld is ${eventFields.join(', ')} of properties.NAAM`,
+})
 
 const exclusionSchema = z.strictObject({
   step: stepSchema,
@@ -18,8 +20,10 @@ const exclusionSchema = z.strictObject({
   effect: z.enum(['cut', 'remove']).default('cut'),
 })
 
-/** More steps than anybody draws; the SQL grows with their square. */
+/** More steps than anybody draws. */
 const MOST_STEPS = 20
+/** Where the nearest event that may follow need not be the best one, the SQL grows with the square of the steps. */
+const MOST_WITH_CHOICE = 10
 
 export const funnelSchema = z
   .strictObject({
@@ -30,7 +34,9 @@ export const funnelSchema = z
     /** Which of several first steps: `best` gets furthest, and of those is earliest; `first` is the first in the period. */
     entry: z.enum(['best', 'first']).default('best'),
     /** How long it may take, the end included; null or `none` is no limit. */
-    window: z.union([z.null(), z.literal('none').transform(() => null), durationSchema]).default(30 * DAY),
+    window: z
+      .union([z.null(), z.literal('none').transform(() => null), durationSchema], { error: durationHint })
+      .default(30 * DAY),
     windowFrom: z.enum(['entry', 'previous']).default('entry'),
     /** Whether of events at the same time the one stored first comes first, or none does. */
     ties: z.enum(['stored', 'strict']).default('stored'),
@@ -69,6 +75,13 @@ export const funnelSchema = z
       refuse(
         'order',
         'Any order knows no exclude, optional or windowFrom previous: leave these out / In willekeurige volgorde bestaan exclude, optional en windowFrom previous niet: laat ze weg',
+      )
+    }
+    const hasChoice = asked.windowFrom === 'previous' || exclude.some(({ effect }) => effect === 'cut')
+    if (hasChoice && steps.length > MOST_WITH_CHOICE) {
+      refuse(
+        'steps',
+        `At most ${MOST_WITH_CHOICE} steps with windowFrom previous or exclude / Hoogstens ${MOST_WITH_CHOICE} stappen met windowFrom previous of exclude`,
       )
     }
     if (order === 'strict' && optional.length > 0) {
