@@ -1,3 +1,4 @@
+import { standIns } from '@wegwijs/journey'
 import type { Row } from './import.ts'
 import { badCurrency, errorRow } from './row-error.ts'
 import { eventRow } from './table-cells.ts'
@@ -30,7 +31,7 @@ export interface Deal {
 export function deal(line: number, deal: Deal): Row[] {
   const { currency, entries, outcome } = deal
   if (currency !== '' && !/^[A-Za-z]{3}$/.test(currency)) return [errorRow(line, badCurrency(currency))]
-  const common = { person: deal.person || `deal:${deal.id}`, account: deal.account, source: deal.source }
+  const common = { person: deal.person || standIns.deal + deal.id, account: deal.account, source: deal.source }
   const about = { deal: deal.id, deal_name: deal.name }
   const rows = entries
     .toSorted((a, b) => a.time - b.time)

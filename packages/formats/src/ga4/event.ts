@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { type Event, parseNumber, pathOf } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
+import { mergeRow, personId } from '../person-id.ts'
 import { badCurrency, badTime, errorRow, type Fault, missingField, notANumber } from '../row-error.ts'
 import { type ReadTime, timeReader } from '../time-format.ts'
 import { daysIn } from '../written-date.ts'
@@ -20,25 +21,26 @@ const bookkeeping = new Set([
   ...['_fivetran_id', '_fivetran_synced'],
 ])
 
-/** Reads events one after another, and says once of each device whose it turned out to be. */
+/** Reads events one after another, and says once of each device and user that they were met together. */
 export function eventReader(): (fields: Ga4Fields, line: number) => Row[] {
-  const owners = new Map<string, string>()
+  const met = new Set<string>()
   const readTime = timeReader('auto', (wall) => wall, [])
   return (fields, line) => {
     const event = eventOf(fields, readTime)
     if ('reason' in event) return [errorRow(line, event)]
-    const [device, user] = [fields.get('user_pseudo_id'), fields.get('user_id')]
+    const [device, user] = ['user_pseudo_id', 'user_id'].map((field) => personId(fields.get(field) ?? ''))
     const row: Row = { kind: 'event', line, event }
-    // The first who signs in on a device owns what was done there before; a second one never becomes the same person.
-    if (!device || !user || owners.has(device)) return [row]
-    if (owners.size === DEVICES) owners.clear()
-    owners.set(device, user)
-    return [{ kind: 'merge', line, merge: { from: device, into: user } }, row]
+    if (!device || !user) return [row]
+    const pair = JSON.stringify([device, user])
+    if (met.has(pair)) return [row]
+    if (met.size === PAIRS) met.clear()
+    met.add(pair)
+    return [mergeRow(line, { from: device, into: user, anonymous: true }), row]
   }
 }
 
-/** Devices remembered, so that memory stays flat: a merge that is said again changes nothing. */
-const DEVICES = 200_000
+/** Pairs remembered, so that memory stays flat: a merge that is said again changes nothing. */
+const PAIRS = 200_000
 
 function eventOf(fields: Ga4Fields, readTime: ReadTime): Event | Fault {
   const at = (...names: string[]): string => {
@@ -70,7 +72,7 @@ function eventOf(fields: Ga4Fields, readTime: ReadTime): Event | Fault {
   if (engaged !== '') properties.engagement_seconds = String(seconds / 1000)
   return {
     id: keyOf(fields, device, session, name, when),
-    person: at('user_id') || device || null,
+    person: personId(at('user_id')) || personId(device) || null,
     time,
     name,
     source: 'ga4',

@@ -1,8 +1,8 @@
-import type { Row } from '../import.ts'
+import { mergeRow } from '../person-id.ts'
 import type { Sheet } from '../product-format.ts'
 import { errorRow } from '../row-error.ts'
 import { eventRow, isFault } from '../table-cells.ts'
-import { deleted, recordId, sourceName } from './words.ts'
+import { contactId, deleted, recordId, sourceName } from './words.ts'
 
 const mergedIds = ['mergedrecordids', 'mergedcontactids', 'hsmergedobjectids', 'propertyhsmergedobjectids']
 const created = ['createdate', 'aanmaakdatum', 'propertycreatedate']
@@ -31,12 +31,11 @@ export const contacts: Sheet = {
     const createdAt = cells.time(...created)
 
     return (row, line) => {
-      const person = id(row)
+      const person = contactId(id(row))
       if (isDeleted(row)) return [{ kind: 'leftOut', line, reason: deletedContact }]
       if (person === '') return [errorRow(line, missingId)]
-      const rows: Row[] = [...others(merged(row), person), ...(mail(row) ? [mail(row).toLowerCase()] : [])].map(
-        (from) => ({ kind: 'merge', line, merge: { from, into: person } }),
-      )
+      const same = [...others(merged(row), id(row)).map(contactId), ...(mail(row) ? [mail(row)] : [])]
+      const rows = same.map((from) => mergeRow(line, { from, into: person }))
       const facts = [
         { name: 'Contact Created', stage: '', time: createdAt(row) },
         ...stages.map(({ stage, at }) => ({ name: 'Lifecycle Stage Entered', stage, time: at(row) })),
@@ -44,7 +43,7 @@ export const contacts: Sheet = {
       for (const { name, stage, time } of facts) {
         if (isFault(time)) return [errorRow(line, time)]
         if (time === null) continue
-        const key = `contact:${person}:${stage ? `stage:${stage}` : 'created'}`
+        const key = `contact:${id(row)}:${stage ? `stage:${stage}` : 'created'}`
         rows.push(
           eventRow(line, {
             id: key,

@@ -1,9 +1,10 @@
+import { standIns } from '@wegwijs/journey'
 import { deal, outcomeOf } from '../deal.ts'
 import type { Row } from '../import.ts'
 import type { Sheet } from '../product-format.ts'
 import { errorRow } from '../row-error.ts'
 import { eventRow, isFault, timesOf } from '../table-cells.ts'
-import { deleted, firstOf, sourceName } from './words.ts'
+import { contactId, deleted, firstOf, sourceName } from './words.ts'
 
 const id = ['recordid', 'dealid']
 const stageNow = ['dealstage', 'dealfase', 'propertydealstage', 'dealpipelinestageid']
@@ -46,7 +47,7 @@ export const deals: Sheet = {
         source: sourceName,
         id: key,
         name: name(row),
-        person: firstOf(contact(row)),
+        person: contactId(firstOf(contact(row))),
         account: firstOf(company(row)),
         entries,
         stage: stage(row).replace(/ \([^()]*\)$/, ''),
@@ -77,7 +78,7 @@ export const dealStages: Sheet = {
       return [
         eventRow(line, {
           id: `deal:${key}:stage:${entered}:${at}`,
-          person: `deal:${key}`,
+          person: standIns.deal + key,
           time: at,
           name: 'Deal Stage Entered',
           source: sourceName,

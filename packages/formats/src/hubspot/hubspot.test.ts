@@ -18,19 +18,19 @@ test('deals: each stage as it was entered, a deal won with its amount and one lo
   const { rows, events, errors } = await rowsOf(fixture('good.csv'))
   expect(errors).toEqual([])
   expect(events.map(({ name, person, time, properties }) => [name, person, time, properties.stage])).toEqual([
-    ['Deal Stage Entered', '9001', at(2026, 0, 10, 9, 12), 'Appointment scheduled'],
-    ['Deal Stage Entered', '9001', at(2026, 0, 21, 15), 'Offer sent'],
-    ['Deal Stage Entered', '9001', at(2026, 1, 19, 10, 30), 'Closed won'],
-    ['Deal Won', '9001', at(2026, 1, 19, 10, 30), 'Closed won'],
-    ['Deal Stage Entered', '9003', at(2026, 0, 12, 11), 'Appointment scheduled'],
-    ['Deal Stage Entered', '9003', at(2026, 1, 10, 16, 45), 'Closed lost'],
-    ['Deal Lost', '9003', at(2026, 1, 10, 16, 45), 'Closed lost'],
+    ['Deal Stage Entered', 'hubspot:9001', at(2026, 0, 10, 9, 12), 'Appointment scheduled'],
+    ['Deal Stage Entered', 'hubspot:9001', at(2026, 0, 21, 15), 'Offer sent'],
+    ['Deal Stage Entered', 'hubspot:9001', at(2026, 1, 19, 10, 30), 'Closed won'],
+    ['Deal Won', 'hubspot:9001', at(2026, 1, 19, 10, 30), 'Closed won'],
+    ['Deal Stage Entered', 'hubspot:9003', at(2026, 0, 12, 11), 'Appointment scheduled'],
+    ['Deal Stage Entered', 'hubspot:9003', at(2026, 1, 10, 16, 45), 'Closed lost'],
+    ['Deal Lost', 'hubspot:9003', at(2026, 1, 10, 16, 45), 'Closed lost'],
     ['Deal Stage Entered', 'deal:503', at(2026, 0, 15, 8), 'Appointment scheduled'],
     ['Deal Stage Entered', 'deal:503', at(2026, 0, 30, 12), 'Offer sent'],
   ])
   expect(events[3]).toEqual({
     id: 'deal:501:won',
-    person: '9001',
+    person: 'hubspot:9001',
     time: at(2026, 1, 19, 10, 30),
     name: 'Deal Won',
     account: 'Theehuis Utrecht',
@@ -63,17 +63,17 @@ test('the broken twin: one good deal, five that say what is wrong', async () => 
 test('contacts: when they came, which stages of the lifecycle they entered, and ids that are one person', async () => {
   const { rows, events } = await rowsOf(fixture('contacts.csv'))
   expect(events.map(({ name, person, properties }) => [name, person, properties.stage])).toEqual([
-    ['Contact Created', '9001', undefined],
-    ['Lifecycle Stage Entered', '9001', 'Lead'],
-    ['Lifecycle Stage Entered', '9001', 'Opportunity'],
-    ['Lifecycle Stage Entered', '9001', 'Customer'],
-    ['Contact Created', '9002', undefined],
-    ['Lifecycle Stage Entered', '9002', 'Lead'],
+    ['Contact Created', 'hubspot:9001', undefined],
+    ['Lifecycle Stage Entered', 'hubspot:9001', 'Lead'],
+    ['Lifecycle Stage Entered', 'hubspot:9001', 'Opportunity'],
+    ['Lifecycle Stage Entered', 'hubspot:9001', 'Customer'],
+    ['Contact Created', 'hubspot:9002', undefined],
+    ['Lifecycle Stage Entered', 'hubspot:9002', 'Lead'],
   ])
   expect(rows.flatMap((row) => (row.kind === 'merge' ? [row.merge] : []))).toEqual([
-    { from: '8801', into: '9001' },
-    { from: '8802', into: '9001' },
-    { from: 'an@theehuis.example', into: '9001' },
+    { from: 'hubspot:8801', into: 'hubspot:9001' },
+    { from: 'hubspot:8802', into: 'hubspot:9001' },
+    { from: 'an@theehuis.example', into: 'hubspot:9001' },
   ])
   expect(rows.at(-1)).toMatchObject({ kind: 'leftOut', line: 4 })
 })
@@ -87,7 +87,7 @@ test('I-08: contact 78971951 carries three merged ids that have rows of their ow
   const merges = rows.flatMap((row) => (row.kind === 'merge' ? [row.merge] : []))
   const into = new Map(merges.map((merge) => [merge.from, merge.into]))
   expect(into.size).toBe(merges.length)
-  for (const from of ['76340251', '46897301', '76226001']) expect(into.get(from)).toBe('78971951')
+  for (const from of ['76340251', '46897301', '76226001']) expect(into.get(`hubspot:${from}`)).toBe('hubspot:78971951')
   expect(new Set([...people].map((person) => into.get(person) ?? person)).size).toBe(19)
 })
 
@@ -116,9 +116,9 @@ test('the stage history of a warehouse: one event a row', async () => {
 test('tickets: created, first reply with the seconds it took, solved; a reply before the question is an error', async () => {
   const { events, errors } = await rowsOf(fixture('tickets.csv'))
   expect(events.map(({ name, person, properties }) => [name, person, properties.first_reply_seconds])).toEqual([
-    ['Ticket Created', '9001', undefined],
-    ['Ticket First Reply', '9001', '2700'],
-    ['Ticket Solved', '9001', undefined],
+    ['Ticket Created', 'hubspot:9001', undefined],
+    ['Ticket First Reply', 'hubspot:9001', '2700'],
+    ['Ticket Solved', 'hubspot:9001', undefined],
     ['Ticket Created', null, undefined],
   ])
   expect(events[1]!.properties).toEqual({
@@ -138,4 +138,10 @@ test('tickets of a warehouse', async () => {
     ticket: '307034542',
     first_reply_seconds: String((Date.UTC(2021, 1, 17, 21, 59, 58) - Date.UTC(2021, 1, 16, 20, 31, 5)) / 1000),
   })
+})
+
+test('record 101 of HubSpot and customer 101 of a shop are two people', async () => {
+  const hubspot = await rowsOf('Record ID,Email,Create Date,Lifecycle Stage\n101,,2026-03-01 10:00,Lead\n')
+  const shop = await rowsOf('person,time,name\n101,2026-03-01T10:00Z,Order Completed\n')
+  expect([hubspot, shop].map(({ events }) => events[0]!.person)).toEqual(['hubspot:101', '101'])
 })

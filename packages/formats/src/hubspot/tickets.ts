@@ -2,7 +2,7 @@ import type { Sheet } from '../product-format.ts'
 import { errorRow, missingField } from '../row-error.ts'
 import { isFault, timesOf } from '../table-cells.ts'
 import { ticket } from '../ticket.ts'
-import { deleted, firstOf, sourceName } from './words.ts'
+import { contactId, deleted, firstOf, sourceName } from './words.ts'
 
 const id = ['ticketid', 'recordid', 'id']
 const created = ['createdate', 'aanmaakdatum', 'propertycreatedate']
@@ -35,7 +35,7 @@ export const tickets: Sheet = {
       return ticket(line, {
         source: sourceName,
         id: ticketId(row),
-        person: firstOf(contact(row)),
+        person: contactId(firstOf(contact(row))),
         account: firstOf(company(row)),
         channel: source(row),
         text: '',

@@ -1,7 +1,8 @@
 import { type Event, type Scale, scaleRange, scales } from '@wegwijs/journey'
 import type { Row, RowError } from '../import.ts'
+import { personId } from '../person-id.ts'
 import { badScale, errorRow, missingField, notANumber, scoreOutsideScale } from '../row-error.ts'
-import { mergeRow } from './read-merge.ts'
+import { readMerge } from './read-merge.ts'
 import { spendRow } from './read-spend.ts'
 import { currencyOf, type Fields, isInexact, notAnObject, recordOf, textOf, timeOf, tooLarge } from './record.ts'
 import { badKind, unknownField } from './unknown-field.ts'
@@ -26,7 +27,11 @@ export function readLine(raw: string, line: number, last: boolean): Row[] {
   const record = recordOf(raw, last)
   if ('fault' in record) return [errorRow(line, record.fault)]
   const { fields } = record
-  const row = 'merge' in fields ? mergeRow(fields) : fields.kind === 'spend' ? spendRow(fields) : eventRow(fields)
+  if ('merge' in fields) {
+    const merge = readMerge(fields, line)
+    return ['kind' in merge ? merge : errorRow(line, merge)]
+  }
+  const row = fields.kind === 'spend' ? spendRow(fields) : eventRow(fields)
   return ['reason' in row ? errorRow(line, row) : { ...row, line }]
 }
 
@@ -52,7 +57,7 @@ function eventOf(fields: Fields): Event | Fault {
   const fault = writeOutProperties(fields.properties)
   if (fault) return fault
   const event: Event = {
-    person: person.trim() === '' ? null : person,
+    person: personId(person) || null,
     time,
     name,
     source,

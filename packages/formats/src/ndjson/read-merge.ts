@@ -1,5 +1,5 @@
-import type { Merge } from '@wegwijs/journey'
-import type { RowError } from '../import.ts'
+import type { Row, RowError } from '../import.ts'
+import { mergeRow } from '../person-id.ts'
 import { missingField } from '../row-error.ts'
 import { type Fields, isRecord, notAnObject, textOf } from './record.ts'
 import { unknownField } from './unknown-field.ts'
@@ -9,7 +9,7 @@ type Fault = Omit<RowError, 'line'>
 const ends = ['from', 'into'] as const
 
 /** `{"merge":{"from":"a","into":"b"}}`: everything of `a` is from now on of `b`. */
-export function mergeRow(fields: Fields): { kind: 'merge'; merge: Merge } | Fault {
+export function readMerge(fields: Fields, line: number): Row | Fault {
   for (const field in fields) if (field !== 'merge') return unknownField(field, ['merge'])
   const { merge } = fields
   if (!isRecord(merge)) return notAnObject('merge')
@@ -19,5 +19,5 @@ export function mergeRow(fields: Fields): { kind: 'merge'; merge: Merge } | Faul
   if (typeof into !== 'string') return into!
   if (from.trim() === '') return missingField('merge.from')
   if (into.trim() === '') return missingField('merge.into')
-  return { kind: 'merge', merge: { from, into } }
+  return mergeRow(line, { from, into })
 }

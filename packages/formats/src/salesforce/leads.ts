@@ -1,17 +1,17 @@
-import type { Row } from '../import.ts'
+import { mergeRow, recordOf } from '../person-id.ts'
 import type { Sheet } from '../product-format.ts'
 import { errorRow, type Fault } from '../row-error.ts'
 import { eventRow, isFault, timesOf } from '../table-cells.ts'
 
 /**
- * Leads: when they came and when they became a contact. A converted lead and its contact are one person. An e-mail
- * address joins nobody here: unlike in HubSpot, several leads may share one.
+ * Leads: when they came and when they became a contact. A converted lead and its contact are one person, and so is
+ * its e-mail address: leads that share one are the same human being twice.
  */
 export const leads: Sheet = {
   recognises: (has) => has('isconverted') || has('convertedcontactid') || (has('leadid') && has('leadsource')),
   open(cells) {
     const [leadId, contact] = [cells.text('leadid', 'id'), cells.text('convertedcontactid')]
-    const account = cells.text('convertedaccountid')
+    const [account, mail] = [cells.text('convertedaccountid'), cells.text('email')]
     const [leadSource, status] = [cells.text('leadsource'), cells.text('status', 'leadstatus')]
     const times = [cells.time('createddate'), cells.time('converteddate')]
     const isDeleted = cells.yes('isdeleted')
@@ -23,8 +23,10 @@ export const leads: Sheet = {
       const found = timesOf(times, row)
       if (isFault(found)) return [errorRow(line, found)]
       const [created = null, converted = null] = found
-      const person = contact(row) || id
-      const rows: Row[] = person === id ? [] : [{ kind: 'merge', line, merge: { from: id, into: person } }]
+      const lead = recordOf('salesforce', id)
+      const person = recordOf('salesforce', contact(row)) || lead
+      const same = [lead, mail(row)].filter((each) => each !== '' && each !== person)
+      const rows = same.map((from) => mergeRow(line, { from, into: person }))
       const facts = [
         { name: 'Lead Created', key: 'created', time: created },
         { name: 'Lead Converted', key: 'converted', time: converted },

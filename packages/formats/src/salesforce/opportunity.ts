@@ -1,4 +1,5 @@
 import { outcomeOf } from '../deal.ts'
+import { recordOf } from '../person-id.ts'
 import type { Fault } from '../row-error.ts'
 import { isFault, type TableCells } from '../table-cells.ts'
 
@@ -39,7 +40,7 @@ export function opportunityReader(cells: TableCells, idWords: readonly string[],
       source: 'salesforce',
       id: id(row),
       name: name(row),
-      person: contact(row),
+      person: recordOf('salesforce', contact(row)),
       account: account(row),
       stage: stage(row),
       pipeline: '',

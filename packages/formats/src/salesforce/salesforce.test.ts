@@ -80,11 +80,14 @@ test('I-09: were they not deleted, five were won and four lost, for 24,530,001 w
 
 test('a lead that became a contact is one person with it', async () => {
   const { rows, events } = await rowsOf(fixture('leads.csv'))
-  expect(rows.flatMap((row) => (row.kind === 'merge' ? [row.merge] : []))).toEqual([{ from: '00Q1', into: '0031' }])
+  expect(rows.flatMap((row) => (row.kind === 'merge' ? [row.merge] : []))).toEqual([
+    { from: 'salesforce:00Q1', into: 'salesforce:0031' },
+    { from: 'ka@thee.example', into: 'salesforce:0031' },
+  ])
   expect(events.map(({ name, person, account }) => [name, person, account])).toEqual([
-    ['Lead Created', '0031', '0011'],
-    ['Lead Converted', '0031', '0011'],
-    ['Lead Created', '00Q2', undefined],
+    ['Lead Created', 'salesforce:0031', '0011'],
+    ['Lead Converted', 'salesforce:0031', '0011'],
+    ['Lead Created', 'salesforce:00Q2', undefined],
   ])
   expect(rows.at(-1)).toMatchObject({ kind: 'leftOut', line: 4 })
 })
@@ -92,5 +95,8 @@ test('a lead that became a contact is one person with it', async () => {
 test('the lead of a warehouse, with 382 columns', async () => {
   const { rows, errors } = await rowsOf(fixture('warehouse-leads.csv'))
   expect(errors).toEqual([])
-  expect(rows[0]).toMatchObject({ kind: 'merge', merge: { from: '00Q1G00000nDnM5UAK', into: '0031G00001QtDPlQAN' } })
+  expect(rows[0]).toMatchObject({
+    kind: 'merge',
+    merge: { from: 'salesforce:00Q1G00000nDnM5UAK', into: 'salesforce:0031G00001QtDPlQAN' },
+  })
 })

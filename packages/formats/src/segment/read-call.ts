@@ -2,6 +2,7 @@ import type { Event } from '@wegwijs/journey'
 import { parseNumber, pathOf } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
 import { currencyOf, type Fields, isRecord, notAnObject, recordOf, textOf, timeOf } from '../ndjson/record.ts'
+import { mergeRow, personId } from '../person-id.ts'
 import { errorRow, type Fault, missingField, notANumber } from '../row-error.ts'
 import { campaignOf } from './campaign.ts'
 import { flattened } from './flattened.ts'
@@ -75,10 +76,9 @@ function nameOf(type: 'track' | 'page' | 'screen' | 'group', fields: Fields): st
 function personOf(fields: Fields): string | null | Fault {
   const user = textOf(fields, 'userId')
   if (typeof user !== 'string') return user
-  if (user.trim() !== '') return user
   const visitor = textOf(fields, 'anonymousId')
   if (typeof visitor !== 'string') return visitor
-  return visitor.trim() === '' ? null : visitor
+  return personId(user) || personId(visitor) || null
 }
 
 /** Calls of different types may carry one `messageId`, as the examples in the specification do. */
@@ -139,7 +139,9 @@ function joined(fields: Fields, from: string, into: string, line: number): Row[]
   if (typeof one !== 'string') return [errorRow(line, one)]
   if (typeof other !== 'string') return [errorRow(line, other)]
   if (one.trim() === '' || other.trim() === '') return null
-  return [{ kind: 'merge', line, merge: { from: one, into: other } }]
+  // An alias may also be of a visitor, which the call then names as its own.
+  const anonymous = from === 'anonymousId' || one === fields.anonymousId
+  return [mergeRow(line, { from: one, into: other, ...(anonymous && { anonymous }) })]
 }
 
 const isFault = (value: Event | Record<string, string> | string | Fault): value is Fault =>

@@ -88,7 +88,7 @@ test('a visit, an order, a refund, two ids that are one person and a company', a
     }),
   ])
   expect(rows.filter(({ kind }) => kind !== 'event')).toEqual([
-    { kind: 'merge', line: 3, merge: { from: 'v-1', into: 'k-17' } },
+    { kind: 'merge', line: 3, merge: { from: 'v-1', into: 'k-17', anonymous: true } },
     { kind: 'merge', line: 9, merge: { from: 'k-17', into: 'k-17-nieuw' } },
     { kind: 'leftOut', line: 10, reason: expect.objectContaining({ en: expect.stringContaining('joins nobody') }) },
   ])
@@ -138,7 +138,7 @@ test('I-10: of the thirteen calls in the specification seven have a time, and th
   ])
   expect(new Set(events.map(({ id }) => id)).size).toBe(5)
   expect(rows.filter((row) => row.kind === 'merge').map(({ merge }) => merge)).toEqual([
-    { from: '507f191e810c19729de860ea', into: '97980cfea0067' },
+    { from: '507f191e810c19729de860ea', into: '97980cfea0067', anonymous: true },
     { from: '39239-239239-239239-23923', into: '507f191e81' },
   ])
 })
@@ -221,4 +221,26 @@ test('the path of a page is that of its address, with the search but without tra
   const url = 'https://thee.example/zoek?q=pot&utm_source=nieuwsbrief#top'
   const { events } = await rowsOf(calls({ ...track, type: 'page', properties: { url } }))
   expect(events[0]!.properties).toEqual({ url, path: '/zoek?q=pot' })
+})
+
+test('a userId that names nobody joins nobody: the call is of the visitor, the merge is left out', async () => {
+  const nobody = ['undefined', 'null', 'NULL', ' None ', '[object Object]', '(not set)']
+  const { rows, events } = await rowsOf(
+    calls(
+      ...nobody.map((userId) => ({ ...track, userId, anonymousId: 'v-1' })),
+      ...nobody.map((userId) => ({ ...track, type: 'identify', userId, anonymousId: 'v-1' })),
+    ),
+  )
+  expect(events.map(({ person }) => person)).toEqual(nobody.map(() => 'v-1'))
+  expect(rows.filter(({ kind }) => kind === 'merge')).toEqual([])
+  expect(rows.filter(({ kind }) => kind === 'leftOut')).toHaveLength(nobody.length)
+})
+
+test('an alias of the visitor the call is about is of a device, one of a former user is not; e-mail addresses in small letters', async () => {
+  const alias = { ...track, type: 'alias', userId: 'An@Thee.example', anonymousId: 'v-1' }
+  const { rows } = await rowsOf(calls({ ...alias, previousId: 'v-1' }, { ...alias, previousId: 'k-1' }))
+  expect(rows.flatMap((row) => (row.kind === 'merge' ? [row.merge] : []))).toEqual([
+    { from: 'v-1', into: 'an@thee.example', anonymous: true },
+    { from: 'k-1', into: 'an@thee.example' },
+  ])
 })

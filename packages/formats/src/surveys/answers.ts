@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Scale, scaleRange } from '@wegwijs/journey'
+import { type Scale, scaleRange, standIns } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
 import { personId } from '../person-id.ts'
 import { errorRow, type Fault, notANumber, scoreOutsideScale } from '../row-error.ts'
@@ -49,9 +49,9 @@ export function answersReader(survey: Survey): ReadRow {
     const answers = answersIn(survey.asked, cells)
     if (isFault(answers)) return [errorRow(line, answers)]
     if (answers.length === 0) return [{ kind: 'leftOut', line, reason: nothingAnswered }]
-    const response = idOf(cells)
+    const response = idOf(cells, time)
     const common = {
-      person: personId(survey.person(cells)) || `response:${response}`,
+      person: personId(survey.person(cells)) || standIns.response + response,
       time,
       name: 'Survey Answered',
       source: survey.source,
@@ -100,15 +100,19 @@ function answersIn(asked: readonly AskedColumn[], cells: Cells): Answer[] | Faul
 }
 
 /**
- * The id of a response. Without one, its content and being the n-th such row: the same file gives the same ids
- * again. Those are held while reading; surveys have thousands of responses, not millions.
+ * The id of a response. Without one, its time, person and scores, and being the n-th such row: a later export of the
+ * survey gives the same ids again, also with another question. Those are held while reading; surveys have thousands
+ * of responses, not millions.
  */
-function responseIds({ id }: Survey): (cells: Cells) => string {
+function responseIds({ id, person, asked }: Survey): (cells: Cells, time: number) => string {
+  const scored = asked.filter(({ what }) => what in scaleRange)
   const seen = new Map<string, number>()
-  return (cells) => {
+  return (cells, time) => {
     const given = id(cells)
     if (given !== '') return given
-    const content = createHash('sha256').update(JSON.stringify(cells)).digest('base64url').slice(0, 16)
+    const scores = scored.map(({ header, index }) => [header, cells[index]?.trim() ?? '']).filter(([, cell]) => cell)
+    const facts = JSON.stringify([time, person(cells), scores])
+    const content = createHash('sha256').update(facts).digest('base64url').slice(0, 16)
     const n = (seen.get(content) ?? 0) + 1
     seen.set(content, n)
     return n === 1 ? content : `${content}-${n}`

@@ -17,7 +17,7 @@ test('tickets with semicolons: created, first reply, solved, and good or bad as 
     ['Ticket Created', 'k-18', undefined],
     ['Ticket First Reply', 'k-18', undefined],
     ['Ticket Solved', 'k-18', 1],
-    ['Ticket Created', '79', undefined],
+    ['Ticket Created', 'zendesk:79', undefined],
   ])
   expect(events[0]).toEqual({
     id: 'ticket:4001:created',

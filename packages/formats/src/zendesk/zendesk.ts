@@ -1,4 +1,4 @@
-import { personId } from '../person-id.ts'
+import { mergeRow, personId, recordOf } from '../person-id.ts'
 import { productFormat, type Sheet } from '../product-format.ts'
 import { errorRow, type Fault, missingField } from '../row-error.ts'
 import { isFault, timesOf } from '../table-cells.ts'
@@ -15,11 +15,9 @@ const tickets: Sheet = {
     ['solvedat', 'satisfactionscore', 'tickettype', replyMinutes].some(has),
   open(cells) {
     const [id, via, subject] = [cells.text('id', 'ticketid'), cells.text('via'), cells.text('subject')]
-    const who = [
-      cells.text('requesterexternalid'),
-      cells.text('requesteremail'),
-      cells.text('requesterid', 'requester'),
-    ]
+    const [external, mail] = [cells.text('requesterexternalid'), cells.text('requesteremail')]
+    const [requester, name] = [cells.text('requesterid'), cells.text('requester')]
+    const said = new Set<string>()
     const organisation = cells.text('organization', 'organisation')
     const [minutes, business] = [cells.number(replyMinutes), cells.number(businessMinutes)]
     const score = cells.text('satisfactionscore')
@@ -37,10 +35,13 @@ const tickets: Sheet = {
       if (id(row) === '') return [errorRow(line, missingField('Id'))]
       const answer = answerOf(score(row))
       if (answer === undefined) return [errorRow(line, unknownScore(score(row)))]
-      return ticket(line, {
+      const ids = [personId(external(row)), personId(mail(row)), recordOf('zendesk', requester(row))]
+      // A name alone is somebody, but joins nobody: others may bear it.
+      const [person = recordOf('zendesk', name(row)), ...same] = ids.filter((each) => each !== '')
+      const events = ticket(line, {
         source: 'zendesk',
         id: id(row),
-        person: personId(who.map((read) => read(row)).find((each) => each !== '') ?? ''),
+        person,
         account: organisation(row),
         channel: via(row),
         text: subject(row),
@@ -56,6 +57,10 @@ const tickets: Sheet = {
           first_reply_business_seconds: office === null ? '' : String(Math.round(office * 60)),
         },
       })
+      if (events.some(({ kind }) => kind === 'error')) return events
+      const merges = same.filter((from) => !said.has(`${from}\n${person}`))
+      for (const from of merges) said.add(`${from}\n${person}`)
+      return [...merges.map((from) => mergeRow(line, { from, into: person })), ...events]
     }
   },
 }
