@@ -13,21 +13,29 @@ const asks: readonly (readonly [Scale, RegExp])[] = [
 
 const open = /waarom|\bwhy\b|toelicht|opmerking|comment|feedback|vertel|tell us|explain|reden|reason|suggest|free text/i
 
+/** A question that itself says that it is asked on 0–10. */
+const onTen = /\bnps\b|\b0\s*(?:[-–—]|to|tot|t\/m|tot en met|through|bis)\s*10\b/i
+
 /**
  * What a question asks, by its words and the answers so far: NPS when it speaks of recommending and every answer is
- * a whole 0–10, CSAT of being satisfied on 1–5, CES of ease or effort on 1–7; an open answer when people wrote
+ * a whole 0–10, of which one is no 1–5 or the question names the scale, CSAT of being satisfied on 1–5, CES of ease or effort on 1–7; an open answer when people wrote
  * sentences; else a property.
  */
 export function answered(question: string, samples: readonly string[]): Answered {
   const filled = samples.map((sample) => sample.trim()).filter((sample) => sample !== '' && !isNoAnswer(sample))
   const scores = filled.map(scoreIn)
   for (const [scale, words] of asks) {
-    if (words.test(question) && filled.length > 0 && scores.every((score) => isOn(scale, score))) return scale
+    if (words.test(question) && filled.length > 0 && areOn(scale, scores, question)) return scale
   }
   const written = filled.filter((_, index) => scores[index] === null)
   if (written.length === 0) return open.test(question) && filled.length === 0 ? 'text' : 'property'
   return open.test(question) || (areSentences(written) && areDifferent(written)) ? 'text' : 'property'
 }
+
+/** Whether all scores are on a scale; recommending is asked on 1–5 too, and that is no NPS. */
+const areOn = (scale: Scale, scores: readonly (number | null)[], question: string): boolean =>
+  scores.every((score) => isOn(scale, score)) &&
+  (scale !== 'nps' || onTen.test(question) || scores.some((score) => score === 0 || score! > 5))
 
 const isOn = (scale: Scale, score: number | null): boolean => {
   const [low, high] = scaleRange[scale]
