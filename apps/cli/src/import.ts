@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import type { UploadBody } from '@wegwijs/api'
-import { formatIn, mappingIn } from '@wegwijs/server'
+import { formatIds, formatIn, mappingIn } from '@wegwijs/server'
 import { Command } from 'commander'
 import { contentOf, existing } from './existing-file.ts'
 import { reportInWords } from './import-report.ts'
@@ -23,10 +23,10 @@ interface Options {
 /** `wegwijs import FILE…`: each file lands whole or not at all. */
 export const importCommand = (): Command =>
   new Command('import')
-    .description('read events or ad spend from files (CSV, NDJSON, XES; also .gz)')
+    .description('read events, ad spend and figures from files; each may be packed as .gz')
     .argument('<file...>')
     .option('--data <folder>', 'the data folder (default: .data)')
-    .option('--format <format>', 'csv, ndjson or xes; found out from the content when absent')
+    .option('--format <format>', `${formatIds.join(', ')}; found out from the content when absent`)
     .option('--map <file>', 'how the columns of a CSV become events; guessed from the headers when absent')
     .option('--skip-invalid', 'store the valid rows and report the rest')
     .option('--dry-run', 'only say what would happen')

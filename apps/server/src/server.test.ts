@@ -328,6 +328,26 @@ describe('sources', () => {
     expect(imports[0]).toMatchObject({ changed: 1, changes: [change] })
   })
 
+  test('a file without a source cannot replace days: others without one would lose theirs', async () => {
+    const nameless = ndjson([{ person: 'p', time: '2026-05-02T12:00:00Z', name: 'Verkoop' }])
+    const { change } = await client.store()
+    await expect(client.runImport(nameless, { file: 'order.ndjson', replaceDays: true })).rejects.toMatchObject({
+      body: { message: { en: expect.stringContaining('names no source') } },
+    })
+    expect((await client.store()).change).toBe(change)
+  })
+
+  test('a total of days whose cost is stored by day is refused, with the remedy', async () => {
+    const spend = (day: string, until: string) => ({
+      ...{ kind: 'spend', day, until, platform: 'meta', channel: 'Paid Social', campaign: 'dubbel' },
+      ...{ impressions: 10, clicks: 1, cost: 20, currency: 'EUR' },
+    })
+    await client.runImport(ndjson([spend('2026-06-01', '2026-06-01')]), { file: 'dag.ndjson' })
+    const report = await client.runImport(ndjson([spend('2026-06-01', '2026-06-30')]), { file: 'maand.ndjson' })
+    expect(report).toMatchObject({ refused: true, invalid: 1, errors: [{ line: 1, field: 'day' }] })
+    expect(report.errors[0]!.remedy.nl).toContain('--replace-days')
+  })
+
   test('a refused file is written down with its first errors and stores nothing', async () => {
     const { change, events } = await client.store()
     const broken = Array.from({ length: 30 }, (_, index) => ({ person: `x${index}`, name: 'Verkoop' }))

@@ -37,6 +37,9 @@ export interface AdSpend {
   until?: string
   /** 'google ads', 'meta', 'linkedin'; absent when the file does not say. */
   platform?: string
+  /** Ad account and id of the campaign, when the source has them: two accounts may use one name. */
+  account?: string
+  campaignId?: string
   channel: string
   campaign: string
   impressions: number

@@ -1,6 +1,8 @@
 import type { Landed, Store } from '@wegwijs/analytics'
 import type { ImportPreview, ImportReport } from '@wegwijs/api'
 import { bringsWholeDays } from '@wegwijs/formats'
+import { invalid as refusal } from '../errors.ts'
+import { withDoubles } from './doubled-spend.ts'
 import { leftOutRows, type ReadOptions, readFile } from './read-file.ts'
 
 /** Changes that are told one by one; all are counted. */
@@ -21,7 +23,9 @@ export async function previewFile(
 ): Promise<ImportPreview> {
   const staging = await store.stage()
   try {
-    const { format, rows, invalid, errors, leftOut, table } = await readFile(staging, bytes, options)
+    const read = await readFile(staging, bytes, options)
+    const doubles = await staging.refuseDoubles(options.replaceDays ?? bringsWholeDays(read.format))
+    const { format, rows, invalid, errors, leftOut, table } = withDoubles(read, doubles)
     const look = await staging.look()
     return {
       format,
@@ -50,9 +54,14 @@ export async function importFile(
 ): Promise<ImportReport> {
   const staging = await store.stage()
   try {
-    const { format, rows, invalid, errors, leftOut } = await readFile(staging, bytes, options)
-    const { people, merges, apart, figures, searches } = await staging.look()
+    const read = await readFile(staging, bytes, options)
+    const { format, rows, invalid, errors, leftOut } = withDoubles(
+      read,
+      await staging.refuseDoubles(options.replaceDays),
+    )
+    const { people, merges, apart, figures, searches, covers } = await staging.look()
     const { file, skipInvalid, dryRun, replaceDays } = options
+    if (replaceDays && covers.some(({ kind, source }) => kind === 'events' && source === '')) throw unnamedSource()
     const log = { file, format, rows, invalid, leftOut, errors, at: Date.now() }
     const refused = invalid > 0 && !skipInvalid
     if (refused && !dryRun) await staging.refuse(log)
@@ -80,3 +89,11 @@ export async function importFile(
     await staging.drop()
   }
 }
+
+/** Files without a source all share the empty one: replacing its days would take away what another file brought. */
+const unnamedSource = () =>
+  refusal(
+    'Dit bestand noemt geen bron. Zijn dagen vervangen zou ook weghalen wat andere bestanden zonder bron brachten. Noem een bron in de koppeling, zoals {"source": {"constant": "webwinkel"}}, of importeer zonder te vervangen.',
+    'This file names no source. Replacing its days would also take away what other files without a source brought. Name a source in the mapping, such as {"source": {"constant": "shop"}}, or import without replacing.',
+    [],
+  )

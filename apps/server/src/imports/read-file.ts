@@ -90,7 +90,7 @@ class Sorter {
         this.#batch.push({ line: this.rows, event: row.event })
         break
       case 'spend':
-        this.#staging.addSpend([row.spend])
+        this.#staging.addSpend([row.spend], row.line)
         break
       case 'merge':
         this.#staging.addMerges([row.merge])

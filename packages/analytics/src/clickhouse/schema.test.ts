@@ -31,6 +31,7 @@ test('a data folder of before, with narrow ad spend and a bare list of imports, 
   expect(await engine.rows(sql`SELECT * FROM ad_spend FINAL`)).toEqual([
     {
       ...{ day: '2026-03-01', until: '2026-03-01', platform: '', channel: 'search', campaign: 'a', currency: 'EUR' },
+      ...{ account: '', campaign_id: '' },
       ...{ impressions: 100, clicks: 12, reach: null, engagements: null, cost_minor: 600 },
     },
   ])
@@ -39,4 +40,23 @@ test('a data folder of before, with narrow ad spend and a bare list of imports, 
   expect(sources).toMatchObject([{ kind: 'ad_spend', source: '', from: '2026-03-01', rows: 1, people: null }])
   expect(imports).toMatchObject([{ file: 'ads.csv', stored: 1, refused: false, leftOut: [], changes: [] }])
   await opened.close()
+})
+
+test('a data folder whose ad spend knows its platform but neither account nor campaign id keeps it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wegwijs-schema-'))
+  const engine = await Engine.embedded(folder)
+  await engine.command(sql`CREATE TABLE ad_spend (
+    day Date, until Date, platform LowCardinality(String), channel LowCardinality(String), campaign String,
+    currency LowCardinality(String), impressions UInt64, clicks UInt64, reach Nullable(UInt64),
+    engagements Nullable(UInt64), cost_minor Int64
+  ) ENGINE = ReplacingMergeTree ORDER BY (day, until, platform, channel, campaign, currency)`)
+  const row = {
+    ...{ day: '2026-03-01', until: '2026-03-07', platform: 'meta', channel: 'Paid Social', campaign: 'a' },
+    ...{ currency: 'EUR', impressions: 100, clicks: 12, reach: 80, engagements: null, cost_minor: 600 },
+  }
+  await engine.insert('ad_spend', Object.keys(row), [Object.values(row)])
+  const opened = await Store.open(engine)
+  expect(await engine.rows(sql`SELECT * FROM ad_spend FINAL`)).toEqual([{ ...row, account: '', campaign_id: '' }])
+  await opened.close()
+  rmSync(folder, { recursive: true, force: true })
 })

@@ -80,10 +80,10 @@ export const stagingLike = (table: Sql): Sql => sql`
 
 const adSpendLike = (table: Sql): Sql => sql`
   CREATE TABLE IF NOT EXISTS ${table} (
-    day Date, until Date, platform LowCardinality(String), channel LowCardinality(String), campaign String,
-    currency LowCardinality(String), impressions UInt64, clicks UInt64, reach Nullable(UInt64), engagements Nullable(UInt64),
+    day Date, until Date, platform LowCardinality(String), account String DEFAULT '', campaign_id String DEFAULT '',
+    channel LowCardinality(String), campaign String, currency LowCardinality(String), impressions UInt64, clicks UInt64, reach Nullable(UInt64), engagements Nullable(UInt64),
     cost_minor Int64
-  ) ENGINE = ReplacingMergeTree ORDER BY (day, until, platform, channel, campaign, currency) ${durable}`
+  ) ENGINE = ReplacingMergeTree ORDER BY (day, until, platform, account, campaign_id, channel, campaign, currency) ${durable}`
 
 /**
  * What the store holds besides events. `split` is an object written as JSON with sorted keys; `people` gives each id
@@ -118,18 +118,21 @@ export async function makeTables(engine: Engine): Promise<void> {
 }
 
 /**
- * Ad spend of before knew neither platform nor last day, and both belong to its key, which no table can change. What
- * is left of a widening that was interrupted is made anew.
+ * Ad spend of before knew neither account nor campaign id, and earlier still neither platform nor last day. They belong
+ * to its key, which no table can change. What is left of a widening that was interrupted is made anew.
  */
 async function widenAdSpend(engine: Engine): Promise<void> {
   await engine.command(sql`DROP TABLE IF EXISTS ad_spend_wider SYNC`)
-  const [narrow] = await engine.writerRows<{ n: number }>(sql`
-    SELECT count() AS n FROM system.columns WHERE database = currentDatabase() AND table = 'ad_spend' AND name = 'until'`)
-  if (narrow!.n > 0) return
+  const found = await engine.writerRows<{ name: string }>(sql`
+    SELECT name FROM system.columns WHERE database = currentDatabase() AND table = 'ad_spend'`)
+  const there = new Set(found.map(({ name }) => name))
+  if (there.has('campaign_id')) return
   await engine.command(adSpendLike(sql`ad_spend_wider`))
+  const later = there.has('until') ? sql`until, platform, reach, engagements` : sql`day, '', NULL, NULL`
   await engine.command(sql`
-    INSERT INTO ad_spend_wider (day, until, channel, campaign, currency, impressions, clicks, cost_minor)
-    SELECT day, day, channel, campaign, currency, impressions, clicks, cost_minor FROM ad_spend FINAL`)
+    INSERT INTO ad_spend_wider
+      (day, channel, campaign, currency, impressions, clicks, cost_minor, until, platform, reach, engagements)
+    SELECT day, channel, campaign, currency, impressions, clicks, cost_minor, ${later} FROM ad_spend FINAL`)
   await engine.command(sql`EXCHANGE TABLES ad_spend AND ad_spend_wider`)
   await engine.command(sql`DROP TABLE ad_spend_wider SYNC`)
 }

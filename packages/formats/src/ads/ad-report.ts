@@ -19,7 +19,7 @@ export interface AdPlatform {
   shapes: readonly (readonly (readonly string[])[])[]
   columns: SpanWords &
     Record<'campaign' | 'impressions' | 'clicks' | 'cost', readonly string[]> &
-    Partial<Record<'costMicros' | 'currency' | 'reach' | 'engagements', readonly string[]>>
+    Partial<Record<'costMicros' | 'currency' | 'reach' | 'engagements' | 'account' | 'campaignId', readonly string[]>>
   /** The platform leaves a cell empty where it counted nothing. */
   emptyIsZero?: true
   /** The platform writes a sum of all campaigns as a row without a campaign. */
@@ -57,6 +57,7 @@ function openReport(platform: AdPlatform, table: OpenTable, mapping?: Mapping): 
   const cost = micros < 0 ? at(columns.cost) : micros
   for (const [field, index] of Object.entries({ ...place, cost })) if (index < 0) return noColumnFor(field)
   const [reach, engagements] = [at(columns.reach), at(columns.engagements)]
+  const told = { account: at(columns.account), campaignId: at(columns.campaignId) }
   const decimal = guessDecimal(
     [cost, place.impressions, place.clicks].flatMap((index) => table.samples[index]!),
     table.delimiter,
@@ -94,6 +95,10 @@ function openReport(platform: AdPlatform, table: OpenTable, mapping?: Mapping): 
       clicks: clicked as number,
       costMinor: minorOf(paid as number, micros >= 0),
       currency: money as string,
+    }
+    for (const field of ['account', 'campaignId'] as const) {
+      const cell = told[field] < 0 ? '' : cells[told[field]]!.trim()
+      if (cell !== '' && !isUnknown(cell)) spend[field] = cell
     }
     for (const [field, index] of [
       ['reach', reach],

@@ -24,6 +24,14 @@ export interface DayTable {
   /** What a report speaks about; it says nothing of what it does not name. */
   subject: (row: Cells) => string
   measures: (row: Cells) => Measure[]
+  /** Rows that may concern one another share one of these. */
+  groups?: (row: Cells) => string[]
+  /** Whether two rows are about the same thing, as far as they say. */
+  same?: (a: Cells, b: Cells) => boolean
+  /** Whether a row of a file takes the place of a stored one with another key. */
+  supersedes?: (row: Cells, stored: Cells) => boolean
+  /** Whether two rows with different keys would count the same twice. */
+  overlaps?: (a: Cells, b: Cells) => boolean
   /** Where the rows come from, as the sources screen names it. */
   source: string
 }
@@ -31,9 +39,23 @@ export interface DayTable {
 const add = (a: Cells, b: Cells, column: string): number => Number(a[column]) + Number(b[column])
 const key = (...parts: unknown[]): string => JSON.stringify(parts)
 
+const fits = (a: unknown, b: unknown): boolean => a === '' || b === '' || a === b
+
+/** A campaign is known by its id, else by its name; what one of two rows does not say does not tell them apart. */
+const sameCampaign = (a: Cells, b: Cells): boolean =>
+  a.platform === b.platform &&
+  a.currency === b.currency &&
+  fits(a.account, b.account) &&
+  ((a.campaign_id !== '' && a.campaign_id === b.campaign_id) ||
+    (a.campaign === b.campaign && fits(a.campaign_id, b.campaign_id)))
+
+/** All of the key but the channel: a report splits a campaign by channel, or does not. */
+const sameButChannel = (a: Cells, b: Cells): boolean =>
+  ['day', 'until', 'platform', 'account', 'campaign_id', 'campaign', 'currency'].every((part) => a[part] === b[part])
+
 export const adSpendTable: DayTable = {
   name: 'ad_spend',
-  key: ['day', 'until', 'platform', 'channel', 'campaign', 'currency'],
+  key: ['day', 'until', 'platform', 'account', 'campaign_id', 'channel', 'campaign', 'currency'],
   values: ['impressions', 'clicks', 'reach', 'engagements', 'cost_minor'],
   // Reach counts people, and people never add up.
   together: (a, b) => ({
@@ -51,6 +73,16 @@ export const adSpendTable: DayTable = {
     { what: 'clicks', of: String(campaign), value: Number(clicks) },
     { what: 'impressions', of: String(campaign), value: Number(impressions) },
   ],
+  groups: ({ platform, campaign, campaign_id }) => [
+    key(platform, campaign),
+    ...(campaign_id === '' ? [] : [key(platform, 'id', campaign_id)]),
+  ],
+  same: sameCampaign,
+  // Of a platform the newest report says in which channels a campaign ran; own files may each be about one channel.
+  supersedes: (row, stored) =>
+    sameButChannel(row, stored) && (row.platform !== '' || row.channel === '' || stored.channel === ''),
+  overlaps: (a, b) =>
+    sameCampaign(a, b) && String(a.day) <= String(b.until) && String(b.day) <= String(a.until) && !sameButChannel(a, b),
   source: 'platform',
 }
 
@@ -58,6 +90,8 @@ export const adSpendCells = (row: AdSpend): Cells => ({
   day: row.day,
   until: row.until ?? row.day,
   platform: row.platform ?? '',
+  account: row.account ?? '',
+  campaign_id: row.campaignId ?? '',
   channel: row.channel,
   campaign: row.campaign,
   currency: row.currency,

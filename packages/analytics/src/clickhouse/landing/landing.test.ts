@@ -310,6 +310,37 @@ describe('a corrected day', () => {
     expect(total).toEqual({ cost: 150 + 200 + 300 + 700 })
   })
 
+  test('a report with another column is the same spend, and two accounts with one name of a campaign are two', async () => {
+    const total = async () => (await engine.rows(sql`SELECT sum(cost_minor) AS n FROM ad_spend FINAL`))[0]
+    await imported({ spend: [cost('2026-03-01', 'a', 2000, { channel: 'Paid Other' })] })
+    expect(await imported({ spend: [cost('2026-03-01', 'a', 2000)] })).toMatchObject({ stored: 1, changes: [] })
+    expect(await total()).toEqual({ n: 2000 })
+    await imported({ spend: [cost('2026-03-02', 'Merk', 100, { account: '1' })] })
+    await imported({ spend: [cost('2026-03-02', 'Merk', 200, { account: '2' })] }, { replace: true })
+    expect(await total()).toEqual({ n: 2300 })
+  })
+
+  test.each([false, true])(
+    'a total beside days that are stored counts twice and is refused; days first: %s',
+    async (daysFirst) => {
+      const days = [cost('2026-03-01', 'a', 1000), cost('2026-03-02', 'a', 1000)]
+      const whole = [cost('2026-03-01', 'a', 2000, { until: '2026-03-02' })]
+      const [first, second] = daysFirst ? [days, whole] : [whole, days]
+      await imported({ spend: first })
+      const refused = async (replace: boolean) => {
+        const staging = await store.stage()
+        staging.addSpend(second, 7)
+        const found = await staging.refuseDoubles(replace)
+        await staging.drop()
+        return found.map(({ line }) => line)
+      }
+      expect(await refused(false)).toEqual(second.map(() => 7))
+      expect(await refused(true)).toEqual([])
+      await imported({ spend: second }, { replace: true })
+      expect(await engine.rows(sql`SELECT sum(cost_minor) AS n FROM ad_spend FINAL`)).toEqual([{ n: 2000 }])
+    },
+  )
+
   test('figures and searches: another split or another report of the same day is left alone', async () => {
     const byChannel = (value: number, channel: string): Figure => figure('2026-03-01', 'visits', value, { channel })
     await imported({

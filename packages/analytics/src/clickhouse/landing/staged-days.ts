@@ -17,8 +17,9 @@ export interface DayPlan {
 
 interface Totalled {
   cells: Cells
-  /** Rows of the file that were put together in it. */
+  /** Rows of the file that were put together in it, and the line of the first. */
   rows: number
+  line: number
 }
 
 /** The rows of one file about whole days, put together by key. They are held in memory: there is one a day and subject. */
@@ -31,13 +32,16 @@ export class StagedDays {
     this.table = table
   }
 
-  add(cells: Cells): void {
+  /** @param line where the row stands in the file. */
+  add(cells: Cells, line = 1): void {
     this.rows += 1
     const key = this.#keyOf(cells)
     const found = this.#byKey.get(key)
     this.#byKey.set(
       key,
-      found ? { cells: this.table.together(found.cells, cells), rows: found.rows + 1 } : { cells, rows: 1 },
+      found
+        ? { cells: this.table.together(found.cells, cells), rows: found.rows + 1, line: found.line }
+        : { cells, rows: 1, line },
     )
   }
 
@@ -50,7 +54,10 @@ export class StagedDays {
       return known === undefined || this.#valuesOf(known) !== this.#valuesOf(cells)
     })
     const isCovered = this.#covered()
-    const gone = replace ? [...stored].filter(([key, cells]) => !this.#byKey.has(key) && isCovered(cells)) : []
+    const isSuperseded = this.#superseded()
+    const gone = [...stored].filter(
+      ([key, cells]) => !this.#byKey.has(key) && (isSuperseded(cells) || (replace && isCovered(cells))),
+    )
     const replaced = fresh.map(([key]) => stored.get(key)).filter((cells) => cells !== undefined)
     const touched = [...replaced, ...gone.map(([, cells]) => cells)]
     const after = new Map([...stored, ...fresh.map(([key, { cells }]): [string, Cells] => [key, cells])])
@@ -62,6 +69,45 @@ export class StagedDays {
       changed: touched.length,
       changes: this.#changes(touched, stored.values(), after.values()),
     }
+  }
+
+  /**
+   * Takes out the rows that would count days twice, of what stays stored or of this file, such as the total of a week
+   * beside its days. Answers which they were.
+   */
+  async refuse(engine: Engine, replace: boolean): Promise<{ line: number; rows: number; cells: Cells }[]> {
+    const { groups, overlaps } = this.table
+    if (this.rows === 0 || !groups || !overlaps) return []
+    const [isCovered, isSuperseded] = [this.#covered(), this.#superseded()]
+    const kept = (await this.#stored(engine)).filter(
+      (cells) => !this.#byKey.has(this.#keyOf(cells)) && !isSuperseded(cells) && !(replace && isCovered(cells)),
+    )
+    const counted = grouped(kept, groups)
+    const refused: { line: number; rows: number; cells: Cells }[] = []
+    for (const [key, { cells, rows, line }] of this.#byKey) {
+      if (groups(cells).some((group) => counted.get(group)?.some((other) => overlaps(cells, other)))) {
+        refused.push({ line, rows, cells })
+        this.#byKey.delete(key)
+        this.rows -= rows
+      } else
+        for (const group of groups(cells)) {
+          const list = counted.get(group)
+          if (list) list.push(cells)
+          else counted.set(group, [cells])
+        }
+    }
+    return refused
+  }
+
+  /** Tells stored rows of which a row of the file takes the place. */
+  #superseded(): (cells: Cells) => boolean {
+    const { groups, supersedes } = this.table
+    if (!groups || !supersedes) return () => false
+    const file = grouped(
+      [...this.#byKey.values()].map(({ cells }) => cells),
+      groups,
+    )
+    return (stored) => groups(stored).some((group) => file.get(group)?.some((row) => supersedes(row, stored)))
   }
 
   covers(): Cover[] {
@@ -78,16 +124,20 @@ export class StagedDays {
   /** Tells stored rows that the file speaks about: of a subject it names, on days that its report has rows for. */
   #covered(): (cells: Cells) => boolean {
     const days = new Map<string, Set<string>>()
-    const subjects = new Set<string>()
+    const groups = this.table.groups ?? ((cells: Cells) => [this.table.subject(cells)])
+    const same = this.table.same ?? (() => true)
+    const subjects = grouped(
+      [...this.#byKey.values()].map(({ cells }) => cells),
+      groups,
+    )
     for (const { cells } of this.#byKey.values()) {
-      subjects.add(this.table.subject(cells))
       const report = this.table.report(cells)
       const found = days.get(report) ?? new Set()
       for (const day of daysOf(cells)) found.add(day)
       days.set(report, found)
     }
     return (cells) =>
-      subjects.has(this.table.subject(cells)) &&
+      groups(cells).some((group) => subjects.get(group)?.some((row) => same(row, cells))) &&
       daysOf(cells).every((day) => days.get(this.table.report(cells))?.has(day))
   }
 
@@ -131,6 +181,18 @@ export class StagedDays {
 
   #keyOf = (cells: Cells): string => JSON.stringify(this.table.key.map((column) => cells[column]))
   #valuesOf = (cells: Cells): string => JSON.stringify(this.table.values.map((column) => cells[column]))
+}
+
+function grouped(rows: readonly Cells[], groups: (row: Cells) => string[]): Map<string, Cells[]> {
+  const found = new Map<string, Cells[]>()
+  for (const row of rows) {
+    for (const group of groups(row)) {
+      const list = found.get(group)
+      if (list) list.push(row)
+      else found.set(group, [row])
+    }
+  }
+  return found
 }
 
 const least = (days: readonly string[]): string => days.toSorted()[0]!

@@ -59,8 +59,9 @@ export class Staging {
 
   add = (events: readonly { line: number; event: Event }[]): Promise<void> => this.#events.add(events)
 
-  addSpend(spend: readonly AdSpend[]): void {
-    for (const row of spend) this.#spend.add(adSpendCells(row))
+  /** @param line of the rows in their file. */
+  addSpend(spend: readonly AdSpend[], line = 1): void {
+    for (const row of spend) this.#spend.add(adSpendCells(row), line)
   }
   addFigures(figures: readonly Figure[]): void {
     for (const row of figures) this.#figures.add(figureCells(row))
@@ -88,6 +89,11 @@ export class Staging {
       searches: this.#searches.rows,
       covers: await this.#covers(),
     }
+  }
+
+  /** Takes out the rows of advertising that would count days twice, and answers which: line, rows put together, days. */
+  refuseDoubles(replace = false): Promise<{ line: number; rows: number; cells: Cells }[]> {
+    return this.#turn.take(() => this.#spend.refuse(this.#engine, replace))
   }
 
   /** What `land` would do at this moment, without doing it. */
