@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { metricIds } from '@wegwijs/journey'
+import { type Event, metricIds, models } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
@@ -45,8 +45,8 @@ const own = fc.record({
 })
 const scope = fc.record({
   own: fc.option(fc.array(own, { minLength: 1, maxLength: 2 }), { nil: undefined }),
-  at: fc.option(fc.constantFrom('s0', 's1', 't0', 't1', 't2', 'nowhere'), { nil: undefined }),
-  segment: fc.option(rule, { nil: undefined }),
+  at: fc.option(fc.constantFrom('s0', 's1', 't0', 't1', 't2', 'nowhere'), { nil: undefined, freq: 1 }),
+  segment: fc.option(rule, { nil: undefined, freq: 1 }),
   every: fc.option(fc.constantFrom(...steps), { nil: undefined }),
   compare: fc.boolean(),
 })
@@ -78,5 +78,21 @@ test('the people behind a KPI are those the referee names, and as many as it cou
   })
   await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
 }, 600_000)
+
+test('anonymous answers and deals of nobody count in scores and sales, but not as people: conversion stays what it was', async () => {
+  const at = (person: string, name: string, more: Partial<Event> = {}): Event => ({
+    ...{ person, name, time: Date.UTC(2026, 2, 1), source: 'web', channel: '', properties: {} },
+    ...more,
+  })
+  const visitors = [at('anna', 'Page Viewed'), at('anna', 'Order Completed', { value: 10 }), at('bob', 'Page Viewed')]
+  const answered = ['1', '2', '3'].map((n) => at(`response:${n}`, 'Survey Answered', { score: 10, scale: 'nps' }))
+  const stage = { id: 's0', name: 'S0', question: '', moments: [], kpis: [] }
+  const reading = { stages: [stage], touchpoints: [], orderRule: models.stdc.orderRule }
+  for (const log of [visitors, [...visitors, ...answered, at('deal:7', 'Deal Won', { value: 90 })]]) {
+    await given(store, log)
+    const { rows } = await answer<Asked<'kpis'>>(store, { kind: 'kpis', reading } as Resolved<Asked<'kpis'>>)
+    expect(rows).toContainEqual(expect.objectContaining({ kpi: 'conversion', value: 0.5 }))
+  }
+})
 
 type Asked<K extends Question['kind']> = Extract<Question, { kind: K }>

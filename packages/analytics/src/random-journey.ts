@@ -55,7 +55,7 @@ const time = fc.oneof(
 const event: fc.Arbitrary<Event> = fc
   .record(
     {
-      person: fc.option(fc.constantFrom('p1', 'p2', 'p3'), { freq: 6 }),
+      person: fc.option(fc.constantFrom('p1', 'p1', 'p2', 'p2', 'p3', 'response:1', 'deal:1'), { freq: 6 }),
       time,
       name: filled,
       account: word,

@@ -5,6 +5,7 @@ import { placeOf } from '../question/facts/place.ts'
 import { eventsBehind, PEOPLE_A_TIME, type PeopleAnswer, peopleDefinition, peopleFact } from '../question/people.ts'
 import { type Ask, DAY } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
+import { isKnown } from './facts/known.ts'
 import { scopedEvents } from './facts/scope.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
@@ -45,13 +46,14 @@ function whose(fact: FactId, { from, end }: { from: number; end: number }): Sql 
   if (one) {
     const named = one.names ? sql` AND has(${bind('Array(String)', one.names)}, toString(name))` : sql``
     const scaled = one.scale ? sql` AND scale = ${bind('String', one.scale)} AND score IS NOT NULL` : sql``
-    return sql`countIf(slice = 1 AND here${named}${scaled}${one.order ? sql` AND is_order` : sql``}) > 0`
+    const whole = one.known ? sql` AND ${isKnown}` : sql``
+    return sql`countIf(slice = 1 AND here${named}${scaled}${one.order ? sql` AND is_order` : sql``}) > 0${whole}`
   }
   const came = sql`countIf(slice = 1 AND here) > 0`
   const since = (order: Sql) =>
     sql`${came} AND countIf(slice = 1 AND ${order}) > 0
       AND maxIf((time, seq), slice = 1 AND ${order}) >= minIf((time, seq), slice = 1 AND here)`
-  if (fact === 'converted') return since(sql`is_order`)
+  if (fact === 'converted') return sql`${since(sql`is_order`)} AND ${isKnown}`
   if (fact === 'newBuyers') return since(sql`is_order AND orders_so_far = 1`)
   if (fact === 'referred') return sql`${since(sql`is_order AND orders_so_far = 1`)} AND max(referred)`
   const known = sql`countIf(here AND time <= ${bind('Int64', end)}) > 0

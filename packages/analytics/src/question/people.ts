@@ -45,13 +45,15 @@ export interface PeopleAnswer {
   about: About
 }
 
-/** Whom a fact is about, when one event tells. */
-export const eventsBehind: Partial<Record<FactId, { names?: readonly string[]; scale?: string; order?: true }>> = {
-  people: {},
+/** Whom a fact is about, when one event tells; `known` leaves out what stands in for somebody nobody knows. */
+export const eventsBehind: Partial<
+  Record<FactId, { names?: readonly string[]; scale?: string; order?: true; known?: true }>
+> = {
+  people: { known: true },
   reached: {},
-  exposed: { names: displayNames },
-  signUps: { names: signUpNames },
-  leads: { names: leadNames },
+  exposed: { names: displayNames, known: true },
+  signUps: { names: signUpNames, known: true },
+  leads: { names: leadNames, known: true },
   contacts: { names: contactNames },
   buyers: { order: true },
   npsAnswers: { scale: 'nps' },

@@ -35,6 +35,6 @@ export function people(question: Ask<'people'>, past: Histories, log: Log): Peop
 
 function counts(fact: FactId, scope: Scope, slice: Slice): boolean {
   // Everybody in a stage has reached it, also in the last one, where progress is not known.
-  const asked = fact === 'reached' ? 'people' : fact
+  const asked = fact === 'reached' ? 'events' : fact
   return (countGroup[facts[asked].group](scope, slice).values[asked] ?? 0) > 0
 }

@@ -2,14 +2,16 @@ import type { FactValues } from '@wegwijs/journey'
 import { displayNames, downloadNames, leadNames, signUpNames, socialNames } from '@wegwijs/journey'
 import { nameIn } from '../name-in.ts'
 import { sql } from '../sql.ts'
+import { isKnown } from './known.ts'
 import { type CountGroup, perSlice } from './scope.ts'
 
 export const audience: CountGroup = async (scope) => {
   const rows = await scope.engine.rows<{ slice: number; newest: number } & Required<FactValues>>(sql`
-    SELECT slice, uniqExact(person) AS people, count() AS events,
-      countIf(${nameIn(displayNames)}) AS displays, uniqExactIf(person, ${nameIn(displayNames)}) AS exposed,
+    SELECT slice, uniqExactIf(person, ${isKnown}) AS people, count() AS events,
+      countIf(${nameIn(displayNames)}) AS displays, uniqExactIf(person, ${isKnown} AND ${nameIn(displayNames)}) AS exposed,
       countIf(${nameIn(socialNames)}) AS social, countIf(${nameIn(downloadNames)}) AS downloads,
-      uniqExactIf(person, ${nameIn(signUpNames)}) AS signUps, uniqExactIf(person, ${nameIn(leadNames)}) AS leads,
+      uniqExactIf(person, ${isKnown} AND ${nameIn(signUpNames)}) AS signUps,
+      uniqExactIf(person, ${isKnown} AND ${nameIn(leadNames)}) AS leads,
       max(time) AS newest
     FROM (${scope.events}) WHERE slice > 0 AND here GROUP BY slice`)
   return perSlice(scope, rows, (row) => ({

@@ -2,6 +2,7 @@ import { cancelNames, type FactValues } from '@wegwijs/journey'
 import { orderKey } from '../located.ts'
 import { nameIn } from '../name-in.ts'
 import { sql } from '../sql.ts'
+import { isKnown } from './known.ts'
 import { givenBack, minor } from './money.ts'
 import { type CountGroup, perSlice } from './scope.ts'
 
@@ -12,7 +13,7 @@ export const orders: CountGroup = async (scope) => {
   >(sql`
     SELECT slice, sum(own_orders) AS orders, sum(own_valued) AS valuedOrders, sum(own_revenue) AS revenue,
       sum(own_refunds) AS refunds, sum(own_cancelled) AS cancelled, countIf(own_orders > 0) AS buyers,
-      countIf(came AND ordered AND last_order >= first_here) AS converted,
+      countIf(came AND ordered AND last_order >= first_here AND ${isKnown}) AS converted,
       countIf(came AND began AND first_order >= first_here) AS newBuyers,
       countIf(came AND began AND first_order >= first_here AND named) AS referred,
       arraySort(groupUniqArrayArray(own_currencies)) AS currencies, maxOrNull(own_newest) AS newest

@@ -1,4 +1,4 @@
-import { cancelNames } from '@wegwijs/journey'
+import { cancelNames, isStandIn } from '@wegwijs/journey'
 import { inMinor, isGivenBack } from './money.ts'
 import { type CountGroup, inSlice, newestOf, type Scoped } from './scope.ts'
 
@@ -29,7 +29,7 @@ export const orders: CountGroup = (scope, slice) => {
       refunds: back.reduce((sum, { event }) => sum + Math.abs(inMinor(event.value!)), 0),
       cancelled: here.filter(({ event }) => cancelNames.includes(event.name)).length,
       buyers: people.filter((own) => own.some((one) => one.here && one.isOrder)).length,
-      converted: came.filter((own) => own.some(({ isOrder }) => isOrder)).length,
+      converted: came.filter((own) => !isStandIn(own[0]!.event.person) && own.some(({ isOrder }) => isOrder)).length,
       newBuyers: began.length,
       referred: began.filter(([first]) => naming.has(first!.event.person!)).length,
     },
