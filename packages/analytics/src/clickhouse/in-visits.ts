@@ -54,7 +54,8 @@ export const viewLengths = sql`
   )), starts, arrayPushBack(arrayMap(start -> (start.1, start.2), arrayPopFront(starts)), last) AS nexts, arrayEnumerate(starts))))`
 
 /** Every visit with a view, and how long people looked: `timed` are the views of known length. */
-export const measuredVisits = (events: Sql): Sql => visitsWithLengths(perVisit(events, viewColumns(sql`1`)))
+export const measuredVisits = (events: Sql): Sql =>
+  visitsWithLengths(perVisit(sql`SELECT * FROM ${events}`, viewColumns(sql`1`)))
 
 /** Visits of `perVisit` that have a view, with what `viewColumns` wanted of them measured. */
 export const visitsWithLengths = (visits: Sql, having = sql`views > 0`): Sql => sql`
