@@ -1,7 +1,7 @@
+export { formatIds } from '@wegwijs/formats'
 export { type Config, configOf, DEFAULT_PORT } from './config.ts'
 export { RefusedError } from './errors.ts'
 export { exampleYear, furnishExample } from './example.ts'
-export { formatIds } from '@wegwijs/formats'
 export { formatIn, mappingIn } from './imports/routes.ts'
 export { editOnce, type LiveDoor } from './journeys/edited.ts'
 export { addressFile, type Running, startServer } from './start.ts'
