@@ -2,7 +2,7 @@ import type { ImportPreview } from '@wegwijs/api'
 import { useTranslations } from 'use-intl'
 import { useFormats } from '../../language/provider.tsx'
 
-const kinds = ['spend', 'figures', 'searches', 'merges'] as const
+const kinds = ['spend', 'figures', 'searches', 'merges', 'apart'] as const
 
 /** What a file holds besides events. */
 export function AlsoInside({ preview }: { preview: ImportPreview }) {

@@ -35,12 +35,14 @@ export const importing: SameKeys<typeof dutch> = {
       figures: '{n, plural, one {# figure worked out elsewhere} other {# figures worked out elsewhere}}',
       searches: '{n, plural, one {# line of search terms} other {# lines of search terms}}',
       merges: '{n, plural, one {# merged id} other {# merged ids}}',
+      apart: '{n, plural, one {# shared device} other {# shared devices}}',
     },
     alsoHint: {
       spend: 'A day and campaign each; for CTR, CPC, CPA and ROAS.',
       figures: 'Fill a KPI, as the source reports it; never mixed with what Wegwijs counts itself.',
       searches: 'What people looked for; no person belongs to it.',
       merges: 'Two ids that are one person; from now on everything counts with that person.',
+      apart: 'Among the merged ids; a device stays of the first who signed in on it, so these join nobody.',
     },
   },
   errors: {

@@ -32,12 +32,15 @@ export const importing = {
       figures: '{n, plural, one {# elders berekende waarde} other {# elders berekende waarden}}',
       searches: '{n, plural, one {# regel zoektermen} other {# regels zoektermen}}',
       merges: '{n, plural, one {# samengevoegd kenmerk} other {# samengevoegde kenmerken}}',
+      apart: '{n, plural, one {# gedeeld apparaat} other {# gedeelde apparaten}}',
     },
     alsoHint: {
       spend: 'Per dag en campagne; voor CTR, CPC, CPA en ROAS.',
       figures: 'Vullen een KPI, als gemeld door de bron; nooit gemengd met wat Wegwijs zelf telt.',
       searches: 'Waar mensen op zochten; er hoort geen persoon bij.',
       merges: 'Twee kenmerken die één persoon zijn; alles telt voortaan bij die persoon.',
+      apart:
+        'Onder de samengevoegde kenmerken; een apparaat blijft van wie er het eerst op inlogde, dus deze verbinden niemand.',
     },
   },
   errors: {
