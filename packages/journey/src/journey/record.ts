@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { metricIds } from '../metric/metrics.ts'
-import { momentIds } from '../moment.ts'
 import { ownMeasureSchema } from '../metric/own-measure.ts'
+import { momentIds } from '../moment.ts'
 import { ruleSchema } from '../rule/rule.ts'
 import { isOrderKey } from './order-key.ts'
 
