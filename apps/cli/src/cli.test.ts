@@ -309,9 +309,9 @@ describe('sources', () => {
 
 test('merged ids are one person to every question, whenever the merge came', async () => {
   const visit = (person: string) => ({ person, time: 1, name: 'A' })
-  await imported(file('a.ndjson', ndjson([visit('anonymous'), visit('jen'), visit('other')])))
+  await imported(file('a.ndjson', ndjson([visit('device-7'), visit('jen'), visit('other')])))
   expect(await counts()).toEqual({ A: [3, 3] })
-  const merge = { merge: { from: 'anonymous', into: 'jen' } }
+  const merge = { merge: { from: 'device-7', into: 'jen' } }
   expect(await imported(file('b.ndjson', ndjson([merge])))).toMatchObject({ rows: 1, stored: 1, merges: 1 })
   expect(await counts()).toEqual({ A: [3, 2] })
   expect(await imported(file('b.ndjson', ndjson([merge])))).toMatchObject({ stored: 0, duplicates: 1 })

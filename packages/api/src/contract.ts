@@ -68,8 +68,8 @@ export interface StoreSummary {
 }
 
 /**
- * What one import did, or with a dry run would do. `rows` = stored + duplicates + differing + invalid + left out (+ read but kept
- * out when the file was refused).
+ * What one import did, or with a dry run would do. `rows` = stored + duplicates + invalid + left out (+ read but kept out when the
+ * file was refused).
  */
 export interface ImportReport {
   file: string
@@ -77,7 +77,7 @@ export interface ImportReport {
   rows: number
   stored: number
   duplicates: number
-  /** Rows whose id is stored with other content, which stays: importing with `replaceDays` corrects it. */
+  /** Of the duplicates, those whose id is stored with other content, which stays: importing with `replaceDays` corrects it. */
   differing: number
   invalid: number
   /** Rows among the stored ones in which nobody could be recognised. */

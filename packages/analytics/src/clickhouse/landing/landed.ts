@@ -40,7 +40,7 @@ export interface Cover {
 export interface Landed {
   stored: number
   duplicates: number
-  /** Rows whose id is stored with other content, which stays: only a file that replaces its days corrects it. */
+  /** Of the duplicates, those whose id is stored with other content, which stays: only a file that replaces its days corrects it. */
   differing: number
   /** Events of nobody in particular among the stored ones. */
   unidentified: number

@@ -147,7 +147,7 @@ export class Staging {
     const changes = [...events.changes, ...plans.flatMap((plan) => plan.changes)]
     return {
       stored,
-      duplicates: rows - stored - events.differing,
+      duplicates: rows - stored,
       differing: events.differing,
       unidentified: events.unidentified,
       changed: events.gone + sum(plans, (plan) => plan.changed),
