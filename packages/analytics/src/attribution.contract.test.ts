@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { Engine } from './clickhouse/engine.ts'
 import { Store } from './clickhouse/store.ts'
-import { close, given, seed } from './contract-case.ts'
+import { close, given, RUNS, seed } from './contract-case.ts'
 import { attributionModels } from './question/attribution.ts'
 import type { AttributionAnswer, Question } from './question/question.ts'
 import { DAY, type Resolved } from './question/resolved.ts'
@@ -63,5 +63,5 @@ test('attribution in SQL is what the referee says, and credits and what is unatt
     }
     expect(close(await answer(store, question))).toEqual(close(told))
   })
-  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+  await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)

@@ -8,7 +8,7 @@ import { answer } from './clickhouse/answer.ts'
 import { Engine } from './clickhouse/engine.ts'
 import { serveEmbedded } from './clickhouse/http-front.ts'
 import { Store } from './clickhouse/store.ts'
-import { close, given, seed } from './contract-case.ts'
+import { close, given, RUNS, seed } from './contract-case.ts'
 import { funnelSchema, type Question, retentionSchema } from './question/question.ts'
 import type { Resolved } from './question/resolved.ts'
 import { events, merges, reading, rule, spend } from './random-journey.ts'
@@ -31,7 +31,6 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true })
 })
 
-const RUNS = Number(process.env.WEGWIJS_RUNS ?? 60)
 const engines: [name: string, store: () => Store, runs: number][] = [
   ['embedded', () => embedded, RUNS],
   ['by URL', () => served, Math.ceil(RUNS / 6)],

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { Engine } from './clickhouse/engine.ts'
 import { Store } from './clickhouse/store.ts'
-import { close, given, seed } from './contract-case.ts'
+import { close, given, RUNS, seed } from './contract-case.ts'
 import { DAY, type Resolved } from './question/resolved.ts'
 import { events, reading, rule } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
@@ -65,7 +65,7 @@ test('the value of customers so far is what the referee counts', async () => {
     ) as Resolved
     expect(close(await answer(store, question))).toEqual(close(referee(question, { events: log, spend: [] })))
   })
-  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+  await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)
 
 test('customers of a year, their orders and their waits are what the referee counts', async () => {
@@ -78,5 +78,5 @@ test('customers of a year, their orders and their waits are what the referee cou
     ) as Resolved
     expect(close(await answer(store, question))).toEqual(close(referee(question, { events: log, spend: [] })))
   })
-  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+  await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { Engine } from './clickhouse/engine.ts'
 import { Store } from './clickhouse/store.ts'
-import { close, given, seed } from './contract-case.ts'
+import { close, given, RUNS, seed } from './contract-case.ts'
 import { asked, log, seen } from './funnel-case.ts'
 import type { FunnelAnswer } from './question/funnel.ts'
 import { referee } from './referee/referee.ts'
@@ -293,5 +293,5 @@ test('the engine counts every funnel as the referee does, and no funnel grows', 
       for (const { dropped, inProgress } of told.steps) expect(Math.min(dropped, inProgress)).toBeGreaterThanOrEqual(0)
     }
   })
-  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+  await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { Engine } from './clickhouse/engine.ts'
 import { Store } from './clickhouse/store.ts'
-import { close, given, seed } from './contract-case.ts'
+import { close, given, RUNS, seed } from './contract-case.ts'
 import type { Question } from './question/question.ts'
 import type { Resolved } from './question/resolved.ts'
 import { steps } from './question/slices.ts'
@@ -62,7 +62,7 @@ test('every KPI, at any place, for any segment, in any slice, is what the refere
     const fast = close(await answer(store, question))
     expect(fast).toEqual(close(referee(question, { events: log, spend: spent })))
   })
-  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+  await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)
 
 test('the people behind a KPI are those the referee names, and as many as it counts', async () => {
@@ -76,7 +76,7 @@ test('the people behind a KPI are those the referee names, and as many as it cou
     const fast = await answer<Asked<'people'>>(store, question)
     expect(close(fast)).toEqual(close(referee(question, { events: log, spend: [], merges: [] })))
   })
-  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+  await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)
 
 test('anonymous answers and deals of nobody count in scores and sales, but not as people: conversion stays what it was', async () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { Engine } from './clickhouse/engine.ts'
 import { Store } from './clickhouse/store.ts'
-import { close, given, seed } from './contract-case.ts'
+import { close, given, RUNS, seed } from './contract-case.ts'
 import { reportedOf } from './question/figures.ts'
 import type { Question, SearchesAnswer } from './question/question.ts'
 import { noReading, type Resolved } from './question/resolved.ts'
@@ -65,7 +65,7 @@ test('figures of others, per KPI and source, are what the referee says', async (
     const fast = await answer(store, question)
     expect(close(fast)).toEqual(close(referee(question, { events: log, spend: [], figures: told })))
   })
-  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+  await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)
 
 const ga4 = { source: 'GA4', split: {} }
@@ -154,5 +154,5 @@ test('what people search for, by stage, is what the referee says; the stages and
       expect(parts.reduce((all, { terms }) => all + terms, 0)).toBe(total.terms)
     }
   })
-  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+  await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)

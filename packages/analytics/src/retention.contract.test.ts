@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { Engine } from './clickhouse/engine.ts'
 import { Store } from './clickhouse/store.ts'
-import { close, given, seed } from './contract-case.ts'
+import { close, given, RUNS, seed } from './contract-case.ts'
 import { seen } from './funnel-case.ts'
 import type { Question } from './question/question.ts'
 import { noReading, type Resolved } from './question/resolved.ts'
@@ -193,5 +193,5 @@ test('the engine says what the referee says, and unbounded retention never rises
       for (const row of rows(told)) expect(row).toEqual(row.toSorted((a, b) => b! - a!))
     }
   })
-  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 60), seed: seed() })
+  await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)

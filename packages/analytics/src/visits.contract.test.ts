@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { Engine } from './clickhouse/engine.ts'
 import { Store } from './clickhouse/store.ts'
-import { close, given, seed } from './contract-case.ts'
+import { close, given, RUNS, seed } from './contract-case.ts'
 import type { Resolved } from './question/resolved.ts'
 import { MINUTE } from './question/visit.ts'
 import { reading } from './random-journey.ts'
@@ -45,5 +45,5 @@ test('visits are those of the referee, to the millisecond', async () => {
       expect(close(await answer(store, question))).toEqual(close(referee(question, { events: log, spend: [] })))
     }
   })
-  await fc.assert(property, { numRuns: Number(process.env.WEGWIJS_RUNS ?? 30), seed: seed(), endOnFailure: true })
+  await fc.assert(property, { numRuns: RUNS, seed: seed(), endOnFailure: true })
 }, 600_000)
