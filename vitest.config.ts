@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['{apps,packages,examples,scripts,tests}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What a screen saves may take more than a second on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
   },
 })
