@@ -4,7 +4,7 @@ import { sql } from './clickhouse/sql.ts'
 import type { Store } from './clickhouse/store.ts'
 
 /** Random cases each property is tried on; every run of the tests draws others. WEGWIJS_RUNS asks for more. */
-export const RUNS = Number(process.env.WEGWIJS_RUNS ?? 15)
+export const RUNS = Number(process.env.WEGWIJS_RUNS ?? 10)
 
 /** Puts a log into an emptied store, in the order given. */
 export async function given(
