@@ -1,27 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
-import { Engine } from './clickhouse/engine.ts'
-import { Store } from './clickhouse/store.ts'
-import { close, given, RUNS, seed } from './contract-case.ts'
+import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
 import { attributionModels } from './question/attribution.ts'
 import type { AttributionAnswer, Question } from './question/question.ts'
 import { DAY, type Resolved } from './question/resolved.ts'
 import { events, merges, reading, rule, spend } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
 
-const directory = mkdtempSync(join(tmpdir(), 'wegwijs-attribution-'))
-let store: Store
-beforeAll(async () => {
-  store = await Store.open(await Engine.embedded(directory))
-})
-afterAll(async () => {
-  await store.close()
-  rmSync(directory, { recursive: true, force: true })
-})
+const store = ownStore()
 
 const absent = { nil: undefined }
 const choices = fc.record({
@@ -50,7 +37,7 @@ const log = events.map((some) =>
 
 test('attribution in SQL is what the referee says, and credits and what is unattributed are all conversions', async () => {
   const property = fc.asyncProperty(log, spend, merges, reading, choices, async (log, spent, merged, map, asked) => {
-    await given(store, log, spent, merged)
+    await given(store(), log, spent, merged)
     const question = JSON.parse(
       JSON.stringify({ kind: 'attribution', ...asked, weights: { first: 1, middle: 2, last: 3 }, reading: map }),
     ) as Resolved<Extract<Question, { kind: 'attribution' }>>
@@ -61,7 +48,7 @@ test('attribution in SQL is what the referee says, and credits and what is unatt
       expect(sum((each) => each.conversions) + unattributed).toBeCloseTo(conversions, 9)
       if (value !== null) expect(sum((each) => each.value!) + unattributedValue!).toBeCloseTo(value, 6)
     }
-    expect(close(await answer(store, question))).toEqual(close(told))
+    expect(close(await answer(store(), question))).toEqual(close(told))
   })
   await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)

@@ -1,27 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
-import { Engine } from './clickhouse/engine.ts'
-import { Store } from './clickhouse/store.ts'
-import { close, given, RUNS, seed } from './contract-case.ts'
+import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
 import type { ConformanceAnswer, Question } from './question/question.ts'
 import type { Resolved } from './question/resolved.ts'
 import { events, merges, reading } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
 import type { Tree } from './statistics/process-tree.ts'
 
-const directory = mkdtempSync(join(tmpdir(), 'wegwijs-conformance-'))
-let store: Store
-beforeAll(async () => {
-  store = await Store.open(await Engine.embedded(directory))
-})
-afterAll(async () => {
-  await store.close()
-  rmSync(directory, { recursive: true, force: true })
-})
+const store = ownStore()
 
 const model = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.oneof(
@@ -46,7 +33,7 @@ const choices = fc.record({
 
 test('conformance in SQL is what the referee says, and a fitness lies between 0 and 1', async () => {
   const property = fc.asyncProperty(events, merges, reading, choices, async (log, merged, map, asked) => {
-    await given(store, log, [], merged)
+    await given(store(), log, [], merged)
     const question = JSON.parse(JSON.stringify({ kind: 'conformance', ...asked, reading: map })) as Resolved<
       Extract<Question, { kind: 'conformance' }>
     >
@@ -55,7 +42,7 @@ test('conformance in SQL is what the referee says, and a fitness lies between 0 
       expect(fitness).toBeGreaterThanOrEqual(0)
       expect(fitness).toBeLessThanOrEqual(1)
     }
-    expect(close(await answer(store, question))).toEqual(close(told))
+    expect(close(await answer(store(), question))).toEqual(close(told))
   })
   await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)

@@ -1,10 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { AdSpend, Event, Figure, Merge, SearchDay } from '@wegwijs/journey'
+import { afterAll, beforeAll } from 'vitest'
+import { Engine } from './clickhouse/engine.ts'
 import { viewPeople } from './clickhouse/people.ts'
 import { sql } from './clickhouse/sql.ts'
-import type { Store } from './clickhouse/store.ts'
+import { Store } from './clickhouse/store.ts'
 
 /** Random cases each property is tried on; every run of the tests draws others. WEGWIJS_RUNS asks for more. */
 export const RUNS = Number(process.env.WEGWIJS_RUNS ?? 10)
+
+/** A store of this test file, gone when it ends. */
+export function ownStore(): () => Store {
+  const directory = mkdtempSync(join(tmpdir(), 'wegwijs-contract-'))
+  let store: Store
+  beforeAll(async () => {
+    store = await Store.open(await Engine.embedded(directory))
+  })
+  afterAll(async () => {
+    await store.close()
+    rmSync(directory, { recursive: true, force: true })
+  })
+  return () => store
+}
 
 /** Puts a log into an emptied store, in the order given. */
 export async function given(

@@ -1,26 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Event } from '@wegwijs/journey'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
-import { Engine } from './clickhouse/engine.ts'
-import { Store } from './clickhouse/store.ts'
-import { close, given, RUNS, seed } from './contract-case.ts'
+import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
 import { DAY, type Resolved } from './question/resolved.ts'
 import { events, reading, rule } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
 
-const directory = mkdtempSync(join(tmpdir(), 'wegwijs-customers-'))
-let store: Store
-beforeAll(async () => {
-  store = await Store.open(await Engine.embedded(directory))
-})
-afterAll(async () => {
-  await store.close()
-  rmSync(directory, { recursive: true, force: true })
-})
+const store = ownStore()
 
 const customerKpis = ['repeat', 'retention', 'churn', 'clv', 'firstResponse']
 
@@ -58,25 +45,25 @@ const scope = fc.record({
 
 test('the value of customers so far is what the referee counts', async () => {
   const property = fc.asyncProperty(overAYear, reading, period, scope, async (log, map, days, { at, segment }) => {
-    await given(store, log)
+    await given(store(), log)
     const known = map.stages.some(({ id }) => id === at) || map.touchpoints.some(({ id }) => id === at)
     const question = JSON.parse(
       JSON.stringify({ kind: 'clv', margin: 0.4, segment, ...(known && { at }), period: days, reading: map }),
     ) as Resolved
-    expect(close(await answer(store, question))).toEqual(close(referee(question, { events: log, spend: [] })))
+    expect(close(await answer(store(), question))).toEqual(close(referee(question, { events: log, spend: [] })))
   })
   await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)
 
 test('customers of a year, their orders and their waits are what the referee counts', async () => {
   const property = fc.asyncProperty(overAYear, reading, period, scope, async (log, map, days, { at, ...rest }) => {
-    await given(store, log)
-    await store.matched.keep(map)
+    await given(store(), log)
+    await store().matched.keep(map)
     const known = map.stages.some(({ id }) => id === at) || map.touchpoints.some(({ id }) => id === at)
     const question = JSON.parse(
       JSON.stringify({ kind: 'kpis', kpis: customerKpis, ...rest, ...(known && { at }), period: days, reading: map }),
     ) as Resolved
-    expect(close(await answer(store, question))).toEqual(close(referee(question, { events: log, spend: [] })))
+    expect(close(await answer(store(), question))).toEqual(close(referee(question, { events: log, spend: [] })))
   })
   await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)

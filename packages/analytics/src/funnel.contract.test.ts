@@ -1,32 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Event } from '@wegwijs/journey'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
-import { Engine } from './clickhouse/engine.ts'
-import { Store } from './clickhouse/store.ts'
-import { close, given, RUNS, seed } from './contract-case.ts'
+import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
 import { asked, log, seen } from './funnel-case.ts'
 import type { FunnelAnswer } from './question/funnel.ts'
 import { referee } from './referee/referee.ts'
 
-const directory = mkdtempSync(join(tmpdir(), 'wegwijs-funnel-'))
-let store: Store
-beforeAll(async () => {
-  store = await Store.open(await Engine.embedded(directory))
-})
-afterAll(async () => {
-  await store.close()
-  rmSync(directory, { recursive: true, force: true })
-})
+const store = ownStore()
 
 /** What both engines say, once they agree. */
 async function funnel(events: Event[], question: object): Promise<FunnelAnswer> {
-  await given(store, events)
+  await given(store(), events)
   const told = referee(asked(question), { events, spend: [] })
-  expect(close(await answer(store, asked(question)))).toEqual(close(told))
+  expect(close(await answer(store(), asked(question)))).toEqual(close(told))
   return told
 }
 const reached = ({ steps }: FunnelAnswer): number[] => steps.map((step) => step.reached)
@@ -283,10 +270,10 @@ const isAllowed = (question: object): boolean => {
 test('the engine counts every funnel as the referee does, and no funnel grows', async () => {
   const questions = fc.array(choices.filter(isAllowed), { minLength: 6, maxLength: 6 })
   const property = fc.asyncProperty(events, questions, async (log, some) => {
-    await given(store, log)
+    await given(store(), log)
     for (const question of some) {
       const told = referee(asked(question), { events: log, spend: [] })
-      expect(close(await answer(store, asked(question))), JSON.stringify(question)).toEqual(close(told))
+      expect(close(await answer(store(), asked(question))), JSON.stringify(question)).toEqual(close(told))
       const optional = (question.optional ?? []) as number[]
       const required = reached(told).filter((_, index) => !optional.includes(index + 1))
       expect(required).toEqual(required.toSorted((a, b) => b - a))

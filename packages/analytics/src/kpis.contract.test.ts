@@ -1,28 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Event, metricIds, models } from '@wegwijs/journey'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
-import { Engine } from './clickhouse/engine.ts'
-import { Store } from './clickhouse/store.ts'
-import { close, given, RUNS, seed } from './contract-case.ts'
+import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
 import type { Question } from './question/question.ts'
 import type { Resolved } from './question/resolved.ts'
 import { steps } from './question/slices.ts'
 import { events, reading, rule, spend } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
 
-const directory = mkdtempSync(join(tmpdir(), 'wegwijs-kpis-'))
-let store: Store
-beforeAll(async () => {
-  store = await Store.open(await Engine.embedded(directory))
-})
-afterAll(async () => {
-  await store.close()
-  rmSync(directory, { recursive: true, force: true })
-})
+const store = ownStore()
 
 const period = fc.option(
   fc.oneof(
@@ -53,13 +40,13 @@ const scope = fc.record({
 
 test('every KPI, at any place, for any segment, in any slice, is what the referee counts', async () => {
   const property = fc.asyncProperty(events, spend, reading, period, scope, async (log, spent, map, days, where) => {
-    await given(store, log, spent)
+    await given(store(), log, spent)
     const { at, ...rest } = where
     const known = map.stages.some(({ id }) => id === at) || map.touchpoints.some(({ id }) => id === at)
     const question = JSON.parse(
       JSON.stringify({ kind: 'kpis', ...rest, ...(known && { at }), period: days, reading: map }),
     ) as Resolved
-    const fast = close(await answer(store, question))
+    const fast = close(await answer(store(), question))
     expect(fast).toEqual(close(referee(question, { events: log, spend: spent })))
   })
   await fc.assert(property, { numRuns: RUNS, seed: seed() })
@@ -68,12 +55,12 @@ test('every KPI, at any place, for any segment, in any slice, is what the refere
 test('the people behind a KPI are those the referee names, and as many as it counts', async () => {
   const kpi = fc.option(fc.constantFrom(...metricIds), { nil: undefined })
   const property = fc.asyncProperty(events, reading, period, scope, kpi, async (log, map, days, where, kpi) => {
-    await given(store, log)
+    await given(store(), log)
     const { at, segment } = where
     const known = map.stages.some(({ id }) => id === at) || map.touchpoints.some(({ id }) => id === at)
     const place = { segment, ...(known && { at }), period: days, reading: map }
     const question = JSON.parse(JSON.stringify({ kind: 'people', kpi, ...place })) as Resolved<Asked<'people'>>
-    const fast = await answer<Asked<'people'>>(store, question)
+    const fast = await answer<Asked<'people'>>(store(), question)
     expect(close(fast)).toEqual(close(referee(question, { events: log, spend: [], merges: [] })))
   })
   await fc.assert(property, { numRuns: RUNS, seed: seed() })
@@ -89,8 +76,8 @@ test('anonymous answers and deals of nobody count in scores and sales, but not a
   const stage = { id: 's0', name: 'S0', question: '', moments: [], kpis: [] }
   const reading = { stages: [stage], touchpoints: [], orderRule: models.stdc.orderRule }
   for (const log of [visitors, [...visitors, ...answered, at('deal:7', 'Deal Won', { value: 90 })]]) {
-    await given(store, log)
-    const { rows } = await answer<Asked<'kpis'>>(store, { kind: 'kpis', reading } as Resolved<Asked<'kpis'>>)
+    await given(store(), log)
+    const { rows } = await answer<Asked<'kpis'>>(store(), { kind: 'kpis', reading } as Resolved<Asked<'kpis'>>)
     expect(rows).toContainEqual(expect.objectContaining({ kpi: 'conversion', value: 0.5 }))
   }
 })

@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Event, Figure, SearchDay } from '@wegwijs/journey'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
-import { Engine } from './clickhouse/engine.ts'
-import { Store } from './clickhouse/store.ts'
-import { close, given, RUNS, seed } from './contract-case.ts'
+import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
 import { reportedOf } from './question/figures.ts'
 import type { Question, SearchesAnswer } from './question/question.ts'
 import { noReading, type Resolved } from './question/resolved.ts'
@@ -16,15 +11,7 @@ import { referee } from './referee/referee.ts'
 
 type Asked<K extends Question['kind']> = Extract<Question, { kind: K }>
 
-const directory = mkdtempSync(join(tmpdir(), 'wegwijs-reported-'))
-let store: Store
-beforeAll(async () => {
-  store = await Store.open(await Engine.embedded(directory))
-})
-afterAll(async () => {
-  await store.close()
-  rmSync(directory, { recursive: true, force: true })
-})
+const store = ownStore()
 
 const dayOf = (day: number): string => new Date(Date.UTC(2026, 1, 24 + day)).toISOString().slice(0, 10)
 const span = fc
@@ -55,14 +42,14 @@ const figures: fc.Arbitrary<Figure[]> = fc.uniqueArray(
 test('figures of others, per KPI and source, are what the referee says', async () => {
   const kpi = fc.option(fc.constantFrom('visits', 'nothing'), { nil: undefined })
   const property = fc.asyncProperty(figures, events, period, kpi, async (told, log, days, kpi) => {
-    await given(store, log, [], [], { figures: told })
+    await given(store(), log, [], [], { figures: told })
     const question = {
       kind: 'figures',
       reading: noReading,
       ...(kpi && { kpi }),
       ...(days && { period: days }),
     } as Resolved
-    const fast = await answer(store, question)
+    const fast = await answer(store(), question)
     expect(close(fast)).toEqual(close(referee(question, { events: log, spend: [], figures: told })))
   })
   await fc.assert(property, { numRuns: RUNS, seed: seed() })
@@ -138,7 +125,7 @@ const withSearches = (log: Event[]): Event[] =>
 test('what people search for, by stage, is what the referee says; the stages and the unknown make the total', async () => {
   const property = fc.asyncProperty(searches, events, reading, period, async (told, log, map, days) => {
     const logged = withSearches(log)
-    await given(store, logged, [], [], { searches: told })
+    await given(store(), logged, [], [], { searches: told })
     const question = {
       kind: 'searches',
       reading: map,
@@ -146,7 +133,7 @@ test('what people search for, by stage, is what the referee says; the stages and
       limit: 2,
       ...(days && { period: days }),
     }
-    const fast = (await answer(store, question as Resolved)) as SearchesAnswer
+    const fast = (await answer(store(), question as Resolved)) as SearchesAnswer
     expect(close(fast)).toEqual(close(referee(question as Resolved, { events: logged, spend: [], searches: told })))
     for (const { stages, elsewhere, unknown, total } of fast.places) {
       const parts = [...stages, elsewhere, unknown]

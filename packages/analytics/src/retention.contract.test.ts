@@ -1,13 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Event, Merge } from '@wegwijs/journey'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
-import { Engine } from './clickhouse/engine.ts'
-import { Store } from './clickhouse/store.ts'
-import { close, given, RUNS, seed } from './contract-case.ts'
+import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
 import { seen } from './funnel-case.ts'
 import type { Question } from './question/question.ts'
 import { noReading, type Resolved } from './question/resolved.ts'
@@ -16,15 +13,7 @@ import { referee } from './referee/referee.ts'
 
 type Asked = Extract<Question, { kind: 'retention' }>
 
-const directory = mkdtempSync(join(tmpdir(), 'wegwijs-retention-'))
-let store: Store
-beforeAll(async () => {
-  store = await Store.open(await Engine.embedded(directory))
-})
-afterAll(async () => {
-  await store.close()
-  rmSync(directory, { recursive: true, force: true })
-})
+const store = ownStore()
 
 function asked(question: object): Resolved<Asked> {
   const { journey: _journey, model: _model, ...rest } = retentionSchema.parse({ kind: 'retention', ...question })
@@ -33,9 +22,9 @@ function asked(question: object): Resolved<Asked> {
 
 /** What both engines say, once they agree. */
 async function retention(events: Event[], question: object, merges: Merge[] = []): Promise<RetentionAnswer> {
-  await given(store, events, [], merges)
+  await given(store(), events, [], merges)
   const told = referee(asked(question), { events, spend: [], merges })
-  expect(close(await answer(store, asked(question)))).toEqual(close(told))
+  expect(close(await answer(store(), asked(question)))).toEqual(close(told))
   return told
 }
 const on = (person: string, name: string, ...days: number[]): Event[] =>
@@ -185,10 +174,10 @@ const choices = fc.record(
 
 test('the engine says what the referee says, and unbounded retention never rises', async () => {
   const property = fc.asyncProperty(events, fc.array(choices, { minLength: 4, maxLength: 4 }), async (log, some) => {
-    await given(store, log)
+    await given(store(), log)
     for (const question of some) {
       const told = referee(asked(question), { events: log, spend: [] })
-      expect(close(await answer(store, asked(question))), JSON.stringify(question)).toEqual(close(told))
+      expect(close(await answer(store(), asked(question))), JSON.stringify(question)).toEqual(close(told))
       if (question.mode !== 'onOrAfter') continue
       for (const row of rows(told)) expect(row).toEqual(row.toSorted((a, b) => b! - a!))
     }

@@ -1,27 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Event } from '@wegwijs/journey'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
-import { Engine } from './clickhouse/engine.ts'
-import { Store } from './clickhouse/store.ts'
-import { close, given, RUNS, seed } from './contract-case.ts'
+import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
 import type { Resolved } from './question/resolved.ts'
 import { MINUTE } from './question/visit.ts'
 import { reading } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
 
-const directory = mkdtempSync(join(tmpdir(), 'wegwijs-visits-'))
-let store: Store
-beforeAll(async () => {
-  store = await Store.open(await Engine.embedded(directory))
-})
-afterAll(async () => {
-  await store.close()
-  rmSync(directory, { recursive: true, force: true })
-})
+const store = ownStore()
 
 /** Mostly pages, so close together that gaps of exactly half an hour, and one millisecond more, are common. */
 const event: fc.Arbitrary<Event> = fc.record({
@@ -39,10 +26,10 @@ const event: fc.Arbitrary<Event> = fc.record({
 
 test('visits are those of the referee, to the millisecond', async () => {
   const property = fc.asyncProperty(fc.array(event, { minLength: 2, maxLength: 12 }), reading, async (log, map) => {
-    await given(store, log)
+    await given(store(), log)
     for (const timeoutMinutes of [30, 10]) {
       const question = { kind: 'visits', timeoutMinutes, engagedSeconds: 10, reading: map } as Resolved
-      expect(close(await answer(store, question))).toEqual(close(referee(question, { events: log, spend: [] })))
+      expect(close(await answer(store(), question))).toEqual(close(referee(question, { events: log, spend: [] })))
     }
   })
   await fc.assert(property, { numRuns: RUNS, seed: seed(), endOnFailure: true })
