@@ -1,6 +1,9 @@
 /** Days are written YYYY-MM-DD, so that they compare as text. */
 const DAY_MS = 86_400_000
 
+/** The calendar day, in UTC, of a time in milliseconds. */
+export const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
 /** The day some months later (or earlier); where the month has no such day, its last. */
 export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
@@ -15,5 +18,3 @@ export const daysBetween = (from: string, to: string): number =>
 /** The newest of some days; undefined when none is known. */
 export const newestDay = (days: readonly (string | undefined)[]): string | undefined =>
   days.reduce((newest, day) => (day !== undefined && (newest === undefined || day > newest) ? day : newest), undefined)
-
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)

@@ -1,3 +1,4 @@
+import { dayOf } from '@wegwijs/journey'
 import type { Mapping } from '../mapping.ts'
 import { periodOf } from '../period-of.ts'
 import { badTime, endsBeforeItStarts, type Fault, missingField, noDay } from '../row-error.ts'
@@ -22,7 +23,6 @@ export interface Span {
 }
 
 const DAY = 86_400_000
-const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 
 /**
  * The days a row is about: its own day, week, month or first and last day; else the period above the table; else the

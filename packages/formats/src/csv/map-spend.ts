@@ -1,4 +1,4 @@
-import type { AdSpend } from '@wegwijs/journey'
+import { type AdSpend, dayOf } from '@wegwijs/journey'
 import { currencyReader } from '../ads/currency.ts'
 import { amountOf, minorOf } from '../amount.ts'
 import type { Row } from '../import.ts'
@@ -69,6 +69,6 @@ function dayReader(mapping: Mapping, table: OpenTable, field: 'day' | 'until'): 
   return (raw) => {
     if (raw === '') return missingField(field)
     const ms = read(raw)
-    return typeof ms === 'number' ? new Date(ms).toISOString().slice(0, 10) : badTime(field, raw, ms)
+    return typeof ms === 'number' ? dayOf(ms) : badTime(field, raw, ms)
   }
 }

@@ -1,4 +1,4 @@
-import type { Figure, SearchDay } from '@wegwijs/journey'
+import { dayOf, type Figure, type SearchDay } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
 import { type Decimal, readNumber } from '../number.ts'
 import { badTime, cellCount, errorRow, type Fault, notANumber } from '../row-error.ts'
@@ -71,7 +71,7 @@ function daysOf(headers: readonly string[], cells: readonly string[], split: num
     }
     if (names.isNthDay(headers[index]!)) {
       if (!/^\d{1,4}$/.test(raw)) return badTime(headers[index]!, raw, 'unreadable')
-      const day = new Date(Date.parse(period.day) + Number(raw) * 86_400_000).toISOString().slice(0, 10)
+      const day = dayOf(Date.parse(period.day) + Number(raw) * 86_400_000)
       return { day, until: day }
     }
   }

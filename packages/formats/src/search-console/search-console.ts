@@ -1,4 +1,4 @@
-import type { SearchDay } from '@wegwijs/journey'
+import { dayOf, type SearchDay } from '@wegwijs/journey'
 import { amountOf } from '../amount.ts'
 import type { Mapping } from '../mapping.ts'
 import { guessDecimal, readNumber } from '../number.ts'
@@ -57,7 +57,7 @@ function openSearches(table: OpenTable, mapping?: Mapping): ReadRow | Fault {
     const place = text(cells, position)
     const mean = place === '' ? null : readNumber(place, decimal)
     if (place !== '' && mean === null) return [errorRow(line, notANumber('position', place))]
-    const date = typeof when === 'number' ? new Date(when).toISOString().slice(0, 10) : null
+    const date = typeof when === 'number' ? dayOf(when) : null
     const search: SearchDay = {
       ...(date ? { day: date, until: date } : period!),
       term: text(cells, term),
