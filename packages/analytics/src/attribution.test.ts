@@ -1,12 +1,12 @@
-import type { Event } from '@wegwijs/journey'
+import { type Event, type Journey, newJourney, newRecord, withRecord } from '@wegwijs/journey'
 import { expect, test } from 'vitest'
 import { type AttributionAnswer, questionSchema } from './question/question.ts'
 import { type Refused, resolve } from './question/resolve.ts'
 import type { Resolved } from './question/resolved.ts'
 import { referee } from './referee/referee.ts'
 
-const resolved = (question: object): Resolved => {
-  const found: Resolved | Refused = resolve(questionSchema.parse({ kind: 'attribution', ...question }), null)
+const resolved = (question: object, journey: Journey | null = null): Resolved => {
+  const found: Resolved | Refused = resolve(questionSchema.parse({ kind: 'attribution', ...question }), journey)
   if ('refused' in found) throw new Error(found.refused.en)
   return found
 }
@@ -214,4 +214,15 @@ test('a question that cannot be answered is refused', () => {
   expect(() => resolved({ model: 'last' })).toThrow('journey')
   const channels = Array.from({ length: 1001 }, (_, index) => ({ path: [`c${index}`], conversions: 1 }))
   expect(() => asked({ model: 'markov', paths: channels })).toThrow('1001 states')
+})
+
+test('a conversion at a touchpoint is at a touchpoint, and one in a stage in a stage', () => {
+  const tea = { id: 'tea', title: 'Tea', audience: '', model: 'aida', language: 'en', today: '2026-03-01' } as const
+  const bare = newJourney(tea)
+  const journey = withRecord(bare, 'cart', newRecord(bare, 'touchpoint', { stage: 'action' }))
+  const converting = (conversion: object) => () => resolved({ model: 'last', conversion }, journey)
+  expect(converting({ touchpoint: 'action' })).toThrow('no touchpoint “action”')
+  expect(converting({ stage: 'cart' })).toThrow('no stage “cart”')
+  expect(converting({ touchpoint: 'cart' })).not.toThrow()
+  expect(converting({ stage: 'action' })).not.toThrow()
 })

@@ -4,6 +4,7 @@ import type { AttributionAnswer } from '../question/attribution.ts'
 import { termsOf } from '../question/attribution-terms.ts'
 import { type Ask, DAY } from '../question/resolved.ts'
 import type { Path } from '../statistics/credit.ts'
+import { atStep } from './at-step.ts'
 import type { Engine } from './engine.ts'
 import { startOf } from './facts/ads.ts'
 import { minor } from './facts/money.ts'
@@ -94,10 +95,9 @@ function waysOfPeople(question: Ask<'attribution'>, events: Sql): Sql {
 
 /** Events with `key`, what they are a touch of; whether they are of a conversion; whether they are one, and its worth. */
 function told(question: Ask<'attribution'>, events: Sql): Sql {
-  if (question.conversion) {
-    const converting = isConverting(question)
+  if (question.stepsAt) {
     return sql`
-      SELECT *, ${keySql(question)} AS key, ${converting} AS converting, converting AS converts,
+      SELECT *, ${keySql(question)} AS key, ${atStep(question.stepsAt[0]!)} AS converting, converting AS converts,
         if(value IS NULL, 0, ${minor}) AS worth, if(value IS NULL, [], [toString(currency)]) AS currencies
       FROM (${events})`
   }
@@ -109,30 +109,12 @@ function told(question: Ask<'attribution'>, events: Sql): Sql {
     FROM (${events})`
 }
 
-function isConverting({ conversion, conversionAt, reading }: Ask<'attribution'>): Sql {
-  const has = (places: Sql, index: number): Sql => sql`toUInt8(has(${places}, ${bind('UInt32', index + 1)}))`
-  if (conversionAt !== undefined) return has(sql`touchpoints`, conversionAt)
-  if (conversion && 'stage' in conversion) {
-    const { stage } = conversion
-    return has(
-      sql`stages`,
-      reading.stages.findIndex(({ id }) => id === stage),
-    )
-  }
-  const { touchpoint } = conversion as { touchpoint: string }
-  return has(
-    sql`touchpoints`,
-    reading.touchpoints.findIndex(({ id }) => id === touchpoint),
-  )
-}
-
 /** What an event is a touch of, '' when it is none; a place is a position on the map. */
-function keySql({ by = 'channel', conversionAt }: Ask<'attribution'>): Sql {
+function keySql({ by = 'channel' }: Ask<'attribution'>): Sql {
   if (by === 'channel') return sql`if(${leads}, toString(channel), '')`
   if (by === 'campaign') return sql`if(${leads}, toString(campaign), '')`
   if (by === 'stage') return sql`if(empty(stages), '', toString(stages[1]))`
-  const own = sql`arrayFilter(i -> i != ${bind('UInt32', (conversionAt ?? -1) + 1)}, touchpoints)`
-  return sql`if(empty(${own}), '', toString(${own}[1]))`
+  return sql`if(empty(touchpoints), '', toString(touchpoints[1]))`
 }
 
 function keyNamer({ by = 'channel', reading }: Ask<'attribution'>): (key: string) => string {

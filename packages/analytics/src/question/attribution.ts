@@ -4,6 +4,7 @@ import type { Transition } from '../statistics/markov.ts'
 import type { About } from './about.ts'
 import { durationSchema } from './duration.ts'
 import { readBy } from './read-by.ts'
+import { needsMap, stepsOf } from './step.ts'
 
 export const attributionModels = [
   'first',
@@ -50,7 +51,6 @@ const conversionSchema = z.union([
   z.strictObject({ stage: recordIdSchema }),
   ruleSchema,
 ])
-export type Conversion = z.infer<typeof conversionSchema>
 
 export const attributionSchema = z
   .strictObject({
@@ -102,8 +102,7 @@ export type Attribution = z.infer<typeof attributionSchema>
 /** Whether it can be answered without a map: from given paths, or where neither the touches nor the conversions are on one. */
 export function needsNoJourney({ paths, by = 'channel', conversion }: Attribution): boolean {
   if (paths) return true
-  const placed = !conversion || 'touchpoint' in conversion || 'stage' in conversion
-  return !placed && (by === 'channel' || by === 'campaign')
+  return conversion !== undefined && !needsMap(stepsOf({ conversion })) && (by === 'channel' || by === 'campaign')
 }
 
 /** What one channel, campaign, touchpoint or stage gets. Money is in minor units. */

@@ -8,7 +8,7 @@ import {
   recordsOf,
   type Text,
 } from '@wegwijs/journey'
-import { type Conversion, needsNoJourney } from './attribution.ts'
+import { needsNoJourney } from './attribution.ts'
 import { drawn, namesBy, unknownName } from './conformance.ts'
 import { placeOf } from './facts/place.ts'
 import type { Question } from './question.ts'
@@ -27,8 +27,6 @@ export function resolve(asking: Question, journey: Journey | null): Resolved | R
   if ('refused' in reading) return reading
   const { segment, ...question } = rest as typeof rest & { segment?: string | Rule; at?: string }
   if (question.at !== undefined && !placeOf(reading, question.at)) return unknownPlace(question.at, reading)
-  const converting = conversionPlace(asking)
-  if (converting !== null && !placeOf(reading, converting)) return unknownPlace(converting, reading)
   const noStep = unknownStep(stepsOf(question), reading)
   if (noStep) return { refused: noStep }
   const unknown = asking.kind === 'conformance' ? unknownName(asking, reading) : undefined
@@ -53,13 +51,6 @@ function modelAside(question: Question) {
   return { model, rest }
 }
 
-/** The place on the map where people convert; null when it is not a place that says so. */
-function conversionPlace(question: Question): string | null {
-  const { conversion } = question as { conversion?: Conversion }
-  if (conversion && 'touchpoint' in conversion) return conversion.touchpoint
-  return conversion && 'stage' in conversion ? conversion.stage : null
-}
-
 /** Answers too short to tell their language are in that of the journey, and its name is the own one, unless the question says otherwise. */
 function withOwnWords<Q extends Omit<Question, 'journey' | 'model' | 'segment'>>(
   question: Q,
@@ -75,8 +66,8 @@ const needsNoMap: readonly Question['kind'][] = ['visits', 'figures']
 function readingWithout(question: Question): Reading | Refused {
   if (needsNoMap.includes(question.kind) || ('by' in question && question.by === 'event')) return noReading
   const steps = stepsOf(question)
-  if (steps.length > 0 && !needsMap(steps)) return noReading
-  if (question.kind === 'attribution' && needsNoJourney(question)) return noReading
+  if (question.kind === 'attribution' ? needsNoJourney(question) : steps.length > 0 && !needsMap(steps))
+    return noReading
   if (question.kind === 'conformance' && namesBy(question) === 'event') return noReading
   return {
     refused: {

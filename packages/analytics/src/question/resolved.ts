@@ -1,5 +1,4 @@
 import type { FactKey, OwnPart, Reading, Rule } from '@wegwijs/journey'
-import type { Conversion } from './attribution.ts'
 import type { OwnKpi } from './kpis.ts'
 import type { Question, QuestionKind } from './question.ts'
 import { ruleOfStep, type StepAt, stepsAt, stepsOf } from './step.ts'
@@ -22,10 +21,8 @@ export type Ask<K extends QuestionKind> = Omit<Resolved<Extract<Question, { kind
   /** Index of the touchpoint that stands for the segment: its people are those with an event there. */
   segmentAt?: number
   parts?: readonly PartAt[]
-  /** Where each of its steps counts. */
+  /** Where each of its steps counts; of attribution the conversion is the only one. */
   stepsAt?: readonly StepAt[]
-  /** Index of the touchpoint that stands for the rule of a conversion. */
-  conversionAt?: number
 }
 
 /** A part of an own KPI, and the index of the touchpoint that stands for its rule. */
@@ -40,8 +37,7 @@ export interface PartAt {
  * rules of touchpoints mean.
  */
 export function withRules<K extends QuestionKind>({ segment, ...question }: Resolved): Ask<K> {
-  const { own = [], conversion } = question as { own?: OwnKpi[]; conversion?: Conversion }
-  const converts = conversion && conversionRule(conversion)
+  const { own = [] } = question as { own?: OwnKpi[] }
   const parts = own.flatMap((each, index) =>
     Object.entries(each.measure.parts).map(([name, part]) => ({ key: partKey(index, name), ...part })),
   )
@@ -51,7 +47,6 @@ export function withRules<K extends QuestionKind>({ segment, ...question }: Reso
   const rules = [
     ...(segment ? [{ id: '~segment', rule: segment }] : []),
     ...parts.map(({ key, rule }) => ({ id: `~${key}`, rule })),
-    ...(converts ? [{ id: '~conversion', rule: converts }] : []),
   ]
   const firstStep = touchpoints.length + rules.length
   rules.push(...stepRules.map((rule, index) => ({ id: `~step:${index}`, rule })))
@@ -67,14 +62,7 @@ export function withRules<K extends QuestionKind>({ segment, ...question }: Reso
     ...(steps.length > 0 && { stepsAt: stepsAt(steps, question.reading, firstStep) }),
     ...(parts.length > 0 && { parts: parts.flatMap((part, index) => countedParts(part, firstPart + index)) }),
     ...(segment && { segmentAt: touchpoints.length }),
-    ...(converts && { conversionAt: firstPart + parts.length }),
   } as unknown as Ask<K>
-}
-
-/** The rule of a conversion that is not at a place of the map. */
-function conversionRule(conversion: Conversion): Rule | null {
-  if ('touchpoint' in conversion || 'stage' in conversion) return null
-  return 'event' in conversion ? { field: 'name', op: 'is', value: conversion.event } : conversion
 }
 
 function readsProperties(question: object): boolean {

@@ -34,15 +34,20 @@ export function nameOfStep(step: Step): string {
   return 'rule' in step ? (step.name ?? sentenceOf(step.rule, 'en')) : sentenceOf(step, 'en')
 }
 
-/** The steps of any question that has them. */
+interface WithSteps {
+  steps?: Step[]
+  exclude?: { step: Step }[]
+  start?: Step
+  return?: Step
+  conversion?: Exclude<Step, string> | { event: string }
+}
+
+/** The steps of any question that has them; a conversion is one too. */
 export function stepsOf(question: object): Step[] {
-  const {
-    steps = [],
-    exclude = [],
-    start,
-    ...more
-  } = question as { steps?: Step[]; exclude?: { step: Step }[]; start?: Step; return?: Step }
-  return [...steps, ...exclude.map(({ step }) => step), ...(start === undefined ? [] : [start, more.return ?? start])]
+  const { steps = [], exclude = [], start, conversion, ...more } = question as WithSteps
+  const returning = start === undefined ? [] : [start, more.return ?? start]
+  const converting = conversion === undefined ? [] : ['event' in conversion ? conversion.event : conversion]
+  return [...steps, ...exclude.map(({ step }) => step), ...returning, ...converting]
 }
 
 /** Whether a question with these steps is about a journey. */

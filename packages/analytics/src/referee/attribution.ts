@@ -6,6 +6,7 @@ import { type Ask, DAY } from '../question/resolved.ts'
 import type { Path } from '../statistics/credit.ts'
 import { inMinor } from './facts/money.ts'
 import type { Histories, Located } from './history.ts'
+import { isAt } from './is-at.ts'
 import { leads } from './last-channel.ts'
 import type { Log } from './log.ts'
 
@@ -74,20 +75,14 @@ function linesOf(order: Located, own: readonly Located[]): Located[] {
 }
 
 /** Whether an event is of a conversion, or a line of one; such events are no touches. */
-function isConverting({ conversion, conversionAt, reading }: Ask<'attribution'>, one: Located): boolean {
-  if (!conversion) return one.isLine
-  if (conversionAt !== undefined) return one.touchpoints.includes(conversionAt)
-  if ('stage' in conversion) return one.stages.some((index) => reading.stages[index]!.id === conversion.stage)
-  return one.touchpoints.some((index) => reading.touchpoints[index]!.id === (conversion as Placed).touchpoint)
-}
-type Placed = { touchpoint: string }
+const isConverting = ({ stepsAt }: Ask<'attribution'>, one: Located): boolean =>
+  stepsAt ? isAt(stepsAt[0]!, one) : one.isLine
 
 /** What an event is a touch of; null when it is none. */
-function keyOf({ by = 'channel', reading, conversionAt }: Ask<'attribution'>, one: Located): string | null {
+function keyOf({ by = 'channel', reading }: Ask<'attribution'>, one: Located): string | null {
   if (by === 'channel') return leads(one) ? one.event.channel || null : null
   if (by === 'campaign') return leads(one) ? one.event.properties.campaign || null : null
-  const [touchpoint] = one.touchpoints.filter((index) => index !== conversionAt)
-  return by === 'touchpoint' ? idOf(reading.touchpoints, touchpoint) : idOf(reading.stages, one.stages[0])
+  return by === 'touchpoint' ? idOf(reading.touchpoints, one.touchpoints[0]) : idOf(reading.stages, one.stages[0])
 }
 const idOf = (places: Reading['touchpoints'] | Reading['stages'], index: number | undefined): string | null =>
   index === undefined ? null : places[index]!.id
