@@ -11,6 +11,7 @@ import { minor } from './facts/money.ts'
 import { leads } from './last-channel.ts'
 import { orderKey } from './located.ts'
 import { bind, type Sql, sql } from './sql.ts'
+import { keyNamer } from './transitions.ts'
 
 /** The engine finds the paths; who is credited for them is worked out by the same code as the referee's. */
 export async function attribution(
@@ -34,7 +35,9 @@ async function travelled(
   question: Ask<'attribution'>,
   events: Sql,
 ): Promise<Pick<Found, 'travellers' | 'currencies'>> {
-  const name = keyNamer(question)
+  const { by = 'channel', reading } = question
+  // A channel or campaign is named itself, as an event is.
+  const name = keyNamer(by === 'channel' || by === 'campaign' ? 'event' : by, reading)
   const pathOf = ([touches, ago, conversions, value]: Way, nulls: number): Path => ({
     touches: touches.map(name),
     ...(question.model === 'time-decay' && { ago }),
@@ -113,14 +116,8 @@ function told(question: Ask<'attribution'>, events: Sql): Sql {
 function keySql({ by = 'channel' }: Ask<'attribution'>): Sql {
   if (by === 'channel') return sql`if(${leads}, toString(channel), '')`
   if (by === 'campaign') return sql`if(${leads}, toString(campaign), '')`
-  if (by === 'stage') return sql`if(empty(stages), '', toString(stages[1]))`
-  return sql`if(empty(touchpoints), '', toString(touchpoints[1]))`
-}
-
-function keyNamer({ by = 'channel', reading }: Ask<'attribution'>): (key: string) => string {
-  if (by === 'channel' || by === 'campaign') return (key) => key
-  const places = by === 'touchpoint' ? reading.touchpoints : reading.stages
-  return (key) => places[Number(key) - 1]!.id
+  const places = by === 'stage' ? sql`stages` : sql`touchpoints`
+  return sql`if(empty(${places}), '', toString(${places}[1]))`
 }
 
 async function spentOn(

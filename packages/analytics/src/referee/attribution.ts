@@ -1,4 +1,3 @@
-import type { Reading } from '@wegwijs/journey'
 import { attributed, type Found, givenPaths, type Travellers } from '../question/attributed.ts'
 import type { AttributionAnswer } from '../question/attribution.ts'
 import { termsOf } from '../question/attribution-terms.ts'
@@ -7,6 +6,7 @@ import type { Path } from '../statistics/credit.ts'
 import { inMinor } from './facts/money.ts'
 import type { Histories, Located } from './history.ts'
 import { isAt } from './is-at.ts'
+import { keysOf } from './keys.ts'
 import { leads } from './last-channel.ts'
 import type { Log } from './log.ts'
 
@@ -82,10 +82,8 @@ const isConverting = ({ stepsAt }: Ask<'attribution'>, one: Located): boolean =>
 function keyOf({ by = 'channel', reading }: Ask<'attribution'>, one: Located): string | null {
   if (by === 'channel') return leads(one) ? one.event.channel || null : null
   if (by === 'campaign') return leads(one) ? one.event.properties.campaign || null : null
-  return by === 'touchpoint' ? idOf(reading.touchpoints, one.touchpoints[0]) : idOf(reading.stages, one.stages[0])
+  return keysOf(by, reading, one)[0] ?? null
 }
-const idOf = (places: Reading['touchpoints'] | Reading['stages'], index: number | undefined): string | null =>
-  index === undefined ? null : places[index]!.id
 
 function spentOn({ by = 'channel' }: Ask<'attribution'>, { population }: Histories, { spend }: Log): Found['spent'] {
   const { period } = population
