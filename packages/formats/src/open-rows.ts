@@ -12,14 +12,14 @@ import { soundRow } from './sound-row.ts'
 import { decodeText } from './text-decoder.ts'
 import { readXes } from './xes/read-xes.ts'
 
-/** Bytes (unpacked) from which format, encoding, columns and mapping are understood. */
+/** At most so many bytes (unpacked) are looked at to understand a file: its format, encoding, columns and mapping. */
 export const HEAD_BYTES = 256 * 1024
 
 /** What is known about a file beforehand; whatever is absent is found out from its content. */
 export interface OpenOptions {
   format?: FormatId
   fileName?: string
-  /** How the columns of a table are read, or what the format of a product does not say. NDJSON and XES name their own fields. */
+  /** How the columns of a table are read, or what the format of a product does not say. JSON and XES name their own fields. */
   mapping?: Mapping
 }
 

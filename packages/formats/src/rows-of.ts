@@ -9,7 +9,7 @@ export interface ReadRows {
   errors: RowError[]
 }
 
-/** Reads a whole file at once, in pieces of `size` bytes; for tests and small files. */
+/** Reads a whole file at once, in pieces of `size` bytes; for tests. */
 export async function rowsOf(content: string | Uint8Array, options: OpenOptions = {}, size = 7_000): Promise<ReadRows> {
   const bytes = Buffer.from(content)
   async function* pieces(): AsyncGenerator<Uint8Array> {

@@ -13,12 +13,12 @@ export interface Figure {
   split: Record<string, string>
 }
 
-/** What people looked for on one day: a search engine's report, or a site's own search. It has no person. */
+/** What people looked for on one day, or on several together: by a search engine's report, or a site's own. It has no person. */
 export interface SearchDay {
   day: string
   until: string
   term: string
-  /** 'search engine' or 'site'. */
+  /** By a search engine, or by the search of the site itself. */
   where: 'engine' | 'site'
   page: string
   impressions: number
