@@ -4,19 +4,17 @@ import type { Text } from '../language.ts'
 export type FactUnit = 'people' | 'count' | 'minor' | 'seconds' | 'points'
 
 /** Facts that are counted together, from the same rows; `parts` are those of the teams’ own KPIs. */
-export const factGroups = [
-  'audience',
-  'visits',
-  'ads',
-  'orders',
-  'paid',
-  'customers',
-  'answers',
-  'service',
-  'progress',
-  'parts',
-] as const
-export type FactGroup = (typeof factGroups)[number]
+export type FactGroup =
+  | 'audience'
+  | 'visits'
+  | 'ads'
+  | 'orders'
+  | 'paid'
+  | 'customers'
+  | 'answers'
+  | 'service'
+  | 'progress'
+  | 'parts'
 
 interface Fact {
   group: FactGroup

@@ -1,27 +1,13 @@
-import type { FactValues } from '@wegwijs/journey'
 import { sql } from '../sql.ts'
-import { type CountGroup, perSlice } from './scope.ts'
+import { type CountGroup, perSlice, type SliceRow } from './scope.ts'
 
 export const answers: CountGroup = async (scope) => {
-  const rows = await scope.engine.rows<{ slice: number; newest: number } & Required<FactValues>>(sql`
+  const rows = await scope.engine.rows<SliceRow>(sql`
     SELECT slice, countIf(scale = 'nps') AS npsAnswers, countIf(scale = 'nps' AND score >= 9) AS promoters,
       countIf(scale = 'nps' AND score < 7) AS detractors,
       countIf(scale = 'csat') AS csatAnswers, countIf(scale = 'csat' AND score >= 4) AS csatSatisfied,
       countIf(scale = 'ces') AS cesAnswers, sumIf(assumeNotNull(score), scale = 'ces') AS cesSum,
       sumIf(assumeNotNull(score) * assumeNotNull(score), scale = 'ces') AS cesSquares, max(time) AS newest
     FROM (${scope.events}) WHERE slice > 0 AND here AND score IS NOT NULL GROUP BY slice`)
-  return perSlice(scope, rows, (row) => ({
-    values: {
-      npsAnswers: row?.npsAnswers ?? 0,
-      promoters: row?.promoters ?? 0,
-      detractors: row?.detractors ?? 0,
-      csatAnswers: row?.csatAnswers ?? 0,
-      csatSatisfied: row?.csatSatisfied ?? 0,
-      cesAnswers: row?.cesAnswers ?? 0,
-      cesSum: row?.cesSum ?? 0,
-      cesSquares: row?.cesSquares ?? 0,
-    },
-    currencies: [],
-    newest: row?.newest ?? null,
-  }))
+  return perSlice(scope, 'answers', rows)
 }

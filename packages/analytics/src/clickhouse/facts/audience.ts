@@ -1,12 +1,11 @@
-import type { FactValues } from '@wegwijs/journey'
 import { displayNames, downloadNames, leadNames, signUpNames, socialNames } from '@wegwijs/journey'
 import { nameIn } from '../name-in.ts'
 import { sql } from '../sql.ts'
 import { isKnown } from './known.ts'
-import { type CountGroup, perSlice } from './scope.ts'
+import { type CountGroup, perSlice, type SliceRow } from './scope.ts'
 
 export const audience: CountGroup = async (scope) => {
-  const rows = await scope.engine.rows<{ slice: number; newest: number } & Required<FactValues>>(sql`
+  const rows = await scope.engine.rows<SliceRow>(sql`
     SELECT slice, uniqExactIf(person, ${isKnown}) AS people, count() AS events,
       countIf(${nameIn(displayNames)}) AS displays, uniqExactIf(person, ${isKnown} AND ${nameIn(displayNames)}) AS exposed,
       countIf(${nameIn(socialNames)}) AS social, countIf(${nameIn(downloadNames)}) AS downloads,
@@ -14,18 +13,5 @@ export const audience: CountGroup = async (scope) => {
       uniqExactIf(person, ${isKnown} AND ${nameIn(leadNames)}) AS leads,
       max(time) AS newest
     FROM (${scope.events}) WHERE slice > 0 AND here GROUP BY slice`)
-  return perSlice(scope, rows, (row) => ({
-    values: {
-      people: row?.people ?? 0,
-      events: row?.events ?? 0,
-      displays: row?.displays ?? 0,
-      exposed: row?.exposed ?? 0,
-      social: row?.social ?? 0,
-      downloads: row?.downloads ?? 0,
-      signUps: row?.signUps ?? 0,
-      leads: row?.leads ?? 0,
-    },
-    currencies: [],
-    newest: row?.newest ?? null,
-  }))
+  return perSlice(scope, 'audience', rows)
 }

@@ -1,16 +1,14 @@
-import { cancelNames, type FactValues } from '@wegwijs/journey'
+import { cancelNames } from '@wegwijs/journey'
 import { orderKey } from '../located.ts'
 import { nameIn } from '../name-in.ts'
 import { sql } from '../sql.ts'
 import { isKnown } from './known.ts'
 import { givenBack, minor } from './money.ts'
-import { type CountGroup, perSlice } from './scope.ts'
+import { type CountGroup, perSlice, type SliceRow } from './scope.ts'
 
 /** Whoever came here first and ordered then, is converted; the order itself may be anywhere. */
 export const orders: CountGroup = async (scope) => {
-  const rows = await scope.engine.rows<
-    { slice: number; newest: number | null; currencies: string[] } & Required<FactValues>
-  >(sql`
+  const rows = await scope.engine.rows<SliceRow>(sql`
     SELECT slice, sum(own_orders) AS orders, sum(own_valued) AS valuedOrders, sum(own_revenue) AS revenue,
       sum(own_refunds) AS refunds, sum(own_cancelled) AS cancelled, countIf(own_orders > 0) AS buyers,
       countIf(came AND ordered AND last_order >= first_here AND ${isKnown}) AS converted,
@@ -31,19 +29,5 @@ export const orders: CountGroup = async (scope) => {
         person IN (SELECT person FROM (${scope.events}) WHERE referred) AS named
       FROM (${scope.events}) WHERE slice > 0 GROUP BY slice, person
     ) GROUP BY slice`)
-  return perSlice(scope, rows, (row) => ({
-    values: {
-      orders: row?.orders ?? 0,
-      valuedOrders: row?.valuedOrders ?? 0,
-      revenue: row?.revenue ?? 0,
-      refunds: row?.refunds ?? 0,
-      cancelled: row?.cancelled ?? 0,
-      buyers: row?.buyers ?? 0,
-      newBuyers: row?.newBuyers ?? 0,
-      converted: row?.converted ?? 0,
-      referred: row?.referred ?? 0,
-    },
-    currencies: row?.currencies ?? [],
-    newest: row?.newest ?? null,
-  }))
+  return perSlice(scope, 'orders', rows)
 }

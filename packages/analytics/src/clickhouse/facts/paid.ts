@@ -1,8 +1,7 @@
-import type { FactValues } from '@wegwijs/journey'
 import { isPaid, leads, withLastChannel } from '../last-channel.ts'
 import { sql } from '../sql.ts'
 import { minor } from './money.ts'
-import { type CountGroup, perSlice } from './scope.ts'
+import { type CountGroup, perSlice, type SliceRow } from './scope.ts'
 
 /** When nothing led to an order, its own channel counts. Only people who ordered are looked at, but all they did before. */
 export const paid: CountGroup = async (scope) => {
@@ -11,7 +10,7 @@ export const paid: CountGroup = async (scope) => {
       is_line, is_order, value, currency
     FROM (${scope.events})
     WHERE person IN (SELECT person FROM (${scope.events}) WHERE is_line AND here AND slice > 0)`
-  const rows = await scope.engine.rows<{ slice: number; newest: number; currencies: string[] } & Required<FactValues>>(
+  const rows = await scope.engine.rows<SliceRow>(
     sql`
     SELECT slice, sumIf(${minor}, value IS NOT NULL) AS paidRevenue, countIf(is_order) AS paidOrders,
       arraySort(groupUniqArrayIf(toString(currency), value IS NOT NULL)) AS currencies, max(time) AS newest
@@ -19,9 +18,5 @@ export const paid: CountGroup = async (scope) => {
       FROM (${withLastChannel(sql`SELECT * EXCEPT led_by, led_by AS channel FROM (${ofBuyers})`)}))
     WHERE is_line AND here AND slice > 0 AND ${isPaid(sql`due_to`)} GROUP BY slice`,
   )
-  return perSlice(scope, rows, (row) => ({
-    values: { paidRevenue: row?.paidRevenue ?? 0, paidOrders: row?.paidOrders ?? 0 },
-    currencies: row?.currencies ?? [],
-    newest: row?.newest ?? null,
-  }))
+  return perSlice(scope, 'paid', rows)
 }

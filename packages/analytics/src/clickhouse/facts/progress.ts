@@ -1,23 +1,18 @@
-import type { FactValues } from '@wegwijs/journey'
 import { stageAndNext } from '../../question/facts/next-stage.ts'
 import { unknown } from '../../question/measure.ts'
 import { bind, type Sql, sql } from '../sql.ts'
-import { type CountGroup, perSlice } from './scope.ts'
+import { type CountGroup, perSlice, type SliceRow } from './scope.ts'
 
 export const progress: CountGroup = async (scope) => {
   const both = stageAndNext(scope.reading, scope.place)
   if (!both) return scope.slices.map(() => unknown)
   const [here, there] = both.map((stage) => sql`has(stages, ${bind('UInt32', stage + 1)})`) as [Sql, Sql]
-  const rows = await scope.engine.rows<{ slice: number; newest: number } & Required<FactValues>>(sql`
+  const rows = await scope.engine.rows<SliceRow>(sql`
     SELECT slice, count() AS reached, countIf(arrived AND last_there > first_here) AS wentOn, max(last_here) AS newest
     FROM (
       SELECT slice, person, max(${here}) AS was, minIf((time, seq), ${here}) AS first_here, maxIf(time, ${here}) AS last_here,
         max(${there}) AS arrived, maxIf((time, seq), ${there}) AS last_there
       FROM (${scope.events}) WHERE slice > 0 GROUP BY slice, person HAVING was
     ) GROUP BY slice`)
-  return perSlice(scope, rows, (row) => ({
-    values: { reached: row?.reached ?? 0, wentOn: row?.wentOn ?? 0 },
-    currencies: [],
-    newest: row?.newest ?? null,
-  }))
+  return perSlice(scope, 'progress', rows)
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '@wegwijs/journey'
+import { type FactGroup, type FactValues, factsOfGroup, type Reading } from '@wegwijs/journey'
 import type { Counted } from '../../question/facts/counted.ts'
 import type { Place } from '../../question/facts/place.ts'
 import type { PartAt } from '../../question/resolved.ts'
@@ -78,12 +78,18 @@ export const touchpointsAt = ({ touchpoints }: Reading, place: Place): number[] 
     ? place.touchpoints
     : touchpoints.flatMap(({ stage }, index) => (stage === place.stage ? [index] : []))
 
-/** One entry per slice from rows that name their slice. */
-export function perSlice<Row extends { slice: number }>(
-  { slices }: Scope,
-  rows: readonly Row[],
-  counted: (row: Row | undefined) => Counted,
-): Counted[] {
+/** What a group of facts comes to in one slice, counted from 1. */
+export type SliceRow = FactValues & { slice: number; newest: number | null; currencies?: string[] }
+
+/** One entry per slice from rows that name their slice; a slice without a row has 0 of every fact of the group. */
+export function perSlice({ slices }: Pick<Scope, 'slices'>, group: FactGroup, rows: readonly SliceRow[]): Counted[] {
   const bySlice = new Map(rows.map((row) => [row.slice, row]))
-  return slices.map((_, index) => counted(bySlice.get(index + 1)))
+  return slices.map((_, index) => {
+    const row = bySlice.get(index + 1)
+    return {
+      values: Object.fromEntries(factsOfGroup(group).map((fact) => [fact, row?.[fact] ?? 0])),
+      currencies: row?.currencies ?? [],
+      newest: row?.newest ?? null,
+    }
+  })
 }

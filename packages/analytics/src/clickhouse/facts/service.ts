@@ -1,7 +1,7 @@
 import { contactNames } from '@wegwijs/journey'
 import { nameIn } from '../name-in.ts'
 import { sql } from '../sql.ts'
-import { type CountGroup, perSlice } from './scope.ts'
+import type { CountGroup } from './scope.ts'
 
 const contact = nameIn(contactNames)
 const waited = sql`(replied AND first_reply_seconds >= 0)`
@@ -17,13 +17,9 @@ export const service: CountGroup = async (scope) => {
     SELECT slice, countIf(${contact}) AS contacts, countIf(${waited}) AS firstReplies,
       quantileExactInclusiveOrNullIf(0.5)(first_reply_seconds, ${waited}) AS replySeconds, max(time) AS newest
     FROM (${scope.events}) WHERE slice > 0 AND here AND (${contact} OR ${waited}) GROUP BY slice`)
-  return perSlice(scope, rows, (row) => ({
-    values: {
-      contacts: row?.contacts ?? 0,
-      firstReplies: row?.firstReplies ?? 0,
-      replySeconds: row?.replySeconds ?? null,
-    },
-    currencies: [],
-    newest: row?.newest ?? null,
-  }))
+  return scope.slices.map((_, index) => {
+    const row = rows.find(({ slice }) => slice === index + 1)
+    const { contacts = 0, firstReplies = 0, replySeconds = null, newest = null } = row ?? {}
+    return { values: { contacts, firstReplies, replySeconds }, currencies: [], newest }
+  })
 }

@@ -1,28 +1,14 @@
-import type { FactValues } from '@wegwijs/journey'
 import { isBounce, isEngaged, perVisit, viewColumns, visitsWithLengths } from '../in-visits.ts'
 import { type Sql, sql } from '../sql.ts'
-import { type CountGroup, perSlice, type Scope, sliceOf } from './scope.ts'
+import { type CountGroup, perSlice, type Scope, type SliceRow, sliceOf } from './scope.ts'
 
 export const visits: CountGroup = async (scope) => {
-  const rows = await scope.engine.rows<{ slice: number; newest: number } & Required<FactValues>>(sql`
+  const rows = await scope.engine.rows<SliceRow>(sql`
     SELECT began_in AS slice, count() AS visits, countIf(${isBounce}) AS bounces, countIf(${isEngaged()}) AS engagedVisits,
       countIf(with_order) AS orderingVisits, sum(page_views) AS pageViews, sum(timed_views) AS timedViews,
       sum(measured_views) AS measuredViews, sum(view_seconds) AS viewSeconds, max(first.1) AS newest
     FROM (${await visitsIn(scope)}) WHERE began_in > 0 GROUP BY slice`)
-  return perSlice(scope, rows, (row) => ({
-    values: {
-      visits: row?.visits ?? 0,
-      bounces: row?.bounces ?? 0,
-      engagedVisits: row?.engagedVisits ?? 0,
-      orderingVisits: row?.orderingVisits ?? 0,
-      pageViews: row?.pageViews ?? 0,
-      timedViews: row?.timedViews ?? 0,
-      measuredViews: row?.measuredViews ?? 0,
-      viewSeconds: row?.viewSeconds ?? 0,
-    },
-    currencies: [],
-    newest: row?.newest ?? null,
-  }))
+  return perSlice(scope, 'visits', rows)
 }
 
 /** The visits of the scope, each with the slice it began in. */
