@@ -5,6 +5,10 @@ import type { TimeProblem } from './time-format.ts'
 /** What is wrong with a field and how to mend it, in both languages. */
 export type Fault = Omit<RowError, 'line'>
 
+/** Whether something could not be read. Properties may have a key `remedy` too, but then it holds text. */
+export const isFault = (value: unknown): value is Fault =>
+  typeof value === 'object' && value !== null && 'remedy' in value && typeof value.remedy === 'object'
+
 export const errorRow = (line: number, fault: Fault): Row => ({ kind: 'error', error: { line, ...fault } })
 
 /** A value as it is quoted in a message: short enough for one line. */

@@ -2,7 +2,7 @@ import type { Event } from '@wegwijs/journey'
 import type { Row } from './import.ts'
 import type { Mapping } from './mapping.ts'
 import { guessDecimal, readNumber } from './number.ts'
-import { badTime, type Fault, notANumber } from './row-error.ts'
+import { badTime, type Fault, isFault, notANumber } from './row-error.ts'
 import { columnNamed, type OpenTable } from './table-format.ts'
 import { clockOf } from './time.ts'
 import { timeReader } from './time-format.ts'
@@ -119,7 +119,3 @@ export function eventRow(line: number, fact: Fact): Row {
   if (text) event.text = text
   return { kind: 'event', line, event }
 }
-
-/** Whether a cell could not be read. */
-export const isFault = (value: unknown): value is Fault =>
-  typeof value === 'object' && value !== null && 'remedy' in value

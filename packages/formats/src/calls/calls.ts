@@ -1,8 +1,8 @@
 import { parseNumber } from '@wegwijs/journey'
 import { personId } from '../person-id.ts'
 import { productFormat, type Sheet } from '../product-format.ts'
-import { errorRow, type Fault, missingField, notANumber, scoreOutsideScale } from '../row-error.ts'
-import { eventRow, isFault, timesOf } from '../table-cells.ts'
+import { errorRow, type Fault, isFault, missingField, notANumber, scoreOutsideScale } from '../row-error.ts'
+import { eventRow, timesOf } from '../table-cells.ts'
 
 const words = {
   id: ['callid', 'gespreksid', 'gespreknummer', 'oproepid', 'belid'],

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { type Event, parseNumber, pathOf } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
 import { mergeRow, personId } from '../person-id.ts'
-import { badCurrency, badTime, errorRow, type Fault, missingField, notANumber } from '../row-error.ts'
+import { badCurrency, badTime, errorRow, type Fault, isFault, missingField, notANumber } from '../row-error.ts'
 import { type ReadTime, timeReader } from '../time-format.ts'
 import { daysIn } from '../written-date.ts'
 import { channelOfEvent } from './origin.ts'
@@ -131,6 +131,3 @@ function firstAmount(fields: Ga4Fields, names: readonly string[], event: string)
   }
   return null
 }
-
-const isFault = (value: number | null | Money | Fault): value is Fault =>
-  typeof value === 'object' && value !== null && 'reason' in value

@@ -1,7 +1,7 @@
 import { mergeRow } from '../person-id.ts'
 import type { Sheet } from '../product-format.ts'
-import { errorRow } from '../row-error.ts'
-import { eventRow, isFault } from '../table-cells.ts'
+import { errorRow, isFault } from '../row-error.ts'
+import { eventRow } from '../table-cells.ts'
 import { contactId, deleted, recordId, sourceName } from './words.ts'
 
 const mergedIds = ['mergedrecordids', 'mergedcontactids', 'hsmergedobjectids', 'propertyhsmergedobjectids']

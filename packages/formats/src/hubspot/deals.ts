@@ -2,8 +2,8 @@ import { standIns } from '@wegwijs/journey'
 import { deal, outcomeOf } from '../deal.ts'
 import type { Row } from '../import.ts'
 import type { Sheet } from '../product-format.ts'
-import { errorRow } from '../row-error.ts'
-import { eventRow, isFault, timesOf } from '../table-cells.ts'
+import { errorRow, isFault } from '../row-error.ts'
+import { eventRow, timesOf } from '../table-cells.ts'
 import { contactId, deleted, firstOf, sourceName } from './words.ts'
 
 const id = ['recordid', 'dealid']

@@ -1,6 +1,6 @@
 import type { Sheet } from '../product-format.ts'
-import { errorRow, missingField } from '../row-error.ts'
-import { isFault, timesOf } from '../table-cells.ts'
+import { errorRow, isFault, missingField } from '../row-error.ts'
+import { timesOf } from '../table-cells.ts'
 import { ticket } from '../ticket.ts'
 import { contactId, deleted, firstOf, sourceName } from './words.ts'
 

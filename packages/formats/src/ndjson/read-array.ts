@@ -1,6 +1,6 @@
 import { damageRow } from '../damage.ts'
-import type { Row, RowError } from '../import.ts'
-import { errorRow, nothingInside } from '../row-error.ts'
+import type { Row } from '../import.ts'
+import { errorRow, type Fault, nothingInside } from '../row-error.ts'
 import type { ReadRecord } from './read-ndjson.ts'
 
 /** An element longer than this is no record but a file of another kind. */
@@ -97,8 +97,6 @@ class ArrayCutter {
     if (sign === ']') this.closed = true
   }
 }
-
-type Fault = Omit<RowError, 'line'>
 
 const neverClosed: Fault = {
   field: '',

@@ -1,10 +1,8 @@
-import type { Row, RowError } from '../import.ts'
+import type { Row } from '../import.ts'
 import { mergeRow } from '../person-id.ts'
-import { missingField } from '../row-error.ts'
+import { type Fault, missingField } from '../row-error.ts'
 import { type Fields, isRecord, notAnObject, textOf } from './record.ts'
 import { unknownField } from './unknown-field.ts'
-
-type Fault = Omit<RowError, 'line'>
 
 const ends = ['from', 'into'] as const
 

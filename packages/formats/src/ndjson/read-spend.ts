@@ -1,11 +1,8 @@
 import type { AdSpend } from '@wegwijs/journey'
-import type { RowError } from '../import.ts'
-import { badTime, missingField, negative, notANumber, notWhole } from '../row-error.ts'
+import { badTime, type Fault, missingField, negative, notANumber, notWhole } from '../row-error.ts'
 import { readIso } from '../time.ts'
 import { currencyOf, type Fields, textOf } from './record.ts'
 import { unknownField } from './unknown-field.ts'
-
-type Fault = Omit<RowError, 'line'>
 
 /** Counts that not every platform reports. */
 const reported = ['reach', 'engagements'] as const

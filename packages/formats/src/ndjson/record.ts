@@ -1,9 +1,6 @@
-import type { RowError } from '../import.ts'
-import { badCurrency, badTime, missingField } from '../row-error.ts'
+import { badCurrency, badTime, type Fault, missingField } from '../row-error.ts'
 import { noZone, readIso } from '../time.ts'
 import { checkedTime, type TimeProblem } from '../time-format.ts'
-
-type Fault = Omit<RowError, 'line'>
 
 /** A JSON object as it was read, nothing in it checked yet. */
 export type Fields = Record<string, unknown>

@@ -1,7 +1,5 @@
 import { nearestWord } from '@wegwijs/journey'
-import type { RowError } from '../import.ts'
-
-type Fault = Omit<RowError, 'line'>
+import type { Fault } from '../row-error.ts'
 
 /** A field that no line of its kind has, with the known one it resembles. */
 export function unknownField(field: string, fields: readonly string[]): Fault {

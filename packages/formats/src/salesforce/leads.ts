@@ -1,7 +1,7 @@
 import { mergeRow, recordOf } from '../person-id.ts'
 import type { Sheet } from '../product-format.ts'
-import { errorRow, type Fault } from '../row-error.ts'
-import { eventRow, isFault, timesOf } from '../table-cells.ts'
+import { errorRow, type Fault, isFault } from '../row-error.ts'
+import { eventRow, timesOf } from '../table-cells.ts'
 
 /**
  * Leads: when they came and when they became a contact. A converted lead and its contact are one person, and so is

@@ -1,7 +1,6 @@
 import { deal } from '../deal.ts'
 import type { Sheet } from '../product-format.ts'
-import { errorRow, missingField } from '../row-error.ts'
-import { isFault } from '../table-cells.ts'
+import { errorRow, isFault, missingField } from '../row-error.ts'
 import { badProbability, deletedReason, missingOpportunity, opportunityReader } from './opportunity.ts'
 
 const close = ['closedate', 'sluitingsdatum']

@@ -1,7 +1,7 @@
 import { outcomeOf } from '../deal.ts'
 import { recordOf } from '../person-id.ts'
-import type { Fault } from '../row-error.ts'
-import { isFault, type TableCells } from '../table-cells.ts'
+import { type Fault, isFault } from '../row-error.ts'
+import type { TableCells } from '../table-cells.ts'
 
 /** What the tables of opportunities and of their history have in common. */
 export interface Opportunity {

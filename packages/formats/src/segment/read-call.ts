@@ -3,7 +3,7 @@ import { parseNumber, pathOf } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
 import { currencyOf, type Fields, isRecord, notAnObject, recordOf, textOf, timeOf } from '../ndjson/record.ts'
 import { mergeRow, personId } from '../person-id.ts'
-import { errorRow, type Fault, missingField, notANumber } from '../row-error.ts'
+import { errorRow, type Fault, isFault, missingField, notANumber } from '../row-error.ts'
 import { campaignOf } from './campaign.ts'
 import { flattened } from './flattened.ts'
 
@@ -143,9 +143,6 @@ function joined(fields: Fields, from: string, into: string, line: number): Row[]
   const anonymous = from === 'anonymousId' || one === fields.anonymousId
   return [mergeRow(line, { from: one, into: other, ...(anonymous && { anonymous }) })]
 }
-
-const isFault = (value: Event | Record<string, string> | string | Fault): value is Fault =>
-  typeof value === 'object' && 'remedy' in value && typeof value.remedy === 'object'
 
 const nothingJoined = {
   nl: 'identify zonder anonymousId: verbindt niemand; eigenschappen van mensen worden niet bewaard',

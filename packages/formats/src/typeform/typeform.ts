@@ -1,6 +1,6 @@
+import { isFault } from '../row-error.ts'
 import { plainText } from '../surveys/question.ts'
 import { surveyFormat } from '../surveys/survey-format.ts'
-import { isFault } from '../table-cells.ts'
 import { wordOf } from '../table-format.ts'
 
 /** Typeform: `#` is the id of a response, each question is the header of its column, hidden fields stand between them. */

@@ -1,13 +1,11 @@
 import type { Event } from '@wegwijs/journey'
 import { SaxesParser, type SaxesTag } from 'saxes'
 import { Damage, damageRow } from '../damage.ts'
-import type { Row, RowError } from '../import.ts'
-import { badTime, errorRow, missingField, nothingInside } from '../row-error.ts'
+import type { Row } from '../import.ts'
+import { badTime, errorRow, type Fault, missingField, nothingInside } from '../row-error.ts'
 import { decodeText } from '../text-decoder.ts'
 import { readIso } from '../time.ts'
 import { checkedTime } from '../time-format.ts'
-
-type Fault = Omit<RowError, 'line'>
 
 /** Rows that may wait before they are handed on. */
 const BATCH = 2000

@@ -1,7 +1,7 @@
 import { mergeRow, personId, recordOf } from '../person-id.ts'
 import { productFormat, type Sheet } from '../product-format.ts'
-import { errorRow, type Fault, missingField } from '../row-error.ts'
-import { isFault, timesOf } from '../table-cells.ts'
+import { errorRow, type Fault, isFault, missingField } from '../row-error.ts'
+import { timesOf } from '../table-cells.ts'
 import { ticket } from '../ticket.ts'
 
 const replyMinutes = 'firstreplytimeinminutes'
