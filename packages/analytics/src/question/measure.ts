@@ -10,7 +10,7 @@ import {
   type Need,
 } from '@wegwijs/journey'
 import { type Interval, meanInterval, nps, wilson } from '../statistics/interval.ts'
-import type { Counted, CountedGroups } from './facts/counted.ts'
+import type { CountedGroups } from './facts/counted.ts'
 import type { Measured, Missing } from './kpis.ts'
 
 /** Which needs have ever been met, by anything in the store. */
@@ -75,6 +75,3 @@ function intervalOf({ formula, interval }: Metric, values: FactValues): Interval
   // A platform may report more clicks than impressions; that is a ratio and no share.
   return part == null || whole == null || part > whole ? null : wilson(part, whole)
 }
-
-/** Nothing of this group can be known here. */
-export const unknown: Counted = { values: {}, currencies: [], newest: null }

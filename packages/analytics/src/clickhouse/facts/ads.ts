@@ -1,11 +1,11 @@
 import type { FactValues } from '@wegwijs/journey'
-import type { Counted } from '../../question/facts/counted.ts'
+import { type Counted, unknown } from '../../question/facts/counted.ts'
+import { touchpointsAt } from '../../question/facts/place.ts'
 import { campaignAt } from '../../question/facts/spend-place.ts'
-import { unknown } from '../../question/measure.ts'
 import { DAY } from '../../question/resolved.ts'
 import type { Slice } from '../../question/slices.ts'
 import { bind, type Sql, sql } from '../sql.ts'
-import { type CountGroup, type Scope, touchpointsAt } from './scope.ts'
+import type { CountGroup, Scope } from './scope.ts'
 
 /** Who saw or clicked an ad is not known, so of a segment nothing can be said. */
 export const ads: CountGroup = async (scope) => {

@@ -1,5 +1,5 @@
+import { unknown } from '../../question/facts/counted.ts'
 import { stageAndNext } from '../../question/facts/next-stage.ts'
-import { unknown } from '../../question/measure.ts'
 import { bind, type Sql, sql } from '../sql.ts'
 import { type CountGroup, perSlice, type SliceRow } from './scope.ts'
 

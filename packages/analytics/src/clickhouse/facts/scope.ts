@@ -1,6 +1,6 @@
 import { type FactGroup, type FactValues, factsOfGroup, type Reading } from '@wegwijs/journey'
 import type { Counted } from '../../question/facts/counted.ts'
-import type { Place } from '../../question/facts/place.ts'
+import { type Place, touchpointsAt } from '../../question/facts/place.ts'
 import type { PartAt } from '../../question/resolved.ts'
 import type { Slice } from '../../question/slices.ts'
 import type { Engine } from '../engine.ts'
@@ -71,12 +71,6 @@ function hereSql(reading: Reading, place: Place | null): Sql {
   // An answer may say itself which touchpoint it is about.
   return sql`(${at} OR has(${ids}, about))`
 }
-
-/** Indices of the touchpoints of a place. */
-export const touchpointsAt = ({ touchpoints }: Reading, place: Place): number[] =>
-  'touchpoints' in place
-    ? place.touchpoints
-    : touchpoints.flatMap(({ stage }, index) => (stage === place.stage ? [index] : []))
 
 /** What a group of facts comes to in one slice, counted from 1. */
 export type SliceRow = FactValues & { slice: number; newest: number | null; currencies?: string[] }

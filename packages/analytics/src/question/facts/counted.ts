@@ -12,3 +12,6 @@ export interface Counted {
 
 /** The groups a question needs, each counted in every slice. */
 export type CountedGroups = Partial<Record<FactGroup, Counted>>
+
+/** Nothing of this group can be known here. */
+export const unknown: Counted = { values: {}, currencies: [], newest: null }

@@ -10,3 +10,9 @@ export function placeOf(reading: Reading, id: string): Place | null {
   const touchpoints = reading.touchpoints.flatMap((each, index) => (each.id === id || each.step === id ? [index] : []))
   return touchpoints.length > 0 ? { touchpoints } : null
 }
+
+/** Indices of the touchpoints of a place. */
+export const touchpointsAt = ({ touchpoints }: Reading, place: Place): number[] =>
+  'touchpoints' in place
+    ? place.touchpoints
+    : touchpoints.flatMap(({ stage }, index) => (stage === place.stage ? [index] : []))

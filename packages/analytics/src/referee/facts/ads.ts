@@ -1,8 +1,9 @@
 import type { AdSpend } from '@wegwijs/journey'
+import { unknown } from '../../question/facts/counted.ts'
+import { touchpointsAt } from '../../question/facts/place.ts'
 import { campaignAt } from '../../question/facts/spend-place.ts'
-import { unknown } from '../../question/measure.ts'
 import { DAY } from '../../question/resolved.ts'
-import { type CountGroup, touchpointsAt } from './scope.ts'
+import type { CountGroup } from './scope.ts'
 
 const startOf = (day: string): number => Date.parse(`${day}T00:00Z`)
 

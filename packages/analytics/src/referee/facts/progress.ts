@@ -1,5 +1,5 @@
+import { unknown } from '../../question/facts/counted.ts'
 import { stageAndNext } from '../../question/facts/next-stage.ts'
-import { unknown } from '../../question/measure.ts'
 import { type CountGroup, inSlice, newestOf } from './scope.ts'
 
 export const progress: CountGroup = (scope, slice) => {

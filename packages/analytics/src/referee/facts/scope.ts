@@ -1,6 +1,6 @@
 import type { Reading } from '@wegwijs/journey'
 import type { Counted } from '../../question/facts/counted.ts'
-import type { Place } from '../../question/facts/place.ts'
+import { type Place, touchpointsAt } from '../../question/facts/place.ts'
 import type { PartAt } from '../../question/resolved.ts'
 import type { Slice } from '../../question/slices.ts'
 import type { Histories, Located } from '../history.ts'
@@ -53,12 +53,6 @@ function isAt({ event, touchpoints, stages }: Located, reading: Reading, place: 
   const at = 'stage' in place ? stages.includes(place.stage) : own.some((index) => touchpoints.includes(index))
   return at || own.some((index) => reading.touchpoints[index]!.id === event.properties.touchpoint)
 }
-
-/** Indices of the touchpoints of a place. */
-export const touchpointsAt = ({ touchpoints }: Reading, place: Place): number[] =>
-  'touchpoints' in place
-    ? place.touchpoints
-    : touchpoints.flatMap(({ stage }, index) => (stage === place.stage ? [index] : []))
 
 export const within = ({ from, to }: Slice, { event }: Located): boolean => event.time >= from && event.time <= to
 
