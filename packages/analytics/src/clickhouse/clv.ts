@@ -1,7 +1,6 @@
 import { aboutOf, type Population } from '../question/about.ts'
 import { type ClvAnswer, type CustomersAlike, clvDefinition } from '../question/clv.ts'
 import { termsChoice, termsOf } from '../question/clv-terms.ts'
-import { placeOf } from '../question/facts/place.ts'
 import { type Ask, DAY } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
 import { givenBack, minor, paid } from './facts/money.ts'
@@ -11,16 +10,14 @@ import { valuedAside } from './valued-aside.ts'
 
 /** The engine says what customers did; what follows from that is worked out by the same code as the referee's. */
 export async function clv(engine: Engine, question: Ask<'clv'>, past: Population, events: Sql): Promise<ClvAnswer> {
-  const { reading, at, segmentAt } = question
-  const place = at === undefined ? null : placeOf(reading, at)
   const end = Math.min(past.period?.to ?? 0, past.watermark ?? 0)
-  const scoped = scopedEvents(events, { reading, slices: [], place }, segmentAt === undefined ? null : segmentAt + 1)
+  const scoped = scopedEvents(events, question, [])
   const customers = sql`
     SELECT arraySort(groupUniqArrayIf(${day}, is_order)) AS days, days[1] AS first,
       arrayFilter(l -> l.1 > first AND has(days, l.1), groupArrayIf((${day}, ${minor}), is_line AND value IS NOT NULL)) AS again,
       sumIf(${paid}, value IS NOT NULL) AS paid,
       groupUniqArrayIf(toString(currency), value IS NOT NULL AND (is_line OR ${givenBack})) AS currencies
-    FROM (${scoped}) WHERE time <= ${bind('Int64', end)} AND (is_line OR ${givenBack} OR ${place === null ? sql`0` : sql`here`})
+    FROM (${scoped}) WHERE time <= ${bind('Int64', end)} AND (is_line OR ${givenBack} OR ${question.at === undefined ? sql`0` : sql`here`})
     GROUP BY person HAVING notEmpty(days) AND max(here)`
   const rows = await engine.rows<CustomersAlike & { currencies: string[] }>(sql`
     SELECT length(days) - 1 AS x, days[-1] - first AS tx, ${bind('Int64', Math.floor(end / DAY))} - first AS T,

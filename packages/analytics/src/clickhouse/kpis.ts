@@ -1,6 +1,6 @@
 import { aboutOf, type Population } from '../question/about.ts'
 import type { CountedGroups } from '../question/facts/counted.ts'
-import { placeOf } from '../question/facts/place.ts'
+import { placeAsked } from '../question/facts/place.ts'
 import { kpiChoices } from '../question/kpi-choices.ts'
 import { type CountedRuns, kpiPlan, kpiRows, runNames } from '../question/kpi-rows.ts'
 import { type KpisAnswer, kpisDefinition } from '../question/kpis.ts'
@@ -20,8 +20,7 @@ export async function kpis(
   events: Sql,
   visits?: KeptVisits,
 ): Promise<KpisAnswer> {
-  const { reading, at, segmentAt, parts = [] } = question
-  const place = at === undefined ? null : placeOf(reading, at)
+  const { reading, segmentAt, parts = [] } = question
   const plan = kpiPlan(question, past)
   const count = async (slices: readonly Slice[]): Promise<CountedGroups[]> => {
     if (slices.length === 0) return []
@@ -29,13 +28,13 @@ export async function kpis(
       engine,
       reading,
       slices,
-      place,
+      place: placeAsked(question),
       segmented: segmentAt !== undefined,
       watermark: past.watermark,
       parts,
       visits,
     }
-    const scoped = scopedEvents(events, scope, segmentAt === undefined ? null : segmentAt + 1)
+    const scoped = scopedEvents(events, question, slices)
     const counted = await Promise.all(plan.groups.map((group) => countGroup[group]({ ...scope, events: scoped })))
     return slices.map((_, slice) =>
       Object.fromEntries(plan.groups.map((group, index) => [group, counted[index]![slice]!])),

@@ -1,7 +1,6 @@
 import type { FactId } from '@wegwijs/journey'
 import { aboutOf, type Population } from '../question/about.ts'
 import { CUSTOMER_FOR_DAYS, REPEAT_DAYS, RETENTION_DAYS } from '../question/facts/customers.ts'
-import { placeOf } from '../question/facts/place.ts'
 import { eventsBehind, PEOPLE_A_TIME, type PeopleAnswer, peopleDefinition, peopleFact } from '../question/people.ts'
 import { type Ask, DAY } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
@@ -15,17 +14,12 @@ export async function people(
   past: Population,
   events: Sql,
 ): Promise<PeopleAnswer> {
-  const { reading, at, kpi, segmentAt, limit = PEOPLE_A_TIME, offset = 0 } = question
+  const { kpi, limit = PEOPLE_A_TIME, offset = 0 } = question
   const about = aboutOf(past, peopleDefinition, 'person')
   const fact = peopleFact(kpi)
   if (fact === null) return { rows: [], found: null, about }
   const period = past.period ?? { from: 0, to: -1 }
-  const place = at === undefined ? null : placeOf(reading, at)
-  const scoped = scopedEvents(
-    events,
-    { reading, slices: [period], place },
-    segmentAt === undefined ? null : segmentAt + 1,
-  )
+  const scoped = scopedEvents(events, question, [period])
   const end = Math.min(period.to, past.watermark ?? period.to)
   const behind = sql`
     SELECT person, countIf(slice = 1 AND here) AS events, minOrNullIf(time, slice = 1 AND here) AS first,

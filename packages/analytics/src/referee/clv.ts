@@ -2,7 +2,6 @@ import { aboutOf } from '../question/about.ts'
 import { type ClvAnswer, type CustomersAlike, clvDefinition } from '../question/clv.ts'
 import { termsChoice, termsOf } from '../question/clv-terms.ts'
 import { valued } from '../question/customer-values.ts'
-import { placeOf } from '../question/facts/place.ts'
 import { type Ask, DAY } from '../question/resolved.ts'
 import { inMinor, paidBy } from './facts/money.ts'
 import { type Scoped, scopeOf } from './facts/scope.ts'
@@ -10,9 +9,8 @@ import type { Histories } from './history.ts'
 import type { Log } from './log.ts'
 
 export function clv(question: Ask<'clv'>, past: Histories, log: Log): ClvAnswer {
-  const { reading, at } = question
   const { period, watermark } = past.population
-  const scope = scopeOf(past, log, question, at === undefined ? null : placeOf(reading, at))
+  const scope = scopeOf(past, log, question)
   const end = Math.min(period?.to ?? 0, watermark ?? 0)
   const buyers = [...scope.people.values()]
     .map((own) => own.filter(({ event }) => event.time <= end))

@@ -1,5 +1,4 @@
 import { aboutOf } from '../question/about.ts'
-import { placeOf } from '../question/facts/place.ts'
 import { kpiChoices } from '../question/kpi-choices.ts'
 import { type CountedRuns, kpiPlan, kpiRows, runNames } from '../question/kpi-rows.ts'
 import { type KpisAnswer, kpisDefinition } from '../question/kpis.ts'
@@ -12,8 +11,7 @@ import type { Histories } from './history.ts'
 import type { Log } from './log.ts'
 
 export function kpis(question: Ask<'kpis'>, past: Histories, log: Log): KpisAnswer {
-  const { reading, at } = question
-  const scope = scopeOf(past, log, question, at === undefined ? null : placeOf(reading, at))
+  const scope = scopeOf(past, log, question)
   const plan = kpiPlan(question, past.population)
   const count = (slice: Slice) =>
     Object.fromEntries(plan.groups.map((group) => [group, countGroup[group](scope, slice)]))

@@ -1,7 +1,6 @@
 import { type FactId, facts } from '@wegwijs/journey'
 import { compareText } from '../compare-text.ts'
 import { aboutOf } from '../question/about.ts'
-import { placeOf } from '../question/facts/place.ts'
 import { PEOPLE_A_TIME, type PeopleAnswer, peopleDefinition, peopleFact } from '../question/people.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Slice } from '../question/slices.ts'
@@ -12,11 +11,11 @@ import type { Log } from './log.ts'
 
 /** Who stands behind a number: those for whom alone it would not be 0. */
 export function people(question: Ask<'people'>, past: Histories, log: Log): PeopleAnswer {
-  const { reading, at, kpi, limit = PEOPLE_A_TIME, offset = 0 } = question
+  const { kpi, limit = PEOPLE_A_TIME, offset = 0 } = question
   const about = aboutOf(past.population, peopleDefinition, 'person')
   const fact = peopleFact(kpi)
   if (fact === null) return { rows: [], found: null, about }
-  const scope = scopeOf(past, log, question, at === undefined ? null : placeOf(reading, at))
+  const scope = scopeOf(past, log, question)
   const slice = past.population.period ?? { from: 0, to: -1 }
   const behind = [...scope.people].filter((one) => counts(fact, { ...scope, people: new Map([one]) }, slice))
   const rows = behind.map(([person, history]) => {

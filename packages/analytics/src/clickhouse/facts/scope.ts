@@ -1,8 +1,9 @@
 import { type FactGroup, type FactValues, factsOfGroup, type Reading } from '@wegwijs/journey'
 import type { Counted } from '../../question/facts/counted.ts'
-import { type Place, touchpointsAt } from '../../question/facts/place.ts'
+import { type Place, placeAsked, touchpointsAt } from '../../question/facts/place.ts'
 import type { PartAt } from '../../question/resolved.ts'
 import type { Slice } from '../../question/slices.ts'
+import { atStep } from '../at-step.ts'
 import type { Engine } from '../engine.ts'
 import type { KeptVisits } from '../matched-tables.ts'
 import { bind, type Sql, sql } from '../sql.ts'
@@ -31,20 +32,20 @@ export interface Scope {
 /** A group of facts, counted in every slice. */
 export type CountGroup = (scope: Scope) => Promise<Counted[]>
 
-/** Located events of everybody, or of the people with an event at the touchpoint `segment` (1-based). */
+/** Located events of everybody, or of the people of the question's segment. */
 export function scopedEvents(
   located: Sql,
-  { reading, slices, place }: Pick<Scope, 'reading' | 'slices' | 'place'>,
-  segment: number | null,
+  question: { reading: Reading; at?: string | undefined; segmentAt?: number },
+  slices: readonly Slice[],
 ): Sql {
+  const { reading, segmentAt } = question
+  const inSegment =
+    segmentAt === undefined
+      ? sql``
+      : sql`WHERE person IN (SELECT person FROM (${located}) WHERE ${atStep({ touchpoint: segmentAt })})`
   return sql`
-    SELECT *, ${sliceOf(sql`time`, slices)} AS slice, toUInt8(${hereSql(reading, place)}) AS here
-    FROM (${located})
-    ${
-      segment === null
-        ? sql``
-        : sql`WHERE person IN (SELECT person FROM (${located}) WHERE has(touchpoints, ${bind('UInt32', segment)}))`
-    }`
+    SELECT *, ${sliceOf(sql`time`, slices)} AS slice, toUInt8(${hereSql(reading, placeAsked(question))}) AS here
+    FROM (${located}) ${inSegment}`
 }
 
 /** Which slice a moment lies in, from 1; 0 is none. */

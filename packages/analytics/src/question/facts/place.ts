@@ -11,6 +11,10 @@ export function placeOf(reading: Reading, id: string): Place | null {
   return touchpoints.length > 0 ? { touchpoints } : null
 }
 
+/** Where a question asks to count; null is the whole journey. */
+export const placeAsked = ({ reading, at }: { reading: Reading; at?: string | undefined }): Place | null =>
+  at === undefined ? null : placeOf(reading, at)
+
 /** Indices of the touchpoints of a place. */
 export const touchpointsAt = ({ touchpoints }: Reading, place: Place): number[] =>
   'touchpoints' in place

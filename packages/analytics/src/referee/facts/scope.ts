@@ -1,6 +1,6 @@
 import type { Reading } from '@wegwijs/journey'
 import type { Counted } from '../../question/facts/counted.ts'
-import { type Place, touchpointsAt } from '../../question/facts/place.ts'
+import { type Place, placeAsked, touchpointsAt } from '../../question/facts/place.ts'
 import type { PartAt } from '../../question/resolved.ts'
 import type { Slice } from '../../question/slices.ts'
 import type { Histories, Located } from '../history.ts'
@@ -30,9 +30,10 @@ export type CountGroup = (scope: Scope, slice: Slice) => Counted
 export function scopeOf(
   past: Histories,
   log: Log,
-  { reading, parts = [], segmentAt }: { reading: Reading; parts?: readonly PartAt[]; segmentAt?: number },
-  place: Place | null,
+  question: { reading: Reading; at?: string | undefined; parts?: readonly PartAt[]; segmentAt?: number },
 ): Scope {
+  const { reading, parts = [], segmentAt } = question
+  const place = placeAsked(question)
   const people = [...past.people].filter(
     ([, own]) => segmentAt === undefined || own.some(({ touchpoints }) => touchpoints.includes(segmentAt)),
   )
