@@ -1,5 +1,6 @@
 import type { Text } from '@wegwijs/journey'
 import type { FormatId } from './import.ts'
+import { constantOf } from './mapped.ts'
 import type { Fault } from './row-error.ts'
 import { cellsOf, type TableCells } from './table-cells.ts'
 import { type OpenTable, type ReadRow, type TableFormat, wordOf } from './table-format.ts'
@@ -22,9 +23,8 @@ export function productFormat(id: FormatId, name: Text, sheets: readonly Sheet[]
     name,
     recognise: ([header = []]) => (sheetOf(header) ? { headerRow: 0, firstRow: 1 } : null),
     open(table, mapping) {
-      const currency = mapping?.fields.currency
-      const constant = currency && 'constant' in currency ? currency.constant.toUpperCase() : ''
-      return sheetOf(table.headers)?.open(cellsOf(table, mapping), table, constant) ?? notOfProduct(name)
+      const currency = constantOf(mapping, 'currency')?.toUpperCase() ?? ''
+      return sheetOf(table.headers)?.open(cellsOf(table, mapping), table, currency) ?? notOfProduct(name)
     },
   }
 }

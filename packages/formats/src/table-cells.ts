@@ -1,5 +1,6 @@
 import type { Event } from '@wegwijs/journey'
 import type { Row } from './import.ts'
+import { formatOf } from './mapped.ts'
 import type { Mapping } from './mapping.ts'
 import { guessDecimal, readNumber } from './number.ts'
 import { badTime, type Fault, isFault, notANumber } from './row-error.ts'
@@ -33,7 +34,7 @@ const yes = new Set(['true', 'yes', '1', 'ja', 'waar', 'oui', 'x'])
 export function cellsOf(table: OpenTable, mapping?: Mapping): TableCells {
   const clock = clockOf(mapping?.zone ?? 'UTC') ?? ((wall: number) => wall)
   // Dates of one export are written alike, so one column can tell which of day and month comes first in another.
-  const readTime = timeReader(timeFormatOf(mapping), clock, table.samples.flat())
+  const readTime = timeReader(formatOf(mapping, 'time'), clock, table.samples.flat())
   const at = (words: readonly string[]) => columnNamed(table.headers, words)
   const textAt = (index: number) => (cells: Cells) => {
     const cell = cells[index]?.trim() ?? ''
@@ -67,12 +68,6 @@ export function cellsOf(table: OpenTable, mapping?: Mapping): TableCells {
       }
     },
   }
-}
-
-/** How the mapping says that times are written. */
-export function timeFormatOf(mapping?: Mapping): string {
-  const source = mapping?.fields.time
-  return (source && 'column' in source && source.format) || 'auto'
 }
 
 /** The times of one row, in the order of the readers; the first that cannot be read is the fault. */

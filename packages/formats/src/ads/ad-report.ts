@@ -1,6 +1,7 @@
 import type { AdSpend, Text } from '@wegwijs/journey'
 import { amountOf, minorOf } from '../amount.ts'
 import type { FormatId } from '../import.ts'
+import { constantOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { type Decimal, guessDecimal } from '../number.ts'
 import { errorRow, type Fault, missingField } from '../row-error.ts'
@@ -66,8 +67,8 @@ function openReport(platform: AdPlatform, table: OpenTable, mapping?: Mapping): 
   if ('reason' in span) return span
   const currency = currencyReader(table, cost, at(columns.currency), mapping)
   if ('reason' in currency) return currency
-  const fixed = mapping?.fields.channel
-  const channel = fixed && 'constant' in fixed ? () => fixed.constant : platform.channel(headers)
+  const named = constantOf(mapping, 'channel')
+  const channel = named === undefined ? platform.channel(headers) : () => named
   const count = counter(decimal, platform.emptyIsZero === true)
 
   return (cells, line) => {

@@ -1,3 +1,4 @@
+import { constantOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { codeIn } from '../number.ts'
 import { badCurrency, type Fault } from '../row-error.ts'
@@ -18,8 +19,7 @@ export function currencyReader(
 ): { read: ReadCurrency } | Fault {
   const header = table.headers[cost] ?? ''
   const behind = /\(([A-Z]{3})\)\s*$/.exec(header)?.[1] ?? inHeader(header)
-  const source = mapping?.fields.currency
-  const constant = source && 'constant' in source ? source.constant.trim().toUpperCase() || undefined : undefined
+  const constant = constantOf(mapping, 'currency')?.trim().toUpperCase() || undefined
   if (constant !== undefined && !/^[A-Z]{3}$/.test(constant)) return badCurrency(constant)
   const fixed = behind ?? constant
   if (column < 0 && fixed === undefined && !(table.samples[cost] ?? []).some((cell) => beside(cell))) return noCurrency

@@ -1,4 +1,5 @@
 import { dayOf } from '@wegwijs/journey'
+import { formatOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { periodOf } from '../period-of.ts'
 import { badTime, endsBeforeItStarts, type Fault, missingField, noDay } from '../row-error.ts'
@@ -42,9 +43,7 @@ export function spanReader(
     const period = above ?? periodOf(mapping)
     return period ? { read: () => spanOf(period.day, period.until) } : noDay
   }
-  const source = mapping?.fields.day
-  const format = source && 'column' in source ? source.format : undefined
-  const readDay = dayReader(table.samples[start]!, above, format)
+  const readDay = dayReader(table.samples[start]!, above, formatOf(mapping, 'day'))
   const last = (ms: number): number => (start === week ? ms + 6 * DAY : start === month ? lastOfMonth(ms) : ms)
   return {
     read(cells) {
@@ -59,8 +58,8 @@ export function spanReader(
 const spanOf = (day: string, until: string): Span | Fault =>
   until < day ? endsBeforeItStarts(day, until) : until === day ? { day } : { day, until }
 
-function dayReader(samples: readonly string[], above: Period | null, format?: string): (raw: string) => number | Fault {
-  const read = orderedReader(samples, above, format ?? 'auto')
+function dayReader(samples: readonly string[], above: Period | null, format: string): (raw: string) => number | Fault {
+  const read = orderedReader(samples, above, format)
   return (raw) => {
     const cell = raw.trim()
     if (cell === '') return missingField('day')

@@ -1,17 +1,11 @@
-import type { Mapping, timeTargets } from '../mapping.ts'
+import { type Field, usedColumns } from '../mapped.ts'
+import type { Mapping } from '../mapping.ts'
 import { codeIn } from '../number.ts'
 import { personId } from '../person-id.ts'
 import { badCurrency, type Fault } from '../row-error.ts'
 import type { OpenTable } from '../table-format.ts'
 
 export type ReadCell = (cells: string[]) => string
-export type Field = keyof Mapping['fields']
-
-/** How the times of a field are written. */
-export function formatOf(mapping: Mapping, field: (typeof timeTargets)[number]): string {
-  const source = mapping.fields[field]
-  return (source && 'column' in source && source.format) || 'auto'
-}
 
 /** Reads a field from a row: its column, its constant, or nothing. */
 export function cellOf(mapping: Mapping, table: OpenTable, field: Field): ReadCell {
@@ -73,7 +67,7 @@ function withoutZeros(number: string): string {
 
 /** Columns kept under their own header: those the mapping lists, or all that no field uses. */
 export function propertyColumns(mapping: Mapping, table: OpenTable): { header: string; index: number }[] {
-  const used = new Set(Object.values(mapping.fields).map((source) => ('column' in source ? source.column : '')))
+  const used = usedColumns(mapping.fields)
   const listed = mapping.properties && new Set(mapping.properties)
   return table.headers
     .map((header, index) => ({ header, index }))

@@ -1,3 +1,4 @@
+import { usedColumns } from '../mapped.ts'
 import { answerTargets, type Mapping, type timeTargets } from '../mapping.ts'
 import { guessDecimal, readNumber } from '../number.ts'
 import { fieldsOf, rolesOf } from '../surveys/columns.ts'
@@ -172,7 +173,7 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
 function answersIn(headers: readonly string[], samples: readonly string[][], found: Mapping['fields']): Mapping | null {
   const kept = Object.entries(found).filter(([target]) => isAnswerField(target))
   const fields: Mapping['fields'] = { ...fieldsOf(headers, rolesOf(headers)), ...Object.fromEntries(kept) }
-  const used = new Set(Object.values(fields).map((source) => ('column' in source ? source.column : '')))
+  const used = usedColumns(fields)
   const questions = headers.flatMap((column, index) =>
     used.has(column) ? [] : [{ column, what: answered(column, samples[index] ?? []) }],
   )

@@ -1,3 +1,4 @@
+import { constantOf, formatOf, usedColumns } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { badTime } from '../row-error.ts'
 import { answersReader } from '../surveys/answers.ts'
@@ -5,7 +6,7 @@ import { answered, plainText } from '../surveys/question.ts'
 import type { OpenTable, ReadRow } from '../table-format.ts'
 import { clockOf } from '../time.ts'
 import { timeReader } from '../time-format.ts'
-import { cellOf, columnOf, formatOf } from './fields.ts'
+import { cellOf, columnOf } from './fields.ts'
 
 /** Reads a table of answers, one response a row: what each column asks is in the mapping, or as it suggests itself. */
 export function answersMapper(mapping: Mapping, table: OpenTable): ReadRow {
@@ -13,9 +14,9 @@ export function answersMapper(mapping: Mapping, table: OpenTable): ReadRow {
     const read = cellOf(mapping, table, field)
     return (cells: readonly string[]) => read(cells as string[])
   }
-  const used = new Set(Object.values(mapping.fields).map((source) => ('column' in source ? source.column : '')))
+  const used = usedColumns(mapping.fields)
   const readTime = timeReader(formatOf(mapping, 'time'), clockOf(mapping.zone)!, columnOf(mapping, table, 'time'))
-  const [when, source] = [at('time'), mapping.fields.source]
+  const when = at('time')
   const asked = table.headers.flatMap((header, index) => {
     if (used.has(header)) return []
     const question = plainText(header)
@@ -25,7 +26,7 @@ export function answersMapper(mapping: Mapping, table: OpenTable): ReadRow {
     return left ? [] : [{ index, header, question, what }]
   })
   return answersReader({
-    source: source && 'constant' in source ? source.constant : 'survey',
+    source: constantOf(mapping, 'source') ?? 'survey',
     id: at('id'),
     person: at('person'),
     account: at('account'),

@@ -1,5 +1,6 @@
 import { type Event, type Scale, scaleRange, scales } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
+import { type Field, formatOf } from '../mapped.ts'
 import { type Mapping, missingFields, noSuchZone, timeTargets, unreadableFormat } from '../mapping.ts'
 import { readNumber } from '../number.ts'
 import {
@@ -16,16 +17,7 @@ import type { OpenTable, ReadRow } from '../table-format.ts'
 import { clockOf } from '../time.ts'
 import { isTimeFormat, timeReader } from '../time-format.ts'
 import { absentColumn } from './absent-column.ts'
-import {
-  cellOf,
-  columnOf,
-  currencyOf,
-  type Field,
-  formatOf,
-  personOf,
-  propertyColumns,
-  type ReadCell,
-} from './fields.ts'
+import { cellOf, columnOf, currencyOf, personOf, propertyColumns, type ReadCell } from './fields.ts'
 import { scaleOfHeader } from './guess-mapping.ts'
 import { answersMapper } from './map-answers.ts'
 import { ordersMapper } from './map-orders.ts'

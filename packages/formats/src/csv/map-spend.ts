@@ -2,11 +2,12 @@ import { type AdSpend, dayOf } from '@wegwijs/journey'
 import { currencyReader } from '../ads/currency.ts'
 import { amountOf, minorOf } from '../amount.ts'
 import type { Row } from '../import.ts'
+import { type Field, formatOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { badTime, endsBeforeItStarts, errorRow, type Fault, missingField } from '../row-error.ts'
 import type { OpenTable } from '../table-format.ts'
 import { timeReader } from '../time-format.ts'
-import { cellOf, columnOf, type Field, formatOf } from './fields.ts'
+import { cellOf, columnOf } from './fields.ts'
 
 /** Makes rows of advertising by a mapping. The currency is never guessed: a table that does not say it is refused. */
 export function spendMapper(mapping: Mapping, table: OpenTable): ((cells: string[], line: number) => Row) | Fault {

@@ -1,4 +1,5 @@
 import type { Row } from '../import.ts'
+import { constantOf } from '../mapped.ts'
 import { guessDecimal } from '../number.ts'
 import { periodOf } from '../period-of.ts'
 import { noDay } from '../row-error.ts'
@@ -24,11 +25,10 @@ export const ga4Report: TableFormat = {
   open(table, mapping) {
     const comments = table.before.filter(isComment).map(textOf)
     const asked = periodOf(mapping)
-    const fixed = mapping?.fields.currency
     const report = {
       source: `GA4, ${sourceIn(comments)}`,
       decimal: guessDecimal(table.samples.flat(), table.delimiter),
-      currency: fixed && 'constant' in fixed ? fixed.constant : undefined,
+      currency: constantOf(mapping, 'currency'),
       told: new Map<string, number>(),
     }
     let period = asked ?? periodIn(comments)

@@ -1,7 +1,7 @@
 import { scaleRange } from '@wegwijs/journey'
+import { formatOf } from '../mapped.ts'
 import { answered } from '../surveys/question.ts'
 import { surveyFormat } from '../surveys/survey-format.ts'
-import { timeFormatOf } from '../table-cells.ts'
 import { wordOf } from '../table-format.ts'
 import { sheetTimeReader } from './sheet-time.ts'
 
@@ -33,7 +33,7 @@ export const googleForms = surveyFormat({
       table.headers[0]!,
       table.samples[0] ?? [],
       mapping?.zone ?? 'UTC',
-      timeFormatOf(mapping),
+      formatOf(mapping, 'time'),
     )
     return { question: (index) => table.headers[index]!, time: (row) => read(row[0]?.trim() ?? '') }
   },

@@ -1,0 +1,19 @@
+import type { Mapping, timeTargets } from './mapping.ts'
+
+export type Field = keyof Mapping['fields']
+
+/** The text a mapping gives a field in every row; undefined when it gives none. */
+export function constantOf(mapping: Mapping | undefined, field: Field): string | undefined {
+  const source = mapping?.fields[field]
+  return source && 'constant' in source ? source.constant : undefined
+}
+
+/** How a mapping says that the times of a field are written. */
+export function formatOf(mapping: Mapping | undefined, field: (typeof timeTargets)[number]): string {
+  const source = mapping?.fields[field]
+  return (source && 'column' in source && source.format) || 'auto'
+}
+
+/** The columns that some field is read from. */
+export const usedColumns = (fields: Mapping['fields']): Set<string> =>
+  new Set(Object.values(fields).flatMap((source) => ('column' in source ? [source.column] : [])))
