@@ -1,3 +1,5 @@
+import { randomFrom } from '../statistics/random.ts'
+
 /** A row of a matrix by column; columns that are absent are 0. */
 export type SparseRow = readonly (readonly [column: number, value: number])[]
 
@@ -100,14 +102,3 @@ const overlaps = (lines: readonly Float64Array[]): number[][] =>
       return sum
     }),
   )
-
-/** Mulberry32: chance that repeats. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}

@@ -1,7 +1,10 @@
-import type { Interval } from './interval.ts'
+import { type Interval, quantile } from './interval.ts'
+import { randomFrom } from './random.ts'
 
 /** How often people are drawn anew. */
 const RESAMPLES = 200
+/** Always the same, so that the same question always has the same interval. */
+const SEED = 1
 
 /**
  * 95 % percentile intervals (Efron 1979) of figures about people of whom `people[i]` are alike: as many people are drawn
@@ -15,7 +18,7 @@ export function bootstrap(
   const groupOf = new Uint32Array(people.reduce((sum, count) => sum + count, 0))
   let filled = 0
   for (const [group, count] of people.entries()) groupOf.fill(group, filled, (filled += count))
-  const random = randomNumbers()
+  const random = randomFrom(SEED)
   const told: ReadonlyMap<string, number>[] = []
   for (let resample = 0; resample < RESAMPLES; resample++) {
     const drawn = Array<number>(people.length).fill(0)
@@ -25,26 +28,8 @@ export function bootstrap(
   const keys = new Set(told.flatMap((each) => [...each.keys()]))
   return new Map(
     [...keys].map((key) => {
-      const sorted = told.map((each) => each.get(key) ?? 0).sort((a, b) => a - b)
-      return [key, { low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) }]
+      const drawn = told.map((each) => each.get(key) ?? 0)
+      return [key, { low: quantile(drawn, 0.025)!, high: quantile(drawn, 0.975)! }]
     }),
   )
-}
-
-/** Linear between the two nearest (type 7). */
-function quantile(sorted: readonly number[], share: number): number {
-  const at = (sorted.length - 1) * share
-  const below = sorted[Math.floor(at)]!
-  return below + (at - Math.floor(at)) * (sorted[Math.ceil(at)]! - below)
-}
-
-/** mulberry32 from a fixed seed: the same question always has the same interval. */
-function randomNumbers(): () => number {
-  let state = 1
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
