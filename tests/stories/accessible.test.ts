@@ -1,6 +1,5 @@
-import axe from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { barriers } from './barriers.ts'
 import { closeBrowser, openPage, type Product, startProduct } from './harness.ts'
 import { grid, openMap } from './map.ts'
 
@@ -13,19 +12,6 @@ afterAll(async () => {
   await closeBrowser()
   await product?.stop()
 })
-
-/** What axe-core calls serious or critical on the page as it is now. */
-async function barriers(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      resultTypes: ['violations'],
-    })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
-}
 
 for (const language of ['nl', 'en'] as const) {
   const id = `ebike-${language}`

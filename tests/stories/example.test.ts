@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { type Period, type Question, referee } from '@wegwijs/analytics'
-import { exampleFiles } from '@wegwijs/examples'
 import { type Event, type Journey, type Language, type ModelId, modelOf, readThrough } from '@wegwijs/journey'
 import { exampleYear } from '@wegwijs/server'
-import AxeBuilder from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { barriers } from './barriers.ts'
 import { closeBrowser, openPage, type Product, startProduct } from './harness.ts'
+import { exampleJourney } from './map.ts'
 
 /** A visitor looks around in the living example; every number seen is held against the referee. */
 let product: Product
@@ -17,8 +16,7 @@ beforeAll(async () => {
   product = await startProduct()
   events = [...exampleYear(Date.now())].flatMap((batch) => batch.events)
   for (const language of ['nl', 'en'] as const) {
-    const file = language === 'nl' ? exampleFiles.ebikeDutch : exampleFiles.ebikeEnglish
-    journeys[language] = JSON.parse(readFileSync(file, 'utf8')) as Journey
+    journeys[language] = exampleJourney(language)
   }
 }, 240_000)
 afterAll(async () => {
@@ -144,15 +142,7 @@ for (const language of ['nl', 'en'] as const) {
     ]) {
       await page.goto(product.address + path)
       await page.waitForLoadState('networkidle')
-      await page.evaluate(AxeBuilder.source)
-      const found = await page.evaluate(async () => {
-        const axe = (window as unknown as { axe: typeof AxeBuilder }).axe
-        const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-      })
-      expect(found, path).toEqual([])
+      expect(await barriers(page), path).toEqual([])
     }
     await visit.close()
   })

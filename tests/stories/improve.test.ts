@@ -1,7 +1,7 @@
-import AxeBuilder from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Journey, monthsAfter, newJourney, recordSchema } from '../../packages/journey/src/index.ts'
+import { barriers } from './barriers.ts'
 import { closeBrowser, openPage, type Product, startProduct, type Visit } from './harness.ts'
 
 const now = new Date()
@@ -72,22 +72,11 @@ async function stored(holds: (journey: Journey) => void): Promise<void> {
     .toBe('holds')
 }
 
-async function seriousProblems(within = 'body'): Promise<string[]> {
-  await page.evaluate(AxeBuilder.source)
-  return page.evaluate(async (part) => {
-    const axe = (window as unknown as { axe: typeof AxeBuilder }).axe
-    const { violations } = await axe.run(part, { resultTypes: ['violations'] })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  }, within)
-}
-
 test('the first page says what asks attention, and leads to the place', async () => {
   const attention = page.getByRole('region', { name: 'Vraagt aandacht' })
   await attention.getByText(/De review was gepland op/).waitFor()
   await attention.getByText('te laat sinds 1 jan 2020').waitFor()
-  expect(await seriousProblems('section[aria-labelledby="attention"]')).toEqual([])
+  expect(await barriers(page, 'section[aria-labelledby="attention"]')).toEqual([])
   await attention.getByRole('link', { name: 'Lange rij' }).first().click()
   await page.getByRole('complementary', { name: 'Lange rij' }).waitFor()
 })
@@ -109,7 +98,7 @@ test('arrow keys and the mouse weigh a finding, and focus stays with it', async 
   await page.getByRole('button', { name: /^Kans: Bordje/ }).focus()
   await page.keyboard.press('Delete')
   await stored(({ records }) => expect(records.sign).not.toHaveProperty('impact'))
-  expect(await seriousProblems()).toEqual([])
+  expect(await barriers(page)).toEqual([])
 })
 
 test('a finding answers a pain and becomes an action point with an owner and a day', async () => {
@@ -136,7 +125,7 @@ test('the work list says what is overdue, and changing it there changes the jour
   await rows.nth(1).getByText('Lange rij').waitFor()
   await rows.nth(1).getByText('te laat', { exact: true }).waitFor()
   await rows.nth(2).getByText('Bestellen in de app bouwen').waitFor()
-  expect(await seriousProblems()).toEqual([])
+  expect(await barriers(page)).toEqual([])
   await page.getByLabel('Eigenaar van Lange rij').fill('Ilse')
   await page.keyboard.press('Tab')
   await page.getByLabel('Status van Lange rij').selectOption('done')
@@ -156,7 +145,7 @@ test('a review is planned a year ahead at most, and done in one press', async ()
     .click()
   await page.getByText('Gebeurd sinds de laatste review').waitFor()
   await stored(({ review }) => expect(review.raised).toHaveLength(1))
-  expect(await seriousProblems()).toEqual([])
+  expect(await barriers(page)).toEqual([])
   await page.getByRole('button', { name: 'Review gedaan' }).click()
   await stored(({ review }) => expect(review).toMatchObject({ last: TODAY, next: monthsAfter(TODAY, 12), raised: [] }))
 })

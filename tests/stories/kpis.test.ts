@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { type KpisAnswer, type Question, type Resolved, referee, resolve } from '@wegwijs/analytics'
-import { exampleFiles } from '@wegwijs/examples'
 import {
   type AdSpend,
   type Event,
@@ -12,13 +10,13 @@ import {
   recordsOf,
 } from '@wegwijs/journey'
 import { exampleYear } from '@wegwijs/server'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { kpiName, metricOf, writeKpi, writeKpiShort } from '../../apps/web/src/data/kpi-reading.ts'
 import { formatsFor } from '../../apps/web/src/language/format.ts'
+import { barriers } from './barriers.ts'
 import { closeBrowser, openPage, type Product, startProduct } from './harness.ts'
-import { openMap, seeSaved, storedJourney, tabTo } from './map.ts'
+import { exampleJourney, openMap, seeSaved, storedJourney, tabTo } from './map.ts'
 
 /** Every KPI that stands on the map says what the referee says, and each can be opened, made and filled in. */
 let product: Product
@@ -32,8 +30,7 @@ beforeAll(async () => {
     log.spend.push(...spend)
   }
   for (const language of ['nl', 'en'] as const) {
-    const file = language === 'nl' ? exampleFiles.ebikeDutch : exampleFiles.ebikeEnglish
-    journeys[language] = JSON.parse(readFileSync(file, 'utf8')) as Journey
+    journeys[language] = exampleJourney(language)
   }
 }, 240_000)
 afterAll(async () => {
@@ -92,18 +89,6 @@ async function shown(page: Page, journey: Journey, language: Language): Promise<
     [kpiName(record, language), record.at].filter(Boolean).join(' '),
   )
   return Object.fromEntries(names.map((name, index) => [name, texts[index]!]))
-}
-
-async function barriers(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      resultTypes: ['violations'],
-    })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
 }
 
 for (const language of ['nl', 'en'] as const) {

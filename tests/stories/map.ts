@@ -1,7 +1,21 @@
+import { readFileSync } from 'node:fs'
 import { WegwijsClient } from '@wegwijs/api'
-import { checkJourney, emptyJourney, type Journey, newJourney, type RecordKind, recordsOf } from '@wegwijs/journey'
+import { exampleFiles } from '@wegwijs/examples'
+import {
+  checkJourney,
+  emptyJourney,
+  type Journey,
+  type Language,
+  newJourney,
+  type RecordKind,
+  recordsOf,
+} from '@wegwijs/journey'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+
+/** The living example as it is shipped. */
+export const exampleJourney = (language: Language): Journey =>
+  JSON.parse(readFileSync(language === 'nl' ? exampleFiles.ebikeDutch : exampleFiles.ebikeEnglish, 'utf8'))
 
 /** A journey of one's own with four plain stages and a suggestion in every cell, as the make screen makes it. */
 export const plainJourney = (id: string, title: string): Journey =>

@@ -1,7 +1,7 @@
 import type { Card } from '@wegwijs/journey'
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { barriers } from './barriers.ts'
 import { closeBrowser, openPage, type Product, startProduct, type Visit } from './harness.ts'
 import { cardsIn, createJourney, grid, journeyWith, openMap, seeSaved, storedJourney, tile } from './map.ts'
 
@@ -57,7 +57,7 @@ test('what is picked can be heard: box by box, and how many', async () => {
   expect([await isPicked('Tent opzetten'), await isPicked('Vuur maken')]).toEqual(['true', 'true'])
   await said('2 gekozen')
   expect(await grid(page).getAttribute('aria-multiselectable')).toBe('true')
-  expect(await barriers()).toEqual([])
+  expect(await barriers(page)).toEqual([])
 })
 
 test('a cut that is given up with Escape moves nothing any more', async () => {
@@ -102,18 +102,7 @@ test('a new lane is written in a row of its own', async () => {
   await page.keyboard.press('Alt+l')
   const box = page.getByRole('gridcell').getByRole('textbox', { name: 'Rij toevoegen' })
   await box.waitFor()
-  expect(await barriers()).toEqual([])
+  expect(await barriers(page)).toEqual([])
   await page.keyboard.press('Escape')
   expect(visit.errors).toEqual([])
 })
-
-/** What axe-core calls serious or critical on the page as it is now. */
-async function barriers(): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document)
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
-}

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { WegwijsClient } from '@wegwijs/api'
 import { type Journey, newJourney, newRecord, recordsOf, type Touchpoint, withRecord } from '@wegwijs/journey'
-import AxeBuilder from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { barriers } from './barriers.ts'
 import { closeBrowser, openPage, type Product, startProduct, type Visit } from './harness.ts'
 
 const events = fileURLToPath(new URL('../../examples/start/events.csv', import.meta.url))
@@ -170,7 +170,7 @@ for (const language of ['nl', 'en'] as const) {
     for (const path of ['/touchpoints', '/journeys/lease/personas', '/journeys/webshop/personas']) {
       await other.page.goto(product.address + path)
       await other.page.waitForLoadState('networkidle')
-      expect(await problemsOn(other.page), path).toEqual([])
+      expect(await barriers(other.page), path).toEqual([])
     }
     await other.close()
   })
@@ -182,17 +182,6 @@ async function renameOnTheGrid(from: string, to: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type(to)
   await page.keyboard.press('Enter')
-}
-
-async function problemsOn(screen: Page): Promise<string[]> {
-  await screen.evaluate(AxeBuilder.source)
-  return screen.evaluate(async () => {
-    const axe = (window as unknown as { axe: typeof AxeBuilder }).axe
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
 }
 
 const card = (name: string) => page.getByRole('article', { name })
