@@ -59,3 +59,15 @@ test('a new record joins the journey as it is now and takes the place of what wa
   expect(after).toMatchObject({ title: 'Koffie', records: { rij: { text: 'Lange rij' } } })
   expect(Object.keys(after.records)).not.toContain('see-pains-1')
 })
+
+test('values of a KPI pasted while its form was open stay beside the one typed in the form', () => {
+  const kpi = newRecord(suggested, 'kpi', { stage: 'see' })
+  const typed = (day: string, value: number) => ({ day, value, source: '' })
+  const before = { ...kpi, values: [typed('2026-01-31', 1), typed('2026-02-28', 2)] } as JourneyRecord
+  const written = { ...before, values: [typed('2026-02-28', 2), typed('2026-04-30', 4)] } as JourneyRecord
+  const pasted = { ...before, values: [typed('2026-01-31', 1), typed('2026-02-28', 20), typed('2026-03-31', 3)] }
+  const after = changedInForm('k', before, written)(withRecord(suggested, 'k', pasted as JourneyRecord)).records.k
+  expect(after).toMatchObject({
+    values: [typed('2026-02-28', 20), typed('2026-03-31', 3), typed('2026-04-30', 4)],
+  })
+})

@@ -1,4 +1,4 @@
-import { type JourneyRecord, withRecord, withRoomFor } from '@wegwijs/journey'
+import { carriedValues, type JourneyRecord, withRecord, withRoomFor } from '@wegwijs/journey'
 import type { Change } from '@wegwijs/live-map'
 import { asKept } from './record-problems.ts'
 
@@ -17,7 +17,13 @@ export function changedInForm(id: string, opened: JourneyRecord, written: Journe
   const changes = Object.fromEntries(fields.map((field) => [field, after[field]]))
   return (now) => {
     const record = now.records[id]
-    return record ? withRecord(now, id, asKept({ ...record, ...changes } as JourneyRecord)) : now
+    if (!record) return now
+    // A table may have been pasted from the form itself, so of values only what was changed here is carried over.
+    const values =
+      record.kind === 'kpi' && opened.kind === 'kpi' && written.kind === 'kpi'
+        ? { values: carriedValues(opened.values, written.values, record.values) }
+        : {}
+    return withRecord(now, id, asKept({ ...record, ...changes, ...values } as JourneyRecord))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { KpiRecord, MetricUnit } from '@wegwijs/journey'
+import { type KpiRecord, type MetricUnit, withValues } from '@wegwijs/journey'
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -25,13 +25,7 @@ export function HandValues({ record, unit, onChange }: HandValuesProps) {
   const [said, setSaid] = useState<string | null>(null)
   const kept = keptValue(value, unit)
 
-  /** One value a day and source; typing it again replaces it. */
-  function add(added: KpiRecord['values']): void {
-    const isKept = (old: KpiRecord['values'][number]): boolean =>
-      !added.some((each) => each.day === old.day && each.source === old.source)
-    const values = [...record.values.filter(isKept), ...added].sort((a, b) => (a.day < b.day ? 1 : -1))
-    onChange({ ...record, values })
-  }
+  const add = (added: KpiRecord['values']): void => onChange({ ...record, values: withValues(record.values, added) })
   function addTyped(): void {
     if (day === '' || typeof kept !== 'number') return
     add([{ day, value: kept, source }])
@@ -51,7 +45,7 @@ export function HandValues({ record, unit, onChange }: HandValuesProps) {
       </p>
       <p className="text-xs text-muted">{t('valuesHint')}</p>
       <ul className="grid gap-0.5">
-        {record.values.map((each) => (
+        {record.values.toReversed().map((each) => (
           <li key={`${each.day} ${each.source}`} className="flex items-center gap-2">
             <span className="tabular-nums">{each.day}</span>
             <span className="font-semibold tabular-nums">

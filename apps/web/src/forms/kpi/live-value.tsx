@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
 import type { Journey, KpiRecord, MetricUnit, OwnMeasure } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
+import { usePeriod } from '../../data/asked.ts'
 import { client } from '../../data/client.ts'
 import { writeKpi } from '../../data/kpi-reading.ts'
 import { keys } from '../../data/queries.ts'
 import { useSettled } from '../../data/settled.ts'
 import { useMissing } from '../../lanes/kpis.tsx'
 import { useFormats } from '../../language/provider.tsx'
-import { periodOf } from '../../search.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 
 interface LiveValueProps {
@@ -24,7 +23,7 @@ export function LiveValue({ journey, id, record, measure, unit }: LiveValueProps
   const t = useTranslations('forms.kpi')
   const formats = useFormats()
   const missing = useMissing()
-  const period = periodOf(useSearch({ strict: false }))
+  const period = usePeriod()
   const question = useSettled(
     JSON.stringify({
       kind: 'kpis',

@@ -11,6 +11,7 @@ import { decimalOf, numberOf, type WrittenNumber, written } from './written-numb
 
 type KpiEntry = KpiRecord['values'][number]
 
+import { withValues } from '../kpi-values.ts'
 /** A line of the table that becomes a value. */
 export interface PastedKpi extends KpiEntry {
   line: number
@@ -93,10 +94,8 @@ export function withPastedKpis(journey: Journey, changes: readonly PastedKpi[]):
     const { record: id, metric } = own[0]!
     const record = id === null ? newKpi(map, metric!) : map.records[id]
     if (record?.kind !== 'kpi') return map
-    const values = own.map(({ day, value, source }) => ({ day, value, source }))
-    const replaced = new Set(values.map(keyOfEntry))
-    const kept = record.values.filter((each) => !replaced.has(keyOfEntry(each)))
-    return withRecord(map, id ?? newRecordId(map, 'kpi'), { ...record, values: [...kept, ...values].sort(byDay) })
+    const added = own.map(({ day, value, source }) => ({ day, value, source }))
+    return withRecord(map, id ?? newRecordId(map, 'kpi'), { ...record, values: withValues(record.values, added) })
   }, journey)
 }
 
@@ -130,9 +129,7 @@ function valueWritten(
 
 /** 7.3 % as 0.073, not as 0.07300000000000001. */
 const hundredth = (value: number): number => Number((value / 100).toPrecision(15))
-const keyOfEntry = ({ day, source }: KpiEntry): string => JSON.stringify([day, source])
 const keyOf = (each: PastedKpi): string => JSON.stringify([each.record, each.metric, each.day, each.source])
-const byDay = (a: KpiEntry, b: KpiEntry): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)
 
 const noDay = (typed: string): Text =>
   text(
