@@ -1,4 +1,12 @@
-import { type Journey, metrics, type PastedKpis, pastedKpis, recordsOf, withPastedKpis } from '@wegwijs/journey'
+import {
+  type Journey,
+  metrics,
+  nameOfRecord,
+  type PastedKpis,
+  pastedKpis,
+  recordsOf,
+  withPastedKpis,
+} from '@wegwijs/journey'
 import { editOnce, type LiveDoor } from '@wegwijs/server'
 import { Command } from 'commander'
 import { contentOf } from './existing-file.ts'
@@ -53,10 +61,7 @@ const pasteCommand = (): Command =>
         return { journey, read: readIn(journey) }
       }
       const names = new Map(
-        recordsOf(journey, 'kpi').map(({ id, name, kpi }) => [
-          id,
-          name ?? (kpi ? metrics[kpi].name[journey.language] : id),
-        ]),
+        recordsOf(journey, 'kpi').map((record) => [record.id, nameOfRecord(record)?.[journey.language] ?? record.id]),
       )
       console.log(json ? JSON.stringify(read) : inWords(read, (record) => names.get(record) ?? record))
       if (read.unread.length > 0) process.exitCode = 1

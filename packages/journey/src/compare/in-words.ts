@@ -33,7 +33,7 @@ export function nameOfRecord(record: JourneyRecord): Text | null {
     case 'lane':
       return laneNameOf(record)
     case 'kpi':
-      return record.kpi ? metrics[record.kpi].name : named(record.name)
+      return named(record.name) ?? (record.kpi ? metrics[record.kpi].name : null)
     case 'card':
     case 'action':
       return named(record.text)
