@@ -1,6 +1,6 @@
 import type { Staging } from '@wegwijs/analytics'
 import type { RowError } from '@wegwijs/formats'
-import type { Read } from './read-file.ts'
+import { type Read, SHOWN_ERRORS } from './read-file.ts'
 
 type Double = Awaited<ReturnType<Staging['refuseDoubles']>>[number]
 
@@ -9,7 +9,7 @@ export function withDoubles(read: Read, doubles: readonly Double[]): Read {
   return {
     ...read,
     invalid: read.invalid + doubles.reduce((sum, { rows }) => sum + rows, 0),
-    errors: [...read.errors, ...doubles.map(errorOf)].slice(0, Math.max(read.errors.length, 1_000)),
+    errors: [...read.errors, ...doubles.map(errorOf)].slice(0, SHOWN_ERRORS),
   }
 }
 

@@ -13,7 +13,7 @@ import type { Event } from '@wegwijs/journey'
 import { withHead } from './with-head.ts'
 
 /** Errors that are shown; all are counted. */
-const SHOWN_ERRORS = 1_000
+export const SHOWN_ERRORS = 1_000
 /** Rows handed to the engine at a time. */
 const BATCH = 20_000
 

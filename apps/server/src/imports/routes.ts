@@ -33,7 +33,8 @@ function optionsIn({ file, format, mapping, skipInvalid, dryRun, replaceDays }: 
     file: file ?? '',
     skipInvalid: skipInvalid === 'true',
     dryRun: dryRun === 'true',
-    replaceDays: replaceDays === 'true',
+    // Unsaid, a preview looks as the screen will propose it.
+    ...(replaceDays !== undefined ? { replaceDays: replaceDays === 'true' } : {}),
     ...(format ? { format: formatIn(format) } : {}),
     ...(mapping ? { mapping: mappingIn(mapping) } : {}),
   }
