@@ -1,10 +1,9 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
 import type { AnswersAnswer } from '@wegwijs/analytics/question'
 import { useMapView } from '../actions/map-view.ts'
-import { periodOf } from '../search.ts'
+import { usePeriod } from './asked.ts'
 import { client } from './client.ts'
-import { keys, nameOf } from './queries.ts'
+import { keys } from './queries.ts'
 
 export const sentiments = ['positive', 'negative', 'mixed', 'unsure'] as const
 export type Sentiment = (typeof sentiments)[number]
@@ -25,32 +24,22 @@ export function useAnswers(
   { sentiment, theme, limit }: AnswerChoice,
 ): UseQueryResult<AnswersAnswer> {
   const { map } = useMapView()
-  const period = periodOf(useSearch({ strict: false }))
+  const period = usePeriod()
   const { id } = map.journey
   const model = map.model.id
-  const key = keys.answer('answers', id, model, nameOf(period), at ?? '', sentiment ?? '', theme ?? '', String(limit))
+  const place = { journey: id, model, ...(period && { period }), ...(at && { at }) }
+  const which = { ...(sentiment && { sentiment }), ...(theme && { theme }) }
+  const key = keys.answer('answers', JSON.stringify(place), JSON.stringify(which), String(limit))
   return useQuery({
     queryKey: key,
-    queryFn: () =>
-      client.ask({
-        kind: 'answers',
-        journey: id,
-        model,
-        ...(period && { period }),
-        ...(at && { at }),
-        ...(sentiment && { sentiment }),
-        ...(theme && { theme }),
-        limit,
-        offset: 0,
-      }),
+    queryFn: () => client.ask({ kind: 'answers', ...place, ...which, limit, offset: 0 }),
     enabled: at !== undefined,
     staleTime: 0,
     placeholderData: (before, query) => {
       const asked = query?.queryKey
-      if (!before || asked?.[1] !== 'answers' || ![2, 3, 4, 5].every((part) => asked[part] === key[part]))
-        return undefined
+      if (!before || asked?.[1] !== 'answers' || asked[2] !== key[2]) return undefined
       // Counts stay while others are chosen, answers only while there are more of the same.
-      return asked[6] === key[6] && asked[7] === key[7] ? before : { ...before, rows: [] }
+      return asked[3] === key[3] ? before : { ...before, rows: [] }
     },
   })
 }

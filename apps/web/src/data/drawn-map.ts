@@ -195,6 +195,13 @@ function drawKpis(records: WithId<KpiRecord>[][], stages: ReadStage[]): DrawnKpi
   })
 }
 
+/** The name of a stage, step or touchpoint. */
+export function placeName({ stages, journey }: DrawnMap, at: string): string {
+  const record = journey.records[at]
+  const named = record?.kind === 'step' || record?.kind === 'touchpoint' ? record.name : undefined
+  return stages.find(({ id }) => id === at)?.name ?? named ?? at
+}
+
 /** How well a record is supported. */
 export const evidenceStateOf = (map: DrawnMap, id: string): EvidenceState => supportOf(map.evidence.get(id))
 

@@ -14,7 +14,7 @@ export const keys = {
   journey: (id: string) => ['journey', id] as const,
   allMaps: ['map'] as const,
   map: (id: string, model: ModelId, period?: Period, countedBy?: string) =>
-    ['map', id, model, nameOf(period), countedBy] as const,
+    ['map', id, model, periodName(period), countedBy] as const,
   version: (id: string, version: string) => ['version', id, version] as const,
   store: ['store'] as const,
   sources: ['sources'] as const,
@@ -71,7 +71,7 @@ export function useMap(
 }
 
 /** `2026-01-01/2026-03-31`, `90` days or `everything`. */
-export const nameOf = (period: Period | undefined): string =>
+const periodName = (period: Period | undefined): string =>
   period === undefined ? 'everything' : 'days' in period ? String(period.days) : `${period.from}/${period.to}`
 
 /** The numbers that may stay while others are counted: only those of the same journey. */

@@ -2,7 +2,7 @@ import type { Mapping } from '@wegwijs/formats'
 
 export type Target = keyof Mapping['fields']
 
-/** The fields of an event and of a day of advertising, the ones that cannot be missed first. */
+/** The fields of each kind of row, the ones that cannot be missed first. A copy of what a mapping may hold: a screen imports types only. */
 const targets: Record<Mapping['record'], readonly Target[]> = {
   event: [
     'time',
@@ -51,13 +51,13 @@ const targets: Record<Mapping['record'], readonly Target[]> = {
 }
 const needed: Record<Mapping['record'], readonly Target[]> = {
   event: ['time', 'name'],
-  spend: ['day', 'cost'],
+  spend: ['day', 'cost', 'campaign', 'impressions', 'clicks'],
   answers: ['time'],
   orders: ['time', 'order'],
 }
 const usuallyThere: Record<Mapping['record'], readonly Target[]> = {
   event: ['time', 'name', 'person', 'source', 'channel'],
-  spend: ['day', 'cost', 'channel', 'campaign'],
+  spend: ['day', 'cost', 'channel', 'campaign', 'impressions', 'clicks'],
   answers: ['person', 'touchpoint'],
   orders: ['time', 'order', 'person', 'value', 'currency', 'status'],
 }
@@ -87,8 +87,9 @@ export function readAs(
   return { ...mapping, record, fields, questions: free.map(({ name }) => ({ column: name, what: 'property' })) }
 }
 
+const times: readonly Target[] = ['time', 'day', 'until', 'refundedAt']
 /** Fields that hold a time, which can be written in many ways. */
-export const isTime = (target: Target): boolean => target === 'time' || target === 'day' || target === 'until'
+export const isTime = (target: Target): boolean => times.includes(target)
 
 export const namedTimeFormats = ['auto', 'iso', 'epoch-s', 'epoch-ms', 'epoch-us'] as const
 export const timePatterns = [

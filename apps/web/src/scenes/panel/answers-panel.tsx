@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
 import { type Sentiment, sentiments, useAnswers } from '../../data/answers.ts'
+import { placeName } from '../../data/drawn-map.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
@@ -24,16 +25,13 @@ export function AnswersPanel({ at, onClose }: { at: string; onClose: () => void 
   const [theme, setTheme] = useState<string>()
   const [limit, setLimit] = useState(AT_A_TIME)
   const { data, error, refetch, isPlaceholderData } = useAnswers(at, { sentiment, theme, limit })
-  const record = map.journey.records[at]
-  const stage = map.stages.find(({ id }) => id === at)
-  const name = stage?.name ?? (record?.kind === 'touchpoint' ? record.name : at)
   const choose = (change: () => void): void => {
     change()
     setLimit(AT_A_TIME)
   }
   return (
     <Panel
-      title={name}
+      title={placeName(map, at)}
       chips={<Chip look="soft">{t('kind')}</Chip>}
       subtitle={data && t('counted', { n: data.n, withText: data.withText })}
       onClose={onClose}

@@ -14,10 +14,20 @@ export function PeopleBehind({ drawn }: { drawn: DrawnKpi }) {
   const formats = useFormats()
   const [offset, setOffset] = useState(0)
   const { data, error, refetch } = useKpiPeople(drawn, offset)
-  if (drawn.kpi === null) return <PanelSection heading={t('people')}>{<Quiet words={t('peopleOfOwn')} />}</PanelSection>
+  if (drawn.kpi === null)
+    return (
+      <PanelSection heading={t('people')}>
+        <p className="text-muted">{t('peopleOfOwn')}</p>
+      </PanelSection>
+    )
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton className="mt-3 h-24" />
-  if (data.found === null) return <PanelSection heading={t('people')}>{<Quiet words={t('noPeople')} />}</PanelSection>
+  if (data.found === null)
+    return (
+      <PanelSection heading={t('people')}>
+        <p className="text-muted">{t('noPeople')}</p>
+      </PanelSection>
+    )
   const pages = Math.ceil(data.found / PEOPLE_A_TIME)
   return (
     <PanelSection heading={t('people')} aside={t('found', { n: data.found })}>
@@ -80,5 +90,3 @@ export function PeopleBehind({ drawn }: { drawn: DrawnKpi }) {
     </PanelSection>
   )
 }
-
-const Quiet = ({ words }: { words: string }) => <p className="text-muted">{words}</p>

@@ -2,6 +2,7 @@ import type { KpiValue, MeasuredSlice } from '@wegwijs/analytics/question'
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { stepOf } from '../../../data/kpi-answer.ts'
 import { useFormats, useText } from '../../../language/provider.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
 import type { KpiParts } from './kpi-now.tsx'
@@ -95,9 +96,4 @@ function useSay(write: (value: number) => string): (slice: MeasuredSlice) => str
     ]
       .filter(Boolean)
       .join(' · ')
-}
-
-function stepOf(trend: readonly MeasuredSlice[]): 'day' | 'week' | 'month' {
-  const longest = Math.max(...trend.map(({ from, to }) => to - from)) / 86_400_000
-  return longest > 20 ? 'month' : longest > 2 ? 'week' : 'day'
 }
