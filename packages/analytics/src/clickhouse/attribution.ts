@@ -2,11 +2,11 @@ import type { About, Population } from '../question/about.ts'
 import { attributed, type Found, givenPaths, type Travellers } from '../question/attributed.ts'
 import type { AttributionAnswer } from '../question/attribution.ts'
 import { termsOf } from '../question/attribution-terms.ts'
-import { type Ask, DAY } from '../question/resolved.ts'
+import type { Ask } from '../question/resolved.ts'
 import type { Path } from '../statistics/credit.ts'
 import { atStep } from './at-step.ts'
 import type { Engine } from './engine.ts'
-import { startOf } from './facts/ads.ts'
+import { spentIn } from './facts/ads.ts'
 import { minor } from './facts/money.ts'
 import { leads } from './last-channel.ts'
 import { orderKey } from './located.ts'
@@ -129,7 +129,6 @@ async function spentOn(
   const key = by === 'channel' ? sql`toString(channel)` : sql`campaign`
   return engine.rows<Found['spent'][number]>(sql`
     SELECT ${key} AS key, toString(currency) AS currency, sum(cost_minor) AS costMinor FROM ad_spend FINAL
-    WHERE ${key} != '' AND ${startOf(sql`day`)} > ${bind('Int64', period.from - DAY)}
-      AND ${startOf(sql`until`)} <= ${bind('Int64', period.to)}
+    WHERE ${key} != '' AND ${spentIn(period)}
     GROUP BY key, currency`)
 }

@@ -1,8 +1,9 @@
 import { attributed, type Found, givenPaths, type Travellers } from '../question/attributed.ts'
 import type { AttributionAnswer } from '../question/attribution.ts'
 import { termsOf } from '../question/attribution-terms.ts'
-import { type Ask, DAY } from '../question/resolved.ts'
+import type { Ask } from '../question/resolved.ts'
 import type { Path } from '../statistics/credit.ts'
+import { isSpentIn } from './facts/ads.ts'
 import { inMinor } from './facts/money.ts'
 import type { Histories, Located } from './history.ts'
 import { isAt } from './is-at.ts'
@@ -88,10 +89,7 @@ function keyOf({ by = 'channel', reading }: Ask<'attribution'>, one: Located): s
 function spentOn({ by = 'channel' }: Ask<'attribution'>, { population }: Histories, { spend }: Log): Found['spent'] {
   const { period } = population
   if (!period || (by !== 'channel' && by !== 'campaign')) return []
-  const startOf = (day: string): number => Date.parse(`${day}T00:00Z`)
-  const rows = spend.filter(
-    (row) => row[by] !== '' && startOf(row.day) > period.from - DAY && startOf(row.until ?? row.day) <= period.to,
-  )
+  const rows = spend.filter((row) => row[by] !== '' && isSpentIn(period, row))
   return [...Map.groupBy(rows, (row) => JSON.stringify([row[by], row.currency])).values()].map((alike) => ({
     key: alike[0]![by],
     costMinor: alike.reduce((sum, { costMinor }) => sum + costMinor, 0),

@@ -20,7 +20,7 @@ async function spendIn({ engine }: Scope, slice: Slice, here: Sql): Promise<Coun
       sum(ifNull(engagements, 0)) AS engagements, countIf(reach IS NOT NULL) AS reaches, max(ifNull(reach, 0)) AS platformReach,
       arraySort(groupUniqArray(toString(currency))) AS currencies, max(${startOf(sql`until`)}) AS newest
     FROM ad_spend FINAL
-    WHERE ${startOf(sql`day`)} > ${bind('Int64', slice.from - DAY)} AND ${startOf(sql`until`)} <= ${bind('Int64', slice.to)} AND ${here}`)
+    WHERE ${spentIn(slice)} AND ${here}`)
   const { reaches, currencies, newest, ...sums } = row!
   const nothing = sums.spendRows === 0 ? { impressions: null, clicks: null, cost: null } : {}
   return {
@@ -30,8 +30,12 @@ async function spendIn({ engine }: Scope, slice: Slice, here: Sql): Promise<Coun
   }
 }
 
+/** Whether money was spent on days that all lie, at least in part, within a slice. */
+export const spentIn = ({ from, to }: Slice): Sql =>
+  sql`(${startOf(sql`day`)} > ${bind('Int64', from - DAY)} AND ${startOf(sql`until`)} <= ${bind('Int64', to)})`
+
 /** The first millisecond of a day, in UTC. */
-export const startOf = (day: Sql): Sql => sql`toInt64(toUnixTimestamp(toDateTime(${day}, 'UTC'))) * 1000`
+const startOf = (day: Sql): Sql => sql`toInt64(toUnixTimestamp(toDateTime(${day}, 'UTC'))) * 1000`
 
 /** Which rows stand at the place: those of campaigns whose clicks would count there. */
 async function rowsHere({ engine, reading, place }: Scope): Promise<Sql> {

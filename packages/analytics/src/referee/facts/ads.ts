@@ -3,17 +3,19 @@ import { unknown } from '../../question/facts/counted.ts'
 import { touchpointsAt } from '../../question/facts/place.ts'
 import { campaignAt } from '../../question/facts/spend-place.ts'
 import { DAY } from '../../question/resolved.ts'
+import type { Slice } from '../../question/slices.ts'
 import type { CountGroup } from './scope.ts'
 
 const startOf = (day: string): number => Date.parse(`${day}T00:00Z`)
 
-export const ads: CountGroup = ({ reading, place, segmented, log }, { from, to }) => {
+/** Whether money was spent on days that all lie, at least in part, within a slice. */
+export const isSpentIn = ({ from, to }: Slice, { day, until = day }: AdSpend): boolean =>
+  startOf(day) > from - DAY && startOf(until) <= to
+
+export const ads: CountGroup = ({ reading, place, segmented, log }, slice) => {
   if (segmented) return unknown
   const rows = log.spend.filter(
-    (row) =>
-      startOf(row.day) > from - DAY &&
-      startOf(row.until ?? row.day) <= to &&
-      (place === null || campaignAt(touchpointsAt(reading, place), reading, row)),
+    (row) => isSpentIn(slice, row) && (place === null || campaignAt(touchpointsAt(reading, place), reading, row)),
   )
   const total = (figure: (row: AdSpend) => number): number => rows.reduce((sum, row) => sum + figure(row), 0)
   const known = (sum: number): number | null => (rows.length > 0 ? sum : null)
