@@ -1,11 +1,12 @@
-import type { FactId } from '@wegwijs/journey'
+import { contactNames, displayNames, type FactId, leadNames, signUpNames } from '@wegwijs/journey'
 import { aboutOf, type Population } from '../question/about.ts'
 import { CUSTOMER_FOR_DAYS, REPEAT_DAYS, RETENTION_DAYS } from '../question/facts/customers.ts'
-import { eventsBehind, PEOPLE_A_TIME, type PeopleAnswer, peopleDefinition, peopleFact } from '../question/people.ts'
+import { PEOPLE_A_TIME, type PeopleAnswer, peopleDefinition, peopleFact } from '../question/people.ts'
 import { type Ask, DAY } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
 import { isKnown } from './facts/known.ts'
 import { scopedEvents } from './facts/scope.ts'
+import { nameIn } from './name-in.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
 export async function people(
@@ -34,11 +35,26 @@ export async function people(
   return { rows, found: total!.found, about }
 }
 
+/** Whom a fact is about, when one event tells; `known` leaves out what stands in for somebody nobody knows. */
+const eventsBehind: Partial<Record<FactId, { names?: readonly string[]; scale?: string; order?: true; known?: true }>> =
+  {
+    people: { known: true },
+    reached: {},
+    exposed: { names: displayNames, known: true },
+    signUps: { names: signUpNames, known: true },
+    leads: { names: leadNames, known: true },
+    contacts: { names: contactNames },
+    buyers: { order: true },
+    npsAnswers: { scale: 'nps' },
+    csatAnswers: { scale: 'csat' },
+    cesAnswers: { scale: 'ces' },
+  }
+
 /** Whether a person stands behind the fact, told from all their events. */
 function whose(fact: FactId, { from, end }: { from: number; end: number }): Sql {
   const one = eventsBehind[fact]
   if (one) {
-    const named = one.names ? sql` AND has(${bind('Array(String)', one.names)}, toString(name))` : sql``
+    const named = one.names ? sql` AND ${nameIn(one.names)}` : sql``
     const scaled = one.scale ? sql` AND scale = ${bind('String', one.scale)} AND score IS NOT NULL` : sql``
     const whole = one.known ? sql` AND ${isKnown}` : sql``
     return sql`countIf(slice = 1 AND here${named}${scaled}${one.order ? sql` AND is_order` : sql``}) > 0${whole}`

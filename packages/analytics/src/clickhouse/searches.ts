@@ -13,6 +13,7 @@ import {
 } from '../question/searches.ts'
 import type { Engine } from './engine.ts'
 import { daysWithin, newestReported } from './figures.ts'
+import { nameIn } from './name-in.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
 
 export async function searches(engine: Engine, question: Ask<'searches'>, past: Population): Promise<SearchesAnswer> {
@@ -59,10 +60,7 @@ async function fromEvents(engine: Engine, { period }: Population): Promise<Count
     SELECT ${term} AS term, count() AS n, groupUniqArray(toString(toDate(fromUnixTimestamp64Milli(time)))) AS days,
       groupUniqArray(toString(source)) AS sources
     FROM events
-    WHERE name IN ${bind(
-      'Array(String)',
-      named.map(([name]) => name),
-    )} AND time >= ${bind('Int64', period.from)} AND time <= ${bind('Int64', period.to)} AND term != ''
+    WHERE ${nameIn(Object.keys(siteSearches))} AND time >= ${bind('Int64', period.from)} AND time <= ${bind('Int64', period.to)} AND term != ''
     GROUP BY term`)
   const days = [...new Set(rows.flatMap((row) => row.days))].map((day) => ({ day, until: day }))
   return {

@@ -1,16 +1,4 @@
-import {
-  contactNames,
-  displayNames,
-  type FactId,
-  leadNames,
-  type MetricId,
-  metricIds,
-  metrics,
-  recordIdSchema,
-  ruleSchema,
-  signUpNames,
-  text,
-} from '@wegwijs/journey'
+import { type FactId, type MetricId, metricIds, metrics, recordIdSchema, ruleSchema, text } from '@wegwijs/journey'
 import { z } from 'zod'
 import type { About } from './about.ts'
 import { readBy } from './read-by.ts'
@@ -43,22 +31,6 @@ export interface PeopleAnswer {
   /** How many people there are; `rows` is a page of them. Null when the source of the number knows no people. */
   found: number | null
   about: About
-}
-
-/** Whom a fact is about, when one event tells; `known` leaves out what stands in for somebody nobody knows. */
-export const eventsBehind: Partial<
-  Record<FactId, { names?: readonly string[]; scale?: string; order?: true; known?: true }>
-> = {
-  people: { known: true },
-  reached: {},
-  exposed: { names: displayNames, known: true },
-  signUps: { names: signUpNames, known: true },
-  leads: { names: leadNames, known: true },
-  contacts: { names: contactNames },
-  buyers: { order: true },
-  npsAnswers: { scale: 'nps' },
-  csatAnswers: { scale: 'csat' },
-  cesAnswers: { scale: 'ces' },
 }
 
 /** The fact whose people stand behind a KPI; null when its source knows no people. */
