@@ -48,3 +48,12 @@ test('broken: every fault with its line and field', async () => {
     [7, ''],
   ])
 })
+
+test('days that could be two things are read as the mapping says', async () => {
+  const file = 'Date,Clicks,Impressions,CTR,Position\n03/04/2026,10,100,10%,2\n'
+  expect((await rowsOf(file)).errors.map(({ field }) => field)).toEqual(['Date'])
+  const fields = { day: { column: 'Date', format: 'dd/MM/yyyy' } }
+  const { rows, errors } = await rowsOf(file, { mapping: { record: 'spend', decimal: '.', zone: 'UTC', fields } })
+  expect(errors).toEqual([])
+  expect(rows).toMatchObject([{ search: { day: '2026-04-03', until: '2026-04-03' } }])
+})

@@ -1,5 +1,6 @@
 import { dayOf, type SearchDay } from '@wegwijs/journey'
 import { amountOf } from '../amount.ts'
+import { formatOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { guessDecimal, readNumber } from '../number.ts'
 import { periodOf } from '../period-of.ts'
@@ -41,7 +42,7 @@ function openSearches(table: OpenTable, mapping?: Mapping): ReadRow | Fault {
     [position, clicks, impressions].flatMap((index) => table.samples[index]!),
     table.delimiter,
   )
-  const readTime = day < 0 ? null : timeReader('auto', (wall) => wall, table.samples[day]!)
+  const readTime = day < 0 ? null : timeReader(formatOf(mapping, 'day'), (wall) => wall, table.samples[day]!)
   const text = (cells: readonly string[], index: number): string => (index < 0 ? '' : cells[index]!.trim())
 
   return (cells, line) => {
