@@ -74,6 +74,10 @@ test('advertising of several days may name its platform, reach and engagements',
   const wrong = [{ until: '2026-01-04' }, { until: 'x' }, { reach: -1 }, { engagements: 1.5 }]
   const broken = await rowsOf(ndjson(...wrong.map((one) => ({ ...line, ...figures, cost: 1, ...one }))))
   expect(broken.errors.map(({ field }) => field)).toEqual(['until', 'until', 'reach', 'engagements'])
+  expect(broken.errors.slice(0, 2).map(({ reason }) => reason.en)).toEqual([
+    'The period ends (2026-01-04) before it starts (2026-01-05)',
+    '“"x"” is not a time we can read',
+  ])
 })
 
 test('two ids of one person are a merge; half a merge is an error', async () => {

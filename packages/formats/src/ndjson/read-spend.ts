@@ -1,5 +1,6 @@
 import type { AdSpend } from '@wegwijs/journey'
-import { badTime, type Fault, missingField, negative, notANumber, notWhole } from '../row-error.ts'
+import { minorOf } from '../amount.ts'
+import { badTime, endsBeforeItStarts, type Fault, missingField, negative, notANumber, notWhole } from '../row-error.ts'
 import { readIso } from '../time.ts'
 import { currencyOf, type Fields, textOf } from './record.ts'
 import { unknownField } from './unknown-field.ts'
@@ -18,7 +19,8 @@ export function spendRow(fields: Fields): { kind: 'spend'; spend: AdSpend } | Fa
   if (day === undefined || day === null || day === '') return missingField('day')
   if (!isDay(day)) return badTime('day', JSON.stringify(day), 'unreadable')
   const until = fields.until ?? day
-  if (!isDay(until) || until < day) return badTime('until', JSON.stringify(until), 'unreadable')
+  if (!isDay(until)) return badTime('until', JSON.stringify(until), 'unreadable')
+  if (until < day) return endsBeforeItStarts(day, until)
   const campaign = textOf(fields, 'campaign')
   if (typeof campaign !== 'string') return campaign
   if (campaign.trim() === '') return missingField('campaign')
@@ -46,7 +48,7 @@ export function spendRow(fields: Fields): { kind: 'spend'; spend: AdSpend } | Fa
     impressions: impressions as number,
     clicks: clicks as number,
     ...(optional as { reach?: number; engagements?: number }),
-    costMinor: Math.round((cost as number) * 100),
+    costMinor: minorOf(cost as number, false),
     currency,
   }
   return { kind: 'spend', spend }
