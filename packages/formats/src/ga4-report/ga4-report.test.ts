@@ -42,6 +42,18 @@ test('revenue has the currency the mapping names: a report names none', async ()
   expect(figuresIn(rows).filter((figure) => figure.kpi !== 'revenue' && 'currency' in figure)).toEqual([])
 })
 
+test('the currency of the mapping is written in capitals, and what is no currency is refused', async () => {
+  const read = (constant: string) =>
+    rowsOf(fixture('ga4-report/good.csv'), {
+      mapping: { record: 'spend', decimal: '.', zone: 'UTC', fields: { currency: { constant } } },
+    })
+  const currencies = figuresIn((await read(' eur ')).rows).flatMap(({ currency }) => currency ?? [])
+  expect(currencies).toEqual(['EUR', 'EUR'])
+  const { rows, errors } = await read('euro')
+  expect(rows).toHaveLength(1)
+  expect(errors.map(({ field, reason }) => [field, reason.en])).toEqual([['currency', '“euro” is not a currency code']])
+})
+
 test('an exploration: the grand total is left out, numbers without a KPI of ours keep their name', async () => {
   const { rows, errors } = await rowsOf(fixture('ga4-report/good-exploration.csv'))
   expect(errors).toEqual([])

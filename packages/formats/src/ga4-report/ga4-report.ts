@@ -1,8 +1,9 @@
+import { currencyCode } from '../currency.ts'
 import type { Row } from '../import.ts'
 import { constantOf } from '../mapped.ts'
 import { guessDecimal } from '../number.ts'
 import { periodOf } from '../period-of.ts'
-import { noDay } from '../row-error.ts'
+import { isFault, noDay } from '../row-error.ts'
 import type { TableFormat } from '../table-format.ts'
 import { type Period, periodIn } from '../written-date.ts'
 import { type OpenReport, openReport } from './rows.ts'
@@ -25,10 +26,13 @@ export const ga4Report: TableFormat = {
   open(table, mapping) {
     const comments = table.before.filter(isComment).map(textOf)
     const asked = periodOf(mapping)
+    const named = constantOf(mapping, 'currency')?.trim()
+    const currency = named ? currencyCode(named) : undefined
+    if (isFault(currency)) return currency
     const report = {
       source: `GA4, ${sourceIn(comments)}`,
       decimal: guessDecimal(table.samples.flat(), table.delimiter),
-      currency: constantOf(mapping, 'currency'),
+      currency,
       told: new Map<string, number>(),
     }
     let period = asked ?? periodIn(comments)
