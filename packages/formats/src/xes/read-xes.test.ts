@@ -45,6 +45,13 @@ test('a trace is a person, its attributes belong to each of its events', async (
   ])
 })
 
+test('a person is written as every source compares it, and a name that names nobody is nobody', async () => {
+  const trace = (name: string) =>
+    `<trace><string key="concept:name" value="${name}"/>${event('Aanvraag', '2026-01-31T10:00:00Z')}</trace>`
+  const { events } = await rowsOf(log(trace(' Pien@Rugwind.NL'), trace('undefined'), trace('06 1234 5678')))
+  expect(events.map(({ person }) => person)).toEqual(['pien@rugwind.nl', null, '0612345678'])
+})
+
 test('the name of a trace may follow its events; a trace or event without one belongs to nobody', async () => {
   const { events } = await rowsOf(
     log(

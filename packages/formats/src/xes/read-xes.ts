@@ -2,6 +2,7 @@ import type { Event } from '@wegwijs/journey'
 import { SaxesParser, type SaxesTag } from 'saxes'
 import { Damage, damageRow } from '../damage.ts'
 import type { Row } from '../import.ts'
+import { personId } from '../person-id.ts'
 import { badTime, errorRow, type Fault, missingField, nothingInside } from '../row-error.ts'
 import { decodeText } from '../text-decoder.ts'
 import { readIso } from '../time.ts'
@@ -152,7 +153,7 @@ function rowOf({ line, event, fault }: OpenEvent, trace: Attributes): Row {
   const name = event.get('concept:name')?.trim()
   if (!name) return errorRow(line, missingField('concept:name'))
   const read: Event = {
-    person: trace.get('concept:name')?.trim() || null,
+    person: personId(trace.get('concept:name') ?? '') || null,
     time,
     name,
     source: '',
