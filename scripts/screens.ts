@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { WegwijsClient } from '@wegwijs/api'
 import { ebikeJourneys } from '@wegwijs/examples'
@@ -29,6 +29,10 @@ const screens: readonly Screen[] = [
   { name: 'card', path: map('?panel=card:P4'), widths: [1440] },
   { name: 'answers', path: map('?panel=answers:tp-cart'), widths: [1440] },
   { name: 'feelings', path: map(), widths: [1440], after: (page) => scrollTo(page, 'lane-feelings') },
+  { name: 'kpis', path: map(), widths: [1440, 1920], after: (page) => scrollTo(page, 'kpis') },
+  { name: 'kpi', path: map('?panel=kpi:kpi-conversion'), widths: [1440, 1920] },
+  { name: 'kpi-form', path: map('?panel=edit:kpi:kpi-trade-in'), widths: [1440] },
+  { name: 'stage', path: map('?panel=stage:think'), widths: [1440] },
   { name: 'actions', path: map(), widths: [1440], after: openMenu },
   { name: 'difference', path: map('?state=difference&panel=journey:states'), widths: [1440] },
   { name: 'settings', path: map('?panel=journey:settings'), widths: [1440] },
@@ -61,6 +65,20 @@ async function openMenu(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor()
 }
 
+/** Files as a team brings them, one of them refused, so that the sources have something to tell. */
+async function ownFiles(address: string): Promise<void> {
+  const client = new WegwijsClient(address)
+  for (const file of [
+    'google-ads/good.csv',
+    'typeform/good.csv',
+    'hubspot/contacts.csv',
+    'google-ads/broken.csv',
+  ]) {
+    const content = readFileSync(new URL(`../packages/formats/fixtures/${file}`, import.meta.url))
+    await client.runImport(new Blob([content]), { file: file.replace('/', '-') })
+  }
+}
+
 /** A team's own journeys, for the screens that look over all of them: the example twice, sharing its touchpoints. */
 async function ownJourneys(address: string): Promise<void> {
   const client = new WegwijsClient(address)
@@ -86,6 +104,7 @@ async function ownJourneys(address: string): Promise<void> {
 const product = await startProduct()
 try {
   await ownJourneys(product.address)
+  await ownFiles(product.address)
   for (const language of ['nl', 'en'] as const) {
     for (const { name, path, widths, after } of screens) {
       for (const width of widths) {
