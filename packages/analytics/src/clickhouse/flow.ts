@@ -1,7 +1,8 @@
 import { aboutOf, type Population } from '../question/about.ts'
+import { DAY } from '../question/day.ts'
 import { type FlowAnswer, flowDefinition, openChoice } from '../question/flow.ts'
 import { sequenceChoice } from '../question/read-by.ts'
-import { type Ask, DAY } from '../question/resolved.ts'
+import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
 import { bind, type Sql, sql } from './sql.ts'
 

@@ -1,7 +1,7 @@
 import type { Reading } from '@wegwijs/journey'
 import type { Population } from '../question/about.ts'
+import { DAY } from '../question/day.ts'
 import { DEFAULT_LAST_TOUCHPOINT_DAYS } from '../question/placed-answers.ts'
-import { DAY } from '../question/resolved.ts'
 import { eventsOfPeople } from './people.ts'
 import { bind, type Sql, sql } from './sql.ts'
 

@@ -1,9 +1,9 @@
+import { dayOf } from '@wegwijs/journey'
+import { DAY } from '../question/day.ts'
 import type { Engine } from './engine.ts'
 import type { Cover, StoredSource } from './landing/landed.ts'
 import { eventsOfPeople } from './people.ts'
 import { sql } from './sql.ts'
-
-const MS_A_DAY = 86_400_000
 
 export async function storedSources(engine: Engine): Promise<StoredSource[]> {
   const events = await engine.rows<{ source: string; low: number; newest: number; rows: number; people: number }>(sql`
@@ -27,8 +27,6 @@ export async function storedSources(engine: Engine): Promise<StoredSource[]> {
       people,
       newest,
     })),
-    ...reported.map((row) => ({ ...row, people: null, newest: Date.parse(row.to) + MS_A_DAY - 1 })),
+    ...reported.map((row) => ({ ...row, people: null, newest: Date.parse(row.to) + DAY - 1 })),
   ]
 }
-
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)

@@ -1,7 +1,6 @@
-import { type Metric, metrics, type Text, text } from '@wegwijs/journey'
+import { daysBetween, type Metric, metrics, type Text, text } from '@wegwijs/journey'
 import { z } from 'zod'
 import { type About, aboutOf, type Population } from './about.ts'
-import { DAY } from './day.ts'
 import { readBy } from './read-by.ts'
 
 export const figuresSchema = z.strictObject({
@@ -65,7 +64,7 @@ export const isAdditive = (kpi: string): boolean =>
   Object.hasOwn(metrics, kpi) && (metrics as Record<string, Metric>)[kpi]!.additive
 
 /** Days from one to another, both counted. */
-export const daysIn = (day: string, until: string): number => (Date.parse(until) - Date.parse(day)) / DAY + 1
+export const daysIn = (day: string, until: string): number => daysBetween(day, until) + 1
 
 export function aboutFigures(past: Population, rows: readonly KpiFigures[]): About {
   const n = rows.reduce((all, { days, splits }) => all + days.length + splits.length, 0)

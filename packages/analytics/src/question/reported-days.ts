@@ -1,3 +1,4 @@
+import { dayOf } from '@wegwijs/journey'
 import type { Population } from './about.ts'
 import { DAY } from './day.ts'
 import type { Period } from './read-by.ts'
@@ -22,5 +23,3 @@ export function reportedDays(period: Period | undefined, past: Population, newes
   const to = newest ?? ''
   return { from: newest ? dayOf(Date.parse(newest) - (period.days - 1) * DAY) : '', to }
 }
-
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)

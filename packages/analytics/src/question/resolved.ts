@@ -86,6 +86,5 @@ export const noReading: Reading = { stages: [], touchpoints: [], orderRule: { an
 export const START = 'START'
 export const END = 'END'
 
-export { DAY } from './day.ts'
 /** How many quotes come with a measured feeling; the answer says how many answers there were. */
 export const QUOTES = 5

@@ -1,7 +1,8 @@
 import type { ConformanceAnswer } from '../question/conformance.ts'
 import { mergesRepeats } from '../question/conformance.ts'
 import { conformed, type Variant } from '../question/conformed.ts'
-import { type Ask, DAY } from '../question/resolved.ts'
+import { DAY } from '../question/day.ts'
+import type { Ask } from '../question/resolved.ts'
 import type { Histories } from './history.ts'
 import { keysOf } from './keys.ts'
 

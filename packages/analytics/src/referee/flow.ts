@@ -1,7 +1,8 @@
 import { aboutOf } from '../question/about.ts'
+import { DAY } from '../question/day.ts'
 import { type FlowAnswer, flowDefinition, openChoice } from '../question/flow.ts'
 import { sequenceChoice } from '../question/read-by.ts'
-import { type Ask, DAY } from '../question/resolved.ts'
+import type { Ask } from '../question/resolved.ts'
 import { median } from '../statistics/interval.ts'
 import { type Histories, inPeriod, type Located } from './history.ts'
 

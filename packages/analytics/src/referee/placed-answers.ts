@@ -1,6 +1,6 @@
 import type { Reading } from '@wegwijs/journey'
+import { DAY } from '../question/day.ts'
 import { DEFAULT_LAST_TOUCHPOINT_DAYS, type PlacedAnswer } from '../question/placed-answers.ts'
-import { DAY } from '../question/resolved.ts'
 import type { Histories, Located } from './history.ts'
 
 /** Everybody's answers within the period, each with the touchpoints it is about and the stage its person was in. */

@@ -1,4 +1,4 @@
-import { newestDay, type SearchDay, siteSearches } from '@wegwijs/journey'
+import { dayOf, newestDay, type SearchDay, siteSearches } from '@wegwijs/journey'
 import { compareText } from '../compare-text.ts'
 import { reportedDays } from '../question/reported-days.ts'
 import type { Ask } from '../question/resolved.ts'
@@ -25,7 +25,7 @@ function searchIn({ name, properties, time, source }: Log['events'][number]): Se
   const term = Object.hasOwn(siteSearches, name)
     ? properties[siteSearches[name as keyof typeof siteSearches]]
     : undefined
-  const day = new Date(time).toISOString().slice(0, 10)
+  const day = dayOf(time)
   const search = { day, until: day, where: 'site', page: '', impressions: 1, clicks: 0, position: null } as const
   return term ? [{ ...search, term, source }] : []
 }

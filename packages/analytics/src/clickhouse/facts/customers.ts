@@ -1,6 +1,6 @@
+import { DAY } from '../../question/day.ts'
 import type { Counted } from '../../question/facts/counted.ts'
 import { CUSTOMER_FOR_DAYS, REPEAT_DAYS, RETENTION_DAYS } from '../../question/facts/customers.ts'
-import { DAY } from '../../question/resolved.ts'
 import { bind, type Sql, sql } from '../sql.ts'
 import { givenBack, paid } from './money.ts'
 import type { CountGroup, Scope } from './scope.ts'

@@ -1,3 +1,6 @@
+import { dayOf } from '@wegwijs/journey'
+import { DAY } from '../../question/day.ts'
+import { daysIn } from '../../question/figures.ts'
 import type { Engine } from '../engine.ts'
 import { bind, named, sql } from '../sql.ts'
 import type { Cells, DayTable } from './day-table.ts'
@@ -198,12 +201,7 @@ function grouped(rows: readonly Cells[], groups: (row: Cells) => string[]): Map<
 const least = (days: readonly string[]): string => days.toSorted()[0]!
 const most = (days: readonly string[]): string => days.toSorted().at(-1)!
 
-const DAY = 86_400_000
-
 function daysOf({ day, until }: Cells): string[] {
-  const days: string[] = []
-  for (let at = Date.parse(String(day)); at <= Date.parse(String(until)); at += DAY) {
-    days.push(new Date(at).toISOString().slice(0, 10))
-  }
-  return days
+  const [first, last] = [String(day), String(until)]
+  return Array.from({ length: daysIn(first, last) }, (_, index) => dayOf(Date.parse(first) + index * DAY))
 }

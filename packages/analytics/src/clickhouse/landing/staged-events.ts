@@ -1,4 +1,5 @@
-import type { Event, Merge } from '@wegwijs/journey'
+import { dayOf, type Event, type Merge } from '@wegwijs/journey'
+import { DAY } from '../../question/day.ts'
 import type { Engine } from '../engine.ts'
 import { withPeople, writePeople } from '../people.ts'
 import { contentOf, eventsLike, goneLike, idsLike, stagingLike } from '../schema.ts'
@@ -17,9 +18,8 @@ interface EventPlan {
   changes: DayChange[]
 }
 
-const MS_A_DAY = 86_400_000
 /** The day of the export an event says it belongs to, else its day in UTC. */
-const day = sql`toInt32(floor(if(mapContains(dates, 'export_day'), dates['export_day'], time) / 86400000))`
+const day = sql`toInt32(floor(if(mapContains(dates, 'export_day'), dates['export_day'], time) / ${bind('Int64', DAY)}))`
 /** What a file speaks about: a source, the stream within it of exports that name their days, and a day. */
 const covered = sql`toString(source), if(mapContains(dates, 'export_day'), properties['stream_id'], ''), ${day}`
 
@@ -90,8 +90,8 @@ export class StagedEvents {
     return found.map(({ source, low, high, rows }) => ({
       kind: 'events',
       source,
-      from: dayNamed(Math.floor(low / MS_A_DAY)),
-      to: dayNamed(Math.floor(high / MS_A_DAY)),
+      from: dayOf(low),
+      to: dayOf(high),
       rows,
     }))
   }
@@ -204,7 +204,7 @@ export class StagedEvents {
       )
       GROUP BY source, day HAVING before > 0 AND gone + come > 0 ORDER BY day, source`)
     return found.map(({ source, day, before, gone, come }) => ({
-      day: dayNamed(day),
+      day: dayOf(day * DAY),
       what: 'events',
       of: source,
       before,
@@ -231,5 +231,3 @@ export class StagedEvents {
     }
   }
 }
-
-const dayNamed = (day: number): string => new Date(day * MS_A_DAY).toISOString().slice(0, 10)

@@ -1,8 +1,8 @@
 import type { AdSpend } from '@wegwijs/journey'
+import { DAY } from '../../question/day.ts'
 import { unknown } from '../../question/facts/counted.ts'
 import { touchpointsAt } from '../../question/facts/place.ts'
 import { campaignAt } from '../../question/facts/spend-place.ts'
-import { DAY } from '../../question/resolved.ts'
 import type { Slice } from '../../question/slices.ts'
 import type { CountGroup } from './scope.ts'
 

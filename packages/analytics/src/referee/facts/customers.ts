@@ -1,5 +1,5 @@
+import { DAY } from '../../question/day.ts'
 import { CUSTOMER_FOR_DAYS, REPEAT_DAYS, RETENTION_DAYS } from '../../question/facts/customers.ts'
-import { DAY } from '../../question/resolved.ts'
 import { paidBy } from './money.ts'
 import { type CountGroup, newestOf, type Scope, type Scoped } from './scope.ts'
 
