@@ -1,6 +1,7 @@
 import { standIns } from '@wegwijs/journey'
+import { currencyCode } from './currency.ts'
 import type { Row } from './import.ts'
-import { badCurrency, errorRow } from './row-error.ts'
+import { errorRow, isFault } from './row-error.ts'
 import { eventRow } from './table-cells.ts'
 import { wordOf } from './table-format.ts'
 
@@ -29,8 +30,9 @@ export interface Deal {
  * without a contact travels as itself, `deal:ID`, so that its stages stay together and no two deals become one person.
  */
 export function deal(line: number, deal: Deal): Row[] {
-  const { currency, entries, outcome } = deal
-  if (currency !== '' && !/^[A-Za-z]{3}$/.test(currency)) return [errorRow(line, badCurrency(currency))]
+  const { entries, outcome } = deal
+  const currency = deal.currency && currencyCode(deal.currency)
+  if (isFault(currency)) return [errorRow(line, currency)]
   const common = { person: deal.person || standIns.deal + deal.id, account: deal.account, source: deal.source }
   const about = { deal: deal.id, deal_name: deal.name }
   const rows = entries
@@ -52,7 +54,7 @@ export function deal(line: number, deal: Deal): Row[] {
     id: `deal:${deal.id}:${outcome}`,
     time: closed,
     name: outcome === 'won' ? 'Deal Won' : 'Deal Lost',
-    ...(outcome === 'won' && { value: deal.value, currency: currency.toUpperCase() }),
+    ...(outcome === 'won' && { value: deal.value, currency }),
     properties: { ...about, stage: deal.stage, pipeline: deal.pipeline, ...(outcome === 'lost' && lost(deal)) },
   })
   return [...rows, end]

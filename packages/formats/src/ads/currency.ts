@@ -1,7 +1,8 @@
+import { currencyCode, signed } from '../currency.ts'
 import { constantOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { codeIn } from '../number.ts'
-import { badCurrency, type Fault } from '../row-error.ts'
+import { type Fault, isFault } from '../row-error.ts'
 import type { OpenTable } from '../table-format.ts'
 import { noCurrency } from './reasons.ts'
 
@@ -19,30 +20,26 @@ export function currencyReader(
 ): { read: ReadCurrency } | Fault {
   const header = table.headers[cost] ?? ''
   const behind = /\(([A-Z]{3})\)\s*$/.exec(header)?.[1] ?? inHeader(header)
-  const constant = constantOf(mapping, 'currency')?.trim().toUpperCase() || undefined
-  if (constant !== undefined && !/^[A-Z]{3}$/.test(constant)) return badCurrency(constant)
+  const named = constantOf(mapping, 'currency')?.trim()
+  const constant = named ? currencyCode(named) : undefined
+  if (isFault(constant)) return constant
   const fixed = behind ?? constant
   if (column < 0 && fixed === undefined && !(table.samples[cost] ?? []).some((cell) => beside(cell))) return noCurrency
   return {
     read(cells) {
       const raw = column < 0 ? '' : cells[column]!.trim()
-      const named = beside(raw) || raw.toUpperCase()
-      if (named !== '' && !/^[A-Z]{3}$/.test(named)) return badCurrency(raw)
-      return named || beside(cells[cost] ?? '') || behind || constant || noCurrency
+      const own = beside(raw) || (raw && currencyCode(raw))
+      return own || beside(cells[cost] ?? '') || (fixed ?? noCurrency)
     },
   }
 }
 
 /** “Kosten €”, “cost_eur”. Only the common codes: three letters of a header may well be a word. */
 function inHeader(header: string): string | undefined {
-  const sign = /[€£]/.exec(header)?.[0]
-  if (sign) return sign === '€' ? 'EUR' : 'GBP'
-  return /(?<![a-z])(EUR|USD|GBP)(?![a-z])/i.exec(header)?.[1]?.toUpperCase()
+  return signed(header) ?? /(?<![a-z])(EUR|USD|GBP)(?![a-z])/i.exec(header)?.[1]?.toUpperCase()
 }
 
 /** The currency written beside an amount, '' without one. */
 function beside(amount: string): string {
-  const sign = /[€£]/.exec(amount)?.[0]
-  if (sign) return sign === '€' ? 'EUR' : 'GBP'
-  return codeIn(amount.trim()) ?? /\b(EUR|USD|GBP)\b/.exec(amount)?.[1] ?? ''
+  return signed(amount) ?? codeIn(amount.trim()) ?? /\b(EUR|USD|GBP)\b/.exec(amount)?.[1] ?? ''
 }

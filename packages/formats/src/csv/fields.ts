@@ -1,8 +1,9 @@
+import { currencyCode, signed } from '../currency.ts'
 import { type Field, usedColumns } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { codeIn } from '../number.ts'
 import { personId } from '../person-id.ts'
-import { badCurrency, type Fault } from '../row-error.ts'
+import type { Fault } from '../row-error.ts'
 import type { OpenTable } from '../table-format.ts'
 
 export type ReadCell = (cells: string[]) => string
@@ -29,14 +30,11 @@ export function columnOf(mapping: Mapping, table: OpenTable, field: Field): stri
  * of many countries, so something has to name it.
  */
 export function currencyOf(named: string, amount: string): string | Fault {
-  const own = signs[/[€£]/.exec(amount)?.[0] ?? ''] ?? codeIn(amount)
+  const own = signed(amount) ?? codeIn(amount)
   if (own) return own
-  const code = signs[named] ?? named.toUpperCase()
-  if (code === '') return amount.includes('$') ? whichDollar(amount) : ''
-  return /^[A-Z]{3}$/.test(code) ? code : badCurrency(named)
+  if (named === '') return amount.includes('$') ? whichDollar(amount) : ''
+  return signed(named) ?? currencyCode(named)
 }
-
-const signs: Record<string, string | undefined> = { '€': 'EUR', '£': 'GBP' }
 
 const whichDollar = (amount: string): Fault => ({
   field: 'currency',

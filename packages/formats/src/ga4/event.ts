@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
 import { type Event, parseNumber, pathOf } from '@wegwijs/journey'
+import { currencyCode } from '../currency.ts'
 import type { Row } from '../import.ts'
 import { mergeRow, personId } from '../person-id.ts'
-import { badCurrency, badTime, errorRow, type Fault, isFault, missingField, notANumber } from '../row-error.ts'
+import { badTime, errorRow, type Fault, isFault, missingField, notANumber } from '../row-error.ts'
 import { type ReadTime, timeReader } from '../time-format.ts'
 import { daysIn } from '../written-date.ts'
 import { channelOfEvent } from './origin.ts'
@@ -109,8 +110,9 @@ type Money = Pick<Event, 'value' | 'currency'>
  */
 function moneyOf(fields: Ga4Fields, name: string): Money | Fault {
   const own = [...(name === 'refund' ? ['ecommerce_refund_value'] : []), 'ecommerce_purchase_revenue', 'param_value']
-  const currency = (fields.get('param_currency') ?? '').toUpperCase()
-  if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) return badCurrency(currency)
+  const named = fields.get('param_currency') ?? ''
+  const currency = named && currencyCode(named)
+  if (isFault(currency)) return currency
   const dollars = [...own.slice(0, -1).map((field) => `${field}_in_usd`), 'event_value_in_usd', 'value_in_usd']
   const inOwn = firstAmount(fields, own, name)
   if (isFault(inOwn)) return inOwn

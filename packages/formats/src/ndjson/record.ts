@@ -1,3 +1,4 @@
+import { currencyCode } from '../currency.ts'
 import { badCurrency, badTime, type Fault, missingField } from '../row-error.ts'
 import { noZone, readIso } from '../time.ts'
 import { checkedTime, type TimeProblem } from '../time-format.ts'
@@ -70,10 +71,8 @@ export function textOf(fields: Fields, field: string): string | Fault {
 export const isInexact = (value: unknown): value is number => Number.isInteger(value) && !Number.isSafeInteger(value)
 
 /** A currency code in capitals. */
-export function currencyOf(raw: unknown): string | Fault {
-  const code = typeof raw === 'string' ? raw.toUpperCase() : ''
-  return /^[A-Z]{3}$/.test(code) ? code : badCurrency(typeof raw === 'string' ? raw : JSON.stringify(raw))
-}
+export const currencyOf = (raw: unknown): string | Fault =>
+  typeof raw === 'string' ? currencyCode(raw) : badCurrency(JSON.stringify(raw))
 
 /** The fault of a line that is no JSON; at the end of a file that usually means a file that is cut short. */
 export function brokenLine(raw: string, last: boolean): Fault {
