@@ -20,7 +20,7 @@ export interface AdPlatform {
   shapes: readonly (readonly (readonly string[])[])[]
   columns: SpanWords &
     Record<'campaign' | 'impressions' | 'clicks' | 'cost', readonly string[]> &
-    Partial<Record<'costMicros' | 'currency' | 'reach' | 'engagements' | 'account' | 'campaignId', readonly string[]>>
+    Partial<Record<'costMicros' | 'currency' | 'reach' | 'engagements', readonly string[]>>
   /** The platform leaves a cell empty where it counted nothing. */
   emptyIsZero?: true
   /** The platform writes a sum of all campaigns as a row without a campaign. */
@@ -46,6 +46,12 @@ export const adReport = (platform: AdPlatform): TableFormat => ({
 
 type Cells = readonly string[]
 
+/** What every platform calls the columns that only tell one account or campaign from another. */
+const ids = {
+  account: ['accountid', 'customerid', 'klantid', 'accountname', 'accountnaam', 'account'],
+  campaignId: ['campaignid', 'campagneid'],
+}
+
 /** Headers without the currency some carry behind them: “Amount spent (EUR)”. */
 const withoutCurrency = (headers: Cells): string[] => headers.map((header) => header.replace(/\s*\([A-Z]{3}\)\s*$/, ''))
 
@@ -58,7 +64,7 @@ function openReport(platform: AdPlatform, table: OpenTable, mapping?: Mapping): 
   const cost = micros < 0 ? at(columns.cost) : micros
   for (const [field, index] of Object.entries({ ...place, cost })) if (index < 0) return noColumnFor(field)
   const [reach, engagements] = [at(columns.reach), at(columns.engagements)]
-  const told = { account: at(columns.account), campaignId: at(columns.campaignId) }
+  const told = { account: at(ids.account), campaignId: at(ids.campaignId) }
   const decimal = guessDecimal(
     [cost, place.impressions, place.clicks].flatMap((index) => table.samples[index]!),
     table.delimiter,

@@ -33,8 +33,6 @@ export const googleAds = adReport({
     ],
   ],
   columns: {
-    account: ['accountid', 'customerid', 'klantid', 'accountname', 'accountnaam', 'account'],
-    campaignId: ['campaignid', 'campagneid'],
     day: ['day', 'dag', 'date', 'datum', 'segmentsdate'],
     week: ['week', 'segmentsweek'],
     month: ['month', 'maand', 'segmentsmonth'],

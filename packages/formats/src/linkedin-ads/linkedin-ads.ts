@@ -12,8 +12,6 @@ export const linkedinAds = adReport({
     ],
   ],
   columns: {
-    account: ['accountid', 'customerid', 'klantid', 'accountname', 'accountnaam', 'account'],
-    campaignId: ['campaignid', 'campagneid'],
     day: ['day', 'dag'],
     start: ['startdateinutc', 'startdate', 'startdatumutc', 'startdatum', 'startdatuminutc'],
     until: ['enddateinutc', 'enddate', 'einddatumutc', 'einddatum', 'einddatuminutc'],

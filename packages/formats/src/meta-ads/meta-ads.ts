@@ -13,8 +13,6 @@ export const metaAds = adReport({
   platform: 'meta',
   shapes: [[cost, campaign]],
   columns: {
-    account: ['accountid', 'customerid', 'klantid', 'accountname', 'accountnaam', 'account'],
-    campaignId: ['campaignid', 'campagneid'],
     day: ['day', 'dag', 'dia'],
     start: [
       ...['reportingstarts', 'startrapportage', 'beginrapportage', 'iniciodelinforme', 'rapportagestart'],
