@@ -33,32 +33,35 @@ export function deal(line: number, deal: Deal): Row[] {
   const { entries, outcome } = deal
   const currency = deal.currency && currencyCode(deal.currency)
   if (isFault(currency)) return [errorRow(line, currency)]
-  const common = { person: deal.person || standIns.deal + deal.id, account: deal.account, source: deal.source }
-  const about = { deal: deal.id, deal_name: deal.name }
-  const rows = entries
-    .toSorted((a, b) => a.time - b.time)
-    .map(({ stage, pipeline, time }) =>
-      eventRow(line, {
-        ...common,
-        id: `deal:${deal.id}:stage:${stage}:${time}`,
-        time,
-        name: 'Deal Stage Entered',
-        properties: { ...about, stage, pipeline },
-      }),
-    )
+  const rows = entries.toSorted((a, b) => a.time - b.time).map((entry) => stageEntered(line, deal, entry))
   // The moment a stage was entered is exact; a close date is often a day somebody planned.
   const closed = entries.find(({ stage }) => stage === deal.stage)?.time ?? deal.closedAt
   if (outcome === null || closed === null) return rows
   const end = eventRow(line, {
-    ...common,
+    ...common(deal),
     id: `deal:${deal.id}:${outcome}`,
     time: closed,
     name: outcome === 'won' ? 'Deal Won' : 'Deal Lost',
     ...(outcome === 'won' && { value: deal.value, currency }),
-    properties: { ...about, stage: deal.stage, pipeline: deal.pipeline, ...(outcome === 'lost' && lost(deal)) },
+    properties: { ...about(deal), stage: deal.stage, pipeline: deal.pipeline, ...(outcome === 'lost' && lost(deal)) },
   })
   return [...rows, end]
 }
+
+type Known = Pick<Deal, 'source' | 'id' | 'name' | 'person' | 'account'>
+
+/** The event of a stage that a deal entered. */
+export const stageEntered = (line: number, deal: Known, { stage, pipeline, time }: Deal['entries'][number]): Row =>
+  eventRow(line, {
+    ...common(deal),
+    id: `deal:${deal.id}:stage:${stage}:${time}`,
+    time,
+    name: 'Deal Stage Entered',
+    properties: { ...about(deal), stage, pipeline },
+  })
+
+const common = ({ id, person, account, source }: Known) => ({ person: person || standIns.deal + id, account, source })
+const about = ({ id, name }: Known) => ({ deal: id, deal_name: name })
 
 /** What was lost is no worth of the event: it must never add up to revenue. */
 const lost = ({ value, reason }: Deal): Record<string, string> => ({

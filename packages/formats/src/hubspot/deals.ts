@@ -1,9 +1,8 @@
-import { standIns } from '@wegwijs/journey'
-import { deal, outcomeOf } from '../deal.ts'
+import { deal, outcomeOf, stageEntered } from '../deal.ts'
 import type { Row } from '../import.ts'
 import type { Sheet } from '../product-format.ts'
 import { errorRow, isFault } from '../row-error.ts'
-import { eventRow, timesOf } from '../table-cells.ts'
+import { timesOf } from '../table-cells.ts'
 import { contactId, deleted, firstOf, sourceName } from './words.ts'
 
 const id = ['recordid', 'dealid']
@@ -75,16 +74,8 @@ export const dealStages: Sheet = {
       if (key === '') return [errorRow(line, missingDeal)]
       if (isFault(at)) return [errorRow(line, at)]
       if (at === null || entered === '') return [errorRow(line, missingStage)]
-      return [
-        eventRow(line, {
-          id: `deal:${key}:stage:${entered}:${at}`,
-          person: standIns.deal + key,
-          time: at,
-          name: 'Deal Stage Entered',
-          source: sourceName,
-          properties: { deal: key, stage: entered },
-        }),
-      ]
+      const known = { source: sourceName, id: key, name: '', person: '', account: '' }
+      return [stageEntered(line, known, { stage: entered, pipeline: '', time: at })]
     }
   },
 }
