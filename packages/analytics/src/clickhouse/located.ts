@@ -11,7 +11,7 @@ import { bind, join, type Sql, sql } from './sql.ts'
 export const knownEvents = ({ period }: Population): Sql => sql`
   SELECT *, ${inPeriod(period)} AS in_period FROM ${eventsOfPeople} WHERE person != ''`
 
-const inPeriod = (period: Population['period']): Sql =>
+export const inPeriod = (period: Population['period']): Sql =>
   sql`(time >= ${bind('Int64', period?.from ?? 0)} AND time <= ${bind('Int64', period?.to ?? 0)})`
 
 /**

@@ -2,6 +2,7 @@ import type { Reading } from '@wegwijs/journey'
 import type { Population } from '../question/about.ts'
 import { DAY } from '../question/day.ts'
 import { DEFAULT_LAST_TOUCHPOINT_DAYS } from '../question/placed-answers.ts'
+import { inPeriod } from './located.ts'
 import { eventsOfPeople } from './people.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
@@ -21,7 +22,6 @@ export function placedAnswers(
     'Array(String)',
     reading.touchpoints.map(({ id }) => id),
   )
-  const inPeriod = sql`time >= ${bind('Int64', period?.from ?? 0)}`
   return sql`
     SELECT person, time, text, score, scale, assumeNotNull(ifNull(last_stage, 0)) AS place_of_stage,
       arraySort(arrayDistinct(arrayConcat(touchpoints, arrayFilter(i -> i > 0, [toUInt32(indexOf(${ids}, about))])))) AS own,
@@ -34,7 +34,7 @@ export function placedAnswers(
       FROM (
         SELECT person, time, seq, text, score, scale, about, touchpoints, stages, in_period AND ${which} AS is_answer
         FROM (${events})
-        WHERE person IN (SELECT person FROM ${eventsOfPeople} WHERE person != '' AND ${inPeriod} AND ${which})
+        WHERE person IN (SELECT person FROM ${eventsOfPeople} WHERE person != '' AND ${inPeriod(period)} AND ${which})
           AND (is_answer OR notEmpty(touchpoints) OR notEmpty(stages))
       )
       WINDOW so_far AS (PARTITION BY person ORDER BY time, seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)

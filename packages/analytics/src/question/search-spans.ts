@@ -1,3 +1,5 @@
+import { compareText } from '../compare-text.ts'
+
 /** Some days that one source reported about, and whether by page. */
 export interface SearchSpan {
   source: string
@@ -23,6 +25,4 @@ export function countedSpans(spans: readonly SearchSpan[]): SearchSpan[] {
 const overlap = (a: SearchSpan, b: SearchSpan): boolean => a.day <= b.until && b.day <= a.until
 
 const byWorth = (a: SearchSpan, b: SearchSpan): number =>
-  Number(a.paged) - Number(b.paged) || before(b.until, a.until) || before(a.day, b.day)
-
-const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  Number(a.paged) - Number(b.paged) || compareText(b.until, a.until) || compareText(a.day, b.day)

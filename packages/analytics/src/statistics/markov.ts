@@ -64,9 +64,8 @@ function windows(touches: readonly string[], order: number): (readonly string[])
 
 export function transitionsOf({ states, start, converted, lost, next }: Chain): Transition[] {
   const nameOf = (state: number): string => states[state]!.join(' > ')
-  const sum = (weights: readonly number[]): number => weights.reduce((total, each) => total + each, 0)
   const from = (name: string, ways: readonly (readonly [to: string, weight: number])[]): Transition[] => {
-    const all = sum(ways.map(([, weight]) => weight))
+    const all = sumOf(ways.map(([, weight]) => weight))
     return ways.flatMap(([to, weight]) => (weight > 0 ? [{ from: name, to, weight, probability: weight / all }] : []))
   }
   const begins = from(

@@ -56,11 +56,8 @@ export class StagedDays {
       const known = stored.get(key)
       return known === undefined || this.#valuesOf(known) !== this.#valuesOf(cells)
     })
-    const isCovered = this.#covered()
-    const isSuperseded = this.#superseded()
-    const gone = [...stored].filter(
-      ([key, cells]) => !this.#byKey.has(key) && (isSuperseded(cells) || (replace && isCovered(cells))),
-    )
+    const leaves = this.#leaving(replace)
+    const gone = [...stored].filter(([key, cells]) => !this.#byKey.has(key) && leaves(cells))
     const replaced = fresh.map(([key]) => stored.get(key)).filter((cells) => cells !== undefined)
     const touched = [...replaced, ...gone.map(([, cells]) => cells)]
     const after = new Map([...stored, ...fresh.map(([key, { cells }]): [string, Cells] => [key, cells])])
@@ -81,10 +78,8 @@ export class StagedDays {
   async refuse(engine: Engine, replace: boolean): Promise<{ line: number; rows: number; cells: Cells }[]> {
     const { groups, overlaps } = this.table
     if (this.rows === 0 || !groups || !overlaps) return []
-    const [isCovered, isSuperseded] = [this.#covered(), this.#superseded()]
-    const kept = (await this.#stored(engine)).filter(
-      (cells) => !this.#byKey.has(this.#keyOf(cells)) && !isSuperseded(cells) && !(replace && isCovered(cells)),
-    )
+    const leaves = this.#leaving(replace)
+    const kept = (await this.#stored(engine)).filter((cells) => !this.#byKey.has(this.#keyOf(cells)) && !leaves(cells))
     const counted = grouped(kept, groups)
     const refused: { line: number; rows: number; cells: Cells }[] = []
     for (const [key, { cells, rows, line }] of this.#byKey) {
@@ -92,14 +87,15 @@ export class StagedDays {
         refused.push({ line, rows, cells })
         this.#byKey.delete(key)
         this.rows -= rows
-      } else
-        for (const group of groups(cells)) {
-          const list = counted.get(group)
-          if (list) list.push(cells)
-          else counted.set(group, [cells])
-        }
+      } else put(counted, cells, groups)
     }
     return refused
+  }
+
+  /** Tells stored rows that go for this file, of those whose key it does not have. */
+  #leaving(replace: boolean): (cells: Cells) => boolean {
+    const [isCovered, isSuperseded] = [this.#covered(), this.#superseded()]
+    return (cells) => isSuperseded(cells) || (replace && isCovered(cells))
   }
 
   /** Tells stored rows of which a row of the file takes the place. */
@@ -188,14 +184,16 @@ export class StagedDays {
 
 function grouped(rows: readonly Cells[], groups: (row: Cells) => string[]): Map<string, Cells[]> {
   const found = new Map<string, Cells[]>()
-  for (const row of rows) {
-    for (const group of groups(row)) {
-      const list = found.get(group)
-      if (list) list.push(row)
-      else found.set(group, [row])
-    }
-  }
+  for (const row of rows) put(found, row, groups)
   return found
+}
+
+function put(found: Map<string, Cells[]>, row: Cells, groups: (row: Cells) => string[]): void {
+  for (const group of groups(row)) {
+    const list = found.get(group)
+    if (list) list.push(row)
+    else found.set(group, [row])
+  }
 }
 
 const least = (days: readonly string[]): string => days.toSorted()[0]!

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AdSpend, Event, Figure, Merge, SearchDay } from '@wegwijs/journey'
+import { compareText } from '../../compare-text.ts'
 import type { Engine } from '../engine.ts'
 import { writeDown } from '../imports.ts'
 import { joiningMerges, newMerges, pairOf, storedMerges } from '../people.ts'
@@ -151,7 +152,7 @@ export class Staging {
       differing: events.differing,
       unidentified: events.unidentified,
       changed: events.gone + sum(plans, (plan) => plan.changed),
-      changes: changes.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
+      changes: changes.sort((a, b) => compareText(a.day, b.day)),
     }
   }
 
