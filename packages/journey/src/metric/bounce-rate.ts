@@ -3,7 +3,7 @@ import { divide } from './formula.ts'
 import type { Metric } from './metric.ts'
 
 export const bounceRate: Metric = {
-  name: text('Bouncepercentage', 'Bounce rate'),
+  name: text('Bounce', 'Bounce rate'),
   meaning: text(
     'Bezoeken van één pagina zonder verdere handeling gedeeld door bezoeken',
     'Visits of one page without a further action divided by visits',

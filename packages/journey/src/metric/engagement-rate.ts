@@ -5,8 +5,8 @@ import type { Metric } from './metric.ts'
 export const engagementRate: Metric = {
   name: text('Betrokkenheid', 'Engagement rate'),
   meaning: text(
-    'Bezoeken van meer dan 10 seconden, met twee of meer pagina’s of met een bestelling of aanmelding, gedeeld door bezoeken',
-    'Visits longer than 10 seconds, with two or more pages or with an order or sign-up, divided by visits',
+    'Bezoeken van meer dan 10 seconden, met twee of meer pagina’s of met een bestelling, lead of aanmelding, gedeeld door bezoeken',
+    'Visits longer than 10 seconds, with two or more pages or with an order, lead or sign-up, divided by visits',
   ),
   formula: divide('engagedVisits', 'visits'),
   unit: 'rate',
