@@ -1,8 +1,8 @@
 import { type Text, text } from '@wegwijs/journey'
 import type { ClvTerms, Terms } from './clv.ts'
 
-export const DEFAULT_HORIZON_DAYS = 365
-export const DEFAULT_MONTHLY_DISCOUNT = 0.01
+const DEFAULT_HORIZON_DAYS = 365
+const DEFAULT_MONTHLY_DISCOUNT = 0.01
 /** A prediction from fewer repeaters says more about chance than about customers. */
 export const FEWEST_REPEATERS = 100
 /** Beyond this the model's claim that how often says nothing about how much does not hold. */

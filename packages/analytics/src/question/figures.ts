@@ -95,7 +95,7 @@ function reportedBy({ source, currency, newest, sum }: KpiFigures): Reported[] {
 }
 
 /** What the answer tells, in a sentence. */
-export const figuresDefinition: Text = text(
+const figuresDefinition: Text = text(
   'Wat andere systemen over veel mensen tegelijk meldden, per KPI en bron; niet door Wegwijs geteld.',
   'What other systems reported about many people at once, per KPI and source; not counted by Wegwijs.',
 )

@@ -15,7 +15,7 @@ import { daysIn } from './figures.ts'
 import { readBy } from './read-by.ts'
 
 /** How many terms of a stage come along. */
-export const TERMS_A_STAGE = 20
+const TERMS_A_STAGE = 20
 
 export const searchesSchema = z.strictObject({
   kind: z.literal('searches'),
@@ -27,7 +27,7 @@ export const searchesSchema = z.strictObject({
 })
 
 /** Where people searched: in a search engine or on the site, as a report tells or as counted from events. */
-export const searchPlaces = ['engine', 'site', 'events'] as const
+const searchPlaces = ['engine', 'site', 'events'] as const
 export type SearchPlace = (typeof searchPlaces)[number]
 
 /** How often something was searched for. */
@@ -200,7 +200,7 @@ export function daysOfSpans(spans: readonly { day: string; until: string }[]): P
 }
 
 /** What the answer counts, in a sentence. */
-export const searchesDefinition: Text = text(
+const searchesDefinition: Text = text(
   'Waar mensen op zoeken, per fase naar wat de woorden van de zoekterm over hun bedoeling zeggen. Zoekopdrachten hebben geen persoon.',
   'What people search for, by stage as the words of the term tell their intent. Searches have no person.',
 )

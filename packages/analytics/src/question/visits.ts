@@ -14,7 +14,7 @@ export const visitsSchema = z.strictObject({
 })
 
 /** How many pages the lists of first and last pages name. */
-export const PAGES_NAMED = 10
+const PAGES_NAMED = 10
 
 export interface VisitCounts {
   visits: number

@@ -11,7 +11,7 @@ export interface TrendPoint {
 }
 
 /** What was to be expected of the last whole point, and how far from it is still usual. */
-export interface Judged {
+interface Judged {
   point: TrendPoint & { value: number }
   /** The earlier points it was held against. */
   against: number
@@ -24,7 +24,7 @@ export interface Judged {
 const FEWEST = 8
 const MOST = 12
 /** Below this n chance alone makes large swings, and nothing is called unusual. */
-export const FEWEST_BEHIND = 30
+const FEWEST_BEHIND = 30
 
 /**
  * The last whole point against the ones before; null when too few are known or too little lies behind it. Days are held

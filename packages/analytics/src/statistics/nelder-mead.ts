@@ -1,4 +1,4 @@
-export interface Minimum {
+interface Minimum {
   point: number[]
   value: number
   /** False when the steps ran out before the values lay close together. */

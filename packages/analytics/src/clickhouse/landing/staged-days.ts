@@ -7,7 +7,7 @@ import type { Cells, DayTable } from './day-table.ts'
 import type { Cover, DayChange } from './landed.ts'
 
 /** What a file's rows of one table come to, held against what is stored. */
-export interface DayPlan {
+interface DayPlan {
   /** Rows to write, and stored rows to take away. */
   fresh: Cells[]
   gone: Cells[]

@@ -24,7 +24,7 @@ const KEPT_CHANGES = 1_000
 const KEPT_ERRORS = 20
 
 /** What the reader of a file tells about it. */
-export interface FileLog extends Pick<ImportLog, 'at' | 'file' | 'format' | 'rows' | 'invalid'> {
+interface FileLog extends Pick<ImportLog, 'at' | 'file' | 'format' | 'rows' | 'invalid'> {
   leftOut?: LeftOut[]
   errors?: ImportLog['details']['errors']
 }
