@@ -1,12 +1,14 @@
 import { currencyCode, signed } from '../currency.ts'
-import { type Field, usedColumns } from '../mapped.ts'
+import { type Field, formatOf, usedColumns } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { codeIn } from '../number.ts'
 import { personId } from '../person-id.ts'
-import type { Fault } from '../row-error.ts'
+import { badTime, type Fault } from '../row-error.ts'
 import type { OpenTable } from '../table-format.ts'
+import { clockOf } from '../time.ts'
+import { timeReader } from '../time-format.ts'
 
-export type ReadCell = (cells: string[]) => string
+export type ReadCell = (cells: readonly string[]) => string
 
 /** Reads a field from a row: its column, its constant, or nothing. */
 export function cellOf(mapping: Mapping, table: OpenTable, field: Field): ReadCell {
@@ -15,6 +17,19 @@ export function cellOf(mapping: Mapping, table: OpenTable, field: Field): ReadCe
   if ('constant' in source) return () => source.constant
   const index = table.headers.indexOf(source.column)
   return (cells) => cells[index]!.trim()
+}
+
+/** Reads a time; null where there is none. Dates of one export are written alike, so all its columns of times tell how. */
+export function timeOf(mapping: Mapping, table: OpenTable, field: 'time' | 'refundedAt') {
+  const cell = cellOf(mapping, table, field)
+  const shown = [...columnOf(mapping, table, 'time'), ...columnOf(mapping, table, 'refundedAt')]
+  const read = timeReader(formatOf(mapping, field), clockOf(mapping.zone)!, shown)
+  return (cells: readonly string[]): number | null | Fault => {
+    const raw = cell(cells)
+    if (raw === '') return null
+    const time = read(raw)
+    return typeof time === 'number' ? time : badTime(field, raw, time)
+  }
 }
 
 /** What a field holds in the head of the file: one value for a constant. */
@@ -46,7 +61,7 @@ const whichDollar = (amount: string): Fault => ({
 })
 
 /** Reads who a row is about; null for nobody. */
-export function personOf(mapping: Mapping, table: OpenTable): (cells: string[]) => string | null {
+export function personOf(mapping: Mapping, table: OpenTable): (cells: readonly string[]) => string | null {
   const person = cellOf(mapping, table, 'person')
   // A customer number written 17850.0 by a spreadsheet is the customer 17850, unless the column holds other names too.
   const numbered = columnOf(mapping, table, 'person').every(

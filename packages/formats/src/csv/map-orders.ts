@@ -1,13 +1,11 @@
 import type { Event } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
-import { type Field, formatOf } from '../mapped.ts'
+import type { Field } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { readNumber } from '../number.ts'
-import { badTime, errorRow, type Fault, isFault, missingField, notANumber } from '../row-error.ts'
+import { errorRow, type Fault, isFault, missingField, notANumber } from '../row-error.ts'
 import type { OpenTable, ReadRow } from '../table-format.ts'
-import { clockOf } from '../time.ts'
-import { timeReader } from '../time-format.ts'
-import { cellOf, columnOf, currencyOf, personOf, propertyColumns } from './fields.ts'
+import { cellOf, columnOf, currencyOf, personOf, propertyColumns, timeOf } from './fields.ts'
 import { orderLines } from './order-lines.ts'
 import { statusReader } from './order-status.ts'
 
@@ -82,19 +80,6 @@ export function ordersMapper(mapping: Mapping, table: OpenTable): ReadRow {
     const completed = fact(names.completed, when as number, worth)
     if (given > 0) return [completed, taken(given)]
     return says === 'completed' ? [completed] : [completed, taken(worth)]
-  }
-}
-
-/** Reads a time; null where there is none. Dates of one export are written alike, so both columns tell how. */
-function timeOf(mapping: Mapping, table: OpenTable, field: 'time' | 'refundedAt') {
-  const cell = cellOf(mapping, table, field)
-  const shown = [...columnOf(mapping, table, 'time'), ...columnOf(mapping, table, 'refundedAt')]
-  const read = timeReader(formatOf(mapping, field), clockOf(mapping.zone)!, shown)
-  return (cells: string[]): number | null | Fault => {
-    const raw = cell(cells)
-    if (raw === '') return null
-    const time = read(raw)
-    return typeof time === 'number' ? time : badTime(field, raw, time)
   }
 }
 

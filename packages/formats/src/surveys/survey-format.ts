@@ -1,6 +1,8 @@
 import type { Text } from '@wegwijs/journey'
 import { absentColumn } from '../csv/absent-column.ts'
+import { cellOf, type ReadCell } from '../csv/fields.ts'
 import type { FormatId } from '../import.ts'
+import type { Field } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import type { Fault } from '../row-error.ts'
 import { cellsOf, type TableCells } from '../table-cells.ts'
@@ -44,7 +46,8 @@ export function surveyFormat(tool: SurveyTool): TableFormat {
       const shape = tool.shape(table, cellsOf(table, mapping), mapping)
       const roles = rolesOf(table.headers)
       const ids = columnNamed(table.headers, tool.ids)
-      const field = (target: keyof Mapping['fields'], index: number) => fieldOf(table, mapping, target, index)
+      const field = (target: Field, index: number): ReadCell =>
+        mapping?.fields[target] ? cellOf(mapping, table, target) : (cells) => cells[index]?.trim() ?? ''
       const read = answersReader({
         source: id,
         id: field('id', ids),
@@ -88,14 +91,6 @@ function askedBy(tool: SurveyTool, shape: SurveyShape, table: OpenTable, roles: 
     const guess = shape.isOpen?.(index) ? 'text' : answered(question, table.samples[index] ?? [])
     return [{ index, header, question, what: chosen ?? guess }]
   })
-}
-
-/** A field as the mapping fills it, by a constant or a column, or else the column the tool itself has for it. */
-function fieldOf(table: OpenTable, mapping: Mapping | undefined, target: keyof Mapping['fields'], index: number) {
-  const source = mapping?.fields[target]
-  if (source && 'constant' in source) return () => source.constant
-  const place = source ? table.headers.indexOf(source.column) : index
-  return (cells: readonly string[]): string => cells[place]?.trim() ?? ''
 }
 
 /** Who answered: as the mapping says, or else by the first column of the kind that is filled. */
