@@ -1,3 +1,6 @@
+import { dayOf } from '@wegwijs/journey'
+import { wallTime } from './time.ts'
+
 /** First and last calendar day of a period, YYYY-MM-DD, both included. */
 export interface Period {
   day: string
@@ -22,7 +25,9 @@ export function daysIn(text: string): string[] {
   return [...text.matchAll(written)].flatMap((match) => {
     const [, month1, day1, year1, day2, month2, year2, year3, month3, day3] = match
     const month = month3 ?? months[(month1 ?? month2)!.slice(0, 3).toLowerCase()]
-    return dayOf(Number(year1 ?? year2 ?? year3), Number(month), Number(day1 ?? day2 ?? day3)) ?? []
+    const year = Number(year1 ?? year2 ?? year3)
+    const ms = wallTime(year, Number(month), Number(day1 ?? day2 ?? day3), 0, 0, 0, 0)
+    return Number.isNaN(ms) ? [] : dayOf(ms)
   })
 }
 
@@ -36,12 +41,4 @@ export function periodIn(lines: readonly string[]): Period | null {
   const ends = lines.find((line) => /\b(end|eind)/i.test(line) && daysIn(line).length === 1)
   const [day, until] = [starts && daysIn(starts)[0], ends && daysIn(ends)[0]]
   return day && until && day <= until ? { day, until } : null
-}
-
-/** A calendar day as YYYY-MM-DD, null when there is no such day. */
-function dayOf(year: number, month: number, day: number): string | null {
-  const ms = Date.UTC(year, month - 1, day)
-  if (Number.isNaN(ms)) return null
-  const date = new Date(ms)
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null
 }

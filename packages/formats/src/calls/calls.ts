@@ -1,4 +1,5 @@
-import { parseNumber } from '@wegwijs/journey'
+import { parseNumber, scaleRange } from '@wegwijs/journey'
+import { clockSeconds } from '../clock-seconds.ts'
 import { personId } from '../person-id.ts'
 import { productFormat, type Sheet } from '../product-format.ts'
 import { errorRow, type Fault, isFault, missingField, notANumber, scoreOutsideScale } from '../row-error.ts'
@@ -88,10 +89,7 @@ const written = (seconds: number | undefined): string => (seconds === undefined 
 function secondsOf(cells: readonly string[]): (number | undefined)[] | Fault {
   const seconds: (number | undefined)[] = []
   for (const cell of cells) {
-    const clock = /^(?:(\d+):)?(\d+):(\d\d)$/.exec(cell)
-    const value = clock
-      ? Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3])
-      : parseNumber(cell.replace(',', '.'))
+    const value = clockSeconds(cell) ?? parseNumber(cell.replace(',', '.'))
     if (cell !== '' && (value === null || value < 0)) return notANumber('seconds', cell)
     seconds.push(cell === '' ? undefined : value!)
   }
@@ -102,7 +100,8 @@ function scoreOf(cell: string): number | null | Fault {
   if (cell === '') return null
   const score = parseNumber(cell.replace(',', '.'))
   if (score === null) return notANumber('csat', cell)
-  return score < 1 || score > 5 ? scoreOutsideScale(score, 'csat') : score
+  const [low, high] = scaleRange.csat
+  return score < low || score > high ? scoreOutsideScale(score, 'csat') : score
 }
 
 const backwards: Fault = {

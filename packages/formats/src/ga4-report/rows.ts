@@ -1,4 +1,5 @@
 import { dayOf, type Figure, type SearchDay } from '@wegwijs/journey'
+import { clockSeconds } from '../clock-seconds.ts'
 import type { Row } from '../import.ts'
 import { type Decimal, readNumber } from '../number.ts'
 import { badTime, cellCount, errorRow, type Fault, notANumber } from '../row-error.ts'
@@ -137,8 +138,8 @@ function searchRow(
 /** “0.3829”, “38.29%” (a share), “1m 23s” and “00:01:23” (seconds); null when it is no number. */
 function numberIn(raw: string, decimal: Decimal): number | null {
   const cell = raw.trim()
-  const clock = /^(?:(\d+):)?(\d{1,2}):(\d\d)$/.exec(cell)
-  if (clock) return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3])
+  const clock = clockSeconds(cell)
+  if (clock !== null) return clock
   const spoken = /^(?:(\d+)m\s*)?(\d+)s$/.exec(cell)
   if (spoken) return Number(spoken[1] ?? 0) * 60 + Number(spoken[2])
   if (!cell.endsWith('%')) return cell === '' ? null : readNumber(cell, decimal)
