@@ -60,6 +60,21 @@ export function mergeRow(line: number, { from, into, anonymous }: Merge): Row {
   return { kind: 'merge', line, merge }
 }
 
+/** Makes the rows that join two ids, each pair once: saying it again changes nothing. */
+export function mergeOnce(): (line: number, merge: Merge) => Row[] {
+  const said = new Set<string>()
+  return (line, merge) => {
+    const pair = JSON.stringify([merge.from, merge.into])
+    if (said.has(pair)) return []
+    if (said.size === PAIRS) said.clear()
+    said.add(pair)
+    return [mergeRow(line, merge)]
+  }
+}
+
+/** Pairs remembered, so that memory stays flat. */
+const PAIRS = 200_000
+
 const joinsNobody = {
   nl: 'samenvoeging met een id dat niemand noemt, zoals “undefined” of “null”',
   en: 'merge with an id that names nobody, such as “undefined” or “null”',

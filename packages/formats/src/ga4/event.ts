@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { type Event, parseNumber, pathOf } from '@wegwijs/journey'
 import { currencyCode } from '../currency.ts'
 import type { Row } from '../import.ts'
-import { mergeRow, personId } from '../person-id.ts'
+import { mergeOnce, personId } from '../person-id.ts'
 import { badTime, errorRow, type Fault, isFault, missingField, notANumber } from '../row-error.ts'
 import { type ReadTime, timeReader } from '../time-format.ts'
 import { daysIn } from '../written-date.ts'
@@ -24,24 +24,16 @@ const bookkeeping = new Set([
 
 /** Reads events one after another, and says once of each device and user that they were met together. */
 export function eventReader(): (fields: Ga4Fields, line: number) => Row[] {
-  const met = new Set<string>()
+  const merged = mergeOnce()
   const readTime = timeReader('auto', (wall) => wall, [])
   return (fields, line) => {
     const event = eventOf(fields, readTime)
     if ('reason' in event) return [errorRow(line, event)]
     const [device, user] = ['user_pseudo_id', 'user_id'].map((field) => personId(fields.get(field) ?? ''))
     const row: Row = { kind: 'event', line, event }
-    if (!device || !user) return [row]
-    const pair = JSON.stringify([device, user])
-    if (met.has(pair)) return [row]
-    if (met.size === PAIRS) met.clear()
-    met.add(pair)
-    return [mergeRow(line, { from: device, into: user, anonymous: true }), row]
+    return device && user ? [...merged(line, { from: device, into: user, anonymous: true }), row] : [row]
   }
 }
-
-/** Pairs remembered, so that memory stays flat: a merge that is said again changes nothing. */
-const PAIRS = 200_000
 
 function eventOf(fields: Ga4Fields, readTime: ReadTime): Event | Fault {
   const at = (...names: string[]): string => {

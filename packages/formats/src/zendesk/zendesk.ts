@@ -1,4 +1,4 @@
-import { mergeRow, personId, recordOf } from '../person-id.ts'
+import { mergeOnce, personId, recordOf } from '../person-id.ts'
 import { productFormat, type Sheet } from '../product-format.ts'
 import { errorRow, type Fault, isFault, missingField } from '../row-error.ts'
 import { timesOf } from '../table-cells.ts'
@@ -17,7 +17,7 @@ const tickets: Sheet = {
     const [id, via, subject] = [cells.text('id', 'ticketid'), cells.text('via'), cells.text('subject')]
     const [external, mail] = [cells.text('requesterexternalid'), cells.text('requesteremail')]
     const [requester, name] = [cells.text('requesterid'), cells.text('requester')]
-    const said = new Set<string>()
+    const merged = mergeOnce()
     const organisation = cells.text('organization', 'organisation')
     const [minutes, business] = [cells.number(replyMinutes), cells.number(businessMinutes)]
     const score = cells.text('satisfactionscore')
@@ -58,9 +58,7 @@ const tickets: Sheet = {
         },
       })
       if (events.some(({ kind }) => kind === 'error')) return events
-      const merges = same.filter((from) => !said.has(`${from}\n${person}`))
-      for (const from of merges) said.add(`${from}\n${person}`)
-      return [...merges.map((from) => mergeRow(line, { from, into: person })), ...events]
+      return [...same.flatMap((from) => merged(line, { from, into: person })), ...events]
     }
   },
 }
