@@ -2,6 +2,7 @@ import { damageRow } from '../damage.ts'
 import type { Row } from '../import.ts'
 import { errorRow, type Fault, nothingInside } from '../row-error.ts'
 import type { ReadRecord } from './read-ndjson.ts'
+import { probablyCut } from './record.ts'
 
 /** An element longer than this is no record but a file of another kind. */
 const LONGEST_ELEMENT = 8 * 1024 * 1024
@@ -101,10 +102,7 @@ class ArrayCutter {
 const neverClosed: Fault = {
   field: '',
   reason: { nl: 'De lijst houdt op zonder sluithaak', en: 'The list stops without its closing bracket' },
-  remedy: {
-    nl: 'Het bestand is waarschijnlijk afgekapt; haal het opnieuw op',
-    en: 'The file is probably cut short; download it again',
-  },
+  remedy: probablyCut,
 }
 
 const afterTheEnd: Fault = {

@@ -83,13 +83,14 @@ export function brokenLine(raw: string, last: boolean): Fault {
     reason: last
       ? { nl: 'De laatste regel is afgebroken', en: 'The last line breaks off' }
       : { nl: `De regel is geen geldige JSON: ${start}`, en: `The line is not valid JSON: ${start}` },
-    remedy: last
-      ? {
-          nl: 'Het bestand is waarschijnlijk afgekapt; haal het opnieuw op',
-          en: 'The file is probably cut short; download it again',
-        }
-      : { nl: 'Zet op elke regel één JSON-object', en: 'Put one JSON object on each line' },
+    remedy: last ? probablyCut : { nl: 'Zet op elke regel één JSON-object', en: 'Put one JSON object on each line' },
   }
+}
+
+/** What to do about JSON that stops before its end. */
+export const probablyCut = {
+  nl: 'Het bestand is waarschijnlijk afgekapt; haal het opnieuw op',
+  en: 'The file is probably cut short; download it again',
 }
 
 const noObject: Fault = {
