@@ -68,12 +68,7 @@ async function openMenu(page: Page): Promise<void> {
 /** Files as a team brings them, one of them refused, so that the sources have something to tell. */
 async function ownFiles(address: string): Promise<void> {
   const client = new WegwijsClient(address)
-  for (const file of [
-    'google-ads/good.csv',
-    'typeform/good.csv',
-    'hubspot/contacts.csv',
-    'google-ads/broken.csv',
-  ]) {
+  for (const file of ['google-ads/good.csv', 'typeform/good.csv', 'hubspot/contacts.csv', 'google-ads/broken.csv']) {
     const content = readFileSync(new URL(`../packages/formats/fixtures/${file}`, import.meta.url))
     await client.runImport(new Blob([content]), { file: file.replace('/', '-') })
   }
@@ -118,6 +113,8 @@ try {
         await page.goto(product.address + path(language))
         await page.waitForLoadState('networkidle')
         if (await page.getByRole('grid').isVisible()) await numbersOnTheMap(page)
+        // What a panel still fetches is grey; a picture waits for it.
+        await page.locator('.after-200ms').first().waitFor({ state: 'detached', timeout: 60_000 })
         await after?.(page)
         await page.screenshot({ path: `${folder}${name}-${language}-${width}.png` })
         console.log(`${name}-${language}-${width}.png`)

@@ -34,9 +34,7 @@ export function useKpiQuestion(drawn: DrawnKpi): KpisQuestion | null {
   const { kpi, record } = drawn
   const which =
     kpi !== null ? { kpis: [kpi] } : record?.measure && { own: [{ id: record.id, measure: record.measure }] }
-  return which
-    ? { kind: 'kpis', ...scope, ...which, every: stepOf(trendOf(numbers) ?? []), compare: true }
-    : null
+  return which ? { kind: 'kpis', ...scope, ...which, every: stepOf(trendOf(numbers) ?? []), compare: true } : null
 }
 
 const trendOf = (numbers: Numbers | null) => numbers?.answer.kpis.rows[0]?.trend

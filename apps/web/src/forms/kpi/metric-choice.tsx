@@ -74,9 +74,7 @@ export function MetricChoice({ journey, chosen, onChange }: MetricChoiceProps) {
                 group={group}
                 isChosen={chosen === id}
                 name={text(metrics[id].name)}
-                hint={[t(`units.${metrics[id].unit}`), ...metrics[id].needs.map((need) => text(needs[need]))].join(
-                  ' · ',
-                )}
+                hint={t(`units.${metrics[id].unit}`)}
                 onChoose={() => onChange(id)}
               />
             ))}
@@ -84,7 +82,11 @@ export function MetricChoice({ journey, chosen, onChange }: MetricChoiceProps) {
         ))}
         {groups.length === 0 && <p className="px-2.5 py-1.5 text-xs text-muted">{t('noneFound')}</p>}
       </div>
-      {chosen !== null && <p className="text-xs text-muted">{text(metrics[chosen].meaning)}</p>}
+      {chosen !== null && (
+        <p className="text-xs text-muted">
+          {[metrics[chosen].meaning, ...metrics[chosen].needs.map((need) => needs[need])].map(text).join(' · ')}
+        </p>
+      )}
     </div>
   )
 }

@@ -74,7 +74,7 @@ export function OwnMeasureFields({ journey, id, record, onChange, onBlocked }: F
       {draft.parts.map((part) => (
         <fieldset key={part.key} className="grid gap-2 rounded-lg border border-line p-2.5">
           <legend className="sr-only">{t('part', { name: part.name })}</legend>
-          <div className="grid grid-cols-[1fr_1fr_auto] items-end gap-2">
+          <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)_auto] items-end gap-2">
             <TextField
               label={t('name')}
               value={part.name}

@@ -101,7 +101,7 @@ function StageCounts({ stage }: { stage: ReadStage }) {
               <th scope="row">{name}</th>
               <td>{pair && formats.number(pair.people)}</td>
               <td className="w-14 font-semibold">{pair?.share !== null && pair && formats.share(pair.share)}</td>
-              <td className="w-24 text-xs text-muted">
+              <td className="pl-2 text-xs whitespace-nowrap text-muted">
                 {pair?.medianMs !== null && pair && `${t('medianTime')} ${formats.duration(pair.medianMs)}`}
               </td>
             </tr>
