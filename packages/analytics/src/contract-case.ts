@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { AdSpend, Event, Figure, Merge, SearchDay } from '@wegwijs/journey'
 import { afterAll, beforeAll } from 'vitest'
 import { Engine } from './clickhouse/engine.ts'
-import { viewPeople } from './clickhouse/people.ts'
+import { viewPeople } from './clickhouse/merges.ts'
 import { sql } from './clickhouse/sql.ts'
 import { Store } from './clickhouse/store.ts'
 

@@ -3,11 +3,11 @@ import { type ClvAnswer, type CustomersAlike, clvDefinition } from '../question/
 import { termsChoice, termsOf } from '../question/clv-terms.ts'
 import { DAY } from '../question/day.ts'
 import type { Ask } from '../question/resolved.ts'
+import { valuedAside } from './customer-values-aside.ts'
 import type { Engine } from './engine.ts'
 import { givenBack, minor, paid } from './facts/money.ts'
 import { scopedEvents } from './facts/scope.ts'
 import { bind, type Sql, sql } from './sql.ts'
-import { valuedAside } from './valued-aside.ts'
 
 /** The engine says what customers did; what follows from that is worked out by the same code as the referee's. */
 export async function clv(engine: Engine, question: Ask<'clv'>, past: Population, events: Sql): Promise<ClvAnswer> {

@@ -1,6 +1,6 @@
 import { unleadingNames } from '@wegwijs/journey'
+import { directChannels, PAID_WITHIN_DAYS, paidChannels } from '../question/channel.ts'
 import { DAY } from '../question/day.ts'
-import { directChannels, PAID_WITHIN_DAYS, paidChannels } from '../question/paid.ts'
 import { nameIn } from './name-in.ts'
 import { bind, type Sql, sql } from './sql.ts'
 

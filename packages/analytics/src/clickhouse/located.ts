@@ -2,10 +2,10 @@ import type { Reading, ReadTouchpoint } from '@wegwijs/journey'
 import { compareText } from '../compare-text.ts'
 import type { Population } from '../question/about.ts'
 import type { AskedReading } from '../question/resolved.ts'
-import { visitAt, visitStarts } from './in-visits.ts'
-import { eventsOfPeople } from './people.ts'
+import { eventsOfPeople } from './merges.ts'
 import { readsProperties, ruleSql } from './rule.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
+import { visitAt, visitStarts } from './visit.ts'
 
 /** The events of known people, for questions that need no map. */
 export const knownEvents = ({ period }: Population): Sql => sql`

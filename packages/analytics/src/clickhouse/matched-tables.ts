@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Reading } from '@wegwijs/journey'
 import type { Engine } from './engine.ts'
-import { measuredVisits } from './in-visits.ts'
 import { matchedEvents, matchedKey } from './located.ts'
 import { named, type Sql, sql } from './sql.ts'
 import { storeVersion } from './store-version.ts'
+import { measuredVisits } from './visit.ts'
 
 /** Tables kept at a time: a map in all its models needs two, each segment and own KPI one more. */
 const KEPT = 12

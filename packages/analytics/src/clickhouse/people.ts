@@ -1,119 +1,83 @@
-import type { Merge } from '@wegwijs/journey'
-import { compareText } from '../compare-text.ts'
+import { contactNames, displayNames, type FactId, leadNames, signUpNames } from '@wegwijs/journey'
+import { aboutOf, type Population } from '../question/about.ts'
+import { DAY } from '../question/day.ts'
+import { CUSTOMER_FOR_DAYS, REPEAT_DAYS, RETENTION_DAYS } from '../question/facts/customers.ts'
+import { PEOPLE_A_TIME, type PeopleAnswer, peopleDefinition, peopleFact } from '../question/people.ts'
+import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
-import { peopleLike } from './schema.ts'
-import { named, type Sql, sql } from './sql.ts'
+import { isKnown } from './facts/known.ts'
+import { scopedEvents } from './facts/scope.ts'
+import { nameIn } from './name-in.ts'
+import { bind, type Sql, sql } from './sql.ts'
 
-/**
- * All events, each with the id of its person: what every question reads. Without merges it is the table of events
- * itself and costs nothing.
- */
-export const eventsOfPeople: Sql = sql`events_of_people`
-
-/**
- * The merges that make one person of two ids (D93), of all merges in the order in which they landed: an anonymous id is
- * of the first it was merged into, whatever is said of it later.
- */
-export function joiningMerges<M extends Merge>(merges: readonly M[]): M[] {
-  const anonymous = new Set(merges.filter((merge) => merge.anonymous).map(({ from }) => from))
-  const owners = new Map<string, string>()
-  return merges.filter(({ from, into }) => {
-    if (from === into) return false
-    if (!anonymous.has(from)) return true
-    if (!owners.has(from)) owners.set(from, into)
-    return owners.get(from) === into
-  })
+export async function people(
+  engine: Engine,
+  question: Ask<'people'>,
+  past: Population,
+  events: Sql,
+): Promise<PeopleAnswer> {
+  const { kpi, limit = PEOPLE_A_TIME, offset = 0 } = question
+  const about = aboutOf(past, peopleDefinition, 'person')
+  const fact = peopleFact(kpi)
+  if (fact === null) return { rows: [], found: null, about }
+  const period = past.period ?? { from: 0, to: -1 }
+  const scoped = scopedEvents(events, question, [period])
+  const end = Math.min(period.to, past.watermark ?? period.to)
+  const behind = sql`
+    SELECT person, countIf(slice = 1 AND here) AS events, minOrNullIf(time, slice = 1 AND here) AS first,
+      maxOrNullIf(time, slice = 1 AND here) AS last, arraySort(groupArrayIf(time, is_order)) AS order_times
+    FROM (${scoped}) GROUP BY person HAVING ${whose(fact, { from: period.from, end })}`
+  const [[total], rows] = await Promise.all([
+    engine.rows<{ found: number }>(sql`SELECT count() AS found FROM (${behind})`),
+    engine.rows<PeopleAnswer['rows'][number]>(sql`
+      SELECT person, events, first, last, length(order_times) AS orders FROM (${behind})
+      ORDER BY ifNull(last, 0) DESC, person LIMIT ${bind('UInt32', limit)} OFFSET ${bind('UInt32', offset)}`),
+  ])
+  return { rows, found: total!.found, about }
 }
 
-/**
- * The id of the person behind each id that was merged into another, of merges in the order in which they landed. Ids that are joined by merges, in whatever
- * direction, are one person; its id is the one at the end of the chain, and of several ends (or none, in a circle) the
- * first by its letters.
- */
-export function canonicalIds(merges: readonly Merge[]): Map<string, string> {
-  const parents = new Map<string, string>()
-  const rootOf = (id: string): string => {
-    let root = id
-    for (let up = parents.get(root); up !== undefined; up = parents.get(root)) root = up
-    // Every id on the way points straight at the root from now on, so that long chains stay quick.
-    for (let at = id; at !== root; ) {
-      const up = parents.get(at)!
-      parents.set(at, root)
-      at = up
-    }
-    return root
+/** Whom a fact is about, when one event tells; `known` leaves out what stands in for somebody nobody knows. */
+const eventsBehind: Partial<Record<FactId, { names?: readonly string[]; scale?: string; order?: true; known?: true }>> =
+  {
+    people: { known: true },
+    reached: {},
+    exposed: { names: displayNames, known: true },
+    signUps: { names: signUpNames, known: true },
+    leads: { names: leadNames, known: true },
+    contacts: { names: contactNames },
+    buyers: { order: true },
+    npsAnswers: { scale: 'nps' },
+    csatAnswers: { scale: 'csat' },
+    cesAnswers: { scale: 'ces' },
   }
-  const leaving = new Set<string>()
-  const joining = joiningMerges(merges)
-  for (const { from, into } of joining) {
-    leaving.add(from)
-    const [a, b] = [rootOf(from), rootOf(into)]
-    if (a !== b) parents.set(a, b)
+
+/** Whether a person stands behind the fact, told from all their events. */
+function whose(fact: FactId, { from, end }: { from: number; end: number }): Sql {
+  const one = eventsBehind[fact]
+  if (one) {
+    const named = one.names ? sql` AND ${nameIn(one.names)}` : sql``
+    const scaled = one.scale ? sql` AND scale = ${bind('String', one.scale)} AND score IS NOT NULL` : sql``
+    const whole = one.known ? sql` AND ${isKnown}` : sql``
+    return sql`countIf(slice = 1 AND here${named}${scaled}${one.order ? sql` AND is_order` : sql``}) > 0${whole}`
   }
-  const ids = [...new Set(joining.flatMap(({ from, into }) => [from, into]))]
-  const first = (some: readonly string[]): string => some.reduce((a, b) => (compareText(a, b) <= 0 ? a : b))
-  const canonical = new Map<string, string>()
-  for (const group of Map.groupBy(ids, rootOf).values()) {
-    const ends = group.filter((id) => !leaving.has(id))
-    const person = first(ends.length > 0 ? ends : group)
-    for (const id of group) if (id !== person) canonical.set(id, person)
+  const came = sql`countIf(slice = 1 AND here) > 0`
+  const since = (order: Sql) =>
+    sql`${came} AND countIf(slice = 1 AND ${order}) > 0
+      AND maxIf((time, seq), slice = 1 AND ${order}) >= minIf((time, seq), slice = 1 AND here)`
+  if (fact === 'converted') return sql`${since(sql`is_order`)} AND ${isKnown}`
+  if (fact === 'newBuyers') return since(sql`is_order AND orders_so_far = 1`)
+  if (fact === 'referred') return sql`${since(sql`is_order AND orders_so_far = 1`)} AND max(referred)`
+  const known = sql`countIf(here AND time <= ${bind('Int64', end)}) > 0
+    AND arrayExists(o -> o <= ${bind('Int64', end)}, order_times)`
+  const customerAt = (moment: number) =>
+    sql`arrayExists(o -> o <= ${bind('Int64', moment)} AND o > ${bind('Int64', moment - CUSTOMER_FOR_DAYS * DAY)}, order_times)`
+  const atStart = sql`${known} AND ${customerAt(end - RETENTION_DAYS * DAY)}`
+  if (fact === 'customersAtStart') return atStart
+  if (fact === 'customersKept') return sql`${atStart} AND ${customerAt(end)}`
+  if (fact === 'customersLost') return sql`${atStart} AND NOT ${customerAt(end)}`
+  if (fact === 'firstOrders') {
+    const due = sql`order_times[1] + ${bind('Int64', REPEAT_DAYS * DAY)}`
+    return sql`${known} AND ${due} >= ${bind('Int64', from)} AND ${due} <= ${bind('Int64', end)}`
   }
-  return canonical
+  return known
 }
-
-/** A merge as it is stored; `nr` is its place in the order in which merges landed. */
-export type StoredMerge = Merge & { nr: number }
-
-/** All merges, in the order in which they landed. Those of before that order was kept stand first, by their letters. */
-export async function storedMerges(engine: Engine): Promise<StoredMerge[]> {
-  const rows = await engine.writerRows<{ from: string; into: string; anonymous: number; nr: number }>(sql`
-    SELECT alias AS from, into, anonymous, nr FROM merges FINAL ORDER BY nr, alias, into`)
-  return rows.map(({ anonymous, ...merge }) => ({ ...merge, ...(anonymous === 1 && { anonymous: true }) }))
-}
-
-/**
- * The merges of a file that tell something new, ready to be stored behind those of before. A pair of which only its
- * being anonymous is new keeps its place.
- */
-export function newMerges(stored: readonly StoredMerge[], merges: readonly Merge[]): StoredMerge[] {
-  const known = new Map(stored.map((merge) => [pairOf(merge), merge]))
-  let last = stored.at(-1)?.nr ?? 0
-  return merges.flatMap((merge): StoredMerge[] => {
-    const before = known.get(pairOf(merge))
-    if (before && (before.anonymous || !merge.anonymous)) return []
-    if (!before) last += 1
-    return [{ ...merge, nr: before?.nr ?? last }]
-  })
-}
-
-/** What sets merges apart. */
-export const pairOf = ({ from, into }: Merge): string => JSON.stringify([from, into])
-
-/** Fills a new table with the id of the person behind every merged id. */
-export async function writePeople(engine: Engine, table: string, merges: readonly Merge[]): Promise<void> {
-  await engine.command(peopleLike(named(table)))
-  const rows = [...canonicalIds(merges)]
-  if (rows.length > 0) await engine.insert(table, ['alias', 'person'], rows)
-}
-
-/** Works out again who is who, after merges have been stored. */
-export async function renewPeople(engine: Engine, unique: string): Promise<void> {
-  const table = `people_${unique}`
-  await engine.command(sql`DROP TABLE IF EXISTS ${named(table)} SYNC`)
-  await writePeople(engine, table, await storedMerges(engine))
-  await engine.command(sql`EXCHANGE TABLES people AND ${named(table)}`)
-  await engine.command(sql`DROP TABLE ${named(table)} SYNC`)
-  await viewPeople(engine)
-}
-
-/** Makes `eventsOfPeople` what it has to be now. */
-export async function viewPeople(engine: Engine): Promise<void> {
-  const [merged] = await engine.writerRows<{ n: number }>(sql`SELECT count() AS n FROM people`)
-  await engine.command(sql`
-    CREATE OR REPLACE VIEW ${eventsOfPeople} AS ${merged!.n > 0 ? withPeople(sql`events`, sql`people`) : sql`SELECT * FROM events`}`)
-}
-
-/** The rows of a table with a `person`, each under the id of the person that `people` gives it. */
-export const withPeople = (table: Sql, people: Sql): Sql => sql`
-  SELECT told.* REPLACE (if(merged.whole = '', told.person, merged.whole) AS person)
-  FROM ${table} AS told LEFT ANY JOIN (SELECT alias, person AS whole FROM ${people}) AS merged ON told.person = merged.alias`

@@ -3,7 +3,7 @@ import type { Population } from '../question/about.ts'
 import { DAY } from '../question/day.ts'
 import { DEFAULT_LAST_TOUCHPOINT_DAYS } from '../question/placed-answers.ts'
 import { inPeriod } from './located.ts'
-import { eventsOfPeople } from './people.ts'
+import { eventsOfPeople } from './merges.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
 /**

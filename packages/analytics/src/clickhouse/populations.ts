@@ -1,7 +1,7 @@
 import type { Population } from '../question/about.ts'
 import { boundsOf, type Period } from '../question/read-by.ts'
 import type { Engine } from './engine.ts'
-import { eventsOfPeople } from './people.ts'
+import { eventsOfPeople } from './merges.ts'
 import { bind, sql } from './sql.ts'
 import { storeVersion } from './store-version.ts'
 

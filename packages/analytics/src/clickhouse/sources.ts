@@ -2,7 +2,7 @@ import { dayOf } from '@wegwijs/journey'
 import { DAY } from '../question/day.ts'
 import type { Engine } from './engine.ts'
 import type { Cover, StoredSource } from './landing/landed.ts'
-import { eventsOfPeople } from './people.ts'
+import { eventsOfPeople } from './merges.ts'
 import { sql } from './sql.ts'
 
 export async function storedSources(engine: Engine): Promise<StoredSource[]> {

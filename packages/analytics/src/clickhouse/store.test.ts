@@ -8,7 +8,7 @@ import { events } from '../random-journey.ts'
 import { Engine } from './engine.ts'
 import { serveEmbedded } from './http-front.ts'
 import type { Landed } from './landing/landed.ts'
-import { viewPeople } from './people.ts'
+import { viewPeople } from './merges.ts'
 import { named, sql } from './sql.ts'
 import { Store } from './store.ts'
 

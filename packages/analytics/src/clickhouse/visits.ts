@@ -4,9 +4,9 @@ import type { Ask } from '../question/resolved.ts'
 import { timeOnPageChoice, VISIT_TIMEOUT_MINUTES, visitChoices } from '../question/visit.ts'
 import { namedPages, ratesOf, type VisitCounts, type VisitsAnswer, visitsDefinition } from '../question/visits.ts'
 import type { Engine } from './engine.ts'
-import { isBounce, isEngaged, isView, perVisit, viewColumns, viewLengths, visitAt, visitStarts } from './in-visits.ts'
 import { withLastChannel } from './last-channel.ts'
 import { type Sql, sql } from './sql.ts'
+import { isBounce, isEngaged, isView, perVisit, viewColumns, viewLengths, visitAt, visitStarts } from './visit.ts'
 
 export async function visits(
   engine: Engine,

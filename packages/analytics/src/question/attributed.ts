@@ -6,8 +6,8 @@ import { shapley } from '../statistics/shapley.ts'
 import { aboutOf, type Population } from './about.ts'
 import { type Attribution, type AttributionAnswer, type GivenPath, type KeyCredit, namesOf } from './attribution.ts'
 import { attributionChoices, attributionDefinition, type Terms, termsOf } from './attribution-terms.ts'
+import { isDirect } from './channel.ts'
 import { DAY } from './day.ts'
-import { isDirect } from './paid.ts'
 import { Unanswerable } from './unanswerable.ts'
 
 /** The paths of people alike. */

@@ -1,6 +1,6 @@
 import { type FactId, factsIn, type Text } from '@wegwijs/journey'
+import { paidChoice } from './channel.ts'
 import type { CountedRuns, KpiPlan } from './kpi-rows.ts'
-import { paidChoice } from './paid.ts'
 import { timeOnPageChoice, visitChoices } from './visit.ts'
 
 /** The silent choices behind the KPIs that were asked, spoken. */

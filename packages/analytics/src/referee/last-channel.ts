@@ -1,6 +1,6 @@
 import { unleadingNames } from '@wegwijs/journey'
+import { isDirect, PAID_WITHIN_DAYS } from '../question/channel.ts'
 import { DAY } from '../question/day.ts'
-import { isDirect, PAID_WITHIN_DAYS } from '../question/paid.ts'
 import type { Located } from './history.ts'
 
 /** The last channel that is not direct at or before the last of these, no longer ago than 90 days; null without one. */

@@ -1,5 +1,5 @@
-import { isBounce, isEngaged, perVisit, viewColumns, visitsWithLengths } from '../in-visits.ts'
 import { type Sql, sql } from '../sql.ts'
+import { isBounce, isEngaged, perVisit, viewColumns, visitsWithLengths } from '../visit.ts'
 import { type CountGroup, perSlice, type Scope, type SliceRow, sliceOf } from './scope.ts'
 
 export const visits: CountGroup = async (scope) => {

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine.ts'
 import { writeDown } from '../imports.ts'
-import { renewPeople } from '../people.ts'
+import { renewPeople } from '../merges.ts'
 import { bind, named, sql } from '../sql.ts'
 import { adSpendTable, figuresTable, searchTable } from './day-table.ts'
 import type { ImportLog } from './landed.ts'

@@ -1,7 +1,7 @@
 import { dayOf, type Event, type Merge } from '@wegwijs/journey'
 import { DAY } from '../../question/day.ts'
 import type { Engine } from '../engine.ts'
-import { withPeople, writePeople } from '../people.ts'
+import { withPeople, writePeople } from '../merges.ts'
 import { contentOf, eventsLike, goneLike, idsLike, stagingLike } from '../schema.ts'
 import { bind, named, type Sql, sql } from '../sql.ts'
 import type { Cover, DayChange, Staged } from './landed.ts'

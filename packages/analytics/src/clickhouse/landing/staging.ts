@@ -3,7 +3,7 @@ import type { AdSpend, Event, Figure, Merge, SearchDay } from '@wegwijs/journey'
 import { compareText } from '../../compare-text.ts'
 import type { Engine } from '../engine.ts'
 import { writeDown } from '../imports.ts'
-import { joiningMerges, newMerges, pairOf, storedMerges } from '../people.ts'
+import { joiningMerges, newMerges, pairOf, storedMerges } from '../merges.ts'
 import { named, sql } from '../sql.ts'
 import {
   adSpendCells,

@@ -8,8 +8,8 @@ import {
   socialNames,
   viewNames,
 } from '@wegwijs/journey'
+import { isDirect } from '../../question/channel.ts'
 import type { Connected } from '../../question/measure.ts'
-import { isDirect } from '../../question/paid.ts'
 import type { Histories } from '../history.ts'
 import { leads } from '../last-channel.ts'
 import type { Log } from '../log.ts'

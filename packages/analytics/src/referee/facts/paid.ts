@@ -1,4 +1,4 @@
-import { isPaid } from '../../question/paid.ts'
+import { isPaid } from '../../question/channel.ts'
 import { channelOfOrder } from '../last-channel.ts'
 import { inMinor } from './money.ts'
 import { type CountGroup, newestOf, within } from './scope.ts'

@@ -13,7 +13,9 @@ export async function valuedAside(
   const asked = { horizonDays, monthlyDiscount, margin }
   const repeaters = alike.reduce((sum, { x, customers }) => (x > 0 ? sum + customers : sum), 0)
   if (repeaters < FEWEST_REPEATERS) return valued(alike, currencies, asked)
-  const thread = new Worker(new URL('./valuing-thread.ts', import.meta.url), { workerData: [alike, currencies, asked] })
+  const thread = new Worker(new URL('./customer-values-thread.ts', import.meta.url), {
+    workerData: [alike, currencies, asked],
+  })
   const [said] = (await once(thread, 'message')) as [Valued]
   return said
 }
