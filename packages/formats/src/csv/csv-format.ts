@@ -1,6 +1,6 @@
 import type { TableFormat } from '../table-format.ts'
+import { compileMapping } from './compile-mapping.ts'
 import { guessMapping } from './guess-mapping.ts'
-import { compileMapping } from './map-row.ts'
 
 /** Any table with its header on the first line, read by a mapping: the one given, or as the headers suggest. */
 export const csv: TableFormat = {

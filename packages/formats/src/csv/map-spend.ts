@@ -1,16 +1,15 @@
 import { type AdSpend, dayOf } from '@wegwijs/journey'
 import { currencyReader } from '../ads/currency.ts'
 import { amountOf, minorOf } from '../amount.ts'
-import type { Row } from '../import.ts'
 import { type Field, formatOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { badTime, endsBeforeItStarts, errorRow, type Fault, missingField } from '../row-error.ts'
-import type { OpenTable } from '../table-format.ts'
+import type { OpenTable, ReadRow } from '../table-format.ts'
 import { timeReader } from '../time-format.ts'
 import { cellOf, columnOf } from './fields.ts'
 
 /** Makes rows of advertising by a mapping. The currency is never guessed: a table that does not say it is refused. */
-export function spendMapper(mapping: Mapping, table: OpenTable): ((cells: string[], line: number) => Row) | Fault {
+export function spendMapper(mapping: Mapping, table: OpenTable): ReadRow | Fault {
   const at = (field: Field) => cellOf(mapping, table, field)
   const [when, channel, campaign, platform] = [at('day'), at('channel'), at('campaign'), at('platform')]
   const [until, reach, engagements] = [at('until'), at('reach'), at('engagements')]
@@ -27,15 +26,15 @@ export function spendMapper(mapping: Mapping, table: OpenTable): ((cells: string
 
   return (cells, line) => {
     const day = readDay(when(cells))
-    if (typeof day !== 'string') return errorRow(line, day)
+    if (typeof day !== 'string') return [errorRow(line, day)]
     const shown = read('impressions', impressions(cells))
     const clicked = read('clicks', clicks(cells))
     const paid = read(paidIn, cost(cells))
-    for (const found of [shown, clicked, paid]) if (typeof found === 'object') return errorRow(line, found)
+    for (const found of [shown, clicked, paid]) if (typeof found === 'object') return [errorRow(line, found)]
     const named = campaign(cells)
-    if (named === '') return errorRow(line, missingField('campaign'))
+    if (named === '') return [errorRow(line, missingField('campaign'))]
     const code = currency.read(cells)
-    if (typeof code !== 'string') return errorRow(line, code)
+    if (typeof code !== 'string') return [errorRow(line, code)]
     const spend: AdSpend = {
       day,
       channel: channel(cells),
@@ -48,8 +47,8 @@ export function spendMapper(mapping: Mapping, table: OpenTable): ((cells: string
     if (platform(cells) !== '') spend.platform = platform(cells)
     if (until(cells) !== '') {
       const last = readUntil(until(cells))
-      if (typeof last !== 'string') return errorRow(line, last)
-      if (last < day) return errorRow(line, endsBeforeItStarts(day, last))
+      if (typeof last !== 'string') return [errorRow(line, last)]
+      if (last < day) return [errorRow(line, endsBeforeItStarts(day, last))]
       if (last > day) spend.until = last
     }
     for (const [field, cell] of [
@@ -58,10 +57,10 @@ export function spendMapper(mapping: Mapping, table: OpenTable): ((cells: string
     ] as const) {
       if (cell === '') continue
       const number = read(field, cell)
-      if (typeof number === 'object') return errorRow(line, number)
+      if (typeof number === 'object') return [errorRow(line, number)]
       spend[field] = number
     }
-    return { kind: 'spend', line, spend }
+    return [{ kind: 'spend', line, spend }]
   }
 }
 

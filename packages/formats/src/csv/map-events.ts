@@ -1,55 +1,16 @@
 import { type Event, type Scale, scaleRange, scales } from '@wegwijs/journey'
-import type { Row } from '../import.ts'
 import { type Field, formatOf } from '../mapped.ts'
-import { type Mapping, missingFields, noSuchZone, timeTargets, unreadableFormat } from '../mapping.ts'
+import type { Mapping } from '../mapping.ts'
 import { readNumber } from '../number.ts'
-import {
-  badScale,
-  badTime,
-  errorRow,
-  type Fault,
-  missingField,
-  notANumber,
-  quotedHeaders,
-  scoreOutsideScale,
-} from '../row-error.ts'
+import { badScale, badTime, errorRow, type Fault, missingField, notANumber, scoreOutsideScale } from '../row-error.ts'
 import type { OpenTable, ReadRow } from '../table-format.ts'
 import { clockOf } from '../time.ts'
-import { isTimeFormat, timeReader } from '../time-format.ts'
-import { absentColumn } from './absent-column.ts'
+import { timeReader } from '../time-format.ts'
 import { cellOf, columnOf, currencyOf, personOf, propertyColumns, type ReadCell } from './fields.ts'
 import { scaleOfHeader } from './guess-mapping.ts'
-import { answersMapper } from './map-answers.ts'
-import { ordersMapper } from './map-orders.ts'
-import { spendMapper } from './map-spend.ts'
 
-/** Makes one row of cells, as many as there are headers, into a row. */
-export type MapRow = (cells: string[], line: number) => Row
-
-/** Prepares a mapping for a table; answers what is wrong when the two do not fit. */
-export function compileMapping(mapping: Mapping, table: OpenTable): ReadRow | Fault {
-  const fault = misfit(mapping, table)
-  if (fault) return fault
-  if (mapping.record === 'answers') return answersMapper(mapping, table)
-  if (mapping.record === 'orders') return ordersMapper(mapping, table)
-  const map = mapping.record === 'event' ? eventMapper(mapping, table) : spendMapper(mapping, table)
-  if ('reason' in map) return map
-  return (cells, line) => [map(cells, line)]
-}
-
-function misfit(mapping: Mapping, table: OpenTable): Fault | null {
-  const [field] = missingFields(mapping)
-  if (field) return unmapped(field, table.headers)
-  const absent = absentColumn(mapping, table.headers)
-  if (absent) return absent
-  for (const field of timeTargets) {
-    const format = formatOf(mapping, field)
-    if (!isTimeFormat(format)) return badFormat(format)
-  }
-  return clockOf(mapping.zone) ? null : unknownZone(mapping.zone)
-}
-
-function eventMapper(mapping: Mapping, table: OpenTable): MapRow {
+/** Reads a table of events, one a row. */
+export function eventsMapper(mapping: Mapping, table: OpenTable): ReadRow {
   const at = (field: Field) => cellOf(mapping, table, field)
   const [id, person, name, account] = [at('id'), personOf(mapping, table), at('name'), at('account')]
   const [source, channel, text] = [at('source'), at('channel'), at('text')]
@@ -61,11 +22,11 @@ function eventMapper(mapping: Mapping, table: OpenTable): MapRow {
 
   return (cells, line) => {
     const when = time(cells)
-    if (when === '') return errorRow(line, missingField('time'))
+    if (when === '') return [errorRow(line, missingField('time'))]
     const ms = readTime(when)
-    if (typeof ms !== 'number') return errorRow(line, badTime('time', when, ms))
+    if (typeof ms !== 'number') return [errorRow(line, badTime('time', when, ms))]
     const what = name(cells)
-    if (what === '') return errorRow(line, missingField('name'))
+    if (what === '') return [errorRow(line, missingField('name'))]
     const properties: Record<string, string> = {}
     for (const { header, index } of kept) {
       const cell = cells[index]!
@@ -86,11 +47,11 @@ function eventMapper(mapping: Mapping, table: OpenTable): MapRow {
     const said = text(cells)
     if (said !== '') event.text = said
     const fault = money(cells, event) ?? score(cells, event)
-    return fault ? errorRow(line, fault) : { kind: 'event', line, event }
+    return [fault ? errorRow(line, fault) : { kind: 'event', line, event }]
   }
 }
 
-type Fill = (cells: string[], event: Event) => Fault | null
+type Fill = (cells: readonly string[], event: Event) => Fault | null
 
 function moneyReader(value: ReadCell, currency: ReadCell, mapping: Mapping): Fill {
   if (!mapping.fields.value && !mapping.fields.currency) return () => null
@@ -133,27 +94,3 @@ function scoreReader(score: ReadCell, scale: ReadCell, mapping: Mapping): Fill {
     return null
   }
 }
-
-const unmapped = (field: string, headers: readonly string[]): Fault => ({
-  field,
-  reason: {
-    nl: `Geen kolom herkend voor ${field}; de kop is ${quotedHeaders(headers)}`,
-    en: `No column recognised for ${field}; the header is ${quotedHeaders(headers)}`,
-  },
-  remedy: {
-    nl: `Kies in de koppeling een kolom of een vaste tekst voor ${field}`,
-    en: `Choose a column or a fixed text for ${field} in the mapping`,
-  },
-})
-
-const badFormat = (format: string): Fault => ({
-  field: 'time',
-  reason: unreadableFormat(format),
-  remedy: { nl: 'Verbeter de notatie in de koppeling', en: 'Correct the format in the mapping' },
-})
-
-const unknownZone = (zone: string): Fault => ({
-  field: 'zone',
-  reason: noSuchZone(zone),
-  remedy: { nl: 'Verbeter de tijdzone in de koppeling', en: 'Correct the time zone in the mapping' },
-})

@@ -1,0 +1,56 @@
+import { formatOf } from '../mapped.ts'
+import { type Mapping, missingFields, noSuchZone, timeTargets, unreadableFormat } from '../mapping.ts'
+import { type Fault, quotedHeaders } from '../row-error.ts'
+import type { OpenTable, ReadRow } from '../table-format.ts'
+import { clockOf } from '../time.ts'
+import { isTimeFormat } from '../time-format.ts'
+import { absentColumn } from './absent-column.ts'
+import { answersMapper } from './map-answers.ts'
+import { eventsMapper } from './map-events.ts'
+import { ordersMapper } from './map-orders.ts'
+import { spendMapper } from './map-spend.ts'
+
+/** Prepares a mapping for a table; answers what is wrong when the two do not fit. */
+export function compileMapping(mapping: Mapping, table: OpenTable): ReadRow | Fault {
+  const fault = misfit(mapping, table)
+  if (fault) return fault
+  if (mapping.record === 'answers') return answersMapper(mapping, table)
+  if (mapping.record === 'orders') return ordersMapper(mapping, table)
+  return mapping.record === 'event' ? eventsMapper(mapping, table) : spendMapper(mapping, table)
+}
+
+function misfit(mapping: Mapping, table: OpenTable): Fault | null {
+  const [field] = missingFields(mapping)
+  if (field) return unmapped(field, table.headers)
+  const absent = absentColumn(mapping, table.headers)
+  if (absent) return absent
+  for (const field of timeTargets) {
+    const format = formatOf(mapping, field)
+    if (!isTimeFormat(format)) return badFormat(format)
+  }
+  return clockOf(mapping.zone) ? null : unknownZone(mapping.zone)
+}
+
+const unmapped = (field: string, headers: readonly string[]): Fault => ({
+  field,
+  reason: {
+    nl: `Geen kolom herkend voor ${field}; de kop is ${quotedHeaders(headers)}`,
+    en: `No column recognised for ${field}; the header is ${quotedHeaders(headers)}`,
+  },
+  remedy: {
+    nl: `Kies in de koppeling een kolom of een vaste tekst voor ${field}`,
+    en: `Choose a column or a fixed text for ${field} in the mapping`,
+  },
+})
+
+const badFormat = (format: string): Fault => ({
+  field: 'time',
+  reason: unreadableFormat(format),
+  remedy: { nl: 'Verbeter de notatie in de koppeling', en: 'Correct the format in the mapping' },
+})
+
+const unknownZone = (zone: string): Fault => ({
+  field: 'zone',
+  reason: noSuchZone(zone),
+  remedy: { nl: 'Verbeter de tijdzone in de koppeling', en: 'Correct the time zone in the mapping' },
+})
