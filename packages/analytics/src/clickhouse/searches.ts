@@ -3,14 +3,8 @@ import { compareText } from '../compare-text.ts'
 import type { Population } from '../question/about.ts'
 import { reportedDays } from '../question/reported-days.ts'
 import type { Ask } from '../question/resolved.ts'
-import { countedSpans, type SearchSpan } from '../question/search-spans.ts'
-import {
-  type CountedSearches,
-  type CountedTerm,
-  daysOfSpans,
-  type SearchesAnswer,
-  searchesAnswer,
-} from '../question/searches.ts'
+import { countedSpans, daysOfSpans, type SearchSpan } from '../question/search-spans.ts'
+import { type CountedSearches, type CountedTerm, type SearchesAnswer, searchesAnswer } from '../question/searches.ts'
 import type { Engine } from './engine.ts'
 import { daysWithin, newestReported } from './figures.ts'
 import { nameIn } from './name-in.ts'

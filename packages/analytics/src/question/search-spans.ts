@@ -1,4 +1,5 @@
 import { compareText } from '../compare-text.ts'
+import { daysIn } from './figures.ts'
 
 /** Some days that one source reported about, and whether by page. */
 export interface SearchSpan {
@@ -7,6 +8,13 @@ export interface SearchSpan {
   day: string
   until: string
   paged: boolean
+}
+
+/** First and last day, and how many days are reported. */
+export interface SpannedDays {
+  from: string
+  until: string
+  n: number
 }
 
 /**
@@ -26,3 +34,19 @@ const overlap = (a: SearchSpan, b: SearchSpan): boolean => a.day <= b.until && b
 
 const byWorth = (a: SearchSpan, b: SearchSpan): number =>
   Number(a.paged) - Number(b.paged) || compareText(b.until, a.until) || compareText(a.day, b.day)
+
+/** Calendar days within any of these. */
+export function daysOfSpans(spans: readonly { day: string; until: string }[]): SpannedDays | null {
+  if (spans.length === 0) return null
+  const sorted = spans.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+  const from = sorted[0]!.day
+  let until = ''
+  let n = 0
+  for (const span of sorted) {
+    if (span.until <= until) continue
+    const start = span.day > until ? span.day : until
+    n += daysIn(start, span.until) - (span.day > until ? 0 : 1)
+    until = span.until
+  }
+  return { from, until, n }
+}

@@ -11,8 +11,8 @@ import {
 import { z } from 'zod'
 import { compareText } from '../compare-text.ts'
 import { type About, aboutOf, type Population } from './about.ts'
-import { daysIn } from './figures.ts'
 import { readBy } from './read-by.ts'
+import type { SpannedDays } from './search-spans.ts'
 
 /** How many terms of a stage come along. */
 const TERMS_A_STAGE = 20
@@ -62,8 +62,8 @@ export interface PlaceSearches {
   unknown: SearchedFor
   /** All of the above. */
   total: Searched & { terms: number }
-  /** First and last day, and how many days are reported; null when there is nothing. */
-  days: { from: string; until: string; n: number } | null
+  /** Null when there is nothing. */
+  days: SpannedDays | null
   sources: string[]
 }
 
@@ -85,7 +85,7 @@ export interface CountedTerm {
 }
 export interface CountedSearches {
   terms: CountedTerm[]
-  days: PlaceSearches['days']
+  days: SpannedDays | null
   sources: string[]
 }
 
@@ -181,22 +181,6 @@ function together(terms: readonly CountedTerm[]): CountedTerm[] {
   }
   found.delete('')
   return [...found.values()]
-}
-
-/** Calendar days within any of these. */
-export function daysOfSpans(spans: readonly { day: string; until: string }[]): PlaceSearches['days'] {
-  if (spans.length === 0) return null
-  const sorted = spans.toSorted((a, b) => (a.day < b.day ? -1 : 1))
-  const from = sorted[0]!.day
-  let until = ''
-  let n = 0
-  for (const span of sorted) {
-    if (span.until <= until) continue
-    const start = span.day > until ? span.day : until
-    n += daysIn(start, span.until) - (span.day > until ? 0 : 1)
-    until = span.until
-  }
-  return { from, until, n }
 }
 
 /** What the answer counts, in a sentence. */

@@ -2,8 +2,8 @@ import { dayOf, newestDay, type SearchDay, siteSearches } from '@wegwijs/journey
 import { compareText } from '../compare-text.ts'
 import { reportedDays } from '../question/reported-days.ts'
 import type { Ask } from '../question/resolved.ts'
-import { countedSpans, type SearchSpan } from '../question/search-spans.ts'
-import { type CountedSearches, daysOfSpans, type SearchesAnswer, searchesAnswer } from '../question/searches.ts'
+import { countedSpans, daysOfSpans, type SearchSpan } from '../question/search-spans.ts'
+import { type CountedSearches, type SearchesAnswer, searchesAnswer } from '../question/searches.ts'
 import type { Histories } from './history.ts'
 import type { Log } from './log.ts'
 

@@ -40,12 +40,11 @@ export class StagedDays {
     this.rows += 1
     const key = this.#keyOf(cells)
     const found = this.#byKey.get(key)
-    this.#byKey.set(
-      key,
-      found
-        ? { cells: this.table.together(found.cells, cells), rows: found.rows + 1, line: found.line }
-        : { cells, rows: 1, line },
-    )
+    this.#byKey.set(key, {
+      cells: found ? this.table.together(found.cells, cells) : cells,
+      rows: (found?.rows ?? 0) + 1,
+      line: found?.line ?? line,
+    })
   }
 
   /** @param replace whether the file says all there is about its days. */
@@ -102,10 +101,7 @@ export class StagedDays {
   #superseded(): (cells: Cells) => boolean {
     const { groups, supersedes } = this.table
     if (!groups || !supersedes) return () => false
-    const file = grouped(
-      [...this.#byKey.values()].map(({ cells }) => cells),
-      groups,
-    )
+    const file = grouped(this.#cells, groups)
     return (stored) => groups(stored).some((group) => file.get(group)?.some((row) => supersedes(row, stored)))
   }
 
@@ -125,11 +121,8 @@ export class StagedDays {
     const days = new Map<string, Set<string>>()
     const groups = this.table.groups ?? ((cells: Cells) => [this.table.subject(cells)])
     const same = this.table.same ?? (() => true)
-    const subjects = grouped(
-      [...this.#byKey.values()].map(({ cells }) => cells),
-      groups,
-    )
-    for (const { cells } of this.#byKey.values()) {
+    const subjects = grouped(this.#cells, groups)
+    for (const cells of this.#cells) {
       const report = this.table.report(cells)
       const found = days.get(report) ?? new Set()
       for (const day of daysOf(cells)) found.add(day)
@@ -142,9 +135,8 @@ export class StagedDays {
 
   /** Stored rows that could be touched: those on the days from the file's first to its last. */
   #stored(engine: Engine): Promise<Cells[]> {
-    const all = [...this.#byKey.values()].map(({ cells }) => cells)
-    const from = least(all.map(({ day }) => String(day)))
-    const to = most(all.map(({ until }) => String(until)))
+    const from = least(this.#cells.map(({ day }) => String(day)))
+    const to = most(this.#cells.map(({ until }) => String(until)))
     return engine.writerRows<Cells>(sql`
       SELECT ${named([...this.table.key, ...this.table.values].join(', '))} FROM ${named(this.table.name)} FINAL
       WHERE until >= ${bind('Date', from)} AND day <= ${bind('Date', to)}`)
@@ -153,8 +145,7 @@ export class StagedDays {
   /** For whatever a touched row counts in: what it came to on that day, and what it comes to. */
   #changes(touched: readonly Cells[], before: Iterable<Cells>, after: Iterable<Cells>): DayChange[] {
     const [was, is] = [this.#totals(before), this.#totals(after)]
-    const names = new Set([...this.#totals(touched).keys()])
-    return [...names].flatMap((name) => {
+    return [...this.#totals(touched).keys()].flatMap((name) => {
       const told = was.get(name)!
       const value = is.get(name)?.after ?? null
       return told.after === value ? [] : [{ ...told, before: told.after, after: value }]
@@ -176,6 +167,10 @@ export class StagedDays {
       }
     }
     return totals
+  }
+
+  get #cells(): Cells[] {
+    return [...this.#byKey.values()].map(({ cells }) => cells)
   }
 
   #keyOf = (cells: Cells): string => JSON.stringify(this.table.key.map((column) => cells[column]))

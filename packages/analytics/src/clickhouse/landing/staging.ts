@@ -14,20 +14,11 @@ import {
   searchCells,
   searchTable,
 } from './day-table.ts'
+import { type FileLog, importLog } from './import-log.ts'
 import { finishIntents, intend, tablesOf } from './intent.ts'
-import type { Cover, ImportLog, Landed, LeftOut, Staged } from './landed.ts'
+import type { Cover, ImportLog, Landed, Staged } from './landed.ts'
 import { StagedDays } from './staged-days.ts'
 import { StagedEvents } from './staged-events.ts'
-
-/** Changes and errors that are kept in the list of imports; all are counted. */
-const KEPT_CHANGES = 1_000
-const KEPT_ERRORS = 20
-
-/** What the reader of a file tells about it. */
-interface FileLog extends Pick<ImportLog, 'at' | 'file' | 'format' | 'rows' | 'invalid'> {
-  leftOut?: LeftOut[]
-  errors?: ImportLog['details']['errors']
-}
 
 /** Work that must not run beside other landings; `visibly` is the part in which what is stored changes. */
 export interface Turn {
@@ -170,24 +161,10 @@ export class Staging {
     await this.#engine.insert(name, columns, rows)
   }
 
-  async #logOf({ leftOut = [], errors = [], ...log }: FileLog, landed: Landed): Promise<ImportLog> {
-    const { stored, duplicates, differing, unidentified, changed, changes } = landed
-    return {
-      ...log,
-      ...{ stored, duplicates, unidentified, refused: false },
-      details: {
-        leftOut,
-        merges: this.#mergeRows,
-        figures: this.#figures.rows,
-        searches: this.#searches.rows,
-        differing,
-        changed,
-        changeCount: changes.length,
-        changes: changes.slice(0, KEPT_CHANGES),
-        errors: errors.slice(0, KEPT_ERRORS),
-        covers: await this.#covers(),
-      },
-    }
+  async #logOf(log: FileLog, landed: Landed): Promise<ImportLog> {
+    const { rows: figures } = this.#figures
+    const { rows: searches } = this.#searches
+    return importLog(log, landed, { merges: this.#mergeRows, figures, searches, covers: await this.#covers() })
   }
 
   async #covers(): Promise<Cover[]> {
