@@ -55,10 +55,10 @@ async function* readPlain(bytes: AsyncGenerator<Uint8Array>, options: OpenOption
   }
 }
 
-/** Objects a line or in a list. Our own NDJSON is never a list: there it is an error that says how to mend it. */
+/** Objects a line or, where the format has that too, in a list. */
 function readJson(text: AsyncIterable<string>, id: FormatId, head: Uint8Array): AsyncGenerator<Row[]> {
-  const read = (jsonFormats.find((format) => format.id === id) ?? jsonFormats.at(-1)!).open()
-  return id !== 'ndjson' && isList(head) ? readArray(text, read) : readNdjson(text, read)
+  const format = jsonFormats.find((each) => each.id === id) ?? jsonFormats.at(-1)!
+  return format.list && isList(head) ? readArray(text, format.open()) : readNdjson(text, format.open())
 }
 
 /** The head of a file that may break off inside it: what there is, and what went wrong. */
