@@ -1,6 +1,5 @@
 import type { Text } from '@wegwijs/journey'
 import type { FormatId } from './import.ts'
-import { constantOf } from './mapped.ts'
 import type { Fault } from './row-error.ts'
 import { cellsOf, type TableCells } from './table-cells.ts'
 import { type OpenTable, type ReadRow, type TableFormat, wordOf } from './table-format.ts'
@@ -9,7 +8,7 @@ import { type OpenTable, type ReadRow, type TableFormat, wordOf } from './table-
 export interface Sheet {
   /** Judges by the names of the columns, as `wordOf` writes them. */
   recognises(has: (word: string) => boolean): boolean
-  open(cells: TableCells, table: OpenTable, currency: string): ReadRow | Fault
+  open(cells: TableCells, table: OpenTable): ReadRow | Fault
 }
 
 /** A product that exports several tables: the first sheet that recognises the columns reads them. */
@@ -22,10 +21,7 @@ export function productFormat(id: FormatId, name: Text, sheets: readonly Sheet[]
     id,
     name,
     recognise: ([header = []]) => (sheetOf(header) ? { headerRow: 0, firstRow: 1 } : null),
-    open(table, mapping) {
-      const currency = constantOf(mapping, 'currency')?.toUpperCase() ?? ''
-      return sheetOf(table.headers)?.open(cellsOf(table, mapping), table, currency) ?? notOfProduct(name)
-    },
+    open: (table, mapping) => sheetOf(table.headers)?.open(cellsOf(table, mapping), table) ?? notOfProduct(name),
   }
 }
 

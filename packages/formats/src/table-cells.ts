@@ -1,6 +1,6 @@
 import type { Event } from '@wegwijs/journey'
 import type { Row } from './import.ts'
-import { formatOf } from './mapped.ts'
+import { constantOf, formatOf } from './mapped.ts'
 import type { Mapping } from './mapping.ts'
 import { guessDecimal, readNumber } from './number.ts'
 import { badTime, type Fault, isFault, notANumber } from './row-error.ts'
@@ -18,6 +18,8 @@ export interface TableCells {
   text(...words: string[]): (cells: Cells) => string
   /** Milliseconds UTC; null when empty. */
   time(...words: string[]): (cells: Cells) => number | null | Fault
+  /** As its column names it, else the mapping for every row; '' when neither does. */
+  currency(...words: string[]): (cells: Cells) => string
   /** Null when empty. */
   number(...words: string[]): (cells: Cells) => number | null | Fault
   /** Whether it says yes. */
@@ -54,6 +56,10 @@ export function cellsOf(table: OpenTable, mapping?: Mapping): TableCells {
     text: (...words) => textAt(at(words)),
     time: (...words) => timeAt(at(words)),
     timeAt,
+    currency: (...words) => {
+      const [text, constant] = [textAt(at(words)), constantOf(mapping, 'currency') ?? '']
+      return (cells) => text(cells) || constant
+    },
     yes: (...words) => {
       const text = textAt(at(words))
       return (cells) => yes.has(text(cells).toLowerCase())

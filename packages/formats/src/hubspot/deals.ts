@@ -14,14 +14,14 @@ const closeWords = ['closedate', 'sluitingsdatum', 'propertyclosedate']
 export const deals: Sheet = {
   recognises: (has) =>
     id.some(has) && (has('dealname') || has('propertydealname')) && (stageNow.some(has) || amountWords.some(has)),
-  open(cells, { headers }, constant) {
+  open(cells, { headers }) {
     const [dealId, stage] = [cells.text(...id), cells.text(...stageNow)]
     const pipeline = cells.text('pipeline', 'propertypipeline', 'dealpipelineid')
     const name = cells.text('dealname', 'propertydealname')
     const contact = cells.text('associatedcontactids', 'associatedcontact', 'primaryassociatedcontact')
     const company = cells.text('associatedcompanyids', 'associatedcompany', 'primaryassociatedcompany')
     const [amount, closed] = [cells.number(...amountWords), cells.time(...closeWords)]
-    const currency = cells.text('currency', 'valuta', 'dealcurrencycode', 'propertydealcurrencycode')
+    const currency = cells.currency('currency', 'valuta', 'dealcurrencycode', 'propertydealcurrencycode')
     const reason = cells.text('closedlostreason', 'redenvoorafwijzing', 'propertyclosedlostreason')
     const isDeleted = cells.yes(...deleted)
     const history = headers.flatMap((header, index) => {
@@ -54,7 +54,7 @@ export const deals: Sheet = {
         closedAt,
         outcome: outcomeOf(stage(row)),
         value,
-        currency: currency(row) || constant,
+        currency: currency(row),
         reason: reason(row),
       })
       if (rows.length > 0) return rows

@@ -1,7 +1,7 @@
 import { deal } from '../deal.ts'
 import type { Sheet } from '../product-format.ts'
 import { errorRow, isFault, missingField } from '../row-error.ts'
-import { badProbability, deletedReason, missingOpportunity, opportunityReader } from './opportunity.ts'
+import { opportunityReader } from './opportunity.ts'
 
 const close = ['closedate', 'sluitingsdatum']
 
@@ -9,15 +9,12 @@ const close = ['closedate', 'sluitingsdatum']
 export const opportunities: Sheet = {
   recognises: (has) =>
     close.some(has) && (has('stagename') || (has('opportunityname') && (has('stage') || has('fase')))),
-  open(cells, _, currency) {
-    const read = opportunityReader(cells, ['opportunityid', 'id'], currency)
+  open(cells) {
+    const read = opportunityReader(cells, ['opportunityid', 'id'])
     const closed = cells.time(...close)
     return (row, line) => {
-      const opportunity = read(row)
-      if (isFault(opportunity)) return [errorRow(line, opportunity)]
-      if (opportunity.deleted) return [{ kind: 'leftOut', line, reason: deletedReason(opportunity) }]
-      if (opportunity.oddProbability !== null) return [errorRow(line, badProbability(opportunity.oddProbability))]
-      if (opportunity.id === '') return [errorRow(line, missingOpportunity)]
+      const opportunity = read(row, line)
+      if ('kind' in opportunity) return [opportunity]
       const closedAt = closed(row)
       if (isFault(closedAt)) return [errorRow(line, closedAt)]
       if (opportunity.outcome === null) return [{ kind: 'leftOut', line, reason: stillOpen }]

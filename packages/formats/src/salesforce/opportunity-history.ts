@@ -1,7 +1,7 @@
 import { deal } from '../deal.ts'
 import type { Sheet } from '../product-format.ts'
 import { errorRow, type Fault, isFault, missingField } from '../row-error.ts'
-import { badProbability, deletedReason, missingOpportunity, opportunityReader } from './opportunity.ts'
+import { opportunityReader } from './opportunity.ts'
 
 /**
  * The history of opportunities: a row whenever stage, amount, probability or close date changed. A stage is entered
@@ -12,19 +12,16 @@ export const opportunityHistory: Sheet = {
   recognises: (has) =>
     (has('opportunityid') && has('stagename') && (has('createddate') || has('systemmodstamp'))) ||
     (has('fivetranstart') && has('stagename') && has('id')),
-  open(cells, _, currency) {
+  open(cells) {
     const landed = cells.has('fivetranstart')
-    const read = opportunityReader(cells, landed ? ['id'] : ['opportunityid'], currency)
+    const read = opportunityReader(cells, landed ? ['id'] : ['opportunityid'])
     const changed = landed ? cells.time('fivetranstart') : cells.time('createddate', 'systemmodstamp')
     const last = new Map<string, { stage: string; time: number }>()
 
     return (row, line) => {
-      const opportunity = read(row)
-      if (isFault(opportunity)) return [errorRow(line, opportunity)]
+      const opportunity = read(row, line)
+      if ('kind' in opportunity) return [opportunity]
       const { id, stage, outcome } = opportunity
-      if (opportunity.deleted) return [{ kind: 'leftOut', line, reason: deletedReason(opportunity) }]
-      if (opportunity.oddProbability !== null) return [errorRow(line, badProbability(opportunity.oddProbability))]
-      if (id === '') return [errorRow(line, missingOpportunity)]
       if (stage === '') return [errorRow(line, missingField('StageName'))]
       const time = changed(row)
       if (isFault(time)) return [errorRow(line, time)]
