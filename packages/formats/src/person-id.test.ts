@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mergeRow, personId, recordOf } from './person-id.ts'
+import { mergeRow, personId, productPersonId } from './person-id.ts'
 import { rowsOf } from './rows-of.ts'
 
 test('one human being is written in many ways, and nobody in more', () => {
@@ -12,7 +12,7 @@ test('one human being is written in many ways, and nobody in more', () => {
 })
 
 test('a record is the product’s own, an e-mail address everybody’s, nobody is nobody', () => {
-  expect(['101', 'An@Thee.example', 'null'].map((id) => recordOf('hubspot', id))).toEqual([
+  expect(['101', 'An@Thee.example', 'null'].map((id) => productPersonId('hubspot', id))).toEqual([
     ...['hubspot:101', 'an@thee.example', ''],
   ])
 })

@@ -48,7 +48,7 @@ export function personId(raw: string): string {
  * The id of a product's own record of somebody, such as `hubspot:101`: another source may have a 101 of its own. An
  * e-mail address means the same everywhere and stays as it is; '' for nobody.
  */
-export function recordOf(product: string, raw: string): string {
+export function productPersonId(product: string, raw: string): string {
   const id = personId(raw)
   return id === '' || id.includes('@') ? id : `${product}:${id}`
 }

@@ -1,4 +1,4 @@
-import { recordOf } from '../person-id.ts'
+import { productPersonId } from '../person-id.ts'
 
 /** The source of every event from HubSpot. */
 export const sourceName = 'hubspot'
@@ -10,4 +10,4 @@ export const deleted = ['fivetrandeleted', 'isdeleted']
 export const firstOf = (cell: string): string => cell.split(';')[0]!.trim()
 
 /** The id of the person behind a contact; '' for none. */
-export const contactId = (id: string): string => recordOf(sourceName, id)
+export const contactId = (id: string): string => productPersonId(sourceName, id)

@@ -1,4 +1,4 @@
-import { mergeRow, recordOf } from '../person-id.ts'
+import { mergeRow, productPersonId } from '../person-id.ts'
 import type { Sheet } from '../product-format.ts'
 import { errorRow, type Fault, isFault } from '../row-error.ts'
 import { eventRow, timesOf } from '../table-cells.ts'
@@ -23,8 +23,8 @@ export const leads: Sheet = {
       const found = timesOf(times, row)
       if (isFault(found)) return [errorRow(line, found)]
       const [created = null, converted = null] = found
-      const lead = recordOf('salesforce', id)
-      const person = recordOf('salesforce', contact(row)) || lead
+      const lead = productPersonId('salesforce', id)
+      const person = productPersonId('salesforce', contact(row)) || lead
       const same = [lead, mail(row)].filter((each) => each !== '' && each !== person)
       const rows = same.map((from) => mergeRow(line, { from, into: person }))
       const facts = [

@@ -1,6 +1,6 @@
 import { outcomeOf } from '../deal.ts'
 import type { Row } from '../import.ts'
-import { recordOf } from '../person-id.ts'
+import { productPersonId } from '../person-id.ts'
 import { errorRow, type Fault, isFault } from '../row-error.ts'
 import type { TableCells } from '../table-cells.ts'
 
@@ -43,7 +43,7 @@ export function opportunityReader(cells: TableCells, idWords: readonly string[])
       source: 'salesforce',
       id: id(row),
       name: name(row),
-      person: recordOf('salesforce', contact(row)),
+      person: productPersonId('salesforce', contact(row)),
       account: account(row),
       stage: stage(row),
       pipeline: '',

@@ -1,4 +1,4 @@
-import { mergeOnce, personId, recordOf } from '../person-id.ts'
+import { mergeOnce, personId, productPersonId } from '../person-id.ts'
 import { productFormat, type Sheet } from '../product-format.ts'
 import { errorRow, type Fault, isFault, missingField } from '../row-error.ts'
 import { timesOf } from '../table-cells.ts'
@@ -35,9 +35,9 @@ const tickets: Sheet = {
       if (id(row) === '') return [errorRow(line, missingField('Id'))]
       const answer = answerOf(score(row))
       if (answer === undefined) return [errorRow(line, unknownScore(score(row)))]
-      const ids = [personId(external(row)), personId(mail(row)), recordOf('zendesk', requester(row))]
+      const ids = [personId(external(row)), personId(mail(row)), productPersonId('zendesk', requester(row))]
       // A name alone is somebody, but joins nobody: others may bear it.
-      const [person = recordOf('zendesk', name(row)), ...same] = ids.filter((each) => each !== '')
+      const [person = productPersonId('zendesk', name(row)), ...same] = ids.filter((each) => each !== '')
       const events = ticket(line, {
         source: 'zendesk',
         id: id(row),
