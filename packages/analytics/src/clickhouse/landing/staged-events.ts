@@ -1,9 +1,9 @@
 import { dayOf, type Event, type Merge } from '@wegwijs/journey'
-import { DAY } from '../../question/day.ts'
 import type { Engine } from '../engine.ts'
 import { withPeople, writePeople } from '../merges.ts'
 import { contentOf, eventsLike, goneLike, idsLike, stagingLike } from '../schema.ts'
 import { bind, named, type Sql, sql } from '../sql.ts'
+import { changedDays, day } from './changed-days.ts'
 import type { Cover, DayChange, Staged } from './landed.ts'
 import { stagedColumns, stagedRow } from './staged-row.ts'
 
@@ -18,8 +18,6 @@ interface EventPlan {
   changes: DayChange[]
 }
 
-/** The day of the export an event says it belongs to, else its day in UTC. */
-const day = sql`toInt32(floor(if(mapContains(dates, 'export_day'), dates['export_day'], time) / ${bind('Int64', DAY)}))`
 /** What a file speaks about: a source, the stream within it of exports that name their days, and a day. */
 const covered = sql`toString(source), if(mapContains(dates, 'export_day'), properties['stream_id'], ''), ${day}`
 
@@ -118,7 +116,8 @@ export class StagedEvents {
     const [ready] = await this.#engine.writerRows<{ stored: number; unidentified: number }>(
       sql`SELECT count() AS stored, countIf(person = '') AS unidentified FROM ${this.#ready}`,
     )
-    const changes = replace ? await this.#changes() : []
+    const tables = { file: this.#table, ready: this.#ready, gone: this.#gone }
+    const changes = replace ? await changedDays(this.#engine, tables) : []
     const [gone] = replace
       ? await this.#engine.writerRows<{ n: number }>(sql`SELECT count() AS n FROM ${this.#gone}`)
       : [{ n: 0 }]
@@ -183,35 +182,6 @@ export class StagedEvents {
         ((${covered}) IN (SELECT DISTINCT ${covered} FROM ${this.#table})
           AND id NOT IN (SELECT id FROM ${named(this.#ids)} WHERE id BETWEEN ${range}))
         OR id IN (SELECT id FROM ${this.#ready} WHERE id BETWEEN ${range}))`)
-  }
-
-  /** Days that had events of a source and now have others. */
-  async #changes(): Promise<DayChange[]> {
-    const found = await this.#engine.writerRows<{
-      source: string
-      day: number
-      before: number
-      gone: number
-      come: number
-    }>(sql`
-      SELECT source, day, sum(was) AS before, sum(went) AS gone, sum(new) AS come
-      FROM (
-        SELECT of AS source, dated AS day, 1 AS was, id IN (SELECT id FROM ${this.#gone}) AS went, 0 AS new
-        FROM (SELECT id, toString(source) AS of, ${day} AS dated FROM events)
-        WHERE (of, dated) IN (SELECT DISTINCT toString(source), ${day} FROM ${this.#table}) OR went
-        UNION ALL
-        SELECT toString(source) AS source, ${day} AS day, 0 AS was, 0 AS went, 1 AS new FROM ${this.#ready}
-      )
-      GROUP BY source, day HAVING before > 0 AND gone + come > 0 ORDER BY day, source`)
-    return found.map(({ source, day, before, gone, come }) => ({
-      day: dayOf(day * DAY),
-      what: 'events',
-      of: source,
-      before,
-      after: before - gone + come,
-      gone,
-      come,
-    }))
   }
 
   /** Pieces of the content hashes, so that memory does not grow with the file. */
