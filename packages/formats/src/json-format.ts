@@ -1,7 +1,7 @@
 import type { Text } from '@wegwijs/journey'
 import type { FormatId } from './import.ts'
+import type { Fields } from './json/record.ts'
 import type { ReadRecord } from './ndjson/read-ndjson.ts'
-import type { Fields } from './ndjson/record.ts'
 
 /** How one product writes JSON: an object a line, or one list of objects. */
 export interface JsonFormat {

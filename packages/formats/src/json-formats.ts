@@ -1,7 +1,7 @@
 import { ga4Export } from './ga4/export.ts'
+import { type Fields, isRecord } from './json/record.ts'
 import type { JsonFormat } from './json-format.ts'
 import { readLine } from './ndjson/read-line.ts'
-import { type Fields, isRecord } from './ndjson/record.ts'
 import { segment } from './segment/segment.ts'
 
 /** Every kind of JSON that can be read. The first that recognises a file reads it, so the general one stands last. */

@@ -1,14 +1,14 @@
+import { checkedRow } from './checked-row.ts'
 import { readCsv } from './csv/read-csv.ts'
 import { damageRow } from './damage.ts'
 import { carrierOf, detectFormat, isList } from './detect.ts'
 import { readParquet } from './ga4/parquet.ts'
 import { gunzip, isGzip } from './gunzip.ts'
 import type { FormatId, Row } from './import.ts'
+import { readArray } from './json/read-array.ts'
 import { jsonFormats } from './json-formats.ts'
 import type { Mapping } from './mapping.ts'
-import { readArray } from './ndjson/read-array.ts'
 import { readNdjson } from './ndjson/read-ndjson.ts'
-import { soundRow } from './sound-row.ts'
 import { decodeText } from './text-decoder.ts'
 import { readXes } from './xes/read-xes.ts'
 
@@ -32,7 +32,7 @@ export async function* openRows(bytes: AsyncIterable<Uint8Array>, options: OpenO
   try {
     const packed = await takeHead(source, 2)
     const plain = isGzip(packed) ? gunzip(replay(packed, source)) : replay(packed, source)
-    for await (const rows of readPlain(plain, options)) yield rows.map(soundRow)
+    for await (const rows of readPlain(plain, options)) yield rows.map(checkedRow)
   } finally {
     await source.return?.()
   }

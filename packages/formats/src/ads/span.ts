@@ -1,11 +1,10 @@
 import { dayOf } from '@wegwijs/journey'
 import { formatOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
-import { periodOf } from '../period-of.ts'
+import { daysIn, type Period, periodIn, periodOf } from '../period.ts'
 import { badTime, endsBeforeItStarts, type Fault, missingField, noDay } from '../row-error.ts'
 import { columnNamed, type OpenTable } from '../table-format.ts'
 import { type ReadTime, timeReader } from '../time-format.ts'
-import { daysIn, type Period, periodIn } from '../written-date.ts'
 
 /** The headers under which a report says when. */
 export interface SpanWords {

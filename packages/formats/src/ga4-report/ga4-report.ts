@@ -2,10 +2,9 @@ import { currencyCode } from '../currency.ts'
 import type { Row } from '../import.ts'
 import { constantOf } from '../mapped.ts'
 import { guessDecimal } from '../number.ts'
-import { periodOf } from '../period-of.ts'
+import { type Period, periodIn, periodOf } from '../period.ts'
 import { isFault, noDay } from '../row-error.ts'
 import type { TableFormat } from '../table-format.ts'
-import { type Period, periodIn } from '../written-date.ts'
 import { type OpenReport, openReport } from './rows.ts'
 
 /**

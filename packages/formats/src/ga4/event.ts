@@ -2,10 +2,10 @@ import { hash } from 'node:crypto'
 import { type Event, parseNumber, pathOf } from '@wegwijs/journey'
 import { currencyCode } from '../currency.ts'
 import type { Row } from '../import.ts'
+import { daysIn } from '../period.ts'
 import { mergeOnce, personId } from '../person-id.ts'
 import { badTime, errorRow, type Fault, isFault, missingField, notANumber } from '../row-error.ts'
 import { type ReadTime, timeReader } from '../time-format.ts'
-import { daysIn } from '../written-date.ts'
 import { channelOfEvent } from './origin.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { type Fields, isInexact, isRecord, recordOf, tooLarge } from '../json/record.ts'
 import type { JsonFormat } from '../json-format.ts'
-import { type Fields, isInexact, isRecord, recordOf, tooLarge } from '../ndjson/record.ts'
 import { errorRow, type Fault } from '../row-error.ts'
 import { eventReader, type Ga4Fields } from './event.ts'
 

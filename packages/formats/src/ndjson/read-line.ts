@@ -1,10 +1,10 @@
 import { type Event, type Scale, scaleRange, scales } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
+import { currencyOf, type Fields, isInexact, notAnObject, recordOf, textOf, timeOf, tooLarge } from '../json/record.ts'
 import { personId } from '../person-id.ts'
 import { badScale, errorRow, type Fault, missingField, notANumber, scoreOutsideScale } from '../row-error.ts'
 import { readMerge } from './read-merge.ts'
 import { spendRow } from './read-spend.ts'
-import { currencyOf, type Fields, isInexact, notAnObject, recordOf, textOf, timeOf, tooLarge } from './record.ts'
 import { badKind, unknownField } from './unknown-field.ts'
 
 const eventFields = [

@@ -1,7 +1,7 @@
 import type { Row } from '../import.ts'
+import { type Fields, isRecord, notAnObject, textOf } from '../json/record.ts'
 import { mergeRow } from '../person-id.ts'
 import { type Fault, missingField } from '../row-error.ts'
-import { type Fields, isRecord, notAnObject, textOf } from './record.ts'
 import { unknownField } from './unknown-field.ts'
 
 const ends = ['from', 'into'] as const

@@ -1,8 +1,8 @@
 import { damageRow } from '../damage.ts'
 import type { Row } from '../import.ts'
+import { brokenLine } from '../json/record.ts'
 import { errorRow, nothingInside } from '../row-error.ts'
 import { readLine } from './read-line.ts'
-import { brokenLine } from './record.ts'
 
 /** Makes one JSON text into rows; `last` says that the file ends with it, without a line end. Never throws. */
 export type ReadRecord = (raw: string, line: number, last: boolean) => Row[]

@@ -1,5 +1,5 @@
 import { channelOf } from '@wegwijs/journey'
-import { type Fields, isRecord } from '../ndjson/record.ts'
+import { type Fields, isRecord } from '../json/record.ts'
 
 /** The names of a campaign in the context of a call, as properties. */
 const names = { campaign: 'name', campaign_source: 'source', campaign_medium: 'medium' }

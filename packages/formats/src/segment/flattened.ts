@@ -1,4 +1,4 @@
-import { type Fields, isInexact, isRecord, tooLarge } from '../ndjson/record.ts'
+import { type Fields, isInexact, isRecord, tooLarge } from '../json/record.ts'
 import type { Fault } from '../row-error.ts'
 
 /**

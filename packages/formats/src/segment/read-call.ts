@@ -1,7 +1,7 @@
 import type { Event } from '@wegwijs/journey'
 import { parseNumber, pathOf } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
-import { currencyOf, type Fields, isRecord, notAnObject, recordOf, textOf, timeOf } from '../ndjson/record.ts'
+import { currencyOf, type Fields, isRecord, notAnObject, recordOf, textOf, timeOf } from '../json/record.ts'
 import { mergeRow, personId } from '../person-id.ts'
 import { errorRow, type Fault, isFault, missingField, notANumber } from '../row-error.ts'
 import { campaignOf } from './campaign.ts'

@@ -1,7 +1,7 @@
 import { damageRow } from '../damage.ts'
 import type { Row } from '../import.ts'
+import type { ReadRecord } from '../ndjson/read-ndjson.ts'
 import { errorRow, type Fault, nothingInside } from '../row-error.ts'
-import type { ReadRecord } from './read-ndjson.ts'
 import { probablyCut } from './record.ts'
 
 /** An element longer than this is no record but a file of another kind. */

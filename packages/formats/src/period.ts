@@ -1,4 +1,6 @@
 import { dayOf } from '@wegwijs/journey'
+import { constantOf } from './mapped.ts'
+import type { Mapping } from './mapping.ts'
 import { wallTime } from './time.ts'
 
 /** First and last calendar day of a period, YYYY-MM-DD, both included. */
@@ -41,4 +43,11 @@ export function periodIn(lines: readonly string[]): Period | null {
   const ends = lines.find((line) => /\b(end|eind)/i.test(line) && daysIn(line).length === 1)
   const [day, until] = [starts && daysIn(starts)[0], ends && daysIn(ends)[0]]
   return day && until && day <= until ? { day, until } : null
+}
+
+/** The period a mapping names as constants `day` and `until`; null when it names none. */
+export function periodOf(mapping?: Mapping): Period | null {
+  const [day] = daysIn(constantOf(mapping, 'day') ?? '')
+  const [until] = daysIn(constantOf(mapping, 'until') ?? '')
+  return day ? { day, until: until ?? day } : null
 }

@@ -8,7 +8,7 @@ const LARGEST = 1e12
  * What every row has to hold, whatever its format: text without half characters (each becomes U+FFFD), and amounts of
  * at most ±1e12, else it is an error row. Rows are the reader's own, so text is mended in place.
  */
-export function soundRow(row: Row): Row {
+export function checkedRow(row: Row): Row {
   mend(row as unknown as Record<string, unknown>)
   const [field, amount] = amountIn(row)
   return Math.abs(amount) > LARGEST && row.kind !== 'error' ? errorRow(row.line, beyond(field, amount)) : row
