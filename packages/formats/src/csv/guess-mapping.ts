@@ -1,74 +1,11 @@
-import { usedColumns } from '../mapped.ts'
+import { type Field, usedColumns } from '../mapped.ts'
 import { answerTargets, type Mapping, type timeTargets } from '../mapping.ts'
 import { guessDecimal, readNumber } from '../number.ts'
 import { fieldsOf, rolesOf } from '../surveys/columns.ts'
 import { answered } from '../surveys/question.ts'
 import { wordOf } from '../table-format.ts'
 import { guessTimeFormat, looksLikeTime } from '../time-format.ts'
-
-type Target = keyof Mapping['fields']
-
-/** Headers people use for each field, best first; without capitals, spaces and marks. */
-const words: Record<Exclude<Target, 'survey' | 'touchpoint'>, readonly string[]> = {
-  order: [
-    ...['ordernummer', 'ordernumber', 'orderid', 'orderno', 'ordernr', 'bestelnummer', 'bestelid', 'bestellingid'],
-    ...['invoiceno', 'invoicenumber', 'invoiceid', 'factuurnummer', 'factuurnr', 'order', 'bestelling'],
-  ],
-  status: ['status', 'orderstatus', 'bestelstatus', 'financialstatus', 'betaalstatus'],
-  quantity: ['quantity', 'aantal', 'qty', 'stuks'],
-  refund: [
-    ...['refund', 'refundamount', 'refundedamount', 'amountrefunded', 'totalrefunded', 'refundtotal'],
-    ...['terugbetaald', 'terugbetaaldbedrag', 'bedragterugbetaald'],
-  ],
-  refundedAt: [
-    ...['refundedat', 'refunddate', 'refundedon', 'daterefunded', 'cancelledat', 'canceledat', 'cancelleddate'],
-    ...['cancellationdate', 'cancelledon', 'terugbetaaldop', 'terugbetaaldatum', 'geannuleerdop', 'annuleringsdatum'],
-  ],
-  paidAt: ['paidat', 'paiddate', 'datepaid', 'paidon', 'paymentdate', 'betaaldop', 'betaaldatum', 'betaaldatumtijd'],
-  id: ['id', 'eventid', 'gebeurtenisid', 'messageid', 'insertid', 'eventuuid', 'uuid'],
-  person: [
-    ...['person', 'persoon', 'personid', 'persoonid', 'userid', 'user', 'gebruiker', 'gebruikerid', 'klantnummer'],
-    ...['klantid', 'klantnr', 'klant', 'customerid', 'customernumber', 'customer', 'caseconceptname', 'caseid', 'case'],
-    ...['patientid', 'patient', 'contactid', 'contact', 'memberid', 'lidnummer', 'clientid', 'visitorid', 'bezoekerid'],
-    ...['bezoeker', 'anonymousid', 'distinctid', 'userpseudoid', 'email', 'emailadres', 'emailaddress', 'mail'],
-  ],
-  time: [
-    ...['time', 'timestamp', 'timetimestamp', 'tijdstip', 'eventtime', 'eventtimestamp', 'datetime', 'datumtijd'],
-    ...['occurredat', 'createdat', 'completetimestamp', 'aangemaaktop', 'wanneer', 'date', 'datum', 'eventdate'],
-    ...['invoicedate', 'orderdate', 'orderdatum', 'besteldatum', 'purchasedate', 'recordeddate', 'responsedate'],
-    ...['invuldatum', 'antwoorddatum', 'day', 'dag', 'tijd'],
-  ],
-  name: [
-    ...['name', 'event', 'eventname', 'gebeurtenis', 'conceptname', 'activity', 'activiteit', 'activityname'],
-    ...['handeling', 'handling', 'action', 'actie', 'eventtype', 'step', 'stap', 'naam'],
-  ],
-  account: ['account', 'accountid', 'companyid', 'company', 'bedrijf', 'organisatie', 'organisation', 'organization'],
-  source: ['source', 'bron', 'herkomst', 'system', 'systeem'],
-  channel: ['channel', 'kanaal', 'channelgrouping', 'medium'],
-  value: [
-    ...['value', 'waarde', 'bedrag', 'amount', 'revenue', 'omzet', 'total', 'totaal', 'totaalbedrag', 'orderbedrag'],
-    ...['orderwaarde', 'ordervalue', 'ordertotal', 'ordertotaal', 'grandtotal', 'price', 'prijs'],
-  ],
-  currency: ['currency', 'valuta', 'munt', 'currencycode', 'muntcode', 'valutacode'],
-  score: ['score', 'nps', 'npsscore', 'csat', 'csatscore', 'ces', 'cesscore', 'rating', 'cijfer'],
-  scale: ['scale', 'schaal', 'scoretype'],
-  text: [
-    ...['text', 'tekst', 'opmerking', 'opmerkingen', 'comment', 'comments', 'toelichting', 'feedback', 'verbatim'],
-    ...['reactie', 'antwoord'],
-  ],
-  day: ['day', 'dag', 'date', 'datum'],
-  campaign: ['campaign', 'campagne', 'campaignname', 'campagnenaam'],
-  impressions: ['impressions', 'impressies', 'vertoningen', 'impr'],
-  clicks: ['clicks', 'klikken', 'kliks'],
-  until: ['until', 'totenmet', 'enddate', 'einddatum'],
-  platform: ['platform', 'adplatform', 'advertentieplatform'],
-  reach: ['reach', 'bereik'],
-  engagements: ['engagements', 'engagement', 'interacties', 'interactions'],
-  costMicros: ['costmicros'],
-  cost: ['cost', 'costs', 'kosten', 'spend', 'amountspent', 'uitgaven', 'besteedbedrag'].flatMap((word) =>
-    ['', 'eur', 'usd', 'gbp'].map((code) => word + code),
-  ),
-}
+import { words } from './header-words.ts'
 
 const eventFields = [
   'person',
@@ -107,7 +44,7 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
     }
     return undefined
   }
-  const take = (target: Target, column: Column | undefined, format?: string) => {
+  const take = (target: Field, column: Column | undefined, format?: string) => {
     if (!column) return
     used.add(column)
     fields[target] = format === undefined ? { column: column.name } : { column: column.name, format }
