@@ -1,5 +1,6 @@
 import { formatOf } from '../mapped.ts'
-import { type Mapping, missingFields, noSuchZone, timeTargets, unreadableFormat } from '../mapping.ts'
+import { type Mapping, missingFields, timeTargets } from '../mapping.ts'
+import { noSuchZone, unreadableFormat } from '../mapping-problem.ts'
 import { type Fault, quotedHeaders } from '../row-error.ts'
 import type { OpenTable, ReadRow } from '../table-format.ts'
 import { clockOf } from '../time.ts'

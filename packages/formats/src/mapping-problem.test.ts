@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseMapping } from './mapping.ts'
+import { parseMapping } from './mapping-problem.ts'
 
 test('a mapping file is completed with its defaults', () => {
   expect(parseMapping({ record: 'event', fields: { time: { column: 'datum', format: 'dd-MM-yyyy' } } })).toEqual({
