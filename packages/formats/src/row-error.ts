@@ -1,6 +1,5 @@
 import { type Scale, scaleRange, type Text } from '@wegwijs/journey'
 import type { FormatId, Row, RowError } from './import.ts'
-import type { TimeProblem } from './time-format.ts'
 
 /** What is wrong with a field and how to mend it, in both languages. */
 export type Fault = Omit<RowError, 'line'>
@@ -12,7 +11,7 @@ export const isFault = (value: unknown): value is Fault =>
 export const errorRow = (line: number, fault: Fault): Row => ({ kind: 'error', error: { line, ...fault } })
 
 /** A value as it is quoted in a message: short enough for one line. */
-const shown = (raw: string): string => {
+export const shown = (raw: string): string => {
   const short = raw.length > 60 ? `${raw.slice(0, 60)}…` : raw
   // A copy: a kept piece of a string would keep the whole part of the file it was cut from in memory.
   return Buffer.from(short).toString()
@@ -23,51 +22,6 @@ export const missingField = (field: string): Fault => ({
   reason: { nl: `${field} ontbreekt`, en: `${field} is missing` },
   remedy: { nl: `Vul ${field} in`, en: `Fill in ${field}` },
 })
-
-export function badTime(field: string, raw: string, problem: TimeProblem): Fault {
-  const value = shown(raw)
-  if (problem === 'ambiguous') {
-    return {
-      field,
-      reason: {
-        nl: `“${value}” is dubbelzinnig: dag en maand kunnen verwisseld zijn`,
-        en: `“${value}” is ambiguous: day and month could be swapped`,
-      },
-      remedy: {
-        nl: 'Kies in de koppeling een datumnotatie, zoals dd-MM-yyyy of MM/dd/yyyy',
-        en: 'Choose a date format in the mapping, such as dd-MM-yyyy or MM/dd/yyyy',
-      },
-    }
-  }
-  if (problem === 'zoneless') {
-    return {
-      field,
-      reason: { nl: `“${value}” heeft geen tijdzone`, en: `“${value}” has no time zone` },
-      remedy: {
-        nl: 'Schrijf de zone erachter, zoals 2026-01-31T10:00:00+01:00 of …Z, of geef milliseconden',
-        en: 'Write the zone behind it, such as 2026-01-31T10:00:00+01:00 or …Z, or give milliseconds',
-      },
-    }
-  }
-  if (problem === 'range') {
-    return {
-      field,
-      reason: { nl: `“${value}” ligt niet tussen 1900 en 2300`, en: `“${value}” is not between 1900 and 2300` },
-      remedy: {
-        nl: 'Verbeter de datum, of kies een andere notatie (seconden of milliseconden)',
-        en: 'Correct the date, or choose another format (seconds or milliseconds)',
-      },
-    }
-  }
-  return {
-    field,
-    reason: { nl: `“${value}” is geen tijd die we kunnen lezen`, en: `“${value}” is not a time we can read` },
-    remedy: {
-      nl: 'Schrijf 2026-01-31T10:00:00+01:00, of kies in de koppeling de notatie van deze kolom',
-      en: 'Write 2026-01-31T10:00:00+01:00, or choose the format of this column in the mapping',
-    },
-  }
-}
 
 export const notANumber = (field: string, raw: string): Fault => ({
   field,

@@ -3,9 +3,10 @@ import type { Row } from './import.ts'
 import { constantOf, formatOf } from './mapped.ts'
 import type { Mapping } from './mapping.ts'
 import { guessDecimal, readNumber } from './number.ts'
-import { badTime, type Fault, isFault, notANumber } from './row-error.ts'
+import { type Fault, isFault, notANumber } from './row-error.ts'
 import { columnNamed, type OpenTable } from './table-format.ts'
 import { clockOf } from './time.ts'
+import { badTime } from './time-error.ts'
 import { timeReader } from './time-format.ts'
 
 type Cells = readonly string[]

@@ -2,8 +2,9 @@ import { dayOf } from '@wegwijs/journey'
 import { formatOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { daysIn, type Period, periodIn, periodOf } from '../period.ts'
-import { badTime, endsBeforeItStarts, type Fault, missingField, noDay } from '../row-error.ts'
+import { endsBeforeItStarts, type Fault, missingField, noDay } from '../row-error.ts'
 import { columnNamed, type OpenTable } from '../table-format.ts'
+import { badTime } from '../time-error.ts'
 import { type ReadTime, timeReader } from '../time-format.ts'
 
 /** The headers under which a report says when. */

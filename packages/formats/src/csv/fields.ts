@@ -3,9 +3,10 @@ import { type Field, formatOf, usedColumns } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { codeIn } from '../number.ts'
 import { personId } from '../person-id.ts'
-import { badTime, type Fault } from '../row-error.ts'
+import type { Fault } from '../row-error.ts'
 import type { OpenTable } from '../table-format.ts'
 import { clockOf } from '../time.ts'
+import { badTime } from '../time-error.ts'
 import { timeReader } from '../time-format.ts'
 
 export type ReadCell = (cells: readonly string[]) => string

@@ -1,6 +1,7 @@
-import { badTime, type Fault } from '../row-error.ts'
+import type { Fault } from '../row-error.ts'
 import { wordOf } from '../table-format.ts'
 import { clockOf } from '../time.ts'
+import { badTime } from '../time-error.ts'
 import { timeReader } from '../time-format.ts'
 
 /** Zones that a sheet may write behind a time, in hours from UTC. */

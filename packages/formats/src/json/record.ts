@@ -1,6 +1,7 @@
 import { currencyCode } from '../currency.ts'
-import { badCurrency, badTime, type Fault, missingField } from '../row-error.ts'
+import { badCurrency, type Fault, missingField } from '../row-error.ts'
 import { noZone, readIso } from '../time.ts'
+import { badTime } from '../time-error.ts'
 import { checkedTime, type TimeProblem } from '../time-format.ts'
 
 /** A JSON object as it was read, nothing in it checked yet. */

@@ -1,8 +1,9 @@
 import type { AdSpend } from '@wegwijs/journey'
 import { minorOf } from '../amount.ts'
 import { currencyOf, type Fields, textOf } from '../json/record.ts'
-import { badTime, endsBeforeItStarts, type Fault, missingField, negative, notANumber, notWhole } from '../row-error.ts'
+import { endsBeforeItStarts, type Fault, missingField, negative, notANumber, notWhole } from '../row-error.ts'
 import { readIso } from '../time.ts'
+import { badTime } from '../time-error.ts'
 import { unknownField } from './unknown-field.ts'
 
 /** Counts that not every platform reports. */

@@ -4,8 +4,9 @@ import { formatOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { guessDecimal, readNumber } from '../number.ts'
 import { periodOf } from '../period.ts'
-import { badTime, errorRow, type Fault, missingField, noDay, notANumber } from '../row-error.ts'
+import { errorRow, type Fault, missingField, noDay, notANumber } from '../row-error.ts'
 import { columnNamed, headerRowWith, type OpenTable, type ReadRow, type TableFormat } from '../table-format.ts'
+import { badTime } from '../time-error.ts'
 import { timeReader } from '../time-format.ts'
 
 const words = {

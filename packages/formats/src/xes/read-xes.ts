@@ -3,9 +3,10 @@ import { SaxesParser, type SaxesTag } from 'saxes'
 import { Damage, damageRow } from '../damage.ts'
 import type { Row } from '../import.ts'
 import { personId } from '../person-id.ts'
-import { badTime, errorRow, type Fault, missingField, nothingInside } from '../row-error.ts'
+import { errorRow, type Fault, missingField, nothingInside } from '../row-error.ts'
 import { decodeText } from '../text-decoder.ts'
 import { readIso } from '../time.ts'
+import { badTime } from '../time-error.ts'
 import { checkedTime } from '../time-format.ts'
 
 /** Rows that may wait before they are handed on. */
