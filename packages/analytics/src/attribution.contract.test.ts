@@ -39,6 +39,7 @@ const log = events.map((some) =>
 
 test('attribution in SQL is what the referee says, and credits and what is unattributed are all conversions', async () => {
   const property = fc.asyncProperty(log, spend, merges, reading, choices, async (log, spent, merged, map, asked) => {
+    // A place the map does not have is refused before it comes to the engines.
     fc.pre(unknownStep(stepsOf(asked), map) === null)
     await given(store(), log, spent, merged)
     const question = JSON.parse(
