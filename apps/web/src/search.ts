@@ -1,5 +1,13 @@
 import type { Period } from '@wegwijs/analytics/question'
-import { type EvidenceState, evidenceStates, type ModelId, modelIds, type WorkKind, workKinds } from '@wegwijs/journey'
+import {
+  type EvidenceState,
+  evidenceStates,
+  isDay,
+  type ModelId,
+  modelIds,
+  type WorkKind,
+  workKinds,
+} from '@wegwijs/journey'
 
 /** Periods to choose from, in days that end at the newest event. */
 export const periods = [365, 90, 30, 7] as const
@@ -108,12 +116,6 @@ export const librarySearch = (raw: Raw): LibrarySearch => ({
 export const importSearch = (raw: Raw): ImportSearch => ({ journey: textOf(raw.journey) })
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
-
-function isDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false
-  const time = Date.parse(value)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
-}
 
 function oneOf<T extends string | number>(allowed: readonly T[], value: unknown): T | undefined {
   return allowed.find((candidate) => candidate === value)

@@ -33,7 +33,7 @@ test.each([
 })
 
 test('an amount beyond a million million is an error, in an event as in advertising, in JSON as in a table', async () => {
-  const spend = { kind: 'spend', day: '2026-01-31', campaign: 'A', impressions: 1, clicks: 1 }
+  const spend = { kind: 'spend', day: '2026-01-31', campaign: 'A', impressions: 1, clicks: 1, currency: 'EUR' }
   const lines = [
     { ...event, value: 9e17 },
     { ...event, value: -9e17 },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysBetween, monthsAfter, newestDay } from './day.ts'
+import { daysBetween, isDay, monthsAfter, newestDay } from './day.ts'
 
 test('a month later is the same date, or the last day of a shorter month', () => {
   expect(monthsAfter('2026-11-22', 12)).toBe('2027-11-22')
@@ -16,4 +16,9 @@ test('days are counted over the change of the clocks', () => {
 test('the newest of days of which some are not known', () => {
   expect(newestDay([undefined, '2026-01-05', '2025-12-31'])).toBe('2026-01-05')
   expect(newestDay([undefined])).toBeUndefined()
+})
+
+test('a day of the calendar is written YYYY-MM-DD and exists', () => {
+  expect(['2024-02-29', '1999-12-31'].every(isDay)).toBe(true)
+  expect(['2026-02-29', '2026-2-1', '2026-02-01T00:00', '', null, 20260201].some(isDay)).toBe(false)
 })

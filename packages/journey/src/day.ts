@@ -4,6 +4,13 @@ const DAY_MS = 86_400_000
 /** The calendar day, in UTC, of a time in milliseconds. */
 export const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
+/** Whether something is a day of the calendar, written YYYY-MM-DD. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false
+  const time = Date.parse(value)
+  return !Number.isNaN(time) && dayOf(time) === value
+}
+
 /** The day some months later (or earlier); where the month has no such day, its last. */
 export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)

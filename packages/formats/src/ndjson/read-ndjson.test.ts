@@ -45,7 +45,10 @@ test('an event is read as scripts may rely on', async () => {
 
 test('a day of advertising says that it is spend', async () => {
   const { rows } = await rowsOf(
-    ndjson({ kind: 'spend', day: '2026-01-31', campaign: 'Voorjaar', impressions: 1200, clicks: 35, cost: 12.34 }),
+    ndjson({
+      ...{ kind: 'spend', day: '2026-01-31', campaign: 'Voorjaar', impressions: 1200, clicks: 35 },
+      ...{ cost: 12.34, currency: 'EUR' },
+    }),
   )
   expect(rows).toEqual([
     {
@@ -155,6 +158,18 @@ test.each([
     { kind: 'spend', day: '2026-01-31', campaign: 'A', impressions: 1, clicks: 0.5, cost: 1 },
     'clicks',
     'not a whole',
+  ],
+  [
+    'spend in no currency',
+    { kind: 'spend', day: '2026-01-31', campaign: 'A', impressions: 1, clicks: 1, cost: 1 },
+    'currency',
+    'does not say which currency',
+  ],
+  [
+    'spend in an empty currency',
+    { kind: 'spend', day: '2026-01-31', campaign: 'A', impressions: 1, clicks: 1, cost: 1, currency: '' },
+    'currency',
+    'does not say which currency',
   ],
   ['no object', 12, '', 'not a JSON object'],
   ['a list', [event], '', 'not a JSON object'],

@@ -1,8 +1,7 @@
-import type { AdSpend } from '@wegwijs/journey'
+import { type AdSpend, isDay } from '@wegwijs/journey'
 import { minorOf } from '../amount.ts'
 import { currencyOf, type Fields, textOf } from '../json/record.ts'
 import { endsBeforeItStarts, type Fault, missingField, negative, notANumber, notWhole } from '../row-error.ts'
-import { readIso } from '../time.ts'
 import { badTime } from '../time-error.ts'
 import { unknownField } from './unknown-field.ts'
 
@@ -38,7 +37,8 @@ export function spendRow(fields: Fields): { kind: 'spend'; spend: AdSpend } | Fa
     if (value < 0) return negative(field, String(value))
     if (field !== 'cost' && !Number.isInteger(value)) return notWhole(field, String(value))
   }
-  const currency = currencyOf(fields.currency ?? 'EUR')
+  if (fields.currency === undefined || fields.currency === null || fields.currency === '') return noCurrency
+  const currency = currencyOf(fields.currency)
   if (typeof currency !== 'string') return currency
   const spend: AdSpend = {
     day,
@@ -55,5 +55,12 @@ export function spendRow(fields: Fields): { kind: 'spend'; spend: AdSpend } | Fa
   return { kind: 'spend', spend }
 }
 
-const isDay = (raw: unknown): raw is string =>
-  typeof raw === 'string' && raw.length === 10 && !Number.isNaN(readIso(raw, (wall) => wall))
+/** Which money it is cannot be guessed: amounts in two currencies would be added up. */
+const noCurrency: Fault = {
+  field: 'currency',
+  reason: { nl: 'Er staat niet bij in welke munt de kosten zijn', en: 'It does not say which currency the cost is in' },
+  remedy: {
+    nl: 'Zet op elke regel de munt, zoals "currency":"EUR"',
+    en: 'Put the currency on each line, such as "currency":"EUR"',
+  },
+}

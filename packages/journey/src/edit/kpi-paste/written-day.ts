@@ -1,3 +1,5 @@
+import { isDay } from '../../day.ts'
+
 const months = [
   ['jan', 'januari', 'january'],
   ['feb', 'februari', 'february'],
@@ -23,18 +25,17 @@ export const monthFirst = (written: readonly string[]): boolean =>
 /** The day that is written as 2026-03-01, 1-3-2026, 1 maart 2026 or March 1, 2026; null when it is none. */
 export function dayWritten(written: string, month1st: boolean): string | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written)
-  if (iso) return dayOf(iso[1], iso[2], iso[3])
+  if (iso) return dayFrom(iso[1], iso[2], iso[3])
   const digits = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(written)
-  if (digits) return month1st ? dayOf(digits[3], digits[1], digits[2]) : dayOf(digits[3], digits[2], digits[1])
+  if (digits) return month1st ? dayFrom(digits[3], digits[1], digits[2]) : dayFrom(digits[3], digits[2], digits[1])
   const words = written.toLowerCase().match(/[a-z]+|\d+/g) ?? []
   const name = words.find((word) => /[a-z]/.test(word))
   const month = months.findIndex((names) => names.includes(name ?? ''))
   const numbers = words.filter((word) => word !== name)
-  return month >= 0 && numbers.length === 2 ? dayOf(numbers[1], String(month + 1), numbers[0]) : null
+  return month >= 0 && numbers.length === 2 ? dayFrom(numbers[1], String(month + 1), numbers[0]) : null
 }
 
-function dayOf(year = '', month = '', date = ''): string | null {
-  const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  const time = Date.parse(`${iso}T00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : null
+function dayFrom(year = '', month = '', date = ''): string | null {
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  return isDay(day) ? day : null
 }
