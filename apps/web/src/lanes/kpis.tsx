@@ -1,16 +1,18 @@
-import type { Hindrance, KpiValue } from '@wegwijs/analytics/question'
-import { type Need, needs } from '@wegwijs/journey'
+import type { KpiValue } from '@wegwijs/analytics/question'
 import { TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../actions/map-view.ts'
 import type { DrawnKpi } from '../data/drawn-map.ts'
 import { placeName } from '../data/drawn-map.ts'
-import { type KpiReading, kpiName, readKpi, writeKpi, writeKpiShort } from '../data/kpi-reading.ts'
-import { useFormats, useLanguage, useText } from '../language/provider.tsx'
+import { type KpiReading, readKpi, writeKpiShort } from '../data/kpi-reading.ts'
+import { useFormats, useText } from '../language/provider.tsx'
 import { classes } from '../ui/classes.ts'
+import { KpiTarget } from './kpi-target.tsx'
 import { Cell, newIn, Row } from './row.tsx'
 import { Sparkline } from './sparkline.tsx'
 import { Tile } from './tile.tsx'
+import { useKpiName } from './use-kpi-name.ts'
+import { useMissing, whyMissing } from './use-missing.ts'
 
 /** What each stage is judged by, against its target. */
 export function KpiLane() {
@@ -126,51 +128,4 @@ function ChangeArrow({ counted, direction }: { counted: KpiValue | null; directi
       <span className="sr-only">{t(isUp ? 'rose' : 'fell')} </span>
     </span>
   )
-}
-
-interface KpiTargetProps {
-  drawn: DrawnKpi
-  reading: KpiReading
-  /** Where there is little room. */
-  short?: boolean
-}
-
-/** "≥ 8% ×": the target and whether it is met, said in a sign as well as a colour. */
-export function KpiTarget({ drawn, reading, short }: KpiTargetProps) {
-  const t = useTranslations('map.kpi')
-  const formats = useFormats()
-  const target = drawn.record?.target
-  if (target === undefined) return <span />
-  const write = short ? writeKpiShort : writeKpi
-  return (
-    <span className="whitespace-nowrap">
-      {t(`target.${reading.direction}`, { target: write(target, reading.unit, reading.currency, formats) })}
-      {reading.met !== null && (
-        <>
-          {' '}
-          <span aria-hidden="true">{reading.met ? '✓' : '×'}</span>
-          <span className="sr-only">{t(reading.met ? 'met' : 'missed')}</span>
-        </>
-      )}
-    </span>
-  )
-}
-
-export function useKpiName({ kpi, record }: DrawnKpi): string {
-  const { language } = useLanguage()
-  return kpiName({ name: record?.name, kpi: kpi ?? undefined }, language)
-}
-
-/** A KPI that ought to be counted but was not, cannot be counted here, such as for a persona without a segment. */
-export const whyMissing = (drawn: DrawnKpi, counted: KpiValue | null, reading: KpiReading): KpiReading['missing'] =>
-  counted === null && (drawn.kpi !== null || drawn.record?.measure) ? 'scope' : reading.missing
-
-/** Why there is no number, and what to do about it. */
-export function useMissing(): (missing: KpiReading['missing']) => string {
-  const t = useTranslations('map.kpi')
-  const text = useText()
-  return (missing) => {
-    if (missing === null) return t('typeIn')
-    return missing in needs ? text(needs[missing as Need]) : t(`hindered.${missing as Hindrance}`)
-  }
 }

@@ -6,7 +6,7 @@ import { client } from '../../data/client.ts'
 import { writeKpi } from '../../data/kpi-reading.ts'
 import { keys } from '../../data/queries.ts'
 import { useSettled } from '../../data/settled.ts'
-import { useMissing } from '../../lanes/kpis.tsx'
+import { useMissing } from '../../lanes/use-missing.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl'
 import type { DrawnMap } from '../../data/drawn-map.ts'
 import { useSearches } from '../../data/searches.ts'
 import { useFormats, useText } from '../../language/provider.tsx'
+import { TableFrame } from '../../ui/table-frame.tsx'
 import { AboutNote } from '../panel/about-note.tsx'
-import { TableFrame } from '../sources/table-frame.tsx'
 
 /** Terms of each stage; the numbers above them are over all. */
 const A_STAGE = 50

@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl'
 import { useFormats } from '../../language/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { TableFrame } from '../../ui/table-frame.tsx'
 import { leftOutRows } from '../import/left-out.tsx'
 import { ImportDetails } from './import-details.tsx'
-import { TableFrame } from './table-frame.tsx'
 import { useFormatName } from './use-format-name.ts'
 
 /** Imports shown until all are asked for. */

@@ -3,9 +3,9 @@ import { useTranslations } from 'use-intl'
 import { today } from '../../data/today.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { TableFrame } from '../../ui/table-frame.tsx'
 import { freshnessOf } from './freshness.ts'
 import { importsOf } from './imports-of.ts'
-import { TableFrame } from './table-frame.tsx'
 
 interface SourceTableProps {
   sources: readonly StoredSource[]
