@@ -1,0 +1,52 @@
+import { Engine, Store } from '@wegwijs/analytics'
+import type { Event } from '@wegwijs/journey'
+import { asked, keepTables, type QuestionName, questionNames, type Told } from './asked.ts'
+import { best, type Cost, measured } from './cost.ts'
+import { journeys } from './journeys.ts'
+import { eventOf } from './map.ts'
+
+/** One size in a process of its own, so that its memory is its own: people and a data folder in, `WegwijsFigures` out. */
+export interface WegwijsFigures {
+  load: Cost & { events: number }
+  tables: Cost
+  questions: Record<QuestionName, { first: Cost; warm: Cost; told: Told }>
+}
+
+const ROWS_AT_ONCE = 20_000
+/** KPIs keep the tables by themselves, so they are first asked when these are there. */
+const KEEPS_TABLES = 'people per stage per day'
+
+const [people, data] = [Number(process.argv[2]), process.argv[3]!]
+const store = await Store.open(await Engine.embedded(data))
+const { cost, result: events } = await measured(() => load(store, people))
+const firsts = new Map<QuestionName, Cost>()
+const askFirst = async (name: QuestionName) => firsts.set(name, (await measured(() => asked[name](store))).cost)
+for (const name of questionNames) if (name !== KEEPS_TABLES) await askFirst(name)
+const { cost: tables } = await measured(() => keepTables(store))
+await askFirst(KEEPS_TABLES)
+const questions: Partial<WegwijsFigures['questions']> = {}
+for (const name of questionNames) {
+  const { cost: warm, result: told } = await best(3, () => asked[name](store))
+  questions[name] = { first: firsts.get(name)!, warm, told }
+}
+await store.close()
+process.send!({ load: { ...cost, events }, tables, questions })
+
+async function load(store: Store, people: number): Promise<number> {
+  const staging = await store.stage()
+  let rows = 0
+  let person = 0
+  let batch: { line: number; event: Event }[] = []
+  for (const events of journeys(people)) {
+    for (let index = 0; index < events.length; index++)
+      batch.push({ line: ++rows, event: eventOf(person, events, index) })
+    person++
+    if (batch.length < ROWS_AT_ONCE) continue
+    await staging.add(batch)
+    batch = []
+  }
+  await staging.add(batch)
+  const { stored } = await staging.land({ file: 'bench', format: 'bench', rows, invalid: 0, at: 0 })
+  if (stored !== rows) throw new Error(`Stored ${stored} of ${rows} events`)
+  return rows
+}
