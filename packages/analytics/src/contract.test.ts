@@ -43,6 +43,8 @@ const kinds: readonly Question[] = [
   { kind: 'transitions', by: 'event' },
   { kind: 'transitions', by: 'touchpoint' },
   { kind: 'transitions', by: 'stage' },
+  { kind: 'transitions', by: 'stage', repeats: 'kept' },
+  { kind: 'transitions', by: 'touchpoint', repeats: 'merged' },
   { kind: 'flow', openDays: 1 },
   { kind: 'unmatched' },
   { kind: 'overlap' },

@@ -1,7 +1,8 @@
 import type { Population } from '../question/about.ts'
-import { CASES_A_TIME, type ConformanceAnswer, mergesRepeats } from '../question/conformance.ts'
+import { CASES_A_TIME, type ConformanceAnswer } from '../question/conformance.ts'
 import { conformed, type Variant } from '../question/conformed.ts'
 import { DAY } from '../question/day.ts'
+import { repeatsOf } from '../question/read-by.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
 import { bind, type Sql, sql } from './sql.ts'
@@ -24,7 +25,7 @@ export async function conformance(
     SELECT trace, open, count() AS people,
       arraySlice(arraySort(groupArray(person)), 1, ${bind('UInt32', offset + limit)}) AS first
     FROM (
-      SELECT person, ${mergesRepeats(question) ? sql`arrayCompact(${steps})` : steps} AS trace,
+      SELECT person, ${repeatsOf(question) === 'merged' ? sql`arrayCompact(${steps})` : steps} AS trace,
         ${openDays === undefined ? sql`0` : sql`toUInt8(max(time) > ${bind('Float64', since)})`} AS open
       FROM (${events}) GROUP BY person HAVING notEmpty(trace)
     ) GROUP BY trace, open`)

@@ -1,18 +1,18 @@
 import type { Reading } from '@wegwijs/journey'
-import { compareText } from '../compare-text.ts'
 import { aboutOf, type Population } from '../question/about.ts'
-import { type By, sequenceChoice } from '../question/read-by.ts'
-import { type Ask, END, START } from '../question/resolved.ts'
-import { type TransitionsAnswer, transitionsDefinition } from '../question/transitions.ts'
+import { type By, repeatsOf, sequenceChoice } from '../question/read-by.ts'
+import type { Ask } from '../question/resolved.ts'
+import { type TransitionsAnswer, toldEdges, transitionsDefinition } from '../question/transitions.ts'
 import type { Engine } from './engine.ts'
 import { type Sql, sql } from './sql.ts'
 
 export async function transitions(
   engine: Engine,
-  { by, reading }: Ask<'transitions'>,
+  question: Ask<'transitions'>,
   past: Population,
   events: Sql,
 ): Promise<TransitionsAnswer> {
+  const { by, reading } = question
   const onMap = by === 'touchpoint' ? sql`touchpoints` : sql`stages`
   const place = by === 'event' ? sql`toString(name)` : sql`toString(${onMap}[1])`
   const where = by === 'event' ? sql`true` : sql`notEmpty(${onMap})`
@@ -33,21 +33,21 @@ export async function transitions(
           if(i = 1 OR i > length(steps), 0, steps[i].1 - steps[i - 1].1), if(i = 1, 1, if(i > length(steps), 2, 0))
         ), range(1, length(steps) + 2))) AS edge
       FROM (
-        SELECT person, all_steps, ${by === 'stage' ? collapsed(sql`all_steps`) : sql`all_steps`} AS steps
+        SELECT person, all_steps, ${repeatsOf(question) === 'merged' ? collapsed(sql`all_steps`) : sql`all_steps`} AS steps
         FROM (SELECT person, ${steps(place, where)} AS all_steps FROM (${events}) WHERE in_period GROUP BY person)
         WHERE notEmpty(all_steps)
       )
     ) GROUP BY from, to, end`)
   const name = keyNamer(by, reading)
   const edges = rows.map(({ from, to, end, count, people, medianMs }) => ({
-    from: end === 1 ? START : name(from),
-    to: end === 2 ? END : name(to),
+    from: end === 1 ? null : name(from),
+    to: end === 2 ? null : name(to),
     count,
     people,
     medianMs,
   }))
-  edges.sort((a, b) => b.count - a.count || compareText(a.from, b.from) || compareText(a.to, b.to))
-  return { edges, about: aboutOf(past, transitionsDefinition, 'person', [sequenceChoice(by)]) }
+  const choices = [sequenceChoice(by, repeatsOf(question))]
+  return { edges: toldEdges(edges), about: aboutOf(past, transitionsDefinition, 'person', choices) }
 }
 
 /** A person's steps in order, as (time, seq, place); place is an event name or a position on the map. */

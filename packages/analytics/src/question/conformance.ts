@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Move } from '../statistics/alignment.ts'
 import type { Tree } from '../statistics/process-tree.ts'
 import type { About } from './about.ts'
-import { bySchema, readBy } from './read-by.ts'
+import { bySchema, readBy, repeatsSchema } from './read-by.ts'
 
 /** How many people come at a time. */
 export const CASES_A_TIME = 50
@@ -43,7 +43,7 @@ export const conformanceSchema = z
     /** What the names are; absent means event, or what the model is drawn by. */
     by: bySchema.optional(),
     /** Whether the same in a row is each a step, or one; absent means merged by stage, else kept. */
-    repeats: z.enum(['kept', 'merged']).optional(),
+    repeats: repeatsSchema.optional(),
     /** People with an event in this many days before the newest may still go on; absent means that nobody may. */
     openDays: z.number().positive().max(36_500).optional(),
     limit: z.number().int().min(1).max(1000).default(CASES_A_TIME),
@@ -77,10 +77,6 @@ export function unknownName({ model, by }: Conformance, { stages, touchpoints }:
   const known = new Set((by === 'touchpoint' ? touchpoints : stages).map(({ id }) => id))
   return activitiesIn(model).find((name) => !known.has(name))
 }
-
-/** Whether the same in a row is one step. */
-export const mergesRepeats = ({ repeats, by }: Pick<Conformance, 'repeats' | 'by'>): boolean =>
-  repeats === undefined ? by === 'stage' : repeats === 'merged'
 
 export interface Deviation {
   /** `out of order`: done, but not when it should have been; `repeated`: done once more; `extra`: not in its place at all. */

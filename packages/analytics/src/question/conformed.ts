@@ -11,7 +11,7 @@ import {
   type Deviation,
   openChoice,
 } from './conformance.ts'
-import { sequenceChoice } from './read-by.ts'
+import { repeatsOf, sequenceChoice } from './read-by.ts'
 import { Unanswerable } from './unanswerable.ts'
 
 /** People who did the same. */
@@ -60,7 +60,7 @@ export function conformed(question: Asked, variants: readonly Variant[], populat
       ),
     ),
     about: aboutOf(population, conformanceDefinition, 'person', [
-      sequenceChoice(by),
+      sequenceChoice(by, repeatsOf(question)),
       openDays === undefined ? closedChoice : openChoice(openDays),
     ]),
   }

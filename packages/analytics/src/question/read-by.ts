@@ -31,17 +31,33 @@ export const readBy = {
 export const bySchema = z.enum(['event', 'touchpoint', 'stage'])
 export type By = z.infer<typeof bySchema>
 
-/** Choices that decide the sequence a transition is read from. */
-export function sequenceChoice(by: By): Text {
-  if (by === 'event') return text('Alle gebeurtenissen, ook herhalingen.', 'All events, repeats included.')
-  if (by === 'touchpoint') {
-    return text(
-      'Telt een gebeurtenis voor twee touchpoints mee, dan geldt in de volgorde het eerste op de kaart; herhalingen tellen mee.',
-      'When an event counts for two touchpoints, the first on the map holds in the sequence; repeats count.',
-    )
-  }
-  return text(
-    'De eerste fase op de kaart geldt; herhalingen achter elkaar zijn één verblijf, de tijd loopt van binnenkomst tot binnenkomst.',
-    'The first stage on the map holds; repeats in a row are one stay, time runs from entry to entry.',
-  )
+/** What is done with the same in a row: each is a step, or together they are one. */
+export const repeatsSchema = z.enum(['kept', 'merged'])
+type Repeats = z.infer<typeof repeatsSchema>
+
+/** What is done with repeats where nothing is asked. */
+export const repeatsOf = ({ repeats, by = 'event' }: { repeats?: Repeats | undefined; by?: By | undefined }): Repeats =>
+  repeats ?? (by === 'stage' ? 'merged' : 'kept')
+
+/** Choices that decide the sequence a transition or path is read from. */
+export function sequenceChoice(by: By, repeats: Repeats | 'first' | 'last' = repeatsOf({ by })): Text {
+  return text(`${places[by].nl}; ${repeated[repeats].nl}.`, `${places[by].en}; ${repeated[repeats].en}.`)
+}
+
+const places = {
+  event: text('Elke gebeurtenis is een stap', 'Every event is a step'),
+  touchpoint: text(
+    'Telt een gebeurtenis voor twee touchpoints mee, dan geldt in de volgorde het eerste op de kaart',
+    'When an event counts for two touchpoints, the first on the map holds in the sequence',
+  ),
+  stage: text('De eerste fase op de kaart geldt', 'The first stage on the map holds'),
+}
+const repeated = {
+  kept: text('herhalingen tellen mee', 'repeats count'),
+  merged: text(
+    'herhalingen achter elkaar zijn één verblijf, de tijd loopt van binnenkomst tot binnenkomst',
+    'repeats in a row are one stay, time runs from entry to entry',
+  ),
+  first: text('elk telt één keer, bij de eerste keer', 'each counts once, where it first came'),
+  last: text('elk telt één keer, bij de laatste keer', 'each counts once, where it last came'),
 }

@@ -82,9 +82,5 @@ export const partKey = (index: number, name: string): FactKey => `part:${index}.
 /** For questions by event name, which need no journey. */
 export const noReading: Reading = { stages: [], touchpoints: [], orderRule: { any: [] } }
 
-/** The two nodes every path begins and ends at. */
-export const START = 'START'
-export const END = 'END'
-
 /** How many quotes come with a measured feeling; the answer says how many answers there were. */
 export const QUOTES = 5

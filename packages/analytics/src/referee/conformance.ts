@@ -1,7 +1,7 @@
 import type { ConformanceAnswer } from '../question/conformance.ts'
-import { mergesRepeats } from '../question/conformance.ts'
 import { conformed, type Variant } from '../question/conformed.ts'
 import { DAY } from '../question/day.ts'
+import { repeatsOf } from '../question/read-by.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Histories } from './history.ts'
 import { keysOf } from './keys.ts'
@@ -12,7 +12,7 @@ export function conformance(question: Ask<'conformance'>, past: Histories): Conf
   const since = openDays === undefined ? null : (past.population.watermark ?? 0) - openDays * DAY
   const people = [...past.people].flatMap(([person, own]) => {
     const steps = own.filter(({ inPeriod }) => inPeriod).flatMap((one) => keysOf(by, reading, one).slice(0, 1))
-    const trace = mergesRepeats(question) ? steps.filter((step, index) => step !== steps[index - 1]) : steps
+    const trace = repeatsOf(question) === 'merged' ? steps.filter((step, index) => step !== steps[index - 1]) : steps
     return trace.length > 0 ? [{ person, trace, open: since !== null && own.at(-1)!.event.time > since }] : []
   })
   const variants = [...Map.groupBy(people, ({ trace, open }) => JSON.stringify([trace, open])).values()]

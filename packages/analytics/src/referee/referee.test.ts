@@ -115,6 +115,38 @@ test('raw transitions with repeats, START and END', () => {
   })
 })
 
+test('P-08: which share of what leaves a node goes where', () => {
+  const events = [...walk('u1', 'ABCABCBBB'), ...walk('u2', 'ABABCC'), ...walk('u3', 'BBB')]
+  const { edges } = ask<'transitions'>({ kind: 'transitions', by: 'event', reading: noReading }, events)
+  expect(edges.reduce((sum, { count }) => sum + count, 0)).toBe(21)
+  const shares = Object.fromEntries(edges.map(({ from, to, share }) => [`${from}→${to}`, share]))
+  expect(shares).toMatchObject({ 'A→B': 1, 'B→A': 0.1, 'B→B': 0.4, 'B→C': 0.3, 'B→END': 0.2 })
+  expect(shares).toMatchObject({ 'C→A': 0.25, 'C→B': 0.25, 'C→C': 0.25, 'C→END': 0.25 })
+})
+
+test('transitions with repeats merged go from one thing to another', () => {
+  const events = [...walk('u1', 'ABBBA')]
+  const question = { kind: 'transitions', by: 'event', repeats: 'merged', reading: noReading } as const
+  const { edges, about } = ask<'transitions'>(question, events)
+  expect(edges.map(({ from, to, count }) => [from, to, count])).toEqual([
+    ['A', 'B', 1],
+    ['A', 'END', 1],
+    ['B', 'A', 1],
+    ['START', 'A', 1],
+  ])
+  expect(about.choices.at(-1)!.en).toContain('repeats in a row are one stay')
+})
+
+test('an event that is called START is not the beginning', () => {
+  const events = [{ ...walk('p', 'A')[0]!, name: 'START' }, ...walk('p', 'AA').slice(1)]
+  const { edges } = ask<'transitions'>({ kind: 'transitions', by: 'event', reading: noReading }, events)
+  expect(edges.map(({ from, to, share, medianMs }) => [from, to, share, medianMs === null])).toEqual([
+    ['A', 'END', 1, true],
+    ['START', 'A', 1, false],
+    ['START', 'START', 1, true],
+  ])
+})
+
 test('stages 1, 2, 3, 2, 3, 5: five steps, of which one back and one skip', () => {
   const events = walk('p1', 'AABCBCCE')
   const { edges } = ask<'transitions'>({ kind: 'transitions', by: 'stage', reading: map(5) }, events)

@@ -1,16 +1,14 @@
-import type { Reading } from '@wegwijs/journey'
-import { compareText } from '../compare-text.ts'
 import { aboutOf } from '../question/about.ts'
-import { type By, sequenceChoice } from '../question/read-by.ts'
-import { type Ask, END, START } from '../question/resolved.ts'
-import { type TransitionsAnswer, transitionsDefinition } from '../question/transitions.ts'
+import { repeatsOf, sequenceChoice } from '../question/read-by.ts'
+import type { Ask } from '../question/resolved.ts'
+import { type CountedEdge, type TransitionsAnswer, toldEdges, transitionsDefinition } from '../question/transitions.ts'
 import { median } from '../statistics/interval.ts'
 import { type Histories, inPeriod, type Located } from './history.ts'
 import { keysOf } from './keys.ts'
 
-export function transitions({ by, reading }: Ask<'transitions'>, past: Histories): TransitionsAnswer {
-  const edges = new Map<string, { from: string; to: string; people: Set<string>; count: number; gaps: number[] }>()
-  const add = (from: string, to: string, person: string, gap: number | null): void => {
+export function transitions(question: Ask<'transitions'>, past: Histories): TransitionsAnswer {
+  const edges = new Map<string, Pick<CountedEdge, 'from' | 'to' | 'count'> & { people: Set<string>; gaps: number[] }>()
+  const add = (from: string | null, to: string | null, person: string, gap: number | null): void => {
     const id = JSON.stringify([from, to])
     let edge = edges.get(id)
     if (!edge) edges.set(id, (edge = { from, to, people: new Set(), count: 0, gaps: [] }))
@@ -19,26 +17,32 @@ export function transitions({ by, reading }: Ask<'transitions'>, past: Histories
     if (gap !== null) edge.gaps.push(gap)
   }
   for (const [person, own] of inPeriod(past)) {
-    const steps = sequence(by, reading, own)
+    const steps = sequence(question, own)
     steps.forEach((step, index) => {
       const before = steps[index - 1]
-      add(before?.key ?? START, step.key, person, before ? step.time - before.time : null)
-      if (index === steps.length - 1) add(step.key, END, person, null)
+      add(before?.key ?? null, step.key, person, before ? step.time - before.time : null)
+      if (index === steps.length - 1) add(step.key, null, person, null)
     })
   }
   return {
-    edges: [...edges.values()]
-      .map(({ from, to, people, count, gaps }) => ({ from, to, count, people: people.size, medianMs: median(gaps) }))
-      .sort((a, b) => b.count - a.count || compareText(a.from, b.from) || compareText(a.to, b.to)),
-    about: aboutOf(past.population, transitionsDefinition, 'person', [sequenceChoice(by)]),
+    edges: toldEdges(
+      [...edges.values()].map(({ people, gaps, ...edge }) => ({
+        ...edge,
+        people: people.size,
+        medianMs: median(gaps),
+      })),
+    ),
+    about: aboutOf(past.population, transitionsDefinition, 'person', [
+      sequenceChoice(question.by, repeatsOf(question)),
+    ]),
   }
 }
 
-/** One key an event, the first in map order; stages in a row are merged into one stay. */
-function sequence(by: By, reading: Reading, own: Located[]): { key: string; time: number }[] {
+/** One key an event, the first in map order; where repeats are merged, those in a row are one stay. */
+function sequence(question: Ask<'transitions'>, own: Located[]): { key: string; time: number }[] {
   const steps = own.flatMap((one) => {
-    const [key] = keysOf(by, reading, one)
+    const [key] = keysOf(question.by, question.reading, one)
     return key === undefined ? [] : [{ key, time: one.event.time }]
   })
-  return by === 'stage' ? steps.filter((step, index) => step.key !== steps[index - 1]?.key) : steps
+  return repeatsOf(question) === 'merged' ? steps.filter((step, index) => step.key !== steps[index - 1]?.key) : steps
 }

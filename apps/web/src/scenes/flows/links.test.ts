@@ -38,7 +38,7 @@ const about: MapAnswer['flow']['about'] = {
   watermark: 1,
 }
 const people = (key: string, n: number) => ({ key, people: n, events: n, returning: 0, dropped: 0, open: 0 })
-const edge = (from: string, to: string, n: number) => ({ from, to, people: n, count: n, medianMs: 1000 })
+const edge = (from: string, to: string, n: number) => ({ from, to, people: n, count: n, share: 1, medianMs: 1000 })
 const answer: MapAnswer = {
   touchpoints: { rows: [], about },
   flow: {
