@@ -137,6 +137,32 @@ for (const language of ['nl', 'en'] as const) {
   })
 }
 
+for (const language of ['nl', 'en'] as const) {
+  test(`a step opens by the keyboard with what is counted and said there, without barriers (${language})`, {
+    timeout: 240_000,
+  }, async () => {
+    const { page, errors, close } = await openPage(product.address, { language })
+    await openMap(page, product.address, `ebike-${language}`)
+    await page.locator('[role=grid] [data-record="step-compare"]').focus()
+    await page.keyboard.press('Space')
+    const panel = page.getByRole('complementary')
+    await panel.getByRole('heading', { name: language === 'nl' ? 'Vergelijken' : 'Comparing' }).waitFor()
+    const [row] = counted(journeys[language], { kpis: ['conversion'], at: 'step-compare' })
+    const line = panel.getByRole('row').filter({ hasText: metrics.conversion.name[language] })
+    await line.filter({ hasText: writeKpi(row!.value!, 'rate', null, formatsFor(language)) }).waitFor({ timeout: 60_000 })
+    await panel.getByText('“').first().waitFor()
+    expect(
+      await panel
+        .getByRole('listitem')
+        .filter({ hasText: /\d (personen|people)$/ })
+        .count(),
+    ).toBe(3)
+    expect(await barriers(page)).toEqual([])
+    expect(errors).toEqual([])
+    await close()
+  })
+}
+
 test('a KPI of one’s own is made with the keyboard and says what the referee says', { timeout: 240_000 }, async () => {
   const { page, errors, close } = await openPage(product.address, { language: 'nl' })
   await page.goto(`${product.address}/journeys/ebike-nl?panel=new:kpi:do`)

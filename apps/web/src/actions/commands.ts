@@ -117,7 +117,7 @@ export const commands: readonly Command[] = [
     keys: [' '],
     can: one,
     run: ({ open }, { records, kind }) => {
-      if (kind === 'lane' || kind === 'step') open({ show: 'edit', kind, id: records[0]! })
+      if (kind === 'lane') open({ show: 'edit', kind, id: records[0]! })
       else if (kind !== null && kind !== 'evidence' && kind !== 'validation')
         open({ show: 'record', kind, id: records[0]! })
     },

@@ -4,6 +4,7 @@ import { type Selection, selectionFrom, textOfSelection } from './selection.ts'
 test('what the panel shows can be written in an address and read back', () => {
   const selections: Selection[] = [
     { show: 'record', kind: 'touchpoint', id: 'tp-cart' },
+    { show: 'record', kind: 'step', id: 'step-1' },
     { show: 'edit', kind: 'card', id: 'p-1' },
     { show: 'new', kind: 'touchpoint', stage: 'see' },
     { show: 'new', kind: 'card', stage: 'see', beside: 'lane-pains' },

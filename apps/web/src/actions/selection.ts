@@ -1,6 +1,6 @@
 import type { RecordKind } from '@wegwijs/journey'
 
-const shownKinds = ['touchpoint', 'stage', 'card', 'feeling', 'kpi', 'persona', 'action'] as const
+const shownKinds = ['touchpoint', 'stage', 'step', 'card', 'feeling', 'kpi', 'persona', 'action'] as const
 const formKinds: readonly RecordKind[] = [
   'touchpoint',
   'card',
@@ -29,7 +29,7 @@ export type Selection =
   | { show: 'new'; kind: RecordKind; stage: string; beside?: string }
   | { show: 'number'; of: string }
   | { show: 'unmatched' }
-  /** What customers said at a stage or touchpoint. */
+  /** What customers said at a stage, step or touchpoint. */
   | { show: 'answers'; at: string }
   /** A KPI at a stage, step or touchpoint, whether or not it is on the map. */
   | { show: 'kpiAt'; kpi: string; at: string }

@@ -16,7 +16,7 @@ interface AnswerChoice {
 }
 
 /**
- * What people said at a stage or touchpoint, over the period and through the model of the map. Asked again whenever it is
+ * What people said at a stage, step or touchpoint, over the period and through the model of the map. Asked again whenever it is
  * opened: a rule or an import may have changed where answers belong.
  */
 export function useAnswers(

@@ -130,7 +130,7 @@ function StepName({ id, name, looking }: { id: string; name: string; looking: bo
       data-record={id}
       aria-pressed={isPicked}
       title={name}
-      onClick={(event) => open(event, { show: 'edit', kind: 'step', id })}
+      onClick={(event) => open(event, { show: 'record', kind: 'step', id })}
       onDoubleClick={() => editor.set({ writing: { what: 'record', id } })}
       className={classes(
         'block w-full cursor-grab truncate rounded text-left text-xs font-semibold hover:underline',

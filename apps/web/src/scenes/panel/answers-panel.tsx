@@ -16,7 +16,7 @@ import { ThemeList } from './theme-list.tsx'
 
 const AT_A_TIME = 25
 
-/** All that customers said at a touchpoint or in a stage, by sentiment and theme. */
+/** All that customers said at a touchpoint, in a step or in a stage, by sentiment and theme. */
 export function AnswersPanel({ at, onClose }: { at: string; onClose: () => void }) {
   const t = useTranslations('answers')
   const formats = useFormats()

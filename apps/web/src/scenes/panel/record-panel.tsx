@@ -8,6 +8,7 @@ import { FeelingPanel } from './feeling-panel.tsx'
 import { KpiPanel } from './kpi-panel.tsx'
 import { PersonaPanel } from './persona-panel.tsx'
 import { StagePanel } from './stage-panel.tsx'
+import { StepPanel } from './step-panel.tsx'
 import { TouchpointPanel } from './touchpoint-panel.tsx'
 
 type RecordSelection = Extract<Selection, { show: 'record' }>
@@ -22,6 +23,7 @@ export function RecordPanel({ kind, id, onClose }: { kind: RecordSelection['kind
   const drawn = map.kpis.flat().find((each) => (each.id ?? each.kpi) === id)
   if (kind === 'stage' && stage) return <StagePanel stage={stage} onClose={onClose} />
   if (kind === 'kpi' && drawn) return <KpiPanel drawn={drawn} onClose={onClose} />
+  if (record?.kind === 'step') return <StepPanel step={record} {...shared} />
   if (record?.kind === 'touchpoint') return <TouchpointPanel touchpoint={record} {...shared} />
   if (record?.kind === 'card') return <CardPanel card={record} {...shared} />
   if (record?.kind === 'feeling') return <FeelingPanel feeling={record} {...shared} />

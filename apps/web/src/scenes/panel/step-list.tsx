@@ -17,9 +17,8 @@ export function StepList({ stage }: { stage: string }) {
           <li key={step.id}>
             <button
               type="button"
-              disabled={looking}
-              onClick={() => open({ show: 'edit', kind: 'step', id: step.id })}
-              className="rounded text-left enabled:hover:underline"
+              onClick={() => open({ show: 'record', kind: 'step', id: step.id })}
+              className="rounded text-left hover:underline"
             >
               {step.name}
             </button>

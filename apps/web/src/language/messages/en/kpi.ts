@@ -17,7 +17,7 @@ export const kpi: SameKeys<typeof dutch> = {
   now: 'Now',
   before: 'As long before',
   lastYear: 'A year earlier',
-  notSoFar: 'Not compared with: {what}. The events do not go back so far.',
+  notSoFar: 'Not to be compared with {what}: the events do not go back so far.',
   points: '{n} percentage points',
   certain: 'more than chance',
   chance: 'may be chance',

@@ -5,6 +5,7 @@ export const panel: SameKeys<typeof nl> = {
   kind: {
     touchpoint: 'touchpoint',
     stage: 'stage',
+    step: 'step',
     card: 'card',
     feeling: 'feeling',
     kpi: 'KPI',
@@ -69,6 +70,8 @@ export const panel: SameKeys<typeof nl> = {
   open: 'may still go on',
   medianTime: 'median',
   stageNotMeasured: 'Nothing can be counted in this stage yet: give a touchpoint a measuring rule.',
+  stepNotMeasured: 'Nothing can be counted in this step yet: give a touchpoint in it a measuring rule.',
+  touchpoints: 'Touchpoints',
   kpiValue: 'Now',
   kpiMeaning: 'Meaning',
   kpiBasis: 'Based on n {n}',

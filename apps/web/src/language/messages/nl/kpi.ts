@@ -14,7 +14,7 @@ export const kpi = {
   now: 'Nu',
   before: 'Even lang ervoor',
   lastYear: 'Een jaar eerder',
-  notSoFar: 'Geen vergelijking met: {what}. Zo ver gaan de gebeurtenissen niet terug.',
+  notSoFar: 'Niet te vergelijken met {what}: zo ver gaan de gebeurtenissen niet terug.',
   points: '{n} procentpunt',
   certain: 'meer dan toeval',
   chance: 'kan toeval zijn',

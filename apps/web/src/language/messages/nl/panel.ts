@@ -2,6 +2,7 @@ export const panel = {
   kind: {
     touchpoint: 'touchpoint',
     stage: 'fase',
+    step: 'stap',
     card: 'kaartje',
     feeling: 'gevoel',
     kpi: 'KPI',
@@ -66,6 +67,8 @@ export const panel = {
   open: 'kan nog verdergaan',
   medianTime: 'mediaan',
   stageNotMeasured: 'In deze fase is nog niets te tellen: geef een touchpoint een meetregel.',
+  stepNotMeasured: 'In deze stap is nog niets te tellen: geef een touchpoint in deze stap een meetregel.',
+  touchpoints: 'Touchpoints',
   kpiValue: 'Nu',
   kpiMeaning: 'Betekenis',
   kpiBasis: 'Gebaseerd op n {n}',

@@ -23,7 +23,7 @@ export function Comparison({ now, period, reading, write }: ComparisonProps) {
     { name: t('lastYear'), stretch: now.lastYear ?? null },
   ]
   const known = earlier.filter((each): each is { name: string; stretch: Then } => each.stretch !== null)
-  const unknown = earlier.filter(({ stretch }) => stretch === null).map(({ name }) => name)
+  const unknown = earlier.filter(({ stretch }) => stretch === null).map(({ name }) => name.toLowerCase())
   return (
     <PanelSection heading={t('compared')}>
       {known.length > 0 && (
@@ -54,7 +54,7 @@ export function Comparison({ now, period, reading, write }: ComparisonProps) {
       )}
       {unknown.length > 0 && (
         <p className="text-xs text-muted">
-          {t('notSoFar', { what: new Intl.ListFormat(formats.locale).format(unknown) })}
+          {t('notSoFar', { what: new Intl.ListFormat(formats.locale, { type: 'disjunction' }).format(unknown) })}
         </p>
       )}
     </PanelSection>

@@ -105,7 +105,7 @@ export function TrendChart({ trend, target, fromZero, unusualFrom, at, onAt, sai
         )}
       </svg>
       <div aria-hidden="true" className="flex justify-between text-2xs text-muted">
-        <span>{formats.shortDay(trend[0]!.from)}</span>
+        <span>{formats.day(trend[0]!.from)}</span>
         <span>{formats.day(trend[last]!.to)}</span>
       </div>
     </div>

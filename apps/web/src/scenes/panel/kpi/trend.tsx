@@ -91,7 +91,7 @@ function useSay(write: (value: number) => string): (slice: MeasuredSlice) => str
       slice.low !== null && slice.high !== null
         ? p('interval', { low: write(slice.low), high: write(slice.high) })
         : null,
-      `n ${formats.number(slice.n)}`,
+      `n\u00a0${formats.number(slice.n)}`,
       slice.whole ? null : t('partial'),
     ]
       .filter(Boolean)
