@@ -1,37 +1,59 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { cpus } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { type QuestionName, questionNames, type Told } from './questions/asked.ts'
 import { peopleFor } from './questions/journeys.ts'
+import { Postgres } from './questions/postgres.ts'
+import { report, type SizeFigures } from './questions/report.ts'
 import type { ScanFigures } from './questions/scan.ts'
+import { postgresFigures } from './questions/twins.ts'
 import type { WegwijsFigures } from './questions/wegwijs.ts'
 
 /** `WEGWIJS_BENCH_EVENTS=500000` for a quick look, `5000000,20000000,80000000` for all. */
 const sizes = (process.env.WEGWIJS_BENCH_EVENTS ?? '5000000,20000000').split(',').map(Number)
+/** The size the goals are about; a run that gets this far is written down. */
+const WHOLE = 20_000_000
+/** Of more than this PostgreSQL would take hours. */
+const MOST_IN_POSTGRES = WHOLE
 
-/** The journey questions at growing sizes: in Wegwijs and over typed arrays, which must give the same answers. */
+const page = new URL('../../docs/benchmarks.md', import.meta.url)
+const [BEGIN, END] = ['<!-- questions: written by the bench -->\n', '\n<!-- /questions -->']
+
+/**
+ * The journey questions at growing sizes: in Wegwijs, over typed arrays and in PostgreSQL. All must give the same answers,
+ * so far as they tell the same.
+ */
 export async function questionsBench(folder: string): Promise<void> {
-  const [cpu] = cpus()
-  console.log(`${cpu?.model} × ${cpus().length}, Node ${process.version}`)
+  const found: SizeFigures[] = []
+  let version: string | null = null
   for (const size of sizes) {
-    const people = String(peopleFor(size))
-    const scan = await inOwnProcess<ScanFigures>('scan.ts', people)
-    const wegwijs = await inOwnProcess<WegwijsFigures>('wegwijs.ts', people, join(folder, `questions-${size}`))
-    for (const name of questionNames) {
-      const found = scan.questions[name]
-      if (found) mustEqual(name, wegwijs.questions[name].told, found.told)
-    }
-    const { load, tables } = wegwijs
-    console.log(
-      `${load.events.toLocaleString('en')} events of ${Number(people).toLocaleString('en')} people: ` +
-        `${Math.round(load.events / load.ms)},000 rows per second loaded, at most ${Math.round(load.peakMB)} MB; ` +
-        `tables made in ${(tables.ms / 1000).toFixed(1)} s, at most ${Math.round(tables.peakMB)} MB`,
-    )
-    console.table(Object.fromEntries(questionNames.map((name) => [name, inTable(name, wegwijs, scan)])))
+    const people = peopleFor(size)
+    console.log(`${people.toLocaleString('en')} people, about ${size.toLocaleString('en')} events …`)
+    const scan = await inOwnProcess<ScanFigures>('scan.ts', String(people))
+    const data = join(folder, `questions-${size}`)
+    const wegwijs = await inOwnProcess<WegwijsFigures>('wegwijs.ts', String(people), data)
+    rmSync(data, { recursive: true })
+    const postgres =
+      size > MOST_IN_POSTGRES
+        ? `PostgreSQL is asked up to ${MOST_IN_POSTGRES.toLocaleString('en')} events.`
+        : await Postgres.during((server) => {
+            version = server.version
+            return postgresFigures(server, people)
+          })
+    const figures = { wegwijs, scan, postgres }
+    for (const name of questionNames) compare(name, figures)
+    found.push(figures)
   }
+  const text = report(found, version)
+  console.log(`\n${text}\n`)
+  if (Math.max(...sizes) >= WHOLE) writeDown(text)
+  const isWhole = found.every(({ wegwijs }) =>
+    questionNames.every((name) => wegwijs.questions[name].failures.length === 0),
+  )
+  if (!isWhole) process.exitCode = 1
 }
 
 /** What a process of the bench sends at its end. */
@@ -44,22 +66,25 @@ async function inOwnProcess<Figures>(file: string, ...given: string[]): Promise<
   return figures
 }
 
-function mustEqual(name: QuestionName, found: Told, expected: Told): void {
-  if (isDeepStrictEqual(found, expected)) return
-  const at = expected.findIndex((row, index) => !isDeepStrictEqual(row, found[index]))
-  throw new Error(
-    `${name}: ${found.length} and ${expected.length} rows; ${JSON.stringify(found[at])} instead of ${JSON.stringify(expected[at])}`,
-  )
+function compare(name: QuestionName, { wegwijs, scan, postgres }: SizeFigures): void {
+  const { told } = wegwijs.questions[name]
+  if (told === null) return
+  const bare = scan.questions[name]
+  if (bare) mustEqual(`${name}, typed arrays`, told, bare.told)
+  // PostgreSQL is not asked where people stop.
+  const withoutEnd = told.filter(([, to]) => to !== 'END')
+  if (typeof postgres !== 'string') mustEqual(`${name}, PostgreSQL`, withoutEnd, postgres.questions[name].told)
 }
 
-function inTable(name: QuestionName, wegwijs: WegwijsFigures, scan: ScanFigures): Record<string, number> {
-  const { first, warm } = wegwijs.questions[name]
-  const bare = scan.questions[name]?.warm
-  return {
-    'first (ms)': Math.round(first.ms),
-    'warm (ms)': Math.round(warm.ms),
-    'warm, processor (ms)': Math.round(warm.cpuMs),
-    'peak (MB)': Math.round(Math.max(first.peakMB, warm.peakMB)),
-    ...(bare && { 'scan (ms)': Math.round(bare.ms), 'warm : scan': Number((warm.ms / bare.ms).toFixed(1)) }),
-  }
+function mustEqual(what: string, found: Told, expected: Told): void {
+  if (isDeepStrictEqual(found, expected)) return
+  const at = expected.findIndex((row, index) => !isDeepStrictEqual(row, found[index]))
+  const [here, there] = [found[at], expected[at]].map((row) => JSON.stringify(row))
+  throw new Error(`${what}: ${found.length} and ${expected.length} rows; Wegwijs says ${here}, the other ${there}`)
+}
+
+function writeDown(text: string): void {
+  const before = readFileSync(page, 'utf8')
+  const [from, to] = [before.indexOf(BEGIN) + BEGIN.length, before.indexOf(END)]
+  writeFileSync(page, before.slice(0, from) + text + before.slice(to))
 }

@@ -42,11 +42,11 @@ export const asked: Record<QuestionName, (store: Store) => Promise<Told>> = {
   },
   'conversion paths': async (store) => {
     const conversion = { touchpoint: touchpoints[ORDER]! }
-    const { conversions, unattributed } = await ask(store, {
+    const { conversions } = await ask(store, {
       ...{ kind: 'attribution', model: 'linear', by: 'channel', counting: 'first', repeats: 'merged' },
       conversion,
     })
-    return [[conversions, unattributed]]
+    return [[conversions]]
   },
   retention: async (store) => {
     const { cohorts } = await ask(store, {

@@ -9,7 +9,15 @@ import { eventOf } from './map.ts'
 export interface WegwijsFigures {
   load: Cost & { events: number }
   tables: Cost
-  questions: Record<QuestionName, { first: Cost; warm: Cost; told: Told }>
+  questions: Record<QuestionName, Asked>
+}
+
+/** A question before and after the tables are kept; what failed has no cost. */
+export interface Asked {
+  first: Cost | null
+  warm: Cost | null
+  told: Told | null
+  failures: string[]
 }
 
 const ROWS_AT_ONCE = 20_000
@@ -19,18 +27,33 @@ const KEEPS_TABLES = 'people per stage per day'
 const [people, data] = [Number(process.argv[2]), process.argv[3]!]
 const store = await Store.open(await Engine.embedded(data))
 const { cost, result: events } = await measured(() => load(store, people))
-const firsts = new Map<QuestionName, Cost>()
-const askFirst = async (name: QuestionName) => firsts.set(name, (await measured(() => asked[name](store))).cost)
+const questions = Object.fromEntries(
+  questionNames.map((name) => [name, { first: null, warm: null, told: null, failures: [] } as Asked]),
+) as WegwijsFigures['questions']
 for (const name of questionNames) if (name !== KEEPS_TABLES) await askFirst(name)
 const { cost: tables } = await measured(() => keepTables(store))
 await askFirst(KEEPS_TABLES)
-const questions: Partial<WegwijsFigures['questions']> = {}
 for (const name of questionNames) {
-  const { cost: warm, result: told } = await best(3, () => asked[name](store))
-  questions[name] = { first: firsts.get(name)!, warm, told }
+  const warm = await tried(name, () => best(3, () => asked[name](store)))
+  Object.assign(questions[name], { warm: warm?.cost ?? null, told: warm?.result ?? null })
 }
 await store.close()
 process.send!({ load: { ...cost, events }, tables, questions })
+
+async function askFirst(name: QuestionName): Promise<void> {
+  const first = await tried(name, () => measured(() => asked[name](store)))
+  questions[name].first = first?.cost ?? null
+}
+
+/** A question that fails is a finding, not the end of the bench. */
+async function tried<T>(name: QuestionName, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    questions[name].failures.push(String(error).slice(0, 200))
+    return null
+  }
+}
 
 async function load(store: Store, people: number): Promise<number> {
   const staging = await store.stage()
