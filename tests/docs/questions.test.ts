@@ -1,5 +1,5 @@
 import { createReadStream, readFileSync } from 'node:fs'
-import { type Log, questionSchema, type Resolved, referee, resolve } from '@wegwijs/analytics'
+import { journeyOf, type Log, questionSchema, type Resolved, referee, resolve } from '@wegwijs/analytics'
 import { mappingSchema, openRows } from '@wegwijs/formats'
 import { checkJourney, type Event, type Figure, type Journey, type SearchDay } from '@wegwijs/journey'
 import { expect, test } from 'vitest'
@@ -34,7 +34,7 @@ function theTeaShop(): Journey {
 /** A question of the page as the command would ask it. */
 function resolved(question: unknown): Resolved {
   const asked = questionSchema.parse(question)
-  const found = resolve(asked, asked.journey ? theTeaShop() : null)
+  const found = resolve(asked, journeyOf(asked) ? theTeaShop() : null)
   if ('refused' in found) throw new Error(found.refused.en)
   return found
 }

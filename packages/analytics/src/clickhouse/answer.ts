@@ -1,5 +1,6 @@
 import type { Population } from '../question/about.ts'
-import type { Answers, Question, QuestionKind } from '../question/question.ts'
+import type { Answers, CountingKind, Question } from '../question/question.ts'
+import { reconciled, type Sides, stopsOf } from '../question/reconciled.ts'
 import { type Ask, type Resolved, withRules } from '../question/resolved.ts'
 import { answers as openAnswers } from './answers.ts'
 import { attribution } from './attribution.ts'
@@ -21,12 +22,13 @@ import { retention } from './retention.ts'
 import { searches } from './searches.ts'
 import type { Sql } from './sql.ts'
 import type { Store } from './store.ts'
+import { timeline } from './timeline.ts'
 import { transitions } from './transitions.ts'
 import { unmatched } from './unmatched.ts'
 import { visits } from './visits.ts'
 
 /** One question's SQL. `events` selects the events of known people, located on the map of the question. */
-type AnswerOf<K extends QuestionKind> = (
+type AnswerOf<K extends CountingKind> = (
   engine: Engine,
   question: Ask<K>,
   past: Population,
@@ -34,7 +36,7 @@ type AnswerOf<K extends QuestionKind> = (
   visits?: KeptVisits,
 ) => Promise<Answers[K]>
 
-const answers: { [K in QuestionKind]: AnswerOf<K> } = {
+const answers: { [K in CountingKind]: AnswerOf<K> } = {
   counts,
   transitions,
   flow,
@@ -53,17 +55,24 @@ const answers: { [K in QuestionKind]: AnswerOf<K> } = {
   searches,
   attribution,
   conformance,
+  timeline,
 }
 
 /** The fast answer. The referee says what it must be. */
 export async function answer<Q extends Question>(
-  { engine, matched, populations }: Store,
+  store: Store,
   question: Resolved<Q>,
 ): Promise<Answers[Q['kind']]> {
-  const asked = withRules(question as unknown as Resolved)
+  if ((question as unknown as Resolved).kind === 'reconcile') {
+    const stops = stopsOf(question as unknown as Sides)
+    const told = await Promise.all(stops.map((stop) => answer(store, stop.question)))
+    return reconciled(stops, told) as Answers[Q['kind']]
+  }
+  const { engine, matched, populations } = store
+  const asked = withRules<CountingKind>(question as unknown as Resolved)
   const { reading } = asked
   const ask = answers[asked.kind] as (
-    ...of: [Engine, Ask<QuestionKind>, Population, Sql, KeptVisits?]
+    ...of: [Engine, Ask<CountingKind>, Population, Sql, KeptVisits?]
   ) => Promise<Answers[Q['kind']]>
   const past = await populations.of(asked.period)
   const put = (events: Sql, visits?: KeptVisits) => ask(engine, asked, past, events, visits)

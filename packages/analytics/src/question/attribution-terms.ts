@@ -4,8 +4,10 @@ import type { Attribution, AttributionModel } from './attribution.ts'
 import { DAY } from './day.ts'
 import { saidDuration } from './duration.ts'
 
-const LOOK_BACK = 90 * DAY
-const HALF_LIFE = 7 * DAY
+/** Milliseconds. */
+export const LOOK_BACK = 90 * DAY
+/** Milliseconds. */
+export const HALF_LIFE = 7 * DAY
 
 /** What models by place give to the first, all between and the last. */
 const shapes: Partial<Record<AttributionModel, Weights>> = {

@@ -23,14 +23,15 @@ export function toldSteps(question: Ask<'funnel'>, counts: readonly StepCount[],
   return counts.map(({ reached, inProgress, medianMs, meanMs }, index) => {
     const before = required.findLast((step) => step <= index)
     const came = before === undefined ? null : counts[before - 1]!.reached
+    const open = question.inProgress === 'dropped' ? 0 : inProgress
     return {
       name: nameOfStep(question.steps[index]!),
       reached,
       ofAll: share(reached, units),
       ofEntry: share(reached, counts[0]!.reached),
       ofPrevious: came === null ? null : share(reached, came),
-      dropped: came === null || question.optional.includes(index + 1) ? 0 : came - reached - inProgress,
-      inProgress,
+      dropped: came === null || question.optional.includes(index + 1) ? 0 : came - reached - open,
+      inProgress: open,
       medianMs,
       meanMs,
     }
@@ -41,7 +42,8 @@ const share = (part: number, whole: number): number | null => (whole > 0 ? part 
 
 /** What the choices of a funnel mean, in words. */
 export function funnelChoices(question: Ask<'funnel'>): Text[] {
-  const { order, entry, window, windowFrom, ties, grace, exclude, optional, hold, range, unit, breakdown } = question
+  const { order, entry, window, windowFrom, ties, grace, exclude, optional, hold, range, unit, breakdown, inProgress } =
+    question
   const said = window === null ? null : saidDuration(window)
   const late = saidDuration(grace)
   return [
@@ -92,7 +94,7 @@ export function funnelChoices(question: Ask<'funnel'>): Text[] {
     ...(breakdown
       ? [text(`Uitgesplitst naar ${breakdown} bij de eerste stap.`, `Broken down by ${breakdown} at the first step.`)]
       : []),
-    ...(window === null ? [] : [open]),
+    ...(window === null ? [] : [open[inProgress]]),
   ]
 }
 
@@ -146,7 +148,13 @@ const units = {
     'Counted are visits; the steps happen within one visit.',
   ),
 }
-const open = text(
-  'Bezig is wie nog niet klaar is en van wie de tijd na een eerste stap nog loopt bij de nieuwste gebeurtenis; dat is geen uitval.',
-  'In progress is who has not finished and whose time after a first step still runs at the newest event; that is no drop-out.',
-)
+const open = {
+  apart: text(
+    'Bezig is wie nog niet klaar is en van wie de tijd na een eerste stap nog loopt bij de nieuwste gebeurtenis; dat is geen uitval.',
+    'In progress is who has not finished and whose time after a first step still runs at the newest event; that is no drop-out.',
+  ),
+  dropped: text(
+    'Wie nog niet klaar is telt als uitval, ook als de tijd nog loopt.',
+    'Who has not finished counts as dropped, also while the time still runs.',
+  ),
+}

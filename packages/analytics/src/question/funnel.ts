@@ -47,6 +47,8 @@ export const funnelSchema = z
     optional: z.array(z.number().int().positive()).default([]),
     /** All steps have the same value of this field. */
     hold: fieldSchema.optional(),
+    /** Whether who may still take the next step stands `apart`, or counts as `dropped`. */
+    inProgress: z.enum(['apart', 'dropped']).default('apart'),
     /** What lies in the period: the first step, or all of them. */
     range: z.enum(['entry', 'all']).default('entry'),
     unit: z.enum(['person', 'account', 'visit']).default('person'),

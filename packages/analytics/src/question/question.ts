@@ -12,8 +12,10 @@ import { type KpisAnswer, type KpiValue, kpisSchema } from './kpis.ts'
 import { type LoopsAnswer, loopsSchema } from './loops.ts'
 import { type OverlapAnswer, overlapSchema } from './overlap.ts'
 import { type PeopleAnswer, peopleSchema } from './people.ts'
+import { type ReconcileAnswer, reconcileSchema } from './reconcile.ts'
 import { type RetentionAnswer, retentionSchema } from './retention.ts'
 import { type SearchesAnswer, searchesSchema } from './searches.ts'
+import { type TimelineAnswer, timelineSchema } from './timeline.ts'
 import { type TransitionsAnswer, transitionsSchema } from './transitions.ts'
 import { type UnmatchedAnswer, unmatchedSchema } from './unmatched.ts'
 import { type VisitsAnswer, visitsSchema } from './visits.ts'
@@ -39,6 +41,7 @@ export { type LoopsAnswer, loopsSchema } from './loops.ts'
 export { type OverlapAnswer, overlapSchema } from './overlap.ts'
 export { type PeopleAnswer, peopleSchema } from './people.ts'
 export { type By, type Period, periodSchema } from './read-by.ts'
+export { type ReconcileAnswer, type ReconciledNumber, reconcileSchema } from './reconcile.ts'
 export { type RetentionAnswer, retentionSchema } from './retention.ts'
 export {
   type PlaceSearches,
@@ -47,6 +50,7 @@ export {
   type SearchTerm,
   searchesSchema,
 } from './searches.ts'
+export { type TimelineAnswer, timelineSchema } from './timeline.ts'
 export { type TransitionsAnswer, transitionsSchema } from './transitions.ts'
 export { type UnmatchedAnswer, unmatchedSchema } from './unmatched.ts'
 export { type VisitsAnswer, visitsSchema } from './visits.ts'
@@ -70,12 +74,19 @@ export const questionSchema = z.discriminatedUnion('kind', [
   searchesSchema,
   attributionSchema,
   conformanceSchema,
+  timelineSchema,
+  reconcileSchema,
 ])
 export type Question = z.infer<typeof questionSchema>
 export type QuestionKind = Question['kind']
+/** Kinds that look at events; a reconciliation puts other questions. */
+export type CountingKind = Exclude<QuestionKind, 'reconcile'>
 
-/** The journey that a question is about; a conformance may name it as its model. */
-export function journeyOf(question: Question): Question['journey'] {
+type JourneyAsked = Exclude<Question, { kind: 'reconcile' }>['journey']
+
+/** The journey that a question is about; a conformance may name it as its model, a reconciliation in its questions. */
+export function journeyOf(question: Question): JourneyAsked {
+  if (question.kind === 'reconcile') return question.a.journey
   if (question.journey !== undefined || question.kind !== 'conformance') return question.journey
   const { model }: Pick<Conformance, 'model'> = question
   return isDrawn(model) ? model.journey : undefined
@@ -100,6 +111,8 @@ export interface Answers {
   searches: SearchesAnswer
   attribution: AttributionAnswer
   conformance: ConformanceAnswer
+  timeline: TimelineAnswer
+  reconcile: ReconcileAnswer
 }
 export type Answer = Answers[QuestionKind]
 

@@ -22,6 +22,7 @@ export interface Refused {
 
 /** The question with its journey read, and its place and segment found there; questions by event name need no journey. */
 export function resolve(asking: Question, journey: Journey | null): Resolved | Refused {
+  if (asking.kind === 'reconcile') return bothResolved(asking, journey)
   const { model, rest } = modelAside(asking)
   const reading = journey ? readThrough(journey, modelOf(model ?? journey.model)) : readingWithout(asking)
   if ('refused' in reading) return reading
@@ -41,8 +42,15 @@ export function resolve(asking: Question, journey: Journey | null): Resolved | R
   return 'refused' in people ? people : ({ ...asked, segment: people } as Resolved)
 }
 
+function bothResolved(asking: Reconciliation, journey: Journey | null): Resolved | Refused {
+  const [a, b] = [resolve(asking.a, journey), resolve(asking.b, journey)]
+  if ('refused' in a) return a
+  return 'refused' in b ? b : ({ kind: 'reconcile', a, b, reading: a.reading } as unknown as Resolved)
+}
+type Reconciliation = Extract<Question, { kind: 'reconcile' }>
+
 /** The model to read a journey through is `model`, or `through` where the question's model is another; both go aside. */
-function modelAside(question: Question) {
+function modelAside(question: Exclude<Question, Reconciliation>) {
   if (question.kind === 'attribution' || question.kind === 'conformance') {
     const { journey: _journey, through: model, ...rest } = question
     return { model, rest }
@@ -61,9 +69,9 @@ function withOwnWords<Q extends Omit<Question, 'journey' | 'model' | 'segment'>>
   return question
 }
 
-const needsNoMap: readonly Question['kind'][] = ['visits', 'figures']
+const needsNoMap: readonly Question['kind'][] = ['visits', 'figures', 'timeline']
 
-function readingWithout(question: Question): Reading | Refused {
+function readingWithout(question: Exclude<Question, Reconciliation>): Reading | Refused {
   if (needsNoMap.includes(question.kind) || ('by' in question && question.by === 'event')) return noReading
   const steps = stepsOf(question)
   if (question.kind === 'attribution' ? needsNoJourney(question) : steps.length > 0 && !needsMap(steps))

@@ -1,4 +1,5 @@
-import type { Answers, Question, QuestionKind } from '../question/question.ts'
+import type { Answers, CountingKind, Question } from '../question/question.ts'
+import { reconciled, type Sides, stopsOf } from '../question/reconciled.ts'
 import { type Ask, type Resolved, withRules } from '../question/resolved.ts'
 import { answers as openAnswers } from './answers.ts'
 import { attribution } from './attribution.ts'
@@ -18,11 +19,12 @@ import { overlap } from './overlap.ts'
 import { people } from './people.ts'
 import { retention } from './retention.ts'
 import { searches } from './searches.ts'
+import { timeline } from './timeline.ts'
 import { transitions } from './transitions.ts'
 import { unmatched } from './unmatched.ts'
 import { visits } from './visits.ts'
 
-const answers: { [K in QuestionKind]: (question: Ask<K>, past: Histories, log: Log) => Answers[K] } = {
+const answers: { [K in CountingKind]: (question: Ask<K>, past: Histories, log: Log) => Answers[K] } = {
   counts,
   transitions,
   flow,
@@ -41,13 +43,19 @@ const answers: { [K in QuestionKind]: (question: Ask<K>, past: Histories, log: L
   searches,
   attribution,
   conformance,
+  timeline,
 }
 
 /** The slow, obviously right answer. What it says, the SQL answer must say too. */
 export function referee<Q extends Question>(question: Resolved<Q>, log: Log): Answers[Q['kind']] {
-  const asked = withRules(question as unknown as Resolved)
+  if ((question as unknown as Resolved).kind === 'reconcile') {
+    const stops = stopsOf(question as unknown as Sides)
+    const told = stops.map((stop) => referee(stop.question, log))
+    return reconciled(stops, told) as Answers[Q['kind']]
+  }
+  const asked = withRules<CountingKind>(question as unknown as Resolved)
   const told = { ...log, events: underTheirPerson(log) }
   const past = histories(told.events, asked.reading, asked.period)
-  const answer = answers[asked.kind] as (question: Ask<QuestionKind>, past: Histories, log: Log) => Answers[Q['kind']]
+  const answer = answers[asked.kind] as (question: Ask<CountingKind>, past: Histories, log: Log) => Answers[Q['kind']]
   return answer(asked, past, told)
 }
