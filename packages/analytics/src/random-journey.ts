@@ -1,4 +1,13 @@
-import { type AdSpend, type Event, type Merge, type Moment, momentIds, type Reading, type Rule } from '@wegwijs/journey'
+import {
+  type AdSpend,
+  dayOf,
+  type Event,
+  type Merge,
+  type Moment,
+  momentIds,
+  type Reading,
+  type Rule,
+} from '@wegwijs/journey'
 import fc from 'fast-check'
 
 /** Random logs and readings for tests: few names and times, so that ties, repeats and overlaps happen all the time. */
@@ -74,9 +83,9 @@ const event: fc.Arbitrary<Event> = fc
 
 export const events = fc.array(event, { maxLength: 40 })
 
-const adSpend: fc.Arbitrary<AdSpend> = fc.record({
+const dayOfSpend: fc.Arbitrary<AdSpend> = fc.record({
   // Some days lie just before or after those of the events.
-  day: fc.integer({ min: 0, max: 10 }).map((day) => new Date(Date.UTC(2026, 1, 23 + day)).toISOString().slice(0, 10)),
+  day: fc.integer({ min: 0, max: 10 }).map((day) => dayOf(Date.UTC(2026, 1, 23 + day))),
   channel: word,
   campaign: word,
   impressions: fc.nat({ max: 1000 }),
@@ -84,6 +93,11 @@ const adSpend: fc.Arbitrary<AdSpend> = fc.record({
   costMinor: fc.nat({ max: 5000 }),
   currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD'),
 })
+
+/** Usually of one day, else of a few, as of a week or month. */
+const adSpend: fc.Arbitrary<AdSpend> = fc
+  .tuple(dayOfSpend, fc.constantFrom(0, 0, 0, 1, 3, 6))
+  .map(([spend, days]) => (days === 0 ? spend : { ...spend, until: dayOf(Date.parse(spend.day) + days * 86_400_000) }))
 
 /** As stored: one row a day, channel, campaign and currency. */
 export const spend = fc.uniqueArray(adSpend, {

@@ -54,6 +54,12 @@ export const facts = {
   valuedOrders: fact('orders', 'count', 'bestellingen met een bedrag', 'orders with an amount'),
   revenue: fact('orders', 'minor', 'omzet', 'revenue'),
   refunds: fact('orders', 'minor', 'terugbetalingen', 'refunds'),
+  unvaluedBack: fact(
+    'orders',
+    'count',
+    'annuleringen en terugbetalingen zonder bedrag',
+    'cancellations and refunds without an amount',
+  ),
   cancelled: fact('orders', 'count', 'annuleringen', 'cancellations'),
   buyers: fact('orders', 'people', 'personen met een bestelling', 'people with an order'),
   newBuyers: fact('orders', 'people', 'personen met hun eerste bestelling', 'people with their first order'),
@@ -75,6 +81,12 @@ export const facts = {
   customersLost: fact('customers', 'people', 'van hen geen klant meer', 'of them no longer customers'),
   customers: fact('customers', 'people', 'klanten tot nu toe', 'customers so far'),
   lifetimeRevenue: fact('customers', 'minor', 'hun omzet tot nu toe', 'their revenue so far'),
+  lifetimeUnvaluedBack: fact(
+    'customers',
+    'count',
+    'hun annuleringen en terugbetalingen zonder bedrag',
+    'their cancellations and refunds without an amount',
+  ),
 
   npsAnswers: fact('answers', 'count', 'NPS-antwoorden', 'NPS answers'),
   promoters: fact('answers', 'count', 'promotors (9–10)', 'promoters (9–10)'),

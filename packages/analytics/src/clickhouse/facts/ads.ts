@@ -1,6 +1,6 @@
 import type { FactValues } from '@wegwijs/journey'
 import { DAY } from '../../question/day.ts'
-import { type Counted, unknown } from '../../question/facts/counted.ts'
+import { type Counted, type PartlySpent, unknown } from '../../question/facts/counted.ts'
 import { touchpointsAt } from '../../question/facts/place.ts'
 import { campaignAt } from '../../question/facts/spend-place.ts'
 import type { Slice } from '../../question/slices.ts'
@@ -21,18 +21,28 @@ async function spendIn({ engine }: Scope, slice: Slice, here: Sql): Promise<Coun
       arraySort(groupUniqArray(toString(currency))) AS currencies, max(${startOf(sql`until`)}) AS newest
     FROM ad_spend FINAL
     WHERE ${spentIn(slice)} AND ${here}`)
+  const partly = await engine.rows<PartlySpent>(sql`
+    SELECT toString(currency) AS currency, count() AS rows, sum(cost_minor) AS cost
+    FROM ad_spend FINAL
+    WHERE ${partlySpentIn(slice)} AND ${here} GROUP BY currency ORDER BY currency`)
   const { reaches, currencies, newest, ...sums } = row!
   const nothing = sums.spendRows === 0 ? { impressions: null, clicks: null, cost: null } : {}
   return {
     values: { ...sums, ...nothing, platformReach: reaches === 1 ? sums.platformReach : null },
     currencies,
     newest: sums.spendRows! > 0 ? newest : null,
+    partly,
   }
 }
 
 /** Whether money was spent on days that all lie, at least in part, within a slice. */
 export const spentIn = ({ from, to }: Slice): Sql =>
   sql`(${startOf(sql`day`)} > ${bind('Int64', from - DAY)} AND ${startOf(sql`until`)} <= ${bind('Int64', to)})`
+
+/** Whether some days of the row lie within a slice and others do not. */
+const partlySpentIn = (slice: Slice): Sql =>
+  sql`(${startOf(sql`until`)} > ${bind('Int64', slice.from - DAY)} AND ${startOf(sql`day`)} <= ${bind('Int64', slice.to)}
+    AND NOT ${spentIn(slice)})`
 
 /** The first millisecond of a day, in UTC. */
 const startOf = (day: Sql): Sql => sql`toInt64(toUnixTimestamp(toDateTime(${day}, 'UTC'))) * 1000`

@@ -5,7 +5,7 @@ import { bind, type Sql, sql } from '../sql.ts'
 import { givenBack, paid } from './money.ts'
 import type { CountGroup, Scope } from './scope.ts'
 
-type Stock = 'customersAtStart' | 'customersLost' | 'customers' | 'lifetimeRevenue'
+type Stock = 'customersAtStart' | 'customersLost' | 'customers' | 'lifetimeRevenue' | 'lifetimeUnvaluedBack'
 interface Step {
   at: number
   fact: Stock | 'order' | 'firstOrders' | 'orderedAgain'
@@ -45,6 +45,7 @@ function after(steps: readonly Step[], slice: number): Counted {
       customersLost,
       customers: stock('customers'),
       lifetimeRevenue: stock('lifetimeRevenue'),
+      lifetimeUnvaluedBack: stock('lifetimeUnvaluedBack'),
     },
     currencies: [...new Set(past.flatMap(({ currencies }) => currencies))].sort(),
     newest: orders.length === 0 ? null : Math.max(...orders.map(({ newest }) => newest)),
@@ -59,7 +60,8 @@ const buyers = ({ events, place }: Scope): Sql => sql`
     arrayPushBack(arrayPopFront(orders), ${never}) AS next,
     ${place === null ? sql`first` : sql`minOrNullIf(time, here)`} AS came,
     groupArrayIf((time, ${paid}, toString(currency)),
-      value IS NOT NULL AND (is_line OR ${givenBack})) AS money
+      value IS NOT NULL AND (is_line OR ${givenBack})) AS money,
+    groupArrayIf(time, value IS NULL AND ${givenBack}) AS unvalued
   FROM (${events}) WHERE is_line OR ${givenBack} ${place === null ? sql`` : sql`OR here`}
   GROUP BY person HAVING notEmpty(orders) AND came IS NOT NULL`
 
@@ -90,5 +92,6 @@ function stepsSql({ slices, watermark }: Scope): Sql {
     ${spell('customersAtStart', sql`(o + ${days(RETENTION_DAYS)})`, sql`least(${gone}, n + ${days(RETENTION_DAYS)})`)},
     ${spell('customersLost', sql`(o + ${days(CUSTOMER_FOR_DAYS)})`, sql`least(${gone}, n)`)},
     arrayMap(o -> ${step('order', from(sql`o`), sql`0`, sql`''`, sql`o`)}, orders),
-    arrayMap(m -> ${step('lifetimeRevenue', from(sql`greatest(m.1, first)`), sql`m.2`, sql`m.3`)}, money))`
+    arrayMap(m -> ${step('lifetimeRevenue', from(sql`greatest(m.1, first)`), sql`m.2`, sql`m.3`)}, money),
+    arrayMap(u -> ${step('lifetimeUnvaluedBack', from(sql`greatest(u, first)`), sql`1`)}, unvalued))`
 }

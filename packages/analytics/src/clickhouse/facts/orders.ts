@@ -10,7 +10,7 @@ import { type CountGroup, perSlice, type SliceRow } from './scope.ts'
 export const orders: CountGroup = async (scope) => {
   const rows = await scope.engine.rows<SliceRow>(sql`
     SELECT slice, sum(own_orders) AS orders, sum(own_valued) AS valuedOrders, sum(own_revenue) AS revenue,
-      sum(own_refunds) AS refunds, sum(own_cancelled) AS cancelled, countIf(own_orders > 0) AS buyers,
+      sum(own_refunds) AS refunds, sum(own_unvalued) AS unvaluedBack, sum(own_cancelled) AS cancelled, countIf(own_orders > 0) AS buyers,
       countIf(came AND ordered AND last_order >= first_here AND ${isKnown}) AS converted,
       countIf(came AND began AND first_order >= first_here) AS newBuyers,
       countIf(came AND began AND first_order >= first_here AND named) AS referred,
@@ -20,6 +20,7 @@ export const orders: CountGroup = async (scope) => {
         uniqExactIf(${orderKey(sql`order_id`)}, is_line AND here AND value IS NOT NULL) AS own_valued,
         sumIf(${minor}, is_line AND here AND value IS NOT NULL) AS own_revenue,
         sumIf(abs(${minor}), ${givenBack} AND here AND value IS NOT NULL) AS own_refunds,
+        countIf(${givenBack} AND here AND value IS NULL) AS own_unvalued,
         countIf(${nameIn(cancelNames)} AND here) AS own_cancelled,
         max(here) AS came, minIf((time, seq), here) AS first_here,
         max(is_order) AS ordered, maxIf((time, seq), is_order) AS last_order,

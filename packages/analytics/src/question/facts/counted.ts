@@ -8,6 +8,15 @@ export interface Counted {
   currencies: string[]
   /** Time of the newest row behind the values within the slice; null without any. */
   newest: number | null
+  /** Rows of several days that lie only in part within the slice, by currency: they count in no value. */
+  partly?: PartlySpent[]
+}
+
+/** Ad spend in one currency; the cost in minor units. */
+export interface PartlySpent {
+  currency: string
+  rows: number
+  cost: number
 }
 
 /** The groups a question needs, each counted in every slice. */

@@ -1,6 +1,6 @@
 import type { AdSpend } from '@wegwijs/journey'
 import { DAY } from '../../question/day.ts'
-import { unknown } from '../../question/facts/counted.ts'
+import { type PartlySpent, unknown } from '../../question/facts/counted.ts'
 import { touchpointsAt } from '../../question/facts/place.ts'
 import { campaignAt } from '../../question/facts/spend-place.ts'
 import type { Slice } from '../../question/slices.ts'
@@ -12,11 +12,16 @@ const startOf = (day: string): number => Date.parse(`${day}T00:00Z`)
 export const isSpentIn = ({ from, to }: Slice, { day, until = day }: AdSpend): boolean =>
   startOf(day) > from - DAY && startOf(until) <= to
 
+/** Whether at least one day of the row lies, at least in part, within a slice. */
+const touches = ({ from, to }: Slice, { day, until = day }: AdSpend): boolean =>
+  startOf(until) > from - DAY && startOf(day) <= to
+
 export const ads: CountGroup = ({ reading, place, segmented, log }, slice) => {
   if (segmented) return unknown
-  const rows = log.spend.filter(
-    (row) => isSpentIn(slice, row) && (place === null || campaignAt(touchpointsAt(reading, place), reading, row)),
+  const here = log.spend.filter(
+    (row) => touches(slice, row) && (place === null || campaignAt(touchpointsAt(reading, place), reading, row)),
   )
+  const rows = here.filter((row) => isSpentIn(slice, row))
   const total = (figure: (row: AdSpend) => number): number => rows.reduce((sum, row) => sum + figure(row), 0)
   const known = (sum: number): number | null => (rows.length > 0 ? sum : null)
   const reaches = rows.flatMap(({ reach }) => reach ?? [])
@@ -31,5 +36,12 @@ export const ads: CountGroup = ({ reading, place, segmented, log }, slice) => {
     },
     currencies: [...new Set(rows.map(({ currency }) => currency))].sort(),
     newest: rows.length === 0 ? null : Math.max(...rows.map((row) => startOf(row.until ?? row.day))),
+    partly: partlyOf(here.filter((row) => !isSpentIn(slice, row))),
   }
 }
+
+const partlyOf = (rows: readonly AdSpend[]): PartlySpent[] =>
+  [...new Set(rows.map(({ currency }) => currency))].sort().map((currency) => {
+    const own = rows.filter((row) => row.currency === currency)
+    return { currency, rows: own.length, cost: own.reduce((sum, { costMinor }) => sum + costMinor, 0) }
+  })

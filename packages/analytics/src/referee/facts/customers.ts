@@ -1,6 +1,6 @@
 import { DAY } from '../../question/day.ts'
 import { CUSTOMER_FOR_DAYS, REPEAT_DAYS, RETENTION_DAYS } from '../../question/facts/customers.ts'
-import { paidBy } from './money.ts'
+import { isUnvaluedBack, paidBy } from './money.ts'
 import { type CountGroup, newestOf, type Scope, type Scoped } from './scope.ts'
 
 /** Customers as they are at the end of the slice, and those whose time to buy again ended in it. */
@@ -23,6 +23,7 @@ export const customers: CountGroup = (scope, { from, to }) => {
       customersLost: atStart.length - kept.length,
       customers: known.length,
       lifetimeRevenue: money.reduce((sum, one) => sum + paidBy(one)!, 0),
+      lifetimeUnvaluedBack: known.flatMap(({ own }) => own).filter(isUnvaluedBack).length,
     },
     currencies: [...new Set(money.map(({ event }) => event.currency ?? ''))].sort(),
     newest: newestOf(known.flatMap(({ orders }) => orders)),

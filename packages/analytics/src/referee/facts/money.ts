@@ -8,6 +8,10 @@ export const inMinor = (value: number): number => Math.floor(value * 100 + 0.5)
 export const isGivenBack = ({ event }: Pick<Located, 'event'>): boolean =>
   [...refundNames, ...cancelNames].includes(event.name)
 
+/** Whether something was taken back without a word on how much, so that it takes nothing back. */
+export const isUnvaluedBack = (one: Pick<Located, 'event'>): boolean =>
+  isGivenBack(one) && one.event.value === undefined
+
 /** What an event added to what its person paid: for a line of an order, minus what was paid back. Null when it says nothing. */
 export function paidBy(one: Pick<Located, 'event' | 'isLine'>): number | null {
   const { value } = one.event
