@@ -1,5 +1,6 @@
 import type { Population } from '../question/about.ts'
 import type { Answers, CountingKind, Question } from '../question/question.ts'
+import { readsPlaces } from '../question/paths.ts'
 import { reconciled, type Sides, stopsOf } from '../question/reconciled.ts'
 import { type Ask, type Resolved, withRules } from '../question/resolved.ts'
 import { answers as openAnswers } from './answers.ts'
@@ -17,6 +18,7 @@ import { knownEvents, located } from './located.ts'
 import { loops } from './loops.ts'
 import type { KeptVisits } from './matched-tables.ts'
 import { overlap } from './overlap.ts'
+import { paths } from './paths.ts'
 import { people } from './people.ts'
 import { retention } from './retention.ts'
 import { searches } from './searches.ts'
@@ -55,6 +57,7 @@ const answers: { [K in CountingKind]: AnswerOf<K> } = {
   searches,
   attribution,
   conformance,
+  paths,
   timeline,
 }
 
@@ -76,7 +79,7 @@ export async function answer<Q extends Question>(
   ) => Promise<Answers[Q['kind']]>
   const past = await populations.of(asked.period)
   const put = (events: Sql, visits?: KeptVisits) => ask(engine, asked, past, events, visits)
-  if ('by' in asked && asked.by === 'event') return put(knownEvents(past))
+  if ('by' in asked && asked.by === 'event' && !readsPlaces(asked)) return put(knownEvents(past))
   // KPIs are many counts over the same events.
   if (asked.kind === 'kpis') await matched.keep(reading)
   return matched.read(reading, (events, visits) => put(located(events, reading, past), visits))

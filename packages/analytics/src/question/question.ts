@@ -11,6 +11,7 @@ import { type FunnelAnswer, funnelSchema } from './funnel.ts'
 import { type KpisAnswer, type KpiValue, kpisSchema } from './kpis.ts'
 import { type LoopsAnswer, loopsSchema } from './loops.ts'
 import { type OverlapAnswer, overlapSchema } from './overlap.ts'
+import { type PathsAnswer, pathsSchema } from './paths.ts'
 import { type PeopleAnswer, peopleSchema } from './people.ts'
 import { type ReconcileAnswer, reconcileSchema } from './reconcile.ts'
 import { type RetentionAnswer, retentionSchema } from './retention.ts'
@@ -39,6 +40,7 @@ export {
 } from './kpis.ts'
 export { type LoopsAnswer, loopsSchema } from './loops.ts'
 export { type OverlapAnswer, overlapSchema } from './overlap.ts'
+export { type PathsAnswer, pathsSchema, type Sankey } from './paths.ts'
 export { type PeopleAnswer, peopleSchema } from './people.ts'
 export { type By, type Period, periodSchema } from './read-by.ts'
 export { type ReconcileAnswer, type ReconciledNumber, reconcileSchema } from './reconcile.ts'
@@ -74,6 +76,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   searchesSchema,
   attributionSchema,
   conformanceSchema,
+  pathsSchema,
   timelineSchema,
   reconcileSchema,
 ])
@@ -111,6 +114,7 @@ export interface Answers {
   searches: SearchesAnswer
   attribution: AttributionAnswer
   conformance: ConformanceAnswer
+  paths: PathsAnswer
   timeline: TimelineAnswer
   reconcile: ReconcileAnswer
 }

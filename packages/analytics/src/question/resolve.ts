@@ -72,8 +72,9 @@ function withOwnWords<Q extends Omit<Question, 'journey' | 'model' | 'segment'>>
 const needsNoMap: readonly Question['kind'][] = ['visits', 'figures', 'timeline']
 
 function readingWithout(question: Exclude<Question, Reconciliation>): Reading | Refused {
-  if (needsNoMap.includes(question.kind) || ('by' in question && question.by === 'event')) return noReading
   const steps = stepsOf(question)
+  const isByName = 'by' in question && question.by === 'event' && !needsMap(steps)
+  if (needsNoMap.includes(question.kind) || isByName) return noReading
   if (question.kind === 'attribution' ? needsNoJourney(question) : steps.length > 0 && !needsMap(steps))
     return noReading
   if (question.kind === 'conformance' && namesBy(question) === 'event') return noReading

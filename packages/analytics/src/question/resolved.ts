@@ -10,7 +10,7 @@ export type Resolved<Q extends Question = Question> = Omit<Q, 'journey' | Journe
 }
 
 /** The field that names the model to read a journey through: `model`, unless that means something else. */
-type JourneyModel<Q> = 'through' extends keyof Q ? 'through' : 'model'
+type JourneyModel<Q> = Q extends { kind: 'attribution' | 'conformance' } ? 'through' : 'model'
 
 /** A reading, and whether the question looks at properties of events itself. */
 export type AskedReading = Reading & { readsProperties?: boolean }

@@ -42,8 +42,22 @@ interface WithSteps {
   conversion?: Exclude<Step, string> | { event: string }
 }
 
+interface WithAnchors {
+  start?: Step | undefined
+  through: readonly Step[]
+  end?: Step | undefined
+}
+
+/** Where a path begins, what it has to pass and where it ends. */
+export const anchorsOf = ({ start, through, end }: WithAnchors): Step[] => [
+  ...(start === undefined ? [] : [start]),
+  ...through,
+  ...(end === undefined ? [] : [end]),
+]
+
 /** The steps of any question that has them; a conversion is one too. */
 export function stepsOf(question: object): Step[] {
+  if ('kind' in question && question.kind === 'paths') return anchorsOf(question as unknown as WithAnchors)
   const { steps = [], exclude = [], start, conversion, ...more } = question as WithSteps
   const returning = start === undefined ? [] : [start, more.return ?? start]
   const converting = conversion === undefined ? [] : ['event' in conversion ? conversion.event : conversion]

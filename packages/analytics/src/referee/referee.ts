@@ -16,6 +16,7 @@ import type { Log } from './log.ts'
 import { loops } from './loops.ts'
 import { underTheirPerson } from './merges.ts'
 import { overlap } from './overlap.ts'
+import { paths } from './paths.ts'
 import { people } from './people.ts'
 import { retention } from './retention.ts'
 import { searches } from './searches.ts'
@@ -43,6 +44,7 @@ const answers: { [K in CountingKind]: (question: Ask<K>, past: Histories, log: L
   searches,
   attribution,
   conformance,
+  paths,
   timeline,
 }
 

@@ -1,0 +1,52 @@
+import type { Population } from '../question/about.ts'
+import { MOST_COLUMNS, type PathsAnswer } from '../question/paths.ts'
+import { type CountedPaths, toldPaths } from '../question/paths-told.ts'
+import type { Ask } from '../question/resolved.ts'
+import type { Engine } from './engine.ts'
+import { namedSteps, pathUnits, peopleOf, unitKeys } from './path-units.ts'
+import { sankey } from './sankey.ts'
+import { bind, type Sql, sql } from './sql.ts'
+
+/** One pass over the events for the paths and one for the Sankey. */
+export async function paths(
+  engine: Engine,
+  question: Ask<'paths'>,
+  past: Population,
+  events: Sql,
+): Promise<PathsAnswer> {
+  const { unit, nodes, length } = question
+  const columns = Math.min(length ?? MOST_COLUMNS, MOST_COLUMNS)
+  const { key, exists } = unitKeys[unit]
+  const [counted, drawn, visits] = await Promise.all([
+    listed(engine, question, events),
+    nodes === 0 ? null : sankey(engine, question, events, pathUnits(question, events, columns)),
+    unit === 'person'
+      ? []
+      : engine.rows<{ n: number }>(sql`SELECT uniqExact(${key}) AS n FROM (${events}) WHERE in_period AND ${exists}`),
+  ])
+  return toldPaths(question, { ...counted, drawn, units: visits[0]?.n ?? past.people }, past)
+}
+
+type Top = [minusCount: number, path: number[], people: number, longer: number][]
+
+async function listed(
+  engine: Engine,
+  question: Ask<'paths'>,
+  events: Sql,
+): Promise<Omit<CountedPaths, 'units' | 'drawn'>> {
+  const { names, nameOf } = namedSteps(question, events)
+  const [row] = await engine.rows<{ names: string[]; top: Top; beyond: number; levels: Record<string, number> }>(sql`
+    ${names} SELECT names, groupArraySorted(${bind('UInt32', question.limit)})((-toInt64(count), path, people, longer)) AS top,
+      sum(longer) AS beyond, sumMap(map(count, 1)) AS levels
+    FROM (
+      SELECT arrayMap(s -> s.3, steps) AS path, count() AS count, ${peopleOf(question)} AS people, countIf(is_longer) AS longer
+      FROM (${pathUnits(question, events, question.length)}) GROUP BY path
+    )`)
+  const { top, beyond, levels } = row!
+  return {
+    names: nameOf(row!.names),
+    top: top.map(([minusCount, path, people, longer]) => ({ path, count: -minusCount, people, longer })),
+    longer: beyond,
+    levels: Object.entries(levels).map(([count, variants]) => ({ count: Number(count), variants })),
+  }
+}
