@@ -16,6 +16,10 @@ const unitColumns: Record<Ask<'funnel'>['unit'], { key: Sql; exists: Sql }> = {
   visit: { key: sql`person, visit`, exists: sql`visit != 0` },
 }
 
+/** A row a unit that began; see `travelled`. */
+export const travelledIn = (question: Ask<'funnel'>, past: Population, events: Sql): Sql =>
+  travelled(question, past, unitColumns[question.unit].key, attempts(question, histories(question, past, events)))
+
 /**
  * Every unit's events as one array, and the attempt that counts found by array functions alone, without a lambda that
  * captures an array: so it takes time in proportion to the events.
@@ -27,8 +31,7 @@ export async function funnel(
   events: Sql,
 ): Promise<FunnelAnswer> {
   const { key, exists } = unitColumns[question.unit]
-  const found = attempts(question, histories(question, past, events))
-  const rows = travelled(question, past, key, found)
+  const rows = travelledIn(question, past, events)
   const [[all], named] = await Promise.all([
     engine.rows<{ n: number }>(sql`SELECT uniqExact(${key}) AS n FROM (${events}) WHERE in_period AND ${exists}`),
     question.breakdown === undefined ? [] : largest(engine, rows),

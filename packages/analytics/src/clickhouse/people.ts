@@ -1,39 +1,60 @@
 import { contactNames, displayNames, type FactId, leadNames, signUpNames } from '@wegwijs/journey'
-import { aboutOf, type Population } from '../question/about.ts'
+import type { Population } from '../question/about.ts'
 import { DAY } from '../question/day.ts'
 import { CUSTOMER_FOR_DAYS, REPEAT_DAYS, RETENTION_DAYS } from '../question/facts/customers.ts'
-import { PEOPLE_A_TIME, type PeopleAnswer, peopleDefinition, peopleFact } from '../question/people.ts'
+import { PEOPLE_A_TIME, type PeopleAnswer, peopleFact } from '../question/people.ts'
+import { aboutPeople, plainly } from '../question/people-behind.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
-import { isKnown } from './facts/known.ts'
 import { scopedEvents } from './facts/scope.ts'
+import { isKnown } from './known.ts'
 import { nameIn } from './name-in.ts'
+import { behind } from './people-behind.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
 export async function people(
   engine: Engine,
-  question: Ask<'people'>,
+  asked: Ask<'people'>,
   past: Population,
   events: Sql,
 ): Promise<PeopleAnswer> {
-  const { kpi, limit = PEOPLE_A_TIME, offset = 0 } = question
-  const about = aboutOf(past, peopleDefinition, 'person')
-  const fact = peopleFact(kpi)
-  if (fact === null) return { rows: [], found: null, about }
-  const period = past.period ?? { from: 0, to: -1 }
-  const scoped = scopedEvents(events, question, [period])
-  const end = Math.min(period.to, past.watermark ?? period.to)
-  const behind = sql`
-    SELECT person, countIf(slice = 1 AND here) AS events, minOrNullIf(time, slice = 1 AND here) AS first,
-      maxOrNullIf(time, slice = 1 AND here) AS last, arraySort(groupArrayIf(time, is_order)) AS order_times
-    FROM (${scoped}) GROUP BY person HAVING ${whose(fact, { from: period.from, end })}`
+  const question = plainly(asked)
+  const { limit = PEOPLE_A_TIME, offset = 0 } = question
+  const about = aboutPeople(question, past)
+  const found = question.of ? listed(question, past, events) : behindKpi(question, past, events)
+  if (found === null) return { rows: [], found: null, about }
   const [[total], rows] = await Promise.all([
-    engine.rows<{ found: number }>(sql`SELECT count() AS found FROM (${behind})`),
+    engine.rows<{ found: number }>(sql`SELECT count() AS found FROM (${found})`),
     engine.rows<PeopleAnswer['rows'][number]>(sql`
-      SELECT person, events, first, last, length(order_times) AS orders FROM (${behind})
+      SELECT person, events, first, last, orders FROM (${found})
       ORDER BY ifNull(last, 0) DESC, person LIMIT ${bind('UInt32', limit)} OFFSET ${bind('UInt32', offset)}`),
   ])
   return { rows, found: total!.found, about }
+}
+
+/** Those behind a number of another question. */
+function listed(question: Ask<'people'>, past: Population, events: Sql): Sql | null {
+  const found = behind[question.of!.kind](question as never, past, events)
+  return (
+    found &&
+    sql`SELECT person, countIf(here) AS events, minOrNullIf(time, here) AS first, maxOrNullIf(time, here) AS last,
+      countIf(is_order) AS orders
+    FROM (${found.events}) WHERE person IN (${found.people}) GROUP BY person`
+  )
+}
+
+/** Those behind a KPI of the product; null when its source knows no people. */
+function behindKpi(question: Ask<'people'>, past: Population, events: Sql): Sql | null {
+  const fact = peopleFact(question.kpi)
+  if (fact === null) return null
+  const period = past.period ?? { from: 0, to: -1 }
+  const end = Math.min(period.to, past.watermark ?? period.to)
+  return sql`
+    SELECT person, countIf(slice = 1 AND here) AS events, minOrNullIf(time, slice = 1 AND here) AS first,
+      maxOrNullIf(time, slice = 1 AND here) AS last, arraySort(groupArrayIf(time, is_order)) AS order_times,
+      length(order_times) AS orders
+    FROM (${scopedEvents(events, question, [period])}) GROUP BY person
+    HAVING ${whose(fact, { from: period.from, end })}`
 }
 
 /** Whom a fact is about, when one event tells; `known` leaves out what stands in for somebody nobody knows. */

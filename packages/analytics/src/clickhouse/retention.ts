@@ -15,7 +15,21 @@ export async function retention(
   past: Population,
   events: Sql,
 ): Promise<RetentionAnswer> {
-  const { bucket, buckets, mode, clock, stepsAt } = question
+  const { bucket, buckets } = question
+  const rows = await engine.rows<CohortCount & { earliest: number }>(sql`
+    SELECT min(began) AS earliest, count() AS size,
+      sumForEach(arrayMap(n -> toUInt32(${isBack(question)}), range(1, ${bind('UInt32', buckets)}))) AS back
+    FROM (${membersOf(question, events)}) GROUP BY ${bucketOf(bucket, sql`began`)}`)
+  const counts = rows.map(({ earliest, size, back }) => ({ from: startOf(earliest, bucket), size, back }))
+  return {
+    ...retentionTable(question, past, counts),
+    about: aboutOf(past, retentionDefinition, 'person', retentionChoices(question)),
+  }
+}
+
+/** Each person in each cohort: when they `began`, and the buckets after it that they came back in, `ns`. */
+export function membersOf(question: Ask<'retention'>, events: Sql): Sql {
+  const { bucket, clock, stepsAt } = question
   const [start, back] = stepsAt!
   const length = bind('Int64', rollingDays[bucket] * DAY)
   const since =
@@ -23,20 +37,14 @@ export async function retention(
   const returns = sql`
     SELECT person, groupUniqArray(${clock === 'calendar' ? bucketOf(bucket, sql`time`) : sql`time`}) AS returns
     FROM (${events}) WHERE ${atStep(back!)} GROUP BY person`
-  const isBack = mode === 'on' ? sql`has(ns, toInt64(n))` : sql`arrayMax(ns) >= n`
-  const rows = await engine.rows<CohortCount & { earliest: number }>(sql`
-    SELECT min(began) AS earliest, count() AS size,
-      sumForEach(arrayMap(n -> toUInt32(${isBack}), range(1, ${bind('UInt32', buckets)}))) AS back
-    FROM (
-      SELECT began, arrayFilter(n -> n > 0, arrayMap(r -> ${since}, returns)) AS ns
-      FROM (${startsOf(question, atStep(start!), events)}) AS starts LEFT JOIN (${returns}) AS came USING (person)
-    ) GROUP BY ${bucketOf(bucket, sql`began`)}`)
-  const counts = rows.map(({ earliest, size, back }) => ({ from: startOf(earliest, bucket), size, back }))
-  return {
-    ...retentionTable(question, past, counts),
-    about: aboutOf(past, retentionDefinition, 'person', retentionChoices(question)),
-  }
+  return sql`
+    SELECT person, began, arrayFilter(n -> n > 0, arrayMap(r -> ${since}, returns)) AS ns
+    FROM (${startsOf(question, atStep(start!), events)}) AS starts LEFT JOIN (${returns}) AS came USING (person)`
 }
+
+/** Whether a member was back in bucket `n`. */
+export const isBack = ({ mode }: Ask<'retention'>, n = sql`n`): Sql =>
+  mode === 'on' ? sql`has(ns, toInt64(${n}))` : sql`arrayMax(ns) >= ${n}`
 
 /** When each person starts, once in all or once a bucket. */
 const startsOf = ({ cohort, bucket }: Ask<'retention'>, isStart: Sql, events: Sql): Sql =>

@@ -11,7 +11,9 @@ import {
 import { needsNoJourney } from './attribution.ts'
 import { drawn, namesBy, unknownName } from './conformance.ts'
 import { placeOf } from './facts/place.ts'
+import type { CountingPeople } from './people-of.ts'
 import type { Question } from './question.ts'
+import type { By } from './read-by.ts'
 import { noReading, type Resolved } from './resolved.ts'
 import { needsMap, stepsOf, unknownStep } from './step.ts'
 
@@ -23,6 +25,7 @@ export interface Refused {
 /** The question with its journey read, and its place and segment found there; questions by event name need no journey. */
 export function resolve(asking: Question, journey: Journey | null): Resolved | Refused {
   if (asking.kind === 'reconcile') return bothResolved(asking, journey)
+  if (asking.kind === 'people' && asking.of) return behindResolved(asking, asking.of, journey)
   const { model, rest } = modelAside(asking)
   const reading = journey ? readThrough(journey, modelOf(model ?? journey.model)) : readingWithout(asking)
   if ('refused' in reading) return reading
@@ -47,6 +50,23 @@ function bothResolved(asking: Reconciliation, journey: Journey | null): Resolved
   if ('refused' in a) return a
   return 'refused' in b ? b : ({ kind: 'reconcile', a, b, reading: a.reading } as unknown as Resolved)
 }
+
+/** Who is behind a number of another question: the map and the period are those of that question. */
+function behindResolved(
+  asking: Extract<Question, { kind: 'people' }>,
+  of: CountingPeople,
+  journey: Journey | null,
+): Resolved | Refused {
+  const asked = resolve(of, journey)
+  if ('refused' in asked) return asked
+  const { reading } = asked
+  const { kind, by } = of as CountingPeople & { by?: By }
+  const places = by === 'touchpoint' ? reading.touchpoints : by === 'stage' ? reading.stages : null
+  if (kind === 'counts' && places && !places.some(({ id }) => id === asking.key))
+    return unknownPlace(asking.key!, reading)
+  return { ...asking, of: asked, reading, ...(of.period && { period: of.period }) } as unknown as Resolved
+}
+
 type Reconciliation = Extract<Question, { kind: 'reconcile' }>
 
 /** The model to read a journey through is `model`, or `through` where the question's model is another; both go aside. */

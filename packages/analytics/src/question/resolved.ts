@@ -37,6 +37,11 @@ export interface PartAt {
  * rules of touchpoints mean.
  */
 export function withRules<K extends QuestionKind>({ segment, ...question }: Resolved): Ask<K> {
+  const { of } = question as { of?: Resolved }
+  if (of) {
+    const asked = withRules<K>(of)
+    return { ...question, of: asked, reading: asked.reading } as unknown as Ask<K>
+  }
   const { own = [] } = question as { own?: OwnKpi[] }
   const parts = own.flatMap((each, index) =>
     Object.entries(each.measure.parts).map(([name, part]) => ({ key: partKey(index, name), ...part })),

@@ -11,7 +11,7 @@ import { isAt } from './is-at.ts'
 import { visitsOf } from './visit.ts'
 
 /** How far one unit got. */
-interface Travelled {
+export interface Travelled {
   /** Of each step reached, by its number from 1: when, and how long after the step before. */
   steps: Map<number, { gap: number | null }>
   /** The step that it may still reach; null when it cannot. */
@@ -68,7 +68,7 @@ function unitsOf(unit: Ask<'funnel'>['unit'], { people }: Histories): Located[][
 }
 
 /** The attempt of a unit that counts; null when it never began. */
-function travel(question: Ask<'funnel'>, past: Histories, own: readonly Located[]): Travelled | null {
+export function travel(question: Ask<'funnel'>, past: Histories, own: readonly Located[]): Travelled | null {
   const { hold, range, grace, entry } = question
   const from = past.population.period!.from - grace
   const within = own.filter(({ inPeriod, event }) => (range === 'all' ? inPeriod : event.time >= from))

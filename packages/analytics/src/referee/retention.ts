@@ -8,18 +8,8 @@ import type { Histories, Located } from './history.ts'
 import { isAt } from './is-at.ts'
 
 export function retention(question: Ask<'retention'>, past: Histories): RetentionAnswer {
-  const { bucket, buckets, mode } = question
-  const [start, back] = question.stepsAt!
-  const members = [...past.people.values()].flatMap((own) => {
-    const returns = own.filter((one) => isAt(back!, one)).map(({ event }) => event.time)
-    return startsOf(
-      question,
-      own.filter((one) => isAt(start!, one)),
-    ).map((time) => ({
-      from: startOf(time, bucket),
-      in: new Set(returns.flatMap((at) => (at > time ? [bucketsBetween(question, time, at)] : []))),
-    }))
-  })
+  const { buckets, mode } = question
+  const members = membersOf(question, past)
   const counts: CohortCount[] = [...Map.groupBy(members, ({ from }) => from)].map(([from, cohort]) => ({
     from,
     size: cohort.length,
@@ -32,6 +22,23 @@ export function retention(question: Ask<'retention'>, past: Histories): Retentio
     ...retentionTable(question, past.population, counts),
     about: aboutOf(past.population, retentionDefinition, 'person', retentionChoices(question)),
   }
+}
+
+/** Each person in each cohort: when its bucket begins, and the buckets after it that they came back in. */
+export function membersOf(question: Ask<'retention'>, past: Histories) {
+  const { bucket } = question
+  const [start, back] = question.stepsAt!
+  return [...past.people].flatMap(([person, own]) => {
+    const returns = own.filter((one) => isAt(back!, one)).map(({ event }) => event.time)
+    return startsOf(
+      question,
+      own.filter((one) => isAt(start!, one)),
+    ).map((time) => ({
+      person,
+      from: startOf(time, bucket),
+      in: new Set(returns.flatMap((at) => (at > time ? [bucketsBetween(question, time, at)] : []))),
+    }))
+  })
 }
 
 /** When a person starts: the first time ever, or the first time in each bucket; in the period. */

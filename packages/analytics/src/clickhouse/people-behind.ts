@@ -1,0 +1,78 @@
+import type { Population } from '../question/about.ts'
+import { type AskOf, cellMeant, partsMeant, stepMeant } from '../question/people-behind.ts'
+import type { CountingPeople } from '../question/people-of.ts'
+import { bucketAfter } from '../question/slices.ts'
+import { atStep } from './at-step.ts'
+import { minor } from './facts/money.ts'
+import { scopedEvents } from './facts/scope.ts'
+import { travelledIn } from './funnel.ts'
+import { isBack, membersOf } from './retention.ts'
+import { bind, join, type Sql, sql } from './sql.ts'
+
+/** Rows of `person`, and events with `here`: whether it is one that the number is about. */
+interface Behind {
+  people: Sql
+  events: Sql
+}
+type Kind = CountingPeople['kind']
+
+/** Who is behind a number of another question; null when the number is not known. */
+export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, events: Sql) => Behind | null } = {
+  funnel: (question, past, events) => {
+    const { step, state, before, openIsApart } = stepMeant(question)
+    const has = (number: number, isReached: Sql) =>
+      sql`arrayExists(s -> s.1 = ${bind('UInt8', number)} AND s.2 = ${isReached}, steps)`
+    const isOpen = openIsApart ? has(step, sql`false`) : sql`false`
+    const isWanted = {
+      reached: has(step, sql`true`),
+      inProgress: isOpen,
+      dropped:
+        before === undefined
+          ? sql`false`
+          : sql`(${has(before, sql`true`)} AND NOT ${has(step, sql`true`)} AND NOT ${isOpen})`,
+    }[state]
+    return inPeriod(
+      sql`SELECT person FROM (${travelledIn(question.of, past, events)}) WHERE NOT removed AND ${isWanted}`,
+      events,
+    )
+  },
+  retention: (question, past, events) => {
+    const cell = cellMeant(question, past)
+    if (!cell) return null
+    const from = bind('Int64', cell.cohort)
+    const until = bind('Int64', bucketAfter(cell.cohort, question.of.bucket))
+    const back = cell.bucket === 0 ? sql`true` : isBack(question.of, sql`${bind('Int64', cell.bucket)}`)
+    return inPeriod(
+      sql`SELECT person FROM (${membersOf(question.of, events)}) WHERE began >= ${from} AND began < ${until} AND ${back}`,
+      events,
+    )
+  },
+  counts: ({ of: { by, reading }, key }, _, events) => {
+    const place = (by === 'touchpoint' ? reading.touchpoints : reading.stages).findIndex(({ id }) => id === key)
+    const at =
+      by === 'event'
+        ? sql`name = ${bind('String', key)}`
+        : atStep(by === 'touchpoint' ? { touchpoint: place } : { stage: place })
+    const here = sql`SELECT *, in_period AND ${at} AS here FROM (${events})`
+    return { people: sql`SELECT person FROM (${here}) WHERE here`, events: here }
+  },
+  kpis: (question, past, events) => {
+    const scoped = scopedEvents(events, question.of, [past.period ?? { from: 0, to: -1 }])
+    const here = sql`SELECT * REPLACE (slice = 1 AND here AS here) FROM (${scoped})`
+    const counts = partsMeant(question).map(({ at, count }) => {
+      const counted = sql`here AND ${atStep({ touchpoint: at })}`
+      return count === 'value'
+        ? sql`sumIf(${minor}, ${counted} AND value IS NOT NULL) != 0`
+        : sql`countIf(${counted}) > 0`
+    })
+    return {
+      people: sql`SELECT person FROM (${here}) GROUP BY person HAVING ${join([sql`false`, ...counts], ' OR ')}`,
+      events: here,
+    }
+  },
+}
+
+const inPeriod = (people: Sql, events: Sql): Behind => ({
+  people,
+  events: sql`SELECT *, in_period AS here FROM (${events})`,
+})

@@ -1,0 +1,193 @@
+import type { Event, Journey } from '@wegwijs/journey'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { answer } from './clickhouse/answer.ts'
+import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
+import { log, seen } from './funnel-case.ts'
+import { type Answer, type PeopleAnswer, questionSchema } from './question/question.ts'
+import { resolve } from './question/resolve.ts'
+import type { Resolved } from './question/resolved.ts'
+import { events, merges, reading, rule } from './random-journey.ts'
+import { referee } from './referee/referee.ts'
+
+const store = ownStore()
+
+function asked(question: object, journey: Journey | null = null): Resolved {
+  const found = resolve(questionSchema.parse(question), journey)
+  if ('refused' in found) throw new Error(found.refused.en)
+  return found
+}
+
+/** What both engines say, once they agree. */
+async function people(events: readonly Event[], question: object): Promise<PeopleAnswer> {
+  await given(store(), events)
+  const put = asked({ kind: 'people', ...question })
+  const told = referee(put, { events, spend: [] }) as PeopleAnswer
+  expect(close(await answer(store(), put))).toEqual(close(told))
+  return told
+}
+const names = ({ rows }: PeopleAnswer) => rows.map(({ person }) => person)
+
+test('D207: behind a step of a funnel stand those who reached it, dropped before it, or are in progress', async () => {
+  const events = [...log('0A 10B', 'done'), ...log('0A', 'gone'), ...log('100A', 'now')]
+  const of = { kind: 'funnel', steps: ['A', 'B'], window: '60s' }
+  expect(names(await people(events, { of, step: 1 }))).toEqual(['now', 'done', 'gone'])
+  expect(names(await people(events, { of, step: 2 }))).toEqual(['done'])
+  expect(names(await people(events, { of, step: 2, state: 'dropped' }))).toEqual(['gone'])
+  expect(names(await people(events, { of, step: 2, state: 'inProgress' }))).toEqual(['now'])
+  const all = { ...of, inProgress: 'dropped' }
+  expect(names(await people(events, { of: all, step: 2, state: 'dropped' }))).toEqual(['now', 'gone'])
+})
+
+test('D207: behind a cell of a retention stand those who came back; of a bucket to come nobody is known', async () => {
+  const on = (person: string, ...days: number[]) => days.map((day) => seen(person, day * 86_400, 'a'))
+  const events = [...on('p', 0, 1, 3), ...on('q', 0, 3), ...on('r', 1)]
+  const of = { kind: 'retention', start: 'a', bucket: 'day', buckets: 9 }
+  const cell = (bucket: number) => people(events, { of, cohort: '2026-03-01', bucket })
+  expect(names(await cell(0))).toEqual(['p', 'q'])
+  expect(names(await cell(1))).toEqual(['p'])
+  expect(await cell(2)).toMatchObject({ rows: [], found: 0 })
+  expect(await cell(4)).toMatchObject({ rows: [], found: null })
+})
+
+test('D207: behind an own KPI stand those who are in one of its parts, or in the part that is named', async () => {
+  const events = [seen('p', 0, 'Call'), seen('q', 1, 'Chat'), seen('q', 2, 'Chat'), seen('r', 3, 'Page Viewed')]
+  const part = (name: string) => ({ count: 'events', rule: { field: 'name', op: 'is', value: name } })
+  const measure = { formula: 'calls / chats', parts: { calls: part('Call'), chats: part('Chat') } }
+  const journey = { title: 'x', model: 'stdc', records: {} } as unknown as Journey
+  const of = { kind: 'kpis', own: [{ id: 'own', measure }] }
+  await given(store(), events)
+  const behind = async (more: object) => {
+    const put = asked({ kind: 'people', of, key: 'own', ...more }, journey)
+    const told = (await answer(store(), put)) as PeopleAnswer
+    expect(close(told)).toEqual(close(referee(put, { events, spend: [] })))
+    return told.rows.map(({ person, events }) => [person, events])
+  }
+  expect(await behind({})).toEqual([
+    ['q', 2],
+    ['p', 1],
+  ])
+  expect(await behind({ part: 'calls' })).toEqual([['p', 1]])
+})
+
+test('a number that is not there is refused with those that are', () => {
+  const wrong = (question: object) =>
+    questionSchema
+      .safeParse({ kind: 'people', ...question })
+      .error!.issues.map(({ path, message }) => [path[0], message])
+  const funnel = { kind: 'funnel', steps: ['A', 'B'] }
+  expect(wrong({ of: funnel })).toEqual([['step', 'Say which step / Zeg welke step']])
+  expect(wrong({ of: funnel, step: 3 })).toEqual([['step', 'There are 2 steps / Er zijn 2 stappen']])
+  expect(wrong({ of: funnel, step: 1, bucket: 2 })).toEqual([
+    ['bucket', 'A funnel has no bucket / Een funnel heeft geen bucket'],
+  ])
+  expect(wrong({ of: { ...funnel, unit: 'visit' }, step: 1 })).toEqual([['of', expect.stringContaining('unit person')]])
+  expect(wrong({ step: 1 })).toEqual([['step', expect.stringContaining('in "of"')]])
+  expect(wrong({ of: { kind: 'kpis', kpis: ['orders'] }, key: 'aov' })[0]![1]).toMatch(/orders/)
+})
+
+const period = fc.constantFrom(undefined, { days: 3 }, { from: '2026-02-26', to: '2026-03-01' })
+const funnels = fc.record(
+  {
+    kind: fc.constant('funnel'),
+    steps: fc.constantFrom(['A', 'B'], ['A', 'Page Viewed', 'B'], [{ field: 'page', op: 'exists' }, 'A']),
+    order: fc.constantFrom('sequential', 'strict', 'any'),
+    window: fc.constantFrom('1h', '2d', 'none'),
+    hold: fc.constantFrom('channel', 'source'),
+    exclude: fc.constantFrom([{ step: 'Ad Clicked', effect: 'remove' }]),
+    optional: fc.constantFrom([2]),
+    inProgress: fc.constantFrom('apart', 'dropped'),
+    breakdown: fc.constantFrom('channel'),
+    period,
+  },
+  { requiredKeys: ['kind', 'steps'] },
+)
+const retentions = fc.record(
+  {
+    kind: fc.constant('retention'),
+    start: fc.constantFrom('A', 'Page Viewed'),
+    return: fc.constantFrom('B', 'A'),
+    bucket: fc.constantFrom('day', 'week', 'month'),
+    buckets: fc.constant(4),
+    cohort: fc.constantFrom('first', 'every'),
+    mode: fc.constantFrom('on', 'onOrAfter'),
+    clock: fc.constantFrom('calendar', 'rolling'),
+    period,
+  },
+  { requiredKeys: ['kind', 'start', 'buckets'] },
+)
+const own = fc
+  .record({ count: fc.constantFrom('people', 'events', 'value'), rule })
+  .map((a) => [{ id: 'own', measure: { formula: 'a', parts: { a } } }])
+const others = fc.record(
+  {
+    kind: fc.constant('counts'),
+    by: fc.constantFrom('event', 'touchpoint', 'stage'),
+    period,
+  },
+  { requiredKeys: ['kind', 'by'] },
+)
+const kpis = fc.record(
+  { kind: fc.constant('kpis'), own, segment: rule, at: fc.constantFrom('s0', 't0'), period },
+  { requiredKeys: ['kind', 'own'] },
+)
+
+/** Every number of an answer that people stand behind, and how it is pointed at. */
+function numbersIn(question: { kind: string }, told: Answer): [at: object, number: number | null][] {
+  if ('steps' in told) {
+    return told.steps.flatMap((step, index) =>
+      (['reached', 'dropped', 'inProgress'] as const).map((state): [object, number] => [
+        { step: index + 1, state },
+        step[state],
+      ]),
+    )
+  }
+  if ('cohorts' in told) {
+    return told.cohorts.flatMap(({ from, returned }) =>
+      returned.map((back, bucket): [object, number | null] => [{ cohort: from, bucket }, back]),
+    )
+  }
+  const { rows } = told as { rows: { key?: string; people?: number; value?: number | null }[] }
+  if (question.kind === 'kpis') return [[{ key: 'own', part: 'a' }, rows[0]!.value ?? 0]]
+  return rows.map(({ key, people }) => [{ key }, people!])
+}
+
+test('D207: as many people are behind a number as it says, on any page, and both engines name the same', async () => {
+  const question = fc.oneof(funnels, retentions, others, kpis)
+  const property = fc.asyncProperty(
+    ...([events, merges, reading, fc.array(question, { minLength: 4, maxLength: 4 })] as const),
+    async (log, merged, map, questions) => {
+      await given(store(), log, [], merged)
+      const put = { events: log, spend: [], merges: merged }
+      for (const each of questions) {
+        const parsed = questionSchema.safeParse(JSON.parse(JSON.stringify(each)))
+        if (!parsed.success) continue
+        const of = { ...parsed.data, reading: map } as unknown as Resolved
+        const { at } = each as { at?: string }
+        if (at && ![...map.stages, ...map.touchpoints].some(({ id }) => id === at)) continue
+        const found = numbersIn(each, referee(of, put))
+        for (const [pointed, number] of fewOf(found)) {
+          const period = 'period' in each && each.period ? { period: each.period } : {}
+          const ask = (page: object) =>
+            ({ kind: 'people', of, ...pointed, ...page, ...period, reading: map }) as unknown as Resolved
+          const all = referee(ask({ limit: 1000 }), put) as PeopleAnswer
+          if (isNumberOfPeople(each)) expect(all.found, JSON.stringify([each, pointed])).toBe(number)
+          expect(all.rows).toHaveLength(all.found ?? 0)
+          const page = { limit: 2, offset: 1 }
+          const second = (await answer(store(), ask(page))) as PeopleAnswer
+          expect(close(second), JSON.stringify([each, pointed])).toEqual(close(referee(ask(page), put)))
+          expect(second.rows).toEqual(all.rows.slice(1, 3))
+        }
+      }
+    },
+  )
+  await fc.assert(property, { numRuns: RUNS, seed: seed() })
+}, 600_000)
+
+/** Events and values of a part have people behind them, but are no number of people. */
+const isNumberOfPeople = (question: object): boolean => {
+  const { own } = question as { own?: { measure: { parts: { a: { count: string } } } }[] }
+  return !own || own[0]!.measure.parts.a.count === 'people'
+}
+/** Some of many numbers, always other ones. */
+const fewOf = <T>(all: readonly T[]): T[] => all.filter((_, index) => index % Math.ceil(all.length / 6) === 0)

@@ -1,0 +1,73 @@
+import { type MetricId, type Text, text } from '@wegwijs/journey'
+import { type About, aboutOf, type Population } from './about.ts'
+import { funnelChoices, requiredOf } from './funnel-steps.ts'
+import { peopleDefinition } from './people.ts'
+import type { CountingPeople } from './people-of.ts'
+import { type Ask, type PartAt, partKey } from './resolved.ts'
+import { retentionChoices } from './retention.ts'
+import { retentionTable } from './retention-table.ts'
+import { nameOfStep } from './step.ts'
+
+type Kind = CountingPeople['kind']
+/** A question about who is behind a number of another, and that other one. */
+export type AskOf<K extends Kind> = Omit<Ask<'people'>, 'of'> & { of: Ask<K> }
+
+/** The step of a funnel that people are wanted of; `before` is the one they stopped at when they did not reach it. */
+export function stepMeant({ of, step = 1, state = 'reached' }: AskOf<'funnel'>) {
+  const before = of.optional.includes(step) ? undefined : requiredOf(of).findLast((each) => each < step)
+  return { step, state, before, openIsApart: of.inProgress === 'apart' }
+}
+
+/** The cell of a retention that people are wanted of; null when its number is not known. */
+export function cellMeant({ of, cohort = 0, bucket = 0 }: AskOf<'retention'>, past: Population) {
+  const row = retentionTable(of, past, []).cohorts.find(({ from }) => from === cohort)
+  return row === undefined || row.returned[bucket] === null ? null : { cohort, bucket }
+}
+
+/** The parts of the own KPI that people are wanted of. */
+export function partsMeant({ of, key, part }: AskOf<'kpis'>): PartAt[] {
+  const index = (of.own ?? []).findIndex(({ id }) => id === key)
+  const names = part === undefined ? Object.keys(of.own?.[index]?.measure.parts ?? {}) : [part]
+  const keys = names.map((name) => partKey(index, name))
+  return (of.parts ?? []).filter((each) => keys.includes(each.key))
+}
+
+/** Behind a KPI of the product are the same people in whichever way it is asked. */
+export function plainly(question: Ask<'people'>): Ask<'people'> {
+  const { of, key, limit, offset } = question as unknown as AskOf<'kpis'>
+  if (of?.kind !== 'kpis' || of.own?.some(({ id }) => id === key)) return question
+  const { kpis: _kpis, own: _own, every: _every, compare: _compare, ...place } = of
+  return { ...place, kind: 'people', kpi: key as MetricId, limit, offset }
+}
+
+export const aboutPeople = (question: Ask<'people'>, past: Population): About =>
+  aboutOf(past, peopleDefinition, 'person', question.of ? choices[question.of.kind](question as never) : [])
+
+const choices: { [K in Kind]: (question: AskOf<K>) => Text[] } = {
+  funnel: (question) => {
+    const { step, state } = stepMeant(question)
+    const name = nameOfStep(question.of.steps[step - 1]!)
+    return [
+      text(`${states[state].nl} stap ${step} (${name}).`, `${states[state].en} step ${step} (${name}).`),
+      ...funnelChoices(question.of),
+    ]
+  },
+  retention: ({ of, cohort = 0, bucket = 0 }) => {
+    const day = new Date(cohort).toISOString().slice(0, 10)
+    return [
+      text(`Begonnen vanaf ${day}, terug in tijdvak ${bucket}.`, `Started from ${day} on, back in bucket ${bucket}.`),
+      ...retentionChoices(of),
+    ]
+  },
+  counts: ({ key }) => [text(`Met een gebeurtenis bij “${key}”.`, `With an event at “${key}”.`)],
+  kpis: ({ key, part }) => [
+    part === undefined
+      ? text(`Achter het KPI “${key}”.`, `Behind the KPI “${key}”.`)
+      : text(`Achter onderdeel “${part}” van het KPI “${key}”.`, `Behind the part “${part}” of the KPI “${key}”.`),
+  ],
+}
+const states = {
+  reached: text('Bereikt:', 'Reached:'),
+  dropped: text('Afgevallen vóór:', 'Dropped before:'),
+  inProgress: text('Nog bezig vóór:', 'Still in progress before:'),
+}

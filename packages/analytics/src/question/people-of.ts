@@ -1,0 +1,101 @@
+import { metricIds } from '@wegwijs/journey'
+import { z } from 'zod'
+import { countsSchema } from './counts.ts'
+import { funnelSchema } from './funnel.ts'
+import { kpisSchema } from './kpis.ts'
+import { retentionSchema } from './retention.ts'
+
+/** Questions behind whose numbers people can be named. */
+export const countingPeople = z.discriminatedUnion('kind', [funnelSchema, retentionSchema, countsSchema, kpisSchema])
+export type CountingPeople = z.infer<typeof countingPeople>
+
+/** What says which number of the other question is meant, and what it cannot do without. */
+const which = {
+  funnel: { fields: ['step', 'state'], needs: ['step'] },
+  retention: { fields: ['cohort', 'bucket'], needs: ['cohort', 'bucket'] },
+  counts: { fields: ['key'], needs: ['key'] },
+  kpis: { fields: ['key', 'part'], needs: ['key'] },
+} as const satisfies Record<CountingPeople['kind'], object>
+const fieldsOf = (kind: CountingPeople['kind']): readonly string[] => which[kind].fields
+
+/** Which number of the other question is meant. */
+export const numberPointed = {
+  /** Of a funnel: the number of the step, from 1. */
+  step: z.number().int().positive().optional(),
+  /** Of that step: who reached it, or stopped before it for good or for now; absent means reached. */
+  state: z.enum(['reached', 'dropped', 'inProgress']).optional(),
+  /** Of a retention: when the cohort begins, in milliseconds or as a day. */
+  cohort: z.union([z.number().int(), z.iso.date().transform((day) => Date.parse(`${day}T00:00Z`))]).optional(),
+  /** Of that cohort: the bucket they came back in; 0 is the cohort itself. */
+  bucket: z.number().int().nonnegative().optional(),
+  /** Of counts the key of the row, of KPIs the KPI or the id of an own one. */
+  key: z.string().max(1000).optional(),
+  /** Of an own KPI: the name of one of its parts; absent means all. */
+  part: z.string().optional(),
+}
+const pointing = Object.keys(numberPointed) as (keyof typeof numberPointed)[]
+/** What the other question says itself. */
+const inside = ['kpi', 'at', 'segment', 'journey', 'model', 'period'] as const
+
+interface Asked extends Partial<Record<(typeof inside)[number], unknown>> {
+  of?: CountingPeople | undefined
+  step?: number | undefined
+  state?: string | undefined
+  cohort?: number | undefined
+  bucket?: number | undefined
+  key?: string | undefined
+  part?: string | undefined
+}
+type Wrong = [field: string, message: string]
+
+/** What is missing, or does not go together, in a question about who is behind a number. */
+export function wrongWith(asked: Asked): Wrong[] {
+  const { of } = asked
+  const strange = pointing.filter((each) => asked[each] !== undefined && !(of && fieldsOf(of.kind).includes(each)))
+  if (!of) {
+    return strange.map((field) => [
+      field,
+      'Say of which question this is the number, in "of" / Zeg in "of" van welke vraag dit het getal is',
+    ])
+  }
+  return [
+    ...strange.map((field): Wrong => [field, `A ${of.kind} has no ${field} / Een ${of.kind} heeft geen ${field}`]),
+    ...which[of.kind].needs
+      .filter((each) => asked[each] === undefined)
+      .map((field): Wrong => [field, `Say which ${field} / Zeg welke ${field}`]),
+    ...inside
+      .filter((each) => asked[each] !== undefined)
+      .map((field): Wrong => [field, 'Put this in "of" / Zet dit in "of"']),
+    ...outside(asked, of),
+  ]
+}
+
+/** What the other question does not have. */
+function outside({ step = 1, bucket = 0, key, part }: Asked, of: CountingPeople): Wrong[] {
+  switch (of.kind) {
+    case 'funnel':
+      if (of.unit !== 'person') {
+        return [['of', 'People are listed: ask with unit person / Er komen personen: vraag met unit person']]
+      }
+      return step <= of.steps.length
+        ? []
+        : [['step', `There are ${of.steps.length} steps / Er zijn ${of.steps.length} stappen`]]
+    case 'retention':
+      return bucket < of.buckets
+        ? []
+        : [['bucket', `The buckets are 0 to ${of.buckets - 1} / De tijdvakken zijn 0 tot en met ${of.buckets - 1}`]]
+    case 'kpis': {
+      const own = (of.own ?? []).map(({ id }) => id)
+      const known = [...own, ...(of.kpis ?? (of.own ? [] : metricIds))]
+      if (key !== undefined && !known.includes(key)) {
+        return [['key', `The question has ${known.join(', ')} / De vraag heeft ${known.join(', ')}`]]
+      }
+      const parts = Object.keys(of.own?.find(({ id }) => id === key)?.measure.parts ?? {})
+      return part === undefined || parts.includes(part)
+        ? []
+        : [['part', `Its parts are ${parts.join(', ') || '–'} / Zijn onderdelen zijn ${parts.join(', ') || '–'}`]]
+    }
+    default:
+      return []
+  }
+}

@@ -1,0 +1,70 @@
+import { type AskOf, cellMeant, partsMeant, stepMeant } from '../question/people-behind.ts'
+import type { CountingPeople } from '../question/people-of.ts'
+import { inMinor } from './facts/money.ts'
+import { scopeOf, within } from './facts/scope.ts'
+import { travel } from './funnel.ts'
+import type { Histories, Located } from './history.ts'
+import { keysOf } from './keys.ts'
+import type { Log } from './log.ts'
+import { membersOf } from './retention.ts'
+
+/** A person behind a number, and those of their events in the period that it is about. */
+export interface Behind {
+  person: string
+  here: Located[]
+}
+type Kind = CountingPeople['kind']
+
+/** Who is behind a number of another question; null when the number is not known. */
+export const behind: { [K in Kind]: (question: AskOf<K>, past: Histories, log: Log) => Behind[] | null } = {
+  funnel: (question, past) => {
+    const { step, state, before, openIsApart } = stepMeant(question)
+    return everybody(past, (own) => {
+      const travelled = travel(question.of, past, own)
+      if (!travelled || travelled.removed) return false
+      const { steps, waitsFor } = travelled
+      if (state === 'reached') return steps.has(step)
+      const isOpen = openIsApart && waitsFor === step
+      if (state === 'inProgress') return isOpen
+      return before !== undefined && steps.has(before) && !steps.has(step) && !isOpen
+    })
+  },
+  retention: (question, past) => {
+    const cell = cellMeant(question, past.population)
+    if (!cell) return null
+    const { mode } = question.of
+    const back = membersOf(question.of, past).filter(
+      ({ from, in: buckets }) =>
+        from === cell.cohort &&
+        (cell.bucket === 0 ||
+          (mode === 'on' ? buckets.has(cell.bucket) : [...buckets].some((each) => each >= cell.bucket))),
+    )
+    const people = new Set(back.map(({ person }) => person))
+    return everybody(past, (_, person) => people.has(person))
+  },
+  counts: ({ of, key }, past) =>
+    [...past.people].flatMap(([person, own]) => {
+      const here = own.filter((one) => one.inPeriod && keysOf(of.by, of.reading, one).includes(key!))
+      return here.length > 0 ? [{ person, here }] : []
+    }),
+  kpis: (question, past, log) => {
+    const parts = partsMeant(question) ?? []
+    const scope = scopeOf(past, log, question.of)
+    const { period } = past.population
+    return [...scope.people].flatMap(([person, own]) => {
+      const here = own.filter((one) => one.here && period !== null && within(period, one))
+      const counts = parts.some(({ at, count }) => {
+        const events = here.filter(({ touchpoints }) => touchpoints.includes(at))
+        return count === 'value'
+          ? events.reduce((sum, { event }) => sum + inMinor(event.value ?? 0), 0) !== 0
+          : events.length > 0
+      })
+      return counts ? [{ person, here }] : []
+    })
+  },
+}
+
+const everybody = (past: Histories, counts: (own: Located[], person: string) => boolean): Behind[] =>
+  [...past.people].flatMap(([person, own]) =>
+    counts(own, person) ? [{ person, here: own.filter(({ inPeriod }) => inPeriod) }] : [],
+  )
