@@ -41,7 +41,7 @@ export function Row({ row, name, edit, aside, folded, children }: RowProps) {
         data-row={row}
         // A layer of its own: a row that grows moves the rows below it without painting them. The row in use comes on top,
         // since what hangs over its edge would lie under the next.
-        className="group/row col-span-full grid grid-cols-subgrid border-b border-line will-change-transform last:border-b-0 focus-within:z-1 hover:z-1"
+        className="group/row col-span-full grid grid-cols-[inherit] border-b border-line will-change-transform last:border-b-0 focus-within:z-1 hover:z-1"
       >
         <div
           role="rowheader"

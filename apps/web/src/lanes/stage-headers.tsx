@@ -18,7 +18,7 @@ export function StageHeaders() {
   const t = useTranslations('map')
   const { map } = useMapView()
   return (
-    <div role="row" data-row="stages" className="col-span-full grid grid-cols-subgrid bg-paper">
+    <div role="row" data-row="stages" className="col-span-full grid grid-cols-[inherit] bg-paper">
       <div role="columnheader" className="sticky left-0 z-20 bg-paper">
         <span className="sr-only">{t('lanesColumn')}</span>
       </div>

@@ -20,7 +20,7 @@ export function StepHeaders() {
   if (!map.own) return null
   if (map.journey.example && map.columns.every(({ step }) => step === null)) return null
   return (
-    <div role="row" data-row="steps" className="col-span-full grid grid-cols-subgrid bg-paper">
+    <div role="row" data-row="steps" className="col-span-full grid grid-cols-[inherit] bg-paper">
       <div role="rowheader" className="sticky left-0 z-20 bg-paper py-1.5 text-xs font-semibold text-muted">
         <span className="pl-3.5">{t('lane.steps')}</span>
       </div>

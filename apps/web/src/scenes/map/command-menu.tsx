@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Command, canDo, commands, type Workbench } from '../../actions/commands.ts'
 import { useEditing } from '../../actions/editor.ts'
@@ -8,7 +8,7 @@ import { shownKeys } from '../../actions/shortcut.ts'
 import { type Target, targetOf } from '../../actions/target.ts'
 
 /** Every action on one list, found by typing; those that cannot be done here are left out. */
-export function CommandMenu({ bench }: { bench: Workbench }) {
+export const CommandMenu = memo(function CommandMenu({ bench }: { bench: Workbench }) {
   const t = useTranslations('map')
   const isOpen = useEditing(({ menu }) => menu === 'commands')
   const target = useRef<Target | null>(null)
@@ -62,7 +62,7 @@ export function CommandMenu({ bench }: { bench: Workbench }) {
       </Dialog.Portal>
     </Dialog.Root>
   )
-}
+})
 
 export function Keys({ keys }: { keys: string }) {
   const t = useTranslations('map')

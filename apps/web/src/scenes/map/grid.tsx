@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, because a table cannot hold the curve over all stages
-import { memo, type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Workbench } from '../../actions/commands.ts'
 import { type MapView, MapViewContext, useLooking } from '../../actions/map-view.ts'
@@ -17,6 +17,7 @@ import { TouchpointLane } from '../../lanes/touchpoints.tsx'
 import { UnmatchedLane } from '../../lanes/unmatched.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useGridKeys } from './grid-keys.ts'
+import { MANY_CARDS, useSteadyHeight } from './steady-height.ts'
 
 /** A collapsed stage is as wide as a sign; its other columns take no room. */
 const NARROW = '3rem'
@@ -33,9 +34,13 @@ export const Grid = memo(function Grid({ bench, view }: { bench: Workbench; view
   const narrow = useMemo(() => new Set(narrowNames === '' ? [] : narrowNames.split(',').map(Number)), [narrowNames])
   const rows = rowsOf(view).filter(({ row }) => !settings.hidden.includes(row))
   const isPinned = ({ row }: MapRow): boolean => settings.pinned.includes(row)
+  const room = useRef<HTMLDivElement>(null)
+  const below = useRef<HTMLDivElement>(null)
+  useSteadyHeight(room, below, map.lanes.reduce((cards, lane) => cards + lane.cards.length, 0) > MANY_CARDS)
   return (
     <NarrowContext value={narrow}>
       <div className="relative isolate min-h-0 min-w-0 flex-1 overflow-auto max-md:w-full pr-2 pb-4">
+        <div ref={room} aria-hidden="true" className="pointer-events-none absolute top-0 left-0 w-px" />
         <div
           role="grid"
           tabIndex={-1}
@@ -48,7 +53,7 @@ export const Grid = memo(function Grid({ bench, view }: { bench: Workbench; view
         >
           <div
             role="rowgroup"
-            className="sticky top-0 z-30 col-span-full grid grid-cols-subgrid bg-paper shadow-[0_1px_0_var(--color-line)]"
+            className="sticky top-0 z-30 col-span-full grid grid-cols-[inherit] bg-paper shadow-[0_1px_0_var(--color-line)]"
           >
             <MapViewContext value={view}>
               <StageHeaders />
@@ -56,11 +61,11 @@ export const Grid = memo(function Grid({ bench, view }: { bench: Workbench; view
             </MapViewContext>
             {rows.filter(isPinned).map(({ drawn }) => drawn)}
           </div>
-          <div role="rowgroup" className="col-span-full grid grid-cols-subgrid">
+          <div role="rowgroup" className="col-span-full grid grid-cols-[inherit]">
             {rows.filter((row) => !isPinned(row)).map(({ drawn }) => drawn)}
           </div>
         </div>
-        <div className="sticky left-0 mt-2 flex w-fit items-center gap-3">
+        <div ref={below} className="sticky left-0 mt-2 flex w-fit items-center gap-3">
           {!looking && (
             <Button
               look="quiet"

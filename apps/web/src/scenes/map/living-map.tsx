@@ -8,16 +8,16 @@ import {
   modelOf,
   stateDifferences,
 } from '@wegwijs/journey'
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { takeAway, type Workbench } from '../../actions/commands.ts'
 import { Editor, EditorContext, useEditing } from '../../actions/editor.ts'
 import { showRecord } from '../../actions/grid-focus.ts'
-import { LookingContext, type MapView, MapViewContext, OpenContext } from '../../actions/map-view.ts'
+import { LookingContext, type MapView, OpenContext } from '../../actions/map-view.ts'
 import { type Selection, selectionFrom, textOfSelection } from '../../actions/selection.ts'
 import { drawMap } from '../../data/drawn-map.ts'
 import { useInState } from '../../data/in-state.ts'
-import { type EditedJourney, JourneyContext, PenContext } from '../../data/journey.ts'
+import { type EditedJourney, PenContext } from '../../data/journey.ts'
 import { numbersOf } from '../../data/numbers.ts'
 import { useMap } from '../../data/queries.ts'
 import { useSeenBeside } from '../../data/versions.ts'
@@ -25,6 +25,7 @@ import { RemovalDialog } from '../../forms/removal-dialog.tsx'
 import { type MapSearch, periodOf } from '../../search.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { Around, AroundLater } from './around.tsx'
 import { useClipboard } from './clipboard.ts'
 import { CommandMenu } from './command-menu.tsx'
 import { FindBar } from './find-bar.tsx'
@@ -92,22 +93,6 @@ function useOpenedInView(panel: string | undefined): void {
     return () => cancelAnimationFrame(frame)
   }, [panel])
 }
-
-interface AroundProps {
-  edited: EditedJourney
-  view: MapView
-  children: ReactNode
-}
-
-/**
- * What stands around the grid may follow the whole journey. The grid stands outside it: React goes through everything
- * under a context that changed, and every edit changes these.
- */
-const Around = ({ edited, view, children }: AroundProps): ReactNode => (
-  <JourneyContext value={edited}>
-    <MapViewContext value={view}>{children}</MapViewContext>
-  </JourneyContext>
-)
 
 interface DrawnMapSceneProps {
   editor: Editor
@@ -190,15 +175,8 @@ function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: DrawnMap
       <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-1.5 pt-2 pl-5 md:h-[calc(100dvh-3rem)] md:flex-none">
         <title>{`${journey.title} · Wegwijs`}</title>
         <h1 className="sr-only">{journey.title}</h1>
-        <Around edited={edited} view={view}>
-          <Toolbar
-            whole={whole.journey}
-            search={search}
-            change={change}
-            model={wanted}
-            reading={isPlaceholderData}
-            bench={bench}
-          />
+        <AroundLater edited={edited} view={view}>
+          <Toolbar search={search} change={change} model={wanted} reading={isPlaceholderData} bench={bench} />
           {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
           {looking && (
             <p role="status" className="mr-5 rounded-lg bg-notice-soft px-3 py-0.5 text-xs text-notice">
@@ -211,7 +189,7 @@ function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: DrawnMap
               <EmptyNote journey={journey.id} />
             </div>
           )}
-        </Around>
+        </AroundLater>
         <div className="relative flex min-h-0 min-w-0 flex-1 items-stretch gap-4 max-md:flex-col-reverse">
           <HereMenu bench={bench}>
             <Grid bench={bench} view={view} />

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Command, commandGroups, commands, type Workbench } from '../../actions/commands.ts'
 import { useEditing } from '../../actions/editor.ts'
@@ -7,7 +8,7 @@ import { Keys } from './command-menu.tsx'
 const hasKeys = (group: Command['group']): boolean => commands.some((each) => each.group === group && each.keys)
 
 /** All keys of the map, by what they are for. */
-export function ShortcutHelp({ bench }: { bench: Workbench }) {
+export const ShortcutHelp = memo(function ShortcutHelp({ bench }: { bench: Workbench }) {
   const t = useTranslations('map')
   const isOpen = useEditing(({ menu }) => menu === 'shortcuts')
   return (
@@ -36,4 +37,4 @@ export function ShortcutHelp({ bench }: { bench: Workbench }) {
       </div>
     </Dialog>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { type Journey, type ModelId, modelIds, modelOf } from '@wegwijs/journey'
+import { type ModelId, modelIds, modelOf } from '@wegwijs/journey'
 import { Command, type LucideIcon, Redo2, Search, Undo2, User } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
@@ -7,6 +7,7 @@ import { useMapView } from '../../actions/map-view.ts'
 import { journeyParts, textOfSelection } from '../../actions/selection.ts'
 import { shownKeys } from '../../actions/shortcut.ts'
 import { nowhere } from '../../actions/target.ts'
+import { useEdited } from '../../data/journey.ts'
 import { Hint } from '../../lanes/hint.tsx'
 import { useFormats, useText } from '../../language/provider.tsx'
 import type { MapSearch } from '../../search.ts'
@@ -19,9 +20,6 @@ import { ReviewNote } from './review-note.tsx'
 import { StateSwitch } from './state-switch.tsx'
 
 interface ToolbarProps {
-  /** The journey with both its states. */
-  whole: Journey
-
   search: MapSearch
   change: (next: Partial<MapSearch>) => void
   model: ModelId
@@ -37,10 +35,11 @@ const shownIn = (state: MapSearch['state']): Partial<MapSearch> =>
   state === 'difference' ? { state, panel: textOfSelection({ show: 'journey', part: 'states' }) } : { state }
 
 /** How the map is read: through which model, over which period, for whom, and what it rests on. */
-export const Toolbar = memo(function Toolbar({ whole, search, change, model, reading, bench }: ToolbarProps) {
+export const Toolbar = memo(function Toolbar({ search, change, model, reading, bench }: ToolbarProps) {
   const t = useTranslations('map')
   const text = useText()
   const { map, open } = useMapView()
+  const { whole } = useEdited()
   const models = modelIds
     .filter((id) => id !== 'custom' || map.journey.model === 'custom')
     .map((id) => ({ value: id, label: text(modelOf(id).name), hint: text(modelOf(id).purpose) }))
