@@ -1,4 +1,4 @@
-import { type Journey, type JourneyRecord, wholeRecord, withoutOrphans } from '@wegwijs/journey'
+import { type Journey, referencesHold, wholeRecord, withoutOrphans, withRecords } from '@wegwijs/journey'
 import * as Y from 'yjs'
 import { type Fields, readProperties, recordOfKey, writeDifference } from './fields.ts'
 
@@ -128,18 +128,22 @@ export class LiveJourney {
       this.#fields.set(id, fields)
       changed.add(id)
     }
-    const records: Record<string, JourneyRecord> = { ...this.#whole.records }
-    for (const id of changed) {
-      const record = wholeRecord(Object.fromEntries(this.#fields.get(id)!))
-      if (record) records[id] = record
-      else delete records[id]
-    }
-    this.#refresh({ ...this.#whole, records })
+    const fresh = [...changed].map((id) => [id, wholeRecord(Object.fromEntries(this.#fields.get(id)!))] as const)
+    const before = this.#shown
+    const whole = withRecords(this.#whole, fresh)
+    // Where all references held, they still do when those of what changed do, and nothing is gone that others may name.
+    const holds =
+      before?.journey === this.#whole &&
+      fresh.every(([id, record]) => {
+        const was = this.#whole.records[id]
+        return record && (was === undefined || was.kind === record.kind) && referencesHold(record, whole.records)
+      })
+    this.#refresh(whole, holds ? { journey: whole, hidden: [] } : null)
   }
 
-  #refresh(whole: Journey): void {
+  #refresh(whole: Journey, shown: ReturnType<typeof withoutOrphans> | null = null): void {
     this.#whole = whole
-    this.#shown = null
+    this.#shown = shown
     for (const listener of this.#listeners) listener()
   }
 }

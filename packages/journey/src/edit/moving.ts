@@ -1,4 +1,4 @@
-import { type Journey, recordsOf } from '../journey/journey.ts'
+import { type Journey, recordsOf, withRecords } from '../journey/journey.ts'
 import type { JourneyRecord } from '../journey/record.ts'
 import { type Column, columnOf, columnsOf, ownColumns, rangeOf } from './columns.ts'
 import { inColumn, isOnMap, type OnMap } from './in-column.ts'
@@ -21,17 +21,16 @@ export interface Destination {
 export function moved(journey: Journey, ids: readonly string[], { lane, column, before }: Destination): Journey {
   if (!rangeOf(journey, column)) return journey
   const chosen = new Set(ids)
-  const placed = (kinds: readonly JourneyRecord['kind'][], now: Journey): Journey => ({
-    ...now,
-    records: Object.fromEntries(
-      Object.entries(now.records).map(([id, record]) => {
+  const placed = (kinds: readonly JourneyRecord['kind'][], now: Journey): Journey =>
+    withRecords(
+      now,
+      Object.entries(now.records).flatMap(([id, record]) => {
         const goes = kinds.includes(record.kind) && (chosen.has(id) || chosen.has(touchpointOf(record) ?? ''))
-        if (!goes || !isOnMap(record)) return [id, record]
+        if (!goes || !isOnMap(record)) return []
         const there = elsewhere(journey, now, record, column)
-        return [id, lane !== undefined && chosen.has(id) ? inLane(now, there, lane) : there]
+        return [[id, lane !== undefined && chosen.has(id) ? inLane(now, there, lane) : there] as const]
       }),
-    ),
-  })
+    )
   const there = placed(['card', 'feeling'], placed(['touchpoint'], journey))
   return (['touchpoint', 'card', 'feeling'] as const).reduce<Journey>(
     (next, kind) => orderedBefore(next, kind, inDrawnOrder(journey, kind, chosen), before),

@@ -1,6 +1,6 @@
-import { type Journey, recordsOf } from '../journey/journey.ts'
+import { type Journey, recordsOf, withRecords } from '../journey/journey.ts'
 import { orderKeysBetween } from '../journey/order-key.ts'
-import type { JourneyRecord, RecordKind } from '../journey/record.ts'
+import type { RecordKind } from '../journey/record.ts'
 
 /**
  * The records of one kind put, in the order given, before another of that kind; null is the end. Two people may have
@@ -26,10 +26,11 @@ export function orderedBefore(
   return withOrder(journey, new Map(keyless.map((id, index) => [id, keys[index]!])))
 }
 
-function withOrder(journey: Journey, keys: ReadonlyMap<string, string>): Journey {
-  const ordered: [string, JourneyRecord][] = [...keys].map(([id, order]) => [id, { ...journey.records[id]!, order }])
-  return { ...journey, records: { ...journey.records, ...Object.fromEntries(ordered) } }
-}
+const withOrder = (journey: Journey, keys: ReadonlyMap<string, string>): Journey =>
+  withRecords(
+    journey,
+    [...keys].map(([id, order]) => [id, { ...journey.records[id]!, order }]),
+  )
 
 /** The record that follows another of its kind. After null comes the first; after nothing known, the end: null. */
 export function following(journey: Journey, kind: RecordKind, after: string | null | undefined): string | null {

@@ -1,4 +1,4 @@
-import { type Journey, withRecord } from '../journey/journey.ts'
+import { type Journey, withRecords } from '../journey/journey.ts'
 import type { JourneyRecord } from '../journey/record.ts'
 
 /**
@@ -6,13 +6,12 @@ import type { JourneyRecord } from '../journey/record.ts'
  * Moving a card is no review of what it says: order, place and the state it is drawn in leave the day alone.
  */
 export function stamped(before: Journey, after: Journey, today: string): Journey {
-  let left = after
-  for (const [id, record] of Object.entries(after.records)) {
+  const claims = Object.entries(after.records).flatMap(([id, record]) => {
     const was = before.records[id]
-    if (was === record || !isClaim(record) || record.placeholder) continue
-    if (was === undefined || saysOtherwise(was, record)) left = withRecord(left, id, { ...record, updated: today })
-  }
-  return left
+    if (was === record || !isClaim(record) || record.placeholder) return []
+    return was === undefined || saysOtherwise(was, record) ? [[id, { ...record, updated: today }] as const] : []
+  })
+  return claims.length > 0 ? withRecords(after, claims) : after
 }
 
 type Claim = Extract<JourneyRecord, { kind: 'card' | 'feeling' | 'touchpoint' }>

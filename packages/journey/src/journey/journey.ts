@@ -55,7 +55,7 @@ export function recordsOf<K extends RecordKind>(journey: Journey, kind: K): With
 }
 
 /** Sorted out once for a journey, which never changes: drawing a large map asks for every kind many times. */
-function byKind({ records }: Journey): Map<RecordKind, WithId<JourneyRecord>[]> {
+function byKind({ records }: Journey): Kinds {
   const known = kindsOfRecords.get(records)
   if (known) return known
   const all = Object.entries(records).map(([id, record]) => identified(id, record))
@@ -64,7 +64,8 @@ function byKind({ records }: Journey): Map<RecordKind, WithId<JourneyRecord>[]> 
   kindsOfRecords.set(records, kinds)
   return kinds
 }
-const kindsOfRecords = new WeakMap<Journey['records'], Map<RecordKind, WithId<JourneyRecord>[]>>()
+type Kinds = Map<RecordKind, WithId<JourneyRecord>[]>
+const kindsOfRecords = new WeakMap<Journey['records'], Kinds>()
 
 /** A record with its id; the same record always gives the same value, so that what did not change can be told by identity. */
 function identified<R extends JourneyRecord>(id: string, record: R): WithId<R> {
@@ -83,11 +84,36 @@ export function byOrder(a: { order: string; id: string }, b: { order: string; id
 }
 
 /** A new journey with the record added or replaced. */
-export function withRecord(journey: Journey, id: string, record: JourneyRecord): Journey {
-  return { ...journey, records: { ...journey.records, [id]: record } }
+export const withRecord = (journey: Journey, id: string, record: JourneyRecord): Journey =>
+  withRecords(journey, [[id, record]])
+
+export const withoutRecord = (journey: Journey, id: string): Journey => withRecords(journey, [[id, undefined]])
+
+/** A new journey with these records added or replaced, or removed when there is no record. */
+export function withRecords(
+  journey: Journey,
+  changes: Iterable<readonly [id: string, record: JourneyRecord | undefined]>,
+): Journey {
+  const changed = new Map(changes)
+  const records = { ...journey.records }
+  for (const [id, record] of changed) {
+    if (record) records[id] = record
+    else delete records[id]
+  }
+  // An edit makes several journeys that differ in a record or two: those need not be sorted out from the start.
+  const known = kindsOfRecords.get(journey.records)
+  if (known) kindsOfRecords.set(records, kindsAfter(known, journey.records, changed))
+  return { ...journey, records }
 }
 
-export function withoutRecord(journey: Journey, id: string): Journey {
-  const { [id]: _gone, ...records } = journey.records
-  return { ...journey, records }
+function kindsAfter(known: Kinds, before: Journey['records'], changed: ReadonlyMap<string, JourneyRecord | undefined>) {
+  const kinds: Kinds = new Map(known)
+  const touched = [...changed].flatMap(([id, record]) => [before[id]?.kind, record?.kind])
+  for (const kind of new Set(touched)) {
+    if (kind === undefined) continue
+    const others = (known.get(kind) ?? []).filter(({ id }) => !changed.has(id))
+    const fresh = [...changed].flatMap(([id, record]) => (record?.kind === kind ? [identified(id, record)] : []))
+    kinds.set(kind, [...others, ...fresh].sort(byOrder))
+  }
+  return kinds
 }

@@ -97,12 +97,23 @@ export function withoutReferences<R extends JourneyRecord>(
 export const dependsOn = (record: JourneyRecord, id: string): boolean =>
   referencesOf(record).some(({ needed, target }) => needed && target === id)
 
+/** Whether all that a record names is there. */
+export const referencesHold = (record: JourneyRecord, records: Journey['records']): boolean =>
+  referencesOf(record).every(({ target, kinds }) => {
+    const kind = records[target]?.kind
+    return kind !== undefined && kinds.includes(kind)
+  })
+
 /**
  * A journey whose references all hold, and the ids of records that are hidden because what they stand on is gone.
  * Two people who edit at once may leave such records (one removes a lane while the other adds a card to it); they
  * stay in the live document, so that bringing the lane back brings them back.
  */
 export function withoutOrphans(journey: Journey): { journey: Journey; hidden: string[] } {
+  // Every edit asks, and almost always they all hold: then nothing is copied.
+  if (Object.values(journey.records).every((record) => referencesHold(record, journey.records))) {
+    return { journey, hidden: [] }
+  }
   const records = { ...journey.records }
   const isGone = (target: string, kinds: readonly RecordKind[]): boolean => {
     const kind = records[target]?.kind

@@ -9,6 +9,7 @@ import { differingFields } from './shared-fields.ts'
  * A wish is no news to other maps.
  */
 export const touchpointsChanged = (before: Journey, after: Journey): WithId<Touchpoint>[] => {
+  if (!anyTouchpointDiffers(before, after)) return []
   const { records } = inState(before, 'as-is')
   return recordsOf(inState(after, 'as-is'), 'touchpoint').filter((touchpoint) => {
     const was = records[touchpoint.id]
@@ -16,4 +17,11 @@ export const touchpointsChanged = (before: Journey, after: Journey): WithId<Touc
     if (was?.kind !== 'touchpoint') return touchpoint.library !== undefined
     return was.library !== touchpoint.library || differingFields(was, touchpoint).length > 0
   })
+}
+
+/** Told by identity: most edits touch no touchpoint, and every edit asks. */
+const anyTouchpointDiffers = (before: Journey, after: Journey): boolean => {
+  const was = recordsOf(before, 'touchpoint')
+  const is = recordsOf(after, 'touchpoint')
+  return was.length !== is.length || is.some((touchpoint, index) => touchpoint !== was[index])
 }
