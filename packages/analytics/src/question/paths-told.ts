@@ -99,7 +99,11 @@ function toldSankey(question: Ask<'paths'>, { names, nodes, links }: CountedSank
     const share = count / countOf.get(`${step} ${from}`)!
     return { from, to, link: { step, from: nameOf(from), to: nameOf(to), count, people, share, meanMs, medianMs } }
   })
-  told.sort((a, b) => a.node.step - b.node.step || byCount(a.node.count, b.node.count, [a.key], [b.key]))
+  const isOthers = ({ key }: { key: number }): number => (key === OTHERS ? 1 : 0)
+  told.sort(
+    (a, b) =>
+      a.node.step - b.node.step || isOthers(a) - isOthers(b) || byCount(a.node.count, b.node.count, [a.key], [b.key]),
+  )
   ways.sort((a, b) => a.link.step - b.link.step || byCount(a.link.count, b.link.count, [a.from, a.to], [b.from, b.to]))
   return { nodes: told.map(({ node }) => node), links: ways.map(({ link }) => link) }
 }
