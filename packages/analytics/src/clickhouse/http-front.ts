@@ -5,17 +5,19 @@ import { Session } from 'chdb'
 
 /**
  * The embedded engine behind ClickHouse's own HTTP interface, for tests: what speaks to a server by URL can be tried
- * against the real engine without one. One request at a time, in one session.
+ * against the real engine without one. One request at a time, in one session; what stops one has a session of its own.
  */
 export async function serveEmbedded(directory: string): Promise<{ url: string; close(): Promise<void> }> {
   const session = new Session(directory)
+  const stopper = new Session(directory)
   let turn: Promise<unknown> = Promise.resolve()
   const server = createServer({ maxHeaderSize: 1_000_000 }, async (request, response) => {
     const body = await text(request)
     const parameters = new URL(request.url!, 'http://localhost').searchParams
-    turn = turn.then(async () => {
+    const stops = body.startsWith('KILL')
+    const answered = (stops ? Promise.resolve() : turn).then(async () => {
       try {
-        const found = await run(session, parameters, body)
+        const found = await run(stops ? stopper : session, parameters, body)
         response.writeHead(200, { 'Content-Type': 'application/json' }).end(found)
       } catch (error) {
         const { message } = error as Error
@@ -23,6 +25,7 @@ export async function serveEmbedded(directory: string): Promise<{ url: string; c
         response.writeHead(500, { 'X-ClickHouse-Exception-Code': code }).end(message)
       }
     })
+    if (!stops) turn = answered
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -30,6 +33,7 @@ export async function serveEmbedded(directory: string): Promise<{ url: string; c
     async close() {
       await new Promise((resolve) => server.close(resolve))
       session.close()
+      stopper.close()
     },
   }
 }

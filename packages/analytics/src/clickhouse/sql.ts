@@ -24,6 +24,15 @@ export const sql = (strings: TemplateStringsArray, ...values: (Sql | Bound)[]): 
 /** A bound value of a ClickHouse type, such as `UInt64` or `Array(String)`. */
 export const bind = (type: string, value: unknown): Bound => new Bound(type, value)
 
+/** Rows that can be worked out wherever the events of their person are. */
+class PerPerson extends Sql {}
+
+/**
+ * Marks rows of which each follows from the events of one person. On one node it says nothing; on a cluster sharded by
+ * person it is where every shard answers for its own people, and what is asked of the rows is merged (docs/scaling.md).
+ */
+export const perPerson = (rows: Sql): Sql => new PerPerson(rows.strings, rows.values)
+
 /** A table's name made by this code, never by a user. */
 export const named = (name: string): Sql => new Sql([name], [])
 
@@ -33,17 +42,26 @@ export function join(pieces: readonly Sql[], between: string): Sql {
   return new Sql(['', ...pieces.slice(1).map(() => between), ''], pieces)
 }
 
-/** The text with numbered parameters, as the client takes it. */
-export function compile(query: Sql): { query: string; query_params: Record<string, unknown> } {
+/** The rows of all shards, as a table expression, of the text of a query that each shard answers. */
+export type OverShards = (query: string) => string
+
+/** The text with numbered parameters, as the client takes it; on one node there are no shards to go over. */
+export function compile(query: Sql, overShards?: OverShards): { query: string; query_params: Record<string, unknown> } {
   const query_params: Record<string, unknown> = {}
   let count = 0
-  const write = (piece: Sql): string =>
+  const write = (piece: Sql, onShard: boolean): string =>
     piece.strings.reduce((written, string, index) => {
       const value = piece.values[index - 1]!
-      if (value instanceof Sql) return written + write(value) + string
+      if (value instanceof PerPerson && overShards && !onShard) {
+        const rows = overShards(write(value, true))
+        // Read from directly, without a subquery between, each shard also takes its part in grouping them.
+        const isRead = /FROM \($/.test(written) && string.startsWith(')')
+        return isRead ? `${written.slice(0, -1)}${rows}${string.slice(1)}` : `${written}SELECT * FROM ${rows}${string}`
+      }
+      if (value instanceof Sql) return written + write(value, onShard) + string
       const name = `p${count++}`
       query_params[name] = value.value
       return `${written}{${name}:${value.type}}${string}`
     })
-  return { query: write(query), query_params }
+  return { query: write(query, overShards === undefined), query_params }
 }
