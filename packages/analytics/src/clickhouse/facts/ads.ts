@@ -1,4 +1,3 @@
-import type { FactValues } from '@wegwijs/journey'
 import { DAY } from '../../question/day.ts'
 import { type Counted, type PartlySpent, unknown } from '../../question/facts/counted.ts'
 import { touchpointsAt } from '../../question/facts/place.ts'
@@ -7,42 +6,60 @@ import type { Slice } from '../../question/slices.ts'
 import { bind, type Sql, sql } from '../sql.ts'
 import type { CountGroup, Scope } from './scope.ts'
 
+/** Rows of one currency in one slice, from 1: those that lie in it whole, or those of which only some days do. */
+interface Found extends PartlySpent {
+  slice: number
+  whole: boolean
+  impressions: number
+  clicks: number
+  engagements: number
+  /** How many rows say a reach, and the largest they say. */
+  reaches: number
+  mostReach: number
+  newest: number
+}
+
 /** Who saw or clicked an ad is not known, so of a segment nothing can be said. */
 export const ads: CountGroup = async (scope) => {
   if (scope.segmented) return scope.slices.map(() => unknown)
-  const here = await rowsHere(scope)
-  return Promise.all(scope.slices.map((slice) => spendIn(scope, slice, here)))
+  const [starts, ends] = [scope.slices.map(({ from }) => from - DAY), scope.slices.map(({ to }) => to)]
+  const bounds = (times: readonly number[]) => bind('Array(Int64)', times)
+  const found = await scope.engine.rows<Found>(sql`
+    SELECT slice, whole = 1 AS whole, toString(currency) AS currency, count() AS rows, sum(cost_minor) AS cost,
+      sum(impressions) AS impressions, sum(clicks) AS clicks, sum(ifNull(engagements, 0)) AS engagements,
+      countIf(reach IS NOT NULL) AS reaches, max(ifNull(reach, 0)) AS mostReach, max(last) AS newest
+    FROM (
+      SELECT *, ${startOf(sql`day`)} AS first, ${startOf(sql`until`)} AS last,
+        arrayJoin(arrayFilter((i, a, b) -> last > a AND first <= b, arrayEnumerate(${bounds(starts)}),
+          ${bounds(starts)}, ${bounds(ends)})) AS slice,
+        first > ${bounds(starts)}[slice] AND last <= ${bounds(ends)}[slice] AS whole
+      FROM ad_spend FINAL WHERE ${await rowsHere(scope)}
+    ) GROUP BY slice, whole, currency ORDER BY slice, currency`)
+  return scope.slices.map((_, index) => spendOf(found.filter(({ slice }) => slice === index + 1)))
 }
 
-async function spendIn({ engine }: Scope, slice: Slice, here: Sql): Promise<Counted> {
-  const [row] = await engine.rows<Required<FactValues> & { reaches: number; currencies: string[]; newest: number }>(sql`
-    SELECT count() AS spendRows, sum(impressions) AS impressions, sum(clicks) AS clicks, sum(cost_minor) AS cost,
-      sum(ifNull(engagements, 0)) AS engagements, countIf(reach IS NOT NULL) AS reaches, max(ifNull(reach, 0)) AS platformReach,
-      arraySort(groupUniqArray(toString(currency))) AS currencies, max(${startOf(sql`until`)}) AS newest
-    FROM ad_spend FINAL
-    WHERE ${spentIn(slice)} AND ${here}`)
-  const partly = await engine.rows<PartlySpent>(sql`
-    SELECT toString(currency) AS currency, count() AS rows, sum(cost_minor) AS cost
-    FROM ad_spend FINAL
-    WHERE ${partlySpentIn(slice)} AND ${here} GROUP BY currency ORDER BY currency`)
-  const { reaches, currencies, newest, ...sums } = row!
-  const nothing = sums.spendRows === 0 ? { impressions: null, clicks: null, cost: null } : {}
+function spendOf(found: readonly Found[]): Counted {
+  const rows = found.filter(({ whole }) => whole)
+  const total = (of: (each: Found) => number): number => rows.reduce((sum, each) => sum + of(each), 0)
+  const known = (sum: number): number | null => (rows.length > 0 ? sum : null)
   return {
-    values: { ...sums, ...nothing, platformReach: reaches === 1 ? sums.platformReach : null },
-    currencies,
-    newest: sums.spendRows! > 0 ? newest : null,
-    partly,
+    values: {
+      spendRows: total((each) => each.rows),
+      impressions: known(total((each) => each.impressions)),
+      clicks: known(total((each) => each.clicks)),
+      cost: known(total((each) => each.cost)),
+      engagements: total((each) => each.engagements),
+      platformReach: total((each) => each.reaches) === 1 ? total((each) => each.mostReach) : null,
+    },
+    currencies: rows.map(({ currency }) => currency),
+    newest: rows.length === 0 ? null : Math.max(...rows.map(({ newest }) => newest)),
+    partly: found.flatMap(({ whole, currency, rows, cost }) => (whole ? [] : [{ currency, rows, cost }])),
   }
 }
 
 /** Whether money was spent on days that all lie, at least in part, within a slice. */
 export const spentIn = ({ from, to }: Slice): Sql =>
   sql`(${startOf(sql`day`)} > ${bind('Int64', from - DAY)} AND ${startOf(sql`until`)} <= ${bind('Int64', to)})`
-
-/** Whether some days of the row lie within a slice and others do not. */
-const partlySpentIn = (slice: Slice): Sql =>
-  sql`(${startOf(sql`until`)} > ${bind('Int64', slice.from - DAY)} AND ${startOf(sql`day`)} <= ${bind('Int64', slice.to)}
-    AND NOT ${spentIn(slice)})`
 
 /** The first millisecond of a day, in UTC. */
 const startOf = (day: Sql): Sql => sql`toInt64(toUnixTimestamp(toDateTime(${day}, 'UTC'))) * 1000`
