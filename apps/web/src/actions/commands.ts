@@ -17,7 +17,7 @@ import { flushSync } from 'react-dom'
 import type { EditedJourney, Pen } from '../data/journey.ts'
 import { showAll, toggled } from '../data/view-settings.ts'
 import type { Editor } from './editor.ts'
-import { focusRecord, wayBackTo } from './grid-focus.ts'
+import { focusRecord, letGo, wayBackTo } from './grid-focus.ts'
 import type { Selection } from './selection.ts'
 import type { Shortcut } from './shortcut.ts'
 import type { Target } from './target.ts'
@@ -318,6 +318,7 @@ function move(id: CommandId, direction: ShiftDirection, key: string): Command {
     keys: [`Alt+${key}`],
     can: ({ own }, { records }) => own && records.length > 0,
     run: ({ pen }, { records }) => {
+      letGo()
       flushSync(() => pen.edit((journey) => shifted(journey, records, direction)))
       focusRecord(records[0]!)
     },

@@ -63,6 +63,11 @@ export function focus(place: HTMLElement | null | undefined): void {
   place.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
+/** Takes the keyboard from a box that is about to go: removing one that has it lays out the map in the middle of the change. */
+export function letGo(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
 const itemsIn = (cell: Element): HTMLElement[] => [...cell.querySelectorAll<HTMLElement>('[data-item]')]
 const cellOf = (place: Element): HTMLElement | null =>
   place.closest<HTMLElement>('[role="gridcell"],[role="columnheader"],[role="rowheader"]')

@@ -16,6 +16,8 @@ const thee = newJourney({
   today: '2026-11-22',
 })
 const titled = (title: string) => (journey: Journey) => ({ ...journey, title })
+/** Long enough for the frame after which an edit is sent. */
+const FRAME_MS = 17
 const full = (): never => {
   throw new DOMException('full', 'QuotaExceededError')
 }
@@ -43,6 +45,7 @@ beforeEach(() => {
   answers = 'well'
   asked = 0
   vi.stubGlobal('fetch', fakeFetch)
+  vi.stubGlobal('requestAnimationFrame', (paint: () => void) => setTimeout(paint, FRAME_MS - 1))
   vi.stubGlobal('location', { reload: vi.fn() })
 })
 afterEach(() => {
@@ -81,8 +84,10 @@ test('an edit is on the screen at once and said to be saved when the server has 
 test('edits made while a request is under way go with the next', async () => {
   const open = await OpenJourney.open('thee')
   asked = 0
+  open.edit(titled('Koffie'))
+  const first = open.saved()
   for (let n = 0; n < 30; n++) open.edit(titled(`Thee ${n}`))
-  await open.saved()
+  await first
   expect(server.journey.title).toBe('Thee 29')
   expect(asked).toBe(2)
 })
@@ -108,7 +113,7 @@ test('back online, what waits goes at once and no retry follows', async () => {
   const open = await OpenJourney.open('thee')
   answers = 'offline'
   open.edit(titled('Koffie'))
-  await vi.advanceTimersByTimeAsync(0)
+  await vi.advanceTimersByTimeAsync(FRAME_MS)
   answers = 'well'
   asked = 0
   await open.catchUp()
@@ -138,7 +143,7 @@ test('saved waits for the retry under way, not for what failed before it', async
   const open = await OpenJourney.open('thee')
   answers = 'offline'
   open.edit(titled('Koffie'))
-  await vi.advanceTimersByTimeAsync(0)
+  await vi.advanceTimersByTimeAsync(FRAME_MS)
   expect(open.now.saving).toBe('retrying')
   answers = 'well'
   const retry = open.catchUp()
@@ -169,7 +174,7 @@ test('that the browser cannot keep it either is known until the server has it', 
   vi.spyOn(localStorage, 'setItem').mockImplementation(full)
   answers = 'offline'
   open.edit(titled('Koffie'))
-  await vi.advanceTimersByTimeAsync(0)
+  await vi.advanceTimersByTimeAsync(FRAME_MS)
   expect(open.now).toMatchObject({ saving: 'retrying', unkept: true })
   answers = 'well'
   await open.saved()

@@ -1,6 +1,7 @@
 import { ApiRequestError, type SentUpdate } from '@wegwijs/api'
 import { type Journey, stamped } from '@wegwijs/journey'
 import { type Change, History, LiveJourney, merged } from '@wegwijs/live-map'
+import { afterPaint } from './after-paint.ts'
 import { client } from './client.ts'
 import { memberName } from './member.ts'
 import { today } from './today.ts'
@@ -121,7 +122,8 @@ export class OpenJourney {
     this.#keepInBrowser()
     if (this.#retry !== null) return
     this.#became('saving')
-    this.#saveBehind()
+    // It waits in this browser already; making the request would hold up the frame that shows the edit.
+    afterPaint(() => this.#saveBehind())
   }
 
   #saveBehind(): void {

@@ -113,7 +113,8 @@ function StepName({ id, name, looking }: { id: string; name: string; looking: bo
   const writing = useRewriting(id)
   const isPicked = useEditing(({ picked }) => picked.has(id))
   useDragged(ref, writing ? undefined : id)
-  if (writing) return <Rewritten line id={id} text={name} className="px-1! py-0.5! text-xs" />
+  // As high as the row, which would else grow and move every row below.
+  if (writing) return <Rewritten line id={id} text={name} className="px-1! py-0! text-xs" />
   if (looking) {
     return (
       <span title={name} className="block truncate text-xs font-semibold">

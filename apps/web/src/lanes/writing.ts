@@ -16,7 +16,7 @@ import {
 import type { Change } from '@wegwijs/live-map'
 import { flushSync } from 'react-dom'
 import { type Editor, useEditor, type Writing } from '../actions/editor.ts'
-import { focusCell, focusRecord } from '../actions/grid-focus.ts'
+import { focusCell, focusRecord, letGo } from '../actions/grid-focus.ts'
 import { type Pen, usePen } from '../data/journey.ts'
 import type { Onward } from './inline-text.tsx'
 
@@ -45,6 +45,7 @@ function keep(editor: Editor, pen: Pen, writing: Writing, words: string | Librar
   const kindOf = { card: 'card', touchpoint: 'touchpoint', stage: 'stage', step: 'step', lane: 'lane' } as const
   const id = writing.what === 'record' ? writing.id : newRecordId(journey, kindOf[writing.what])
   const isEmpty = words === ''
+  letGo()
   flushSync(() => {
     if (!isEmpty) pen.edit(changeOf(writing, id, words))
     editor.set({ writing: isEmpty ? null : (another(writing, id, journey, onward) ?? null) })

@@ -1,5 +1,6 @@
-import { type ReactNode, useDeferredValue } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { type MapView, MapViewContext } from '../../actions/map-view.ts'
+import { afterPaint } from '../../data/after-paint.ts'
 import { type EditedJourney, JourneyContext } from '../../data/journey.ts'
 
 interface AroundProps {
@@ -19,10 +20,9 @@ export const Around = ({ edited, view, children }: AroundProps): ReactNode => (
 )
 
 /** For what only tells about the map: it follows once the map itself shows the edit. */
-export function AroundLater({ edited, view, children }: AroundProps) {
-  return (
-    <Around edited={useDeferredValue(edited)} view={useDeferredValue(view)}>
-      {children}
-    </Around>
-  )
+export function AroundLater({ children, ...now }: AroundProps) {
+  const { edited, view } = now
+  const [shown, setShown] = useState({ edited, view })
+  useEffect(() => afterPaint(() => setShown({ edited, view })), [edited, view])
+  return <Around {...shown}>{children}</Around>
 }
