@@ -1,15 +1,176 @@
+import type { Event, Reading } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
+import { log, seen } from './funnel-case.ts'
 import type { PathsAnswer, Question } from './question/question.ts'
-import { pathsSchema } from './question/question.ts'
-import type { Resolved } from './question/resolved.ts'
-import { events, merges, reading } from './random-journey.ts'
+import { pathsSchema, questionSchema } from './question/question.ts'
+import { resolve } from './question/resolve.ts'
+import { noReading, type Resolved } from './question/resolved.ts'
+import { merges, events as randomEvents, reading } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
 
 type Asked = Extract<Question, { kind: 'paths' }>
 const store = ownStore()
+
+function asked(question: object, map: Reading = noReading): Resolved<Asked> {
+  const { journey: _journey, model: _model, ...rest } = pathsSchema.parse({ kind: 'paths', ...question })
+  return { ...rest, reading: map }
+}
+
+/** What both engines say, once they agree. */
+async function paths(events: Event[], question: object, map?: Reading): Promise<PathsAnswer> {
+  await given(store(), events)
+  const told = referee(asked(question, map), { events, spend: [] })
+  expect(close(await answer(store(), asked(question, map)))).toEqual(close(told))
+  return told
+}
+const MINUTE = 60_000
+const linksOf = ({ sankey }: PathsAnswer) =>
+  sankey!.links.map(({ step, from, to, count, meanMs }) => [
+    `${step} ${from} → ${step + 1} ${to}`,
+    count,
+    meanMs / MINUTE,
+  ])
+const told = ({ paths }: PathsAnswer) => paths.map(({ path, count }) => [path.join(''), count])
+const p01 = log('0/1 60/2 180/3 360/4')
+
+test('P-01: with a step limit, links per step with their average time', async () => {
+  const links = [
+    ['1 /1 → 2 /2', 1, 1],
+    ['2 /2 → 3 /3', 1, 2],
+    ['3 /3 → 4 /4', 1, 3],
+  ]
+  for (const length of [2, 3, 4]) expect(linksOf(await paths(p01, { length }))).toEqual(links.slice(0, length - 1))
+})
+
+test('P-02: the average is over the people on the link', async () => {
+  const second = log('0/1 120/2 360/3', 'q')
+  expect(linksOf(await paths([...p01, ...second], { length: 4 }))).toEqual([
+    ['1 /1 → 2 /2', 2, 1.5],
+    ['2 /2 → 3 /3', 2, 3],
+    ['3 /3 → 4 /4', 1, 3],
+  ])
+})
+
+test('P-03: 50 people, of whom every second one goes on', async () => {
+  const events = Array.from({ length: 50 }, (_, person) =>
+    log(`0one 60two 120three${person % 2 === 0 ? ' 180branch' : ''}`, `p${person}`),
+  ).flat()
+  const answer = await paths(events, { length: 4 })
+  expect(linksOf(answer)).toEqual([
+    ['1 one → 2 two', 50, 1],
+    ['2 two → 3 three', 50, 1],
+    ['3 three → 4 branch', 25, 1],
+  ])
+  expect(answer.sankey!.nodes.map(({ count, ended }) => [count, ended])).toEqual([
+    [50, 0],
+    [50, 0],
+    [50, 25],
+    [25, 25],
+  ])
+})
+
+test('D172: a path runs from its start to its end, the first or the last of several', async () => {
+  const events = log('0X 1A 2B 3A 4C 5B 6D 7B')
+  const path = async (question: object) => told(await paths(events, { length: 'all', ...question }))[0]?.[0]
+  expect(await path({ start: 'A' })).toBe('ABACBDB')
+  expect(await path({ start: 'A', which: 'last' })).toBe('ACBDB')
+  expect(await path({ end: 'B' })).toBe('XAB')
+  expect(await path({ end: 'B', which: 'last' })).toBe('XABACBDB')
+  expect(await path({ start: 'A', end: 'B' })).toBe('AB')
+  expect(await path({ start: 'A', through: ['C'], end: 'B' })).toBe('ABACB')
+  expect(await path({ start: 'A', through: ['C'], end: 'B', which: 'last' })).toBe('ACBDB')
+  expect(await path({ through: ['D', 'C'] })).toBe(undefined)
+  expect(await path({ start: 'D', end: 'A' })).toBe(undefined)
+})
+
+test('D173: the window runs from the start, or back from the end, its limit included', async () => {
+  const events = log('0A 5B 10C 11D')
+  const path = async (question: object) => told(await paths(events, { window: '10s', ...question }))[0]?.[0]
+  expect(await path({})).toBe('ABC')
+  expect(await path({ start: 'B' })).toBe('BCD')
+  expect(await path({ end: 'D' })).toBe('BCD')
+  expect(await path({ start: 'A', end: 'C' })).toBe('ABC')
+  expect(await path({ start: 'A', end: 'D' })).toBe(undefined)
+  expect(await path({ through: ['A'], end: 'D' })).toBe(undefined)
+})
+
+test('D171: raw, collapsed, or each thing once where it first or last came', async () => {
+  const events = log('0A 1A 2B 3A 4C 5C')
+  const path = async (repeats: string) => told(await paths(events, { repeats }))[0]![0]
+  expect(await path('kept')).toBe('AABACC')
+  expect(await path('merged')).toBe('ABAC')
+  expect(await path('first')).toBe('ABC')
+  expect(await path('last')).toBe('BAC')
+})
+
+test('D170: across visits, or each visit apart', async () => {
+  const events = [...log('0A 60B 7200A 7260B'), ...log('0A 60B 120C', 'q')]
+  expect(told(await paths(events, {}))).toEqual([
+    ['ABAB', 1],
+    ['ABC', 1],
+  ])
+  const { paths: visits, units } = await paths(events, { unit: 'visit' })
+  expect(units).toBe(3)
+  expect(visits.map(({ path, count, people }) => [path.join(''), count, people])).toEqual([
+    ['AB', 2, 1],
+    ['ABC', 1, 1],
+  ])
+})
+
+test('D174, D176: of longer paths the first or last steps are told, and how many go on', async () => {
+  const events = ['0A 1B 2C', '0A 1B', '0X 1C'].flatMap((line, person) => log(line, `p${person}`))
+  const first = await paths(events, { length: 2 })
+  expect(first).toMatchObject({ units: 3, found: 3, longer: 1, variants: 2 })
+  expect(first.paths[0]).toEqual({ path: ['A', 'B'], count: 2, people: 2, share: 2 / 3, longer: 1 })
+  expect(first.coverage).toEqual([
+    { variants: 1, paths: 2, share: 2 / 3 },
+    { variants: 2, paths: 3, share: 1 },
+  ])
+  const { sankey } = await paths(events, { end: 'C', length: 2 })
+  expect(
+    sankey!.nodes.map(({ step, key, count, began, ended, beyond }) => [step, key, count, began, ended, beyond]),
+  ).toEqual([
+    [-2, 'B', 1, 0, 0, 1],
+    [-2, 'X', 1, 1, 0, 0],
+    [-1, 'C', 2, 0, 2, 0],
+  ])
+})
+
+test('D178: what is not named in a column is one, and nobody is lost', async () => {
+  const events = ['0A 1B', '0A 1C', '0A 1B', '0D 1B', '0E 3C'].flatMap((line, person) => log(line, `p${person}`))
+  const { sankey } = await paths(events, { nodes: 1 })
+  expect(sankey!.nodes.map(({ step, key, count }) => [step, key, count])).toEqual([
+    [1, 'A', 3],
+    [1, null, 2],
+    [2, 'B', 3],
+    [2, null, 2],
+  ])
+  expect(sankey!.links.map(({ from, to, count, medianMs }) => [from, to, count, medianMs])).toEqual([
+    ['A', 'B', 2, 1000],
+    ['A', null, 1, 1000],
+    [null, 'B', 1, 1000],
+    [null, null, 1, 3000],
+  ])
+})
+
+test('a path by event name without places needs no journey; unknown places and fields are refused', () => {
+  const question = (more: object) => questionSchema.parse({ kind: 'paths', ...more })
+  expect(resolve(question({ start: 'A' }), null)).toMatchObject({ by: 'event', length: 7, which: 'first' })
+  expect(resolve(question({ start: { touchpoint: 'x' } }), null)).toHaveProperty('refused')
+  expect(resolve(question({ by: 'stage' }), null)).toHaveProperty('refused')
+  expect(() => question({ length: 0 })).toThrow()
+  expect(() => question({ through: Array(11).fill('A') })).toThrow()
+})
+
+test('names that look like code are names', async () => {
+  const odd = ["'; DROP TABLE events --", '{x:String}', 'null', 'a\0b', '\\', '💥']
+  const events = odd.map((name, at) => seen('p', at, name))
+  const answer = await paths(events, { start: odd[0], through: odd.slice(1, 5), end: odd[5] })
+  expect(answer.paths[0]!.path).toEqual(odd)
+})
 
 const anchor = fc.constantFrom(
   ...['A', 'B', 'Page Viewed'],
@@ -36,7 +197,7 @@ const choices = fc.record(
 
 test('paths in SQL are what the referee says, and the Sankey loses nobody', async () => {
   const questions = fc.array(choices, { minLength: 5, maxLength: 5 })
-  const property = fc.asyncProperty(events, merges, reading, questions, async (log, merged, map, some) => {
+  const property = fc.asyncProperty(randomEvents, merges, reading, questions, async (log, merged, map, some) => {
     await given(store(), log, [], merged)
     // A map without the touchpoint or stage is refused before it comes here.
     const there = [...map.stages, ...map.touchpoints].map(({ id }) => id)
@@ -47,8 +208,7 @@ test('paths in SQL are what the referee says, and the Sankey loses nobody', asyn
       )
     for (const each of some) {
       if (![each.start, each.end, ...(each.through ?? [])].every((step) => step === undefined || exists(step))) continue
-      const { journey: _journey, model: _model, ...rest } = pathsSchema.parse({ kind: 'paths', ...each })
-      const question = { ...rest, reading: map } as Resolved<Asked>
+      const question = asked(each, map)
       const told = referee(question, { events: log, spend: [], merges: merged }) as PathsAnswer
       expect(close(await answer(store(), question)), JSON.stringify(each)).toEqual(close(told))
       reconciles(told)
