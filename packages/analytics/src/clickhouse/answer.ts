@@ -1,6 +1,7 @@
 import type { Population } from '../question/about.ts'
-import type { Answers, CountingKind, Question } from '../question/question.ts'
 import { readsPlaces } from '../question/paths.ts'
+import type { Answers, CountingKind, Question } from '../question/question.ts'
+import type { Identity } from '../question/read-by.ts'
 import { reconciled, type Sides, stopsOf } from '../question/reconciled.ts'
 import { type Ask, type Resolved, withRules } from '../question/resolved.ts'
 import { answers as openAnswers } from './answers.ts'
@@ -14,9 +15,10 @@ import { figures } from './figures.ts'
 import { flow } from './flow.ts'
 import { funnel } from './funnel.ts'
 import { kpis } from './kpis.ts'
-import { knownEvents, located } from './located.ts'
+import { knownEvents, located, unkeptEvents } from './located.ts'
 import { loops } from './loops.ts'
-import type { KeptVisits } from './matched-tables.ts'
+import type { Asked } from './matched-tables.ts'
+import { apart } from './merges.ts'
 import { overlap } from './overlap.ts'
 import { paths } from './paths.ts'
 import { people } from './people.ts'
@@ -35,7 +37,7 @@ type AnswerOf<K extends CountingKind> = (
   question: Ask<K>,
   past: Population,
   events: Sql,
-  visits?: KeptVisits,
+  asked: Asked,
 ) => Promise<Answers[K]>
 
 const answers: { [K in CountingKind]: AnswerOf<K> } = {
@@ -62,10 +64,7 @@ const answers: { [K in CountingKind]: AnswerOf<K> } = {
 }
 
 /** The fast answer. The referee says what it must be. */
-export async function answer<Q extends Question>(
-  store: Store,
-  question: Resolved<Q>,
-): Promise<Answers[Q['kind']]> {
+export async function answer<Q extends Question>(store: Store, question: Resolved<Q>): Promise<Answers[Q['kind']]> {
   if ((question as unknown as Resolved).kind === 'reconcile') {
     const stops = stopsOf(question as unknown as Sides)
     const told = await Promise.all(stops.map((stop) => answer(store, stop.question)))
@@ -75,12 +74,18 @@ export async function answer<Q extends Question>(
   const asked = withRules<CountingKind>(question as unknown as Resolved)
   const { reading } = asked
   const ask = answers[asked.kind] as (
-    ...of: [Engine, Ask<CountingKind>, Population, Sql, KeptVisits?]
+    ...of: [Engine, Ask<CountingKind>, Population, Sql, Asked?]
   ) => Promise<Answers[Q['kind']]>
-  const past = await populations.of(asked.period)
-  const put = (events: Sql, visits?: KeptVisits) => ask(engine, asked, past, events, visits)
-  if ('by' in asked && asked.by === 'event' && !readsPlaces(asked)) return put(knownEvents(past))
+  const identity = 'identity' in asked ? (asked.identity as Identity) : undefined
+  const past = await populations.of(asked.period, identity)
+  if ('by' in asked && asked.by === 'event' && !readsPlaces(asked))
+    return ask(engine, asked, past, identity === 'apart' ? apart(knownEvents(past)) : knownEvents(past))
+  if (identity === 'apart') {
+    return ask(engine, asked, past, located(apart(unkeptEvents(reading)), reading, past))
+  }
   // KPIs are many counts over the same events.
-  if (asked.kind === 'kpis') await matched.keep(reading)
-  return matched.read(reading, (events, visits) => put(located(events, reading, past), visits))
+  if (asked.kind === 'kpis') await matched.keepUnlessServed(reading)
+  return matched.read(reading, (found) =>
+    ask(engine, asked, past, located(found.events, reading, past, found.matching), found),
+  )
 }

@@ -34,7 +34,7 @@ export async function answers(
     place_of_stage: number
   }>(sql`
     SELECT person, time, text, scale, places, place_of_stage, if(scale = '', NULL, score) AS given
-    FROM (${placedAnswers(events, reading, past, sql`((score IS NOT NULL AND scale != '') OR text != '')`, lastTouchpointDays)})
+    FROM (${placedAnswers(events, reading, sql`((score IS NOT NULL AND scale != '') OR text != '')`, lastTouchpointDays)})
     WHERE ${placeSql(question)}`)
   const placed = found.map(({ person, time, text, given, scale, places, place_of_stage }) => ({
     person,

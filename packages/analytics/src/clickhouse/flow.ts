@@ -19,9 +19,9 @@ export async function flow(
     reading.stages.map((_, index) => index + 1),
   )
   const person = sql`
-    SELECT person, arraySort(groupArrayIf((time, seq, stages), notEmpty(stages))) AS steps, max(time) <= ${silentBefore} AS silent,
+    SELECT who, arraySort(groupArrayIf((time, seq, stages), notEmpty(stages))) AS steps, max(time) <= ${silentBefore} AS silent,
       arrayMap(s -> arrayFirstIndex(step -> has(step.3, s), steps), ${all}) AS first
-    FROM (${events}) WHERE in_period GROUP BY person HAVING notEmpty(steps)`
+    FROM (${events}) WHERE in_period GROUP BY who HAVING notEmpty(steps)`
   const ofStages = engine.rows<{
     stage: number
     people: number

@@ -7,10 +7,9 @@ import { type KpisAnswer, kpisDefinition } from '../question/kpis.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Slice } from '../question/slices.ts'
 import type { Engine } from './engine.ts'
-import { connected } from './facts/connected.ts'
 import { countGroup } from './facts/groups.ts'
 import { scopedEvents } from './facts/scope.ts'
-import type { KeptVisits } from './matched-tables.ts'
+import type { Asked } from './matched-tables.ts'
 import type { Sql } from './sql.ts'
 
 export async function kpis(
@@ -18,7 +17,7 @@ export async function kpis(
   question: Ask<'kpis'>,
   past: Population,
   events: Sql,
-  visits?: KeptVisits,
+  asked: Asked,
 ): Promise<KpisAnswer> {
   const { reading, segmentAt, parts = [] } = question
   const plan = kpiPlan(question, past)
@@ -32,7 +31,7 @@ export async function kpis(
       segmented: segmentAt !== undefined,
       watermark: past.watermark,
       parts,
-      visits,
+      visits: asked.visits,
     }
     const scoped = scopedEvents(events, question, slices)
     const counted = await Promise.all(plan.groups.map((group) => countGroup[group]({ ...scope, events: scoped })))
@@ -42,6 +41,6 @@ export async function kpis(
   }
   const counted = await Promise.all(runNames.map(async (run) => [run, await count(plan.runs[run])]))
   const runs = Object.fromEntries(counted) as CountedRuns
-  const rows = kpiRows(plan, runs, await connected(engine, events))
+  const rows = kpiRows(plan, runs, await asked.connected())
   return { rows, about: aboutOf(past, kpisDefinition, 'person', kpiChoices(plan, runs)) }
 }

@@ -5,7 +5,7 @@ import { nameIn } from './name-in.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
 /**
- * Rows (person, time, seq, channel and others) with `last_channel`: the last one that is not direct at or before the row,
+ * Rows (who, time, seq, channel and others) with `last_channel`: the last one that is not direct at or before the row,
  * no longer ago than 90 days; '' without one.
  */
 export const withLastChannel = (rows: Sql): Sql => sql`
@@ -13,7 +13,7 @@ export const withLastChannel = (rows: Sql): Sql => sql`
   FROM (
     SELECT *, anyLastIf(time, ${isTold}) OVER so_far AS told_at, anyLastIf(toString(channel), ${isTold}) OVER so_far AS told
     FROM (${rows})
-    WINDOW so_far AS (PARTITION BY person ORDER BY time, seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+    WINDOW so_far AS (PARTITION BY who ORDER BY time, seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
   )`
 /** Whether a channel says where somebody came from. */
 export const isTold = sql`NOT has(${bind('Array(String)', directChannels)}, lowerUTF8(toString(channel)))`

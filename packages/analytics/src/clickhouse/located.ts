@@ -1,89 +1,129 @@
-import type { Reading, ReadTouchpoint } from '@wegwijs/journey'
-import { compareText } from '../compare-text.ts'
+import type { Reading, Rule } from '@wegwijs/journey'
 import type { Population } from '../question/about.ts'
 import type { AskedReading } from '../question/resolved.ts'
+import { histories } from './histories.ts'
 import { eventsOfPeople } from './merges.ts'
 import { readsProperties, ruleSql } from './rule.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
-import { visitAt, visitStarts } from './visit.ts'
+import { visitAt } from './visit.ts'
 
 /** The events of known people, for questions that need no map. */
 export const knownEvents = ({ period }: Population): Sql => sql`
-  SELECT *, ${inPeriod(period)} AS in_period FROM ${eventsOfPeople} WHERE person != ''`
+  SELECT *, person AS who, ${inPeriod(period)} AS in_period FROM ${eventsOfPeople} WHERE person != ''`
 
 export const inPeriod = (period: Population['period']): Sql =>
   sql`(time >= ${bind('Int64', period?.from ?? 0)} AND time <= ${bind('Int64', period?.to ?? 0)})`
 
 /**
- * Every event of a known person with what takes long to find out and is the same in every model: the touchpoints it
- * counts for (`matched`, 1-based in the order of `ruled`), whether it is a line of an order (`is_line`) and the first of them
- * (`is_order`), `orders_so_far` over the whole history, and the `visit` it belongs to.
+ * Every event of a known person with what takes long to find out and is the same in every model: who that is as a number,
+ * which of the `rules` it matches (`matched`, their numbers from 0, each with a comma behind it), whether it is a line of
+ * an order (`is_line`) and the first of them (`is_order`), `orders_so_far` over the whole history, and its `visit`.
  */
-export function matchedEvents(reading: AskedReading): Sql {
-  const tests = ruled(reading).map(({ rule }) => ruleSql(rule!))
-  const everybody = sql`SELECT * FROM ${eventsOfPeople} WHERE person != ''`
-  const everyOrder = sql`
-    SELECT person, groupArray(first_line) AS orders FROM (
-      SELECT person, min((time, seq)) AS first_line FROM ${eventsOfPeople}
-      WHERE person != '' AND ${ruleSql(reading.orderRule)} GROUP BY person, ${orderKey(sql`properties['order_id']`)}
-    ) GROUP BY person`
+export function matchedEvents(reading: AskedReading, rules: readonly Rule[]): Sql {
+  const numbers = rules.map((rule, number) => sql`if(${ruleSql(rule)}, ${bind('String', `${number},`)}, '')`)
+  return sql`SELECT *, toLowCardinality(concat('', ${join([sql`''`, ...numbers], ', ')})) AS matched FROM (${toldEvents(reading)})`
+}
+
+/** Events of people with what their own history tells of each. */
+function toldEvents(reading: AskedReading): Sql {
   return sql`
-    SELECT person, time, seq, name, source, channel, account, value, currency, score, scale, text,
-      ${keepsProperties(reading) ? sql`properties, numbers, dates,` : sql``} properties['touchpoint'] AS about,
-      ${visitAt} AS visit, properties['visit'] AS named_visit, properties['path'] AS path, properties['campaign'] AS campaign, properties['order_id'] AS order_id, properties['referred_by'] != '' AS referred,
+    SELECT who, person, is_known, time, seq, name, source, channel, account, value, currency, score, scale, text, properties, numbers, dates,
+      properties['touchpoint'] AS about, ${visitAt} AS visit, properties['visit'] AS named_visit, properties['path'] AS path,
+      properties['campaign'] AS campaign, properties['order_id'] AS order_id, properties['referred_by'] != '' AS referred,
       if(numbers['engagement_seconds'] >= 0 AND mapContains(numbers, 'engagement_seconds'), numbers['engagement_seconds'], NULL)
         AS engagement_seconds, mapContains(numbers, 'first_reply_seconds') AS replied,
       numbers['first_reply_seconds'] AS first_reply_seconds,
-      toUInt8(${ruleSql(reading.orderRule)}) AS is_line, toUInt8(is_line AND has(orders, (time, seq))) AS is_order,
-      toUInt32(arrayCount(o -> o <= (time, seq), orders)) AS orders_so_far, ${positions(tests)} AS matched
-    FROM ${eventsOfPeople} LEFT JOIN (${everyOrder}) AS buyers USING (person)
-      LEFT JOIN (${visitStarts(everybody, sql`properties['visit']`)}) AS visitors USING (person)
+      CAST(${ruleSql(reading.orderRule)}, 'UInt8') AS is_line, toUInt8(is_line AND has(orders, (time, seq))) AS is_order,
+      toUInt32(arrayCount(o -> o <= (time, seq), orders)) AS orders_so_far
+    FROM ${eventsOfPeople} LEFT JOIN (${histories(reading.orderRule)}) AS histories USING (person)
     WHERE person != ''`
 }
 
 /** Columns that are the same for all lines of one order of a person, and for no others. */
 export const orderKey = (orderId: Sql): Sql => sql`${orderId}, if(${orderId} = '', seq, 0)`
 
-/** All that decides what `matchedEvents` finds: readings with the same key share its rows. */
-export function matchedKey(reading: AskedReading): string {
-  const rules = ruled(reading).map(({ id, rule }) => [id, rule])
-  return JSON.stringify([rules, reading.orderRule, keepsProperties(reading)])
+/** Matched events as they are kept: the number of each rule, by the rule written out, and every `matched` there is. */
+export interface Matching {
+  numbers: ReadonlyMap<string, number>
+  sets: readonly string[]
 }
+
+export const ruleKey = (rule: Rule): string => JSON.stringify(rule)
+
+/** All rules that decide where events stand. */
+export const rulesOf = ({ touchpoints, stages }: Reading): Rule[] =>
+  [...touchpoints, ...stages].flatMap(({ rule }) => rule ?? [])
+
+/** Whether a question looks at more of an event than its own columns, given the rules that are matched already. */
+export const needsProperties = (reading: AskedReading, matching?: Matching): boolean =>
+  reading.readsProperties === true ||
+  rulesOf(reading).some((rule) => !matching?.numbers.has(ruleKey(rule)) && readsProperties(rule))
+
+/** The events of a question that nothing was kept for. */
+export const unkeptEvents = (reading: AskedReading): Sql =>
+  sql`SELECT * REPLACE (person AS who) FROM (${toldEvents(reading)})`
 
 /**
- * Matched events where a model puts them: `touchpoints` and `stages` as 1-based positions in map order, and
- * `in_period`. The engine works out only the columns that the question uses.
+ * Events where a model puts them: `touchpoints` and `stages` as 1-based positions in map order, and `in_period`. The
+ * engine works out only the columns that the question uses. Rules that were matched before are looked up.
  */
-export function located(matched: Sql, reading: Reading, { period }: Population): Sql {
-  const places = ruled(reading).map((touchpoint) => reading.touchpoints.indexOf(touchpoint) + 1)
+export function located(events: Sql, reading: Reading, { period }: Population, matching?: Matching): Sql {
+  const places = placesOf(reading, matching)
   return sql`
-    SELECT *, ${inPeriod(period)} AS in_period,
-      arraySort(arrayMap(i -> ${bind('Array(UInt32)', places)}[i], matched)) AS touchpoints, ${stagesSql(reading)} AS stages
-    FROM ${matched}`
+    SELECT *, ${inPeriod(period)} AS in_period, ${places.touchpoints} AS touchpoints, ${places.stages} AS stages
+    FROM (${events})`
 }
 
-/** Touchpoints that can match, in an order that is the same in every model. */
-const ruled = ({ touchpoints }: Reading): ReadTouchpoint[] =>
-  touchpoints.filter(({ rule }) => rule).sort((a, b) => compareText(a.id, b.id))
+const noMatching: Matching = { numbers: new Map(), sets: [] }
 
-const keepsProperties = ({ stages, readsProperties: asked = false }: AskedReading): boolean =>
-  asked || stages.some(({ rule }) => rule !== undefined && readsProperties(rule))
+interface Places {
+  touchpoints: Sql
+  stages: Sql
+}
 
-/** Positions of the matching entries, in order. */
-const positions = (tests: readonly Sql[]): Sql =>
-  tests.length === 0
-    ? sql`emptyArrayUInt32()`
-    : sql`arrayFilter(i -> i > 0, [${join(
-        tests.map((test, index) => sql`if(${test}, ${bind('UInt32', index + 1)}, 0)`),
-        ', ',
-      )}])`
-
-function stagesSql({ stages, touchpoints }: Reading): Sql {
-  return positions(
-    stages.map(({ rule }, stage) => {
-      if (rule) return ruleSql(rule)
-      const own = touchpoints.flatMap((touchpoint, index) => (touchpoint.stage === stage ? [index + 1] : []))
-      return sql`hasAny(touchpoints, ${bind('Array(UInt32)', own)})`
-    }),
+function placesOf({ stages, touchpoints }: Reading, matching: Matching = noMatching): Places {
+  const own = stages.map((_, stage) =>
+    touchpoints.flatMap((touchpoint, index) => (touchpoint.stage === stage ? [index + 1] : [])),
   )
+  const numberOf = ({ rule }: { rule?: Rule }) => rule && matching.numbers.get(ruleKey(rule))
+  const isKept = (each: { rule?: Rule }) => !each.rule || numberOf(each) !== undefined
+  const sets = matching.sets.map((text) => new Set(text.split(',').slice(0, -1).map(Number)))
+  const inSet = (set: ReadonlySet<number>, each: { rule?: Rule }) => set.has(numberOf(each) ?? -1)
+  const ofSets = sets.map((set) => positionsWhere(touchpoints, (touchpoint) => inSet(set, touchpoint)))
+  const late = touchpoints.map((each) => (isKept(each) ? null : ruleSql(each.rule!)))
+  const isWhole = sets.length > 0 && touchpoints.every(isKept) && stages.every(isKept)
+  if (isWhole) {
+    const stagesOfSets = sets.map((set, at) =>
+      positionsWhere(stages, (stage) =>
+        stage.rule ? inSet(set, stage) : own[stages.indexOf(stage)]!.some((place) => ofSets[at]!.includes(place)),
+      ),
+    )
+    return { touchpoints: bySet(matching, ofSets), stages: bySet(matching, stagesOfSets) }
+  }
+  return {
+    touchpoints:
+      sets.length > 0 ? sql`arraySort(arrayConcat(${bySet(matching, ofSets)}, ${positions(late)}))` : positions(late),
+    stages: positions(
+      stages.map(({ rule }, stage) =>
+        rule ? ruleSql(rule) : sql`hasAny(touchpoints, ${bind('Array(UInt32)', own[stage]!)})`,
+      ),
+    ),
+  }
+}
+
+function positionsWhere<T>(all: readonly T[], test: (each: T) => boolean): number[] {
+  return all.flatMap((each, index) => (test(each) ? [index + 1] : []))
+}
+
+/** What belongs to each set of matched rules. */
+const bySet = ({ sets }: Matching, lists: readonly number[][]): Sql => sql`
+  ${bind('Array(Array(UInt32))', lists)}[transform(matched, ${bind('Array(String)', sets)}, ${bind(
+    'Array(UInt32)',
+    sets.map((_, index) => index + 1),
+  )}, toUInt32(0))]`
+
+/** Positions of the tests that hold, in order; null never does. */
+function positions(tests: readonly (Sql | null)[]): Sql {
+  const held = tests.flatMap((test, index) => (test ? [sql`if(${test}, ${bind('UInt32', index + 1)}, 0)`] : []))
+  return held.length === 0 ? sql`emptyArrayUInt32()` : sql`arrayFilter(i -> i > 0, [${join(held, ', ')}])`
 }

@@ -21,7 +21,7 @@ export async function loops(
         arrayExists(step -> step.3 = 1 AND step.6, steps) AS bought,
         arrayExists(step -> step.3 = 1 AND step.4 = 2 AND step.6, steps) AS again,
         arrayExists(step -> step.3 = 0 AND step.4 = 1 AND step.5, steps) AS compared
-      FROM (${events}) GROUP BY person
+      FROM (${events}) GROUP BY who
     )`)
   const { buyers, returned, skipped } = row!
   return {

@@ -1,21 +1,37 @@
 import { randomBytes } from 'node:crypto'
-import type { Reading } from '@wegwijs/journey'
+import type { Rule } from '@wegwijs/journey'
+import type { Connected } from '../question/measure.ts'
+import type { AskedReading } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
-import { matchedEvents, matchedKey } from './located.ts'
+import { connected } from './facts/connected.ts'
+import { type Matching, matchedEvents, needsProperties, ruleKey, rulesOf, unkeptEvents } from './located.ts'
 import { named, type Sql, sql } from './sql.ts'
 import { storeVersion } from './store-version.ts'
 import { measuredVisits } from './visit.ts'
 
-/** Tables kept at a time: a map in all its models needs two, each segment and own KPI one more. */
-const KEPT = 12
+/** Tables kept at a time: one for every map that is looked at. */
+const KEPT = 6
 
+/** What is kept of the events of one map. What follows from them is made when it is first asked for. */
 interface Kept {
   table: Sql
+  orderRule: string
+  hasProperties: boolean
+  matching: Matching
   made: Promise<void>
-  /** Its visits, made when they are first asked for. */
   visits?: Promise<Sql>
+  connected?: Promise<Connected>
   readers: number
   retired: boolean
+}
+
+/** The events that a question is put to, and what is kept beside them. */
+export interface Asked {
+  events: Sql
+  matching?: Matching
+  /** The table of the visits of everybody. */
+  visits?: () => Promise<Sql>
+  connected: () => Promise<Connected>
 }
 
 /**
@@ -26,69 +42,119 @@ export class MatchedTables {
   readonly #engine: Engine
   #version = ''
   /** Least recently used first. */
-  readonly #kept = new Map<string, Kept>()
+  readonly #kept = new Set<Kept>()
 
   constructor(engine: Engine) {
     this.#engine = engine
   }
 
-  /** Makes the table for a map of which much will be asked. */
-  async keep(reading: Reading): Promise<void> {
-    const version = await storeVersion(this.#engine)
-    if (version !== this.#version) for (const key of this.#kept.keys()) this.#retire(key)
-    this.#version = version
-    const key = matchedKey(reading)
-    const kept = this.#kept.get(key) ?? this.#make(reading)
-    this.#kept.delete(key)
-    this.#kept.set(key, kept)
-    if (this.#kept.size > KEPT) this.#retire(this.#kept.keys().next().value!)
+  /** Makes the table for a map of which much will be asked, matched against the rules of the reading and `more`. */
+  async keep(reading: AskedReading, more: readonly Rule[] = []): Promise<void> {
+    await this.#forget()
+    const rules = new Map([...rulesOf(reading), ...more].map((rule) => [ruleKey(rule), rule]))
+    const serves = ({ matching }: Kept) => [...rules.keys()].every((key) => matching.numbers.has(key))
+    const kept = this.#find(reading, serves) ?? this.#make(reading, [...rules.values()])
+    this.#kept.delete(kept)
+    this.#kept.add(kept)
+    if (this.#kept.size > KEPT) this.#retire(this.#kept.values().next().value!)
     await kept.made
   }
 
-  /**
-   * Asks about matched events: the kept table when there is one, else worked out for this question alone. Of a kept
-   * table there are also the visits, as a table.
-   */
-  async read<T>(reading: Reading, ask: (matched: Sql, visits?: KeptVisits) => Promise<T>): Promise<T> {
+  /** Makes the table unless there is one that the question can be put to. */
+  async keepUnlessServed(reading: AskedReading): Promise<void> {
+    await this.#forget()
+    const kept = this.#find(reading)
+    await (kept ? kept.made : this.keep(reading))
+  }
+
+  /** Asks about matched events: of a kept table that serves the question, else worked out for this question alone. */
+  async read<T>(reading: AskedReading, ask: (asked: Asked) => Promise<T>): Promise<T> {
     const fresh = (await storeVersion(this.#engine)) === this.#version
-    const kept = fresh ? this.#kept.get(matchedKey(reading)) : undefined
-    if (!kept) return ask(sql`(${matchedEvents(reading)})`)
+    const kept = fresh ? this.#find(reading) : undefined
+    if (!kept) {
+      const events = unkeptEvents(reading)
+      return ask({ events, connected: () => connected(this.#engine, events) })
+    }
     kept.readers += 1
     try {
       await kept.made
-      return await ask(kept.table, () => this.#visitsOf(kept))
+      const { matching, table } = kept
+      const events = sql`SELECT * FROM ${table}`
+      return await ask({
+        events,
+        matching,
+        visits: () => {
+          kept.visits ??= this.#makeVisits(events)
+          kept.visits.catch(() => delete kept.visits)
+          return kept.visits
+        },
+        connected: () => {
+          kept.connected ??= connected(this.#engine, events)
+          kept.connected.catch(() => delete kept.connected)
+          return kept.connected
+        },
+      })
     } finally {
       kept.readers -= 1
       await this.#dropUnread(kept)
     }
   }
 
-  #visitsOf(kept: Kept): Promise<Sql> {
-    kept.visits ??= this.#makeVisits(kept.table)
-    kept.visits.catch(() => delete kept.visits)
-    return kept.visits
+  /** Of tables that serve the reading the latest; rules that are not matched in it must be told from its own columns. */
+  #find(reading: AskedReading, serves: (kept: Kept) => boolean = () => true): Kept | undefined {
+    const orderRule = ruleKey(reading.orderRule)
+    return [...this.#kept].findLast(
+      (kept) =>
+        kept.orderRule === orderRule &&
+        (kept.hasProperties || !needsProperties(reading, kept.matching)) &&
+        serves(kept),
+    )
   }
 
-  async #makeVisits(matched: Sql): Promise<Sql> {
+  async #makeVisits(events: Sql): Promise<Sql> {
     const table = newTable()
     await this.#engine.command(
-      sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY first AS ${measuredVisits(matched)}`,
+      sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY first AS ${measuredVisits(events)}`,
     )
     return table
   }
 
-  #make(reading: Reading): Kept {
-    const table = newTable()
-    const made = this.#engine.command(sql`
-      CREATE TABLE ${table} ENGINE = MergeTree ORDER BY (person, time, seq) AS ${matchedEvents(reading)}`)
-    const kept = { table, made, readers: 0, retired: false }
-    made.catch(() => this.#kept.delete(matchedKey(reading)))
+  #make(reading: AskedReading, rules: readonly Rule[]): Kept {
+    const hasProperties = reading.readsProperties === true
+    const sets: string[] = []
+    const kept: Kept = {
+      table: newTable(),
+      orderRule: ruleKey(reading.orderRule),
+      hasProperties,
+      matching: { numbers: new Map(rules.map((rule, number) => [ruleKey(rule), number])), sets },
+      made: Promise.resolve(),
+      readers: 0,
+      retired: false,
+    }
+    const fill = async () => {
+      const columns = hasProperties ? sql`*` : sql`* EXCEPT (properties, numbers, dates)`
+      await this.#engine.command(sql`
+        CREATE TABLE ${kept.table} ENGINE = MergeTree ORDER BY (who, time, seq) AS
+        SELECT ${columns} FROM (${matchedEvents(reading, rules)})`)
+      const found = await this.#engine.writerRows<{ matched: string }>(
+        sql`SELECT matched FROM ${kept.table} GROUP BY matched ORDER BY matched`,
+      )
+      sets.push('', ...found.flatMap(({ matched }) => matched || []))
+    }
+    kept.made = fill()
+    kept.made.catch(() => this.#kept.delete(kept))
     return kept
   }
 
-  #retire(key: string): void {
-    const kept = this.#kept.get(key)!
-    this.#kept.delete(key)
+  /** Lets go of what was kept of a store that has changed. */
+  async #forget(): Promise<void> {
+    const version = await storeVersion(this.#engine)
+    if (version !== this.#version) for (const kept of this.#kept) this.#retire(kept)
+    this.#version = version
+  }
+
+  #retire(kept: Kept): void {
+    this.#kept.delete(kept)
     kept.retired = true
     // A table that could not be dropped is cleared when the store is opened again.
     this.#dropUnread(kept).catch(() => {})
@@ -102,8 +168,5 @@ export class MatchedTables {
       await this.#engine.command(sql`DROP TABLE IF EXISTS ${each} SYNC`)
   }
 }
-
-/** The table of the visits of kept events. */
-export type KeptVisits = () => Promise<Sql>
 
 const newTable = (): Sql => named(`matched_${randomBytes(8).toString('hex')}`)

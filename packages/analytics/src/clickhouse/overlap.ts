@@ -12,9 +12,9 @@ export async function overlap(
   events: Sql,
 ): Promise<OverlapAnswer> {
   const found = await engine.rows<{ first: number; second: number; events: number; people: number }>(sql`
-    SELECT pair.1 AS first, pair.2 AS second, count() AS events, uniqExact(person) AS people
+    SELECT pair.1 AS first, pair.2 AS second, count() AS events, uniqExact(who) AS people
     FROM (
-      SELECT person, arrayJoin(arrayFlatten(arrayMap((a, i) -> arrayMap(b -> (a, b), arraySlice(touchpoints, i + 1)),
+      SELECT who, arrayJoin(arrayFlatten(arrayMap((a, i) -> arrayMap(b -> (a, b), arraySlice(touchpoints, i + 1)),
         touchpoints, arrayEnumerate(touchpoints)))) AS pair
       FROM (${events}) WHERE in_period AND length(touchpoints) > 1
     ) GROUP BY first, second`)

@@ -1,9 +1,6 @@
 import type { Reading } from '@wegwijs/journey'
-import type { Population } from '../question/about.ts'
 import { DAY } from '../question/day.ts'
 import { DEFAULT_LAST_TOUCHPOINT_DAYS } from '../question/placed-answers.ts'
-import { inPeriod } from './located.ts'
-import { eventsOfPeople } from './merges.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
 /**
@@ -11,13 +8,7 @@ import { bind, type Sql, sql } from './sql.ts'
  * what the answer names or counts for, else where its person last was, up to and including the answer itself.
  * Only people who answered are looked at; `which` tells an answer among events.
  */
-export function placedAnswers(
-  events: Sql,
-  reading: Reading,
-  { period }: Population,
-  which: Sql,
-  days = DEFAULT_LAST_TOUCHPOINT_DAYS,
-): Sql {
+export function placedAnswers(events: Sql, reading: Reading, which: Sql, days = DEFAULT_LAST_TOUCHPOINT_DAYS): Sql {
   const ids = bind(
     'Array(String)',
     reading.touchpoints.map(({ id }) => id),
@@ -27,16 +18,16 @@ export function placedAnswers(
       arraySort(arrayDistinct(arrayConcat(touchpoints, arrayFilter(i -> i > 0, [toUInt32(indexOf(${ids}, about))])))) AS own,
       if(notEmpty(own) OR isNull(last_place) OR time - last_time > ${bind('Int64', days * DAY)}, own, [assumeNotNull(last_place)]) AS places
     FROM (
-      SELECT person, time, text, score, scale, about, touchpoints, is_answer,
+      SELECT who, person, time, text, score, scale, about, touchpoints, is_answer,
         anyLast(if(notEmpty(touchpoints), touchpoints[1], NULL)) OVER so_far AS last_place,
         anyLast(if(notEmpty(touchpoints), time, NULL)) OVER so_far AS last_time,
         anyLast(if(notEmpty(stages), stages[1], NULL)) OVER so_far AS last_stage
       FROM (
-        SELECT person, time, seq, text, score, scale, about, touchpoints, stages, in_period AND ${which} AS is_answer
+        SELECT who, person, time, seq, text, score, scale, about, touchpoints, stages, in_period AND ${which} AS is_answer
         FROM (${events})
-        WHERE person IN (SELECT person FROM ${eventsOfPeople} WHERE person != '' AND ${inPeriod(period)} AND ${which})
+        WHERE who IN (SELECT who FROM (${events}) WHERE in_period AND ${which})
           AND (is_answer OR notEmpty(touchpoints) OR notEmpty(stages))
       )
-      WINDOW so_far AS (PARTITION BY person ORDER BY time, seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+      WINDOW so_far AS (PARTITION BY who ORDER BY time, seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
     ) WHERE is_answer`
 }

@@ -13,13 +13,13 @@ function conditionSql(condition: Condition): Sql {
   const { field, op } = condition
   switch (op) {
     case 'is':
-      return someText(field, (text) => sql`has(${strings(condition.value)}, ${text})`)
+      return isText(field, condition.value)
     case 'isNot':
-      return sql`(NOT ${someText(field, (text) => sql`has(${strings(condition.value)}, ${text})`)})`
+      return sql`(NOT ${isText(field, condition.value)})`
     case 'startsWith':
-      return someText(field, (text) => sql`arrayExists(v -> startsWith(${text}, v), ${strings(condition.value)})`)
+      return anyOf(field, condition.value, (text, value) => sql`startsWith(${text}, ${value})`)
     case 'contains':
-      return someText(field, (text) => sql`arrayExists(v -> position(${text}, v) > 0, ${strings(condition.value)})`)
+      return anyOf(field, condition.value, (text, value) => sql`(position(${text}, ${value}) > 0)`)
     case 'matches':
       return someText(field, (text) => sql`match(${text}, ${bind('String', `(?s)${condition.value}`)})`)
     case 'exists':
@@ -41,7 +41,26 @@ function conditionSql(condition: Condition): Sql {
   }
 }
 
-const strings = (value: string | string[]) => bind('Array(String)', Array.isArray(value) ? value : [value])
+const listOf = (value: string | string[]): string[] => (Array.isArray(value) ? value : [value])
+
+/** IN looks at each text of a dictionary once, has() at every row. */
+function isText(field: Field, value: string | string[]): Sql {
+  const values = listOf(value)
+  const test = (text: Sql) => sql`${text} IN ${bind('Array(String)', values)}`
+  return values.includes('') ? someText(field, test) : sql`(${test(plainText(field))})`
+}
+
+/** Whether one of the values is found in a text, which '' always is. */
+function anyOf(field: Field, value: string | string[], test: (text: Sql, value: Sql) => Sql): Sql {
+  const values = listOf(value)
+  const tests = (text: Sql) =>
+    join(
+      values.map((each) => test(text, sql`${bind('String', each)}`)),
+      ' OR ',
+    )
+  if (values.length === 0) return sql`false`
+  return values.includes('') ? someText(field, (text) => sql`(${tests(text)})`) : sql`(${tests(plainText(field))})`
+}
 // Written out: the client refuses whole numbers beyond 2^53, though a rule may well name one.
 const float = (value: number) => bind('Float64', String(value))
 const limit = (value: string) => bind('Int64', parseInstant(value))
@@ -73,6 +92,12 @@ function propertyOf(field: Field): string | null {
 export function textSql(field: Field): Sql {
   const key = propertyOf(field)
   return key === null ? sql`toString(${textColumns[field]!})` : sql`properties[${bind('String', key)}]`
+}
+
+/** A text of an event, '' when it lacks it; told apart from being '' by `someText`. */
+function plainText(field: Field): Sql {
+  const key = propertyOf(field)
+  return key === null ? (textColumns[field] ?? sql`''`) : sql`properties[${bind('String', key)}]`
 }
 
 function someText(field: Field, test: (text: Sql) => Sql): Sql {

@@ -11,7 +11,7 @@ export async function unmatched(
   events: Sql,
 ): Promise<UnmatchedAnswer> {
   const rows = await engine.rows<UnmatchedAnswer['rows'][number]>(sql`
-    SELECT name, source, count() AS events, uniqExact(person) AS people
+    SELECT name, source, count() AS events, uniqExact(who) AS people
     FROM (${events}) WHERE in_period AND empty(touchpoints)
     GROUP BY name, source ORDER BY people DESC, events DESC, name, source`)
   return { rows, about: aboutOf(past, unmatchedDefinition, 'person') }

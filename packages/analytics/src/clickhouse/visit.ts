@@ -8,23 +8,30 @@ const isPing = nameIn(pingNames)
 const isGoal = nameIn([...leadNames, ...signUpNames])
 
 /** Whether an event can be part of a visit. */
-const isVisiting = sql`(isNull(score) AND NOT ${nameIn(elsewhereNames)})`
+export const isVisiting = sql`(isNull(score) AND NOT ${nameIn(elsewhereNames)})`
 
 /**
- * Per person when their visits begin or are returned to: `visit_starts`, each (time, seq, number). `given` is the visit
- * as the row's source names it. A visit is numbered by its first event, a named one by its name: the highest bit keeps
- * the two apart. There are few per person, so that looking them up is quicker than carrying whole rows through a window.
+ * Per person when their visits begin or are returned to: `visit_starts`. `given` is the visit as the row's source names it.
+ * There are few per person, so that looking them up is quicker than carrying whole rows through a window.
  */
 export const visitStarts = (rows: Sql, given: Sql, timeoutMinutes = VISIT_TIMEOUT_MINUTES): Sql => sql`
-  SELECT person, arrayFilter((start, before, at) -> at = 1 OR start.3 != before.3,
+  SELECT who, ${startsOf(sql`all_own`, timeoutMinutes)} AS visit_starts
+  FROM (SELECT who, arraySort(groupArray(${visitOwn(given)})) AS all_own FROM (${rows}) WHERE ${isVisiting} GROUP BY who)`
+
+/**
+ * What tells visits apart, of an event that can be part of one: (time, seq, number of the visit it names, or 0). A visit is
+ * numbered by its first event, a named one by its name: the highest bit keeps the two apart.
+ */
+export const visitOwn = (given: Sql): Sql =>
+  sql`(time, seq, if(${given} = '', 0, bitOr(sipHash64(${given}), bitShiftLeft(toUInt64(1), 63))))`
+
+/** The starts, each (time, seq, number), among all `visitOwn` of a person in order. */
+export const startsOf = (own: Sql, timeoutMinutes = VISIT_TIMEOUT_MINUTES): Sql => sql`
+  arrayFilter((start, before, at) -> at = 1 OR start.3 != before.3,
     arrayFilter(start -> start.3 != 0, arrayMap((own, before, at) -> (own.1, own.2, multiIf(own.3 != 0, own.3,
       at = 1 OR own.1 - before.1 > ${bind('Int64', Math.round(timeoutMinutes * MINUTE))}, own.2 + 1, 0)),
-      all_own, ${oneBack(sql`all_own`)}, arrayEnumerate(all_own))) AS starts,
-    ${oneBack(sql`starts`)}, arrayEnumerate(starts)) AS visit_starts
-  FROM (
-    SELECT person, arraySort(groupArray((time, seq, if(${given} = '', 0, bitOr(sipHash64(${given}), bitShiftLeft(toUInt64(1), 63)))))) AS all_own
-    FROM (${rows}) WHERE ${isVisiting} GROUP BY person
-  )`
+      ${own}, ${oneBack(own)}, arrayEnumerate(${own}))) AS starts,
+    ${oneBack(sql`starts`)}, arrayEnumerate(starts))`
 const oneBack = (array: Sql): Sql => sql`arrayPopBack(arrayPushFront(${array}, ${array}[1]))`
 
 /** The number of the visit an event belongs to, the same for all events of one visit of a person; 0 is none. */
@@ -32,9 +39,9 @@ export const visitAt = sql`if(${isVisiting}, arrayLast(start -> (start.1, start.
 
 /** A row a visit, also those without a view, with `more` aggregates of its events. */
 export const perVisit = (events: Sql, more: Sql): Sql => sql`
-  SELECT person, visit, min((time, seq)) AS first, max((time, seq)) AS last, countIf(${isView}) AS views,
+  SELECT who, visit, min((time, seq)) AS first, max((time, seq)) AS last, countIf(${isView}) AS views,
     countIf(NOT ${isView} AND NOT ${isPing}) AS acts, max(is_order) AS with_order, max(${isGoal}) AS with_goal, ${more}
-  FROM (${events}) WHERE visit != 0 GROUP BY person, visit`
+  FROM (${events}) WHERE visit != 0 GROUP BY who, visit`
 
 export const isBounce = sql`(views = 1 AND acts = 0)`
 export const isEngaged = (seconds = ENGAGED_SECONDS): Sql =>
@@ -54,8 +61,7 @@ export const viewLengths = sql`
   )), starts, arrayPushBack(arrayMap(start -> (start.1, start.2), arrayPopFront(starts)), last) AS nexts, arrayEnumerate(starts))))`
 
 /** Every visit with a view, and how long people looked: `timed` are the views of known length. */
-export const measuredVisits = (events: Sql): Sql =>
-  visitsWithLengths(perVisit(sql`SELECT * FROM ${events}`, viewColumns(sql`1`)))
+export const measuredVisits = (events: Sql): Sql => visitsWithLengths(perVisit(events, viewColumns(sql`1`)))
 
 /** Visits of `perVisit` that have a view, with what `viewColumns` wanted of them measured. */
 export const visitsWithLengths = (visits: Sql, having = sql`views > 0`): Sql => sql`

@@ -19,7 +19,7 @@ export async function visits(
     isUsual
       ? events
       : sql`SELECT * EXCEPT (visit), ${visitAt} AS visit FROM (${events}) AS events
-          LEFT JOIN (${visitStarts(events, sql`named_visit`, timeoutMinutes)}) AS visitors USING (person)`,
+          LEFT JOIN (${visitStarts(events, sql`named_visit`, timeoutMinutes)}) AS visitors USING (who)`,
     sql`argMin(in_period, (time, seq)) AS began_within, argMin(toString(channel), (time, seq)) AS channel,
       argMinIf(path, (time, seq), ${isView}) AS entry, argMaxIf(path, (time, seq), ${isView}) AS exit, ${viewColumns(sql`1`)}`,
   )

@@ -6,10 +6,10 @@ import { type CountGroup, perSlice, type SliceRow } from './scope.ts'
 /** When nothing led to an order, its own channel counts. Only people who ordered are looked at, but all they did before. */
 export const paid: CountGroup = async (scope) => {
   const ofBuyers = sql`
-    SELECT person, time, seq, if(${leads}, toString(channel), '') AS led_by, toString(channel) AS own_channel, slice, here,
+    SELECT who, time, seq, if(${leads}, toString(channel), '') AS led_by, toString(channel) AS own_channel, slice, here,
       is_line, is_order, value, currency
     FROM (${scope.events})
-    WHERE person IN (SELECT person FROM (${scope.events}) WHERE is_line AND here AND slice > 0)`
+    WHERE who IN (SELECT who FROM (${scope.events}) WHERE is_line AND here AND slice > 0)`
   const rows = await scope.engine.rows<SliceRow>(
     sql`
     SELECT slice, sumIf(${minor}, value IS NOT NULL) AS paidRevenue, countIf(is_order) AS paidOrders,

@@ -20,7 +20,7 @@ export const parts: CountGroup = async ({ engine, events, slices, parts }) => {
     currencies: string[]
     newest: number
   }>(sql`
-    SELECT slice, part, uniqExact(person) AS people, count() AS events,
+    SELECT slice, part, uniqExact(who) AS people, count() AS events,
       sumIf(${minor}, value IS NOT NULL) AS minor,
       groupUniqArrayIf(toString(currency), value IS NOT NULL) AS currencies, max(time) AS newest
     FROM (${events}) ARRAY JOIN arrayFilter(t -> has(${at}, t), touchpoints) AS part

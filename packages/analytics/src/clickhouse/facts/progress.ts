@@ -10,9 +10,9 @@ export const progress: CountGroup = async (scope) => {
   const rows = await scope.engine.rows<SliceRow>(sql`
     SELECT slice, count() AS reached, countIf(arrived AND last_there > first_here) AS wentOn, max(last_here) AS newest
     FROM (
-      SELECT slice, person, max(${here}) AS was, minIf((time, seq), ${here}) AS first_here, maxIf(time, ${here}) AS last_here,
+      SELECT slice, who, max(${here}) AS was, minIf((time, seq), ${here}) AS first_here, maxIf(time, ${here}) AS last_here,
         max(${there}) AS arrived, maxIf((time, seq), ${there}) AS last_there
-      FROM (${scope.events}) WHERE slice > 0 GROUP BY slice, person HAVING was
+      FROM (${scope.events}) WHERE slice > 0 GROUP BY slice, who HAVING was
     ) GROUP BY slice`)
   return perSlice(scope, 'progress', rows)
 }

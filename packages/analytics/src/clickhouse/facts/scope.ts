@@ -5,7 +5,7 @@ import type { PartAt } from '../../question/resolved.ts'
 import type { Slice } from '../../question/slices.ts'
 import { atStep } from '../at-step.ts'
 import type { Engine } from '../engine.ts'
-import type { KeptVisits } from '../matched-tables.ts'
+import type { Asked } from '../matched-tables.ts'
 import { bind, type Sql, sql } from '../sql.ts'
 
 /** What facts are counted over. */
@@ -21,7 +21,7 @@ export interface Scope {
   /** Parts of own KPIs. */
   parts: readonly PartAt[]
   /** The visits of everybody, where they are kept as a table. */
-  visits?: KeptVisits | undefined
+  visits?: Asked['visits']
   /**
    * The whole history of everybody in the scope, located, with `slice` (1-based; 0 outside all slices) and `here`
    * (whether the event is at the place).
@@ -42,7 +42,7 @@ export function scopedEvents(
   const inSegment =
     segmentAt === undefined
       ? sql``
-      : sql`WHERE person IN (SELECT person FROM (${located}) WHERE ${atStep({ touchpoint: segmentAt })})`
+      : sql`WHERE who IN (SELECT who FROM (${located}) WHERE ${atStep({ touchpoint: segmentAt })})`
   return sql`
     SELECT *, ${sliceOf(sql`time`, slices)} AS slice, toUInt8(${hereSql(reading, placeAsked(question))}) AS here
     FROM (${located}) ${inSegment}`

@@ -1,5 +1,5 @@
 import { standIns } from '@wegwijs/journey'
-import { bind, sql } from '../sql.ts'
+import { bind, sql } from './sql.ts'
 
 const beginnings = bind('Array(String)', Object.values(standIns))
 

@@ -1,0 +1,20 @@
+import type { Rule } from '@wegwijs/journey'
+import { isKnown } from './known.ts'
+import { eventsOfPeople } from './merges.ts'
+import { ruleSql } from './rule.ts'
+import { type Sql, sql } from './sql.ts'
+import { isVisiting, startsOf, visitOwn } from './visit.ts'
+
+/**
+ * A row a person: `who`, a number for this one reading of the rows; `is_known`, whether it is somebody; `visit_starts`, when their visits begin or are
+ * returned to; `orders`, the first line of each of their orders.
+ */
+export const histories = (orderRule: Rule): Sql => sql`
+  SELECT person, toUInt32(rowNumberInAllBlocks() + 1) AS who, toUInt8(${isKnown}) AS is_known, ${startsOf(sql`all_own`)} AS visit_starts,
+    arrayMap(line -> (line.1, line.2), arrayFilter((line, nth) -> nth = 1, lines,
+      arrayEnumerateUniq(arrayMap(line -> line.3, lines), arrayMap(line -> if(line.3 = '', line.2, 0), lines)))) AS orders
+  FROM (
+    SELECT person, arraySort(groupArrayIf(${visitOwn(sql`properties['visit']`)}, ${isVisiting})) AS all_own,
+      arraySort(groupArrayIf((time, seq, properties['order_id']), ${ruleSql(orderRule)})) AS lines
+    FROM ${eventsOfPeople} WHERE person != '' GROUP BY person
+  )`
