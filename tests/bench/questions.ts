@@ -85,6 +85,7 @@ function mustEqual(what: string, found: Told, expected: Told): void {
 
 function writeDown(text: string): void {
   const before = readFileSync(page, 'utf8')
-  const [from, to] = [before.indexOf(BEGIN) + BEGIN.length, before.indexOf(END)]
-  writeFileSync(page, before.slice(0, from) + text + before.slice(to))
+  const [begin, end] = [before.indexOf(BEGIN), before.indexOf(END)]
+  if (begin < 0 || end < begin) throw new Error('docs/benchmarks.md has no place for the figures of the questions')
+  writeFileSync(page, before.slice(0, begin + BEGIN.length) + text + before.slice(end))
 }

@@ -14,11 +14,14 @@ import { benchJourney, ORDER, stages, touchpoints } from './map.ts'
 export const FUNNEL_STEPS = 5
 export const FUNNEL_DAYS = 7
 export const WEEKS = 14
+export const VISIT_PATHS = { length: 7, limit: 50 }
+export const CONVERSION_PATHS = { length: 20, limit: 1000 }
 
-/** The seven questions, in the order of their columns. */
+/** The seven questions. */
 export const questionNames = [
   'funnel',
   'transitions',
+  'paths of visits',
   'conversion paths',
   'retention',
   'score by touchpoint',
@@ -40,13 +43,17 @@ export const asked: Record<QuestionName, (store: Store) => Promise<Told>> = {
     const { edges } = await ask(store, { kind: 'transitions', by: 'touchpoint' })
     return edges.map(({ from, to, count, people, medianMs }) => [from, to, count, people, medianMs]).sort(byText)
   },
+  // The picture is left out: it is a second question, which the others are not asked.
+  'paths of visits': async (store) => {
+    const { paths } = await ask(store, { kind: 'paths', by: 'touchpoint', unit: 'visit', ...VISIT_PATHS, nodes: 0 })
+    return paths.map(({ path, count, people }) => [path.join(' > '), count, people])
+  },
   'conversion paths': async (store) => {
-    const conversion = { touchpoint: touchpoints[ORDER]! }
-    const { conversions } = await ask(store, {
-      ...{ kind: 'attribution', model: 'linear', by: 'channel', counting: 'first', repeats: 'merged' },
-      conversion,
+    const end = { touchpoint: touchpoints[ORDER]! }
+    const { paths } = await ask(store, {
+      ...{ kind: 'paths', by: 'touchpoint', end, repeats: 'merged', ...CONVERSION_PATHS, nodes: 0 },
     })
-    return [[conversions]]
+    return paths.map(({ path, count }) => [path.join(' > '), count])
   },
   retention: async (store) => {
     const { cohorts } = await ask(store, {

@@ -1,4 +1,12 @@
-import { byText, FUNNEL_DAYS, FUNNEL_STEPS, type QuestionName, type Told } from './asked.ts'
+import {
+  byText,
+  CONVERSION_PATHS,
+  FUNNEL_DAYS,
+  FUNNEL_STEPS,
+  type QuestionName,
+  type Told,
+  VISIT_PATHS,
+} from './asked.ts'
 import { BEGIN, journeys } from './journeys.ts'
 import { eventOf, ORDER, stages, touchpoints } from './map.ts'
 import type { Postgres } from './postgres.ts'
@@ -96,16 +104,27 @@ const twins: Record<QuestionName, Twin> = {
         ])
         .sort(byText),
   },
+  // Answers are no part of a visit.
+  'paths of visits': {
+    sql: `SELECT path, count(*) AS n, count(DISTINCT person) FROM (
+        SELECT person, (array_agg(tp ORDER BY ts))[1:${VISIT_PATHS.length}] AS path FROM (
+          SELECT person, ts, tp, count(*) FILTER (WHERE gap IS NULL OR gap > interval '30 minutes') OVER (PARTITION BY person ORDER BY ts) AS visit
+          FROM (SELECT person, ts, tp, ts - lag(ts) OVER (PARTITION BY person ORDER BY ts) AS gap FROM events WHERE score IS NULL) AS steps
+        ) AS visits GROUP BY person, visit
+      ) AS paths GROUP BY path ORDER BY n DESC, path LIMIT ${VISIT_PATHS.limit}`,
+    told: (rows) => rows.map(([path, count, people]) => [namesIn(path!), Number(count), Number(people)]),
+  },
   'conversion paths': {
-    sql: `SELECT sum(n) FROM (
-      SELECT path, count(*) AS n FROM (
-        SELECT string_agg(channel, '>' ORDER BY ts) AS path FROM (
-          SELECT e.person, e.ts, e.channel, lag(e.channel) OVER (PARTITION BY e.person ORDER BY e.ts) AS before
-          FROM events e JOIN (SELECT person, min(ts) AS ordered FROM events WHERE tp = ${ORDER} GROUP BY person) o
-            ON e.person = o.person AND e.ts <= o.ordered
-        ) AS touches WHERE before IS NULL OR before <> channel GROUP BY person
-      ) AS each GROUP BY path) AS paths`,
-    told: numbers,
+    sql: `SELECT path, count(*) AS n FROM (
+        SELECT walked[greatest(1, cardinality(walked) - ${CONVERSION_PATHS.length - 1}):] AS path FROM (
+          SELECT array_agg(tp ORDER BY ts) AS walked FROM (
+            SELECT e.person, e.ts, e.tp, lag(e.tp) OVER (PARTITION BY e.person ORDER BY e.ts) AS before
+            FROM events e JOIN (SELECT person, min(ts) AS ordered FROM events WHERE tp = ${ORDER} GROUP BY person) AS orders
+              ON e.person = orders.person AND e.ts <= orders.ordered
+          ) AS steps WHERE before IS NULL OR before <> tp GROUP BY person
+        ) AS walks
+      ) AS paths GROUP BY path ORDER BY n DESC, path LIMIT ${CONVERSION_PATHS.limit}`,
+    told: (rows) => rows.map(([path, count]) => [namesIn(path!), Number(count)]),
   },
   retention: {
     sql: `WITH weeks AS (SELECT DISTINCT person, date_trunc('week', ts) AS week FROM events WHERE tp < ${touchpoints.length / stages.length}),
@@ -127,6 +146,12 @@ const twins: Record<QuestionName, Twin> = {
 
 function numbers(rows: string[][]): Told {
   return rows.map((row) => row.map(Number))
+}
+
+/** The touchpoints of an array as PostgreSQL writes it. */
+function namesIn(path: string): string {
+  const names = path.slice(1, -1).split(',')
+  return names.map((tp) => touchpoints[Number(tp)]!).join(' > ')
 }
 
 function dateOf(time: number): string {

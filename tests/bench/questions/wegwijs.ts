@@ -20,7 +20,7 @@ export interface Asked {
   failures: string[]
 }
 
-const ROWS_AT_ONCE = 20_000
+const ROWS_AT_ONCE = 200_000
 /** KPIs keep the tables by themselves, so they are first asked when these are there. */
 const KEEPS_TABLES = 'people per stage per day'
 
