@@ -139,6 +139,6 @@ test('a question that cannot be answered is refused', () => {
   expect(problems({ model: Array(10_000).fill('A') })).toContain('1000')
   expect(problems({ model: { loop: [] } })).toContain('model')
   expect(() => asked({ model: ['a'], by: 'stage' }, [])).toThrow('journey')
-  const many = Array.from({ length: 30 }, (_, index) => `a${index}`)
-  expect(() => asked({ model: { and: many } }, trace('p', many.toReversed().slice(0, 9)))).toThrow('too many orders')
+  const many = Array.from({ length: 150 }, (_, index) => `a${index}`)
+  expect(() => asked({ model: { and: many } }, trace('p', many))).toThrow('too many orders')
 })

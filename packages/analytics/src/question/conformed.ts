@@ -1,5 +1,5 @@
 import { compareText } from '../compare-text.ts'
-import { type Alignment, align } from '../statistics/alignment.ts'
+import { Aligner, type Alignment } from '../statistics/alignment.ts'
 import { Process, type Tree } from '../statistics/process-tree.ts'
 import { aboutOf, type Population } from './about.ts'
 import {
@@ -29,10 +29,11 @@ type Asked = Omit<Conformance, 'kind' | 'limit' | 'offset'> & { limit?: number; 
 export function conformed(question: Asked, variants: readonly Variant[], population: Population): ConformanceAnswer {
   const { model, by = 'event', limit = CASES_A_TIME, offset = 0, openDays } = question
   const process = new Process(model as Tree)
+  const aligner = new Aligner(process)
   const { shortest } = process.start
   const aligned = variants
     .map((variant) => {
-      const alignment = align(process, variant.trace, variant.open)
+      const alignment = aligner.align(variant.trace, variant.open)
       if (!alignment) throw tooManyStates
       return { ...variant, ...alignment, fitness: 1 - alignment.cost / (variant.trace.length + shortest) }
     })

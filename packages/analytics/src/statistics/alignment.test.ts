@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '../contract-case.ts'
-import { align } from './alignment.ts'
-import { Process, type Tree } from './process-tree.ts'
+import { Aligner } from './alignment.ts'
+import { Process, type Term, type Tree } from './process-tree.ts'
+import { randomFrom } from './random.ts'
 
-const costOf = (tree: Tree, trace: string, open = false) => align(new Process(tree), [...trace], open)!.cost
+const align = (tree: Tree, trace: readonly string[], open = false) => new Aligner(new Process(tree)).align(trace, open)!
+const costOf = (tree: Tree, trace: string, open = false) => align(tree, [...trace], open).cost
 
 test('the table of §2.11: one after the other', () => {
   const model = ['A', 'B', 'C', 'D']
@@ -25,7 +27,7 @@ test('all of them in any interleaving, one of them, and again after the way back
 })
 
 test('the moves tell what was missing and what was extra', () => {
-  const { moves } = align(new Process(['A', 'B', 'C']), ['A', 'X', 'C'])!
+  const { moves } = align(['A', 'B', 'C'], ['A', 'X', 'C'])
   expect(moves.filter(({ move }) => move === 'missing')).toEqual([{ move: 'missing', activity: 'B' }])
   expect(moves.filter(({ move }) => move === 'extra')).toEqual([{ move: 'extra', activity: 'X' }])
   expect(moves.filter(({ move }) => move === 'done').map(({ activity }) => activity)).toEqual(['A', 'C'])
@@ -41,18 +43,11 @@ const letters = fc.array(fc.constantFrom('A', 'B', 'C', 'D'), { maxLength: 9 })
 
 test('along a list the cost is |t| + |m| − 2·LCS', () => {
   const property = fc.property(letters, letters, (model, trace) => {
-    const cost = model.length + trace.length - 2 * longestCommon(model, trace)
-    expect(align(new Process(model), trace)!.cost).toBe(cost)
+    const cost = model.length + trace.length - 2 * commonOf(model, trace)
+    expect(align(model, trace).cost).toBe(cost)
   })
   fc.assert(property, { seed: seed() })
 })
-
-function longestCommon(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0
-  const [first, second] = [a.slice(1), b.slice(1)]
-  if (a[0] === b[0]) return 1 + longestCommon(first, second)
-  return Math.max(longestCommon(first, b), longestCommon(a, second))
-}
 
 const tree = fc.letrec<{ tree: Tree }>((tie) => ({
   tree: fc.oneof(
@@ -88,17 +83,77 @@ test('every run of a tree fits, its beginnings fit while open, and one activity 
   const property = fc.property(tree, fc.infiniteStream(fc.nat()), fc.nat(), (drawn, stream, cut) => {
     const run = runOf(drawn, (below) => stream.next().value! % below)
     fc.pre(run.length < 30)
-    const process = new Process(drawn)
-    expect(align(process, run)!.cost).toBe(0)
-    expect(run.length).toBeGreaterThanOrEqual(process.start.shortest)
-    expect(align(process, run.slice(0, cut % (run.length + 1)), true)!.cost).toBe(0)
-    expect(align(process, [...run, 'X'])!.cost).toBe(1)
-    expect(align(process, [])!.cost).toBe(process.start.shortest)
+    expect(align(drawn, run).cost).toBe(0)
+    const { shortest } = new Process(drawn).start
+    expect(run.length).toBeGreaterThanOrEqual(shortest)
+    expect(align(drawn, run.slice(0, cut % (run.length + 1)), true).cost).toBe(0)
+    expect(align(drawn, [...run, 'X']).cost).toBe(1)
+    expect(align(drawn, []).cost).toBe(shortest)
   })
   fc.assert(property, { seed: seed() })
 })
 
-test('a process with more states than there is room for is given up', () => {
-  const many = Array.from({ length: 24 }, (_, index) => `a${index}`)
-  expect(align(new Process({ and: many }), many.toReversed().slice(0, 12))).toBeNull()
+/** The cost by trying everything: rounds of one more missing or extra activity, until the end is reached. */
+function plainCost(tree: Tree, trace: readonly string[], open: boolean): number {
+  const process = new Process(tree)
+  let round = new Map([[`${process.start.id} 0`, { term: process.start, at: 0 }]])
+  const seen = new Set<string>()
+  for (let cost = 0; ; cost++) {
+    const next: typeof round = new Map()
+    for (const [key, { term, at }] of round) {
+      if (seen.has(key)) continue
+      seen.add(key)
+      if (at === trace.length && (open || term.ends)) return cost
+      const to = (some: typeof round, to: Term, place: number) => some.set(`${to.id} ${place}`, { term: to, at: place })
+      for (const { activity, next: then } of process.steps(term)) {
+        to(next, then, at)
+        if (activity === trace[at]) to(round, then, at + 1)
+      }
+      if (at < trace.length) to(next, term, at + 1)
+    }
+    round = next
+  }
+}
+
+test('no cheaper way is overlooked, and the moves spell the trace', () => {
+  const property = fc.property(tree, letters, fc.boolean(), (drawn, trace, open) => {
+    const { cost, moves } = align(drawn, trace, open)
+    expect(cost).toBe(plainCost(drawn, trace, open))
+    expect(moves.filter(({ move }) => move !== 'done').length).toBe(cost)
+    expect(moves.flatMap(({ move, activity }) => (move === 'missing' ? [] : [activity]))).toEqual(trace)
+  })
+  fc.assert(property, { seed: seed(), numRuns: 300 })
+})
+
+test('long traces and many in any order are laid along in a moment', () => {
+  const names = Array.from({ length: 20 }, (_, index) => `a${index}`)
+  const random = randomFrom(3)
+  const long = Array.from({ length: 500 }, () => names[Math.floor(random() * 20)]!)
+  const started = performance.now()
+  expect(align({ and: names }, long).cost).toBe(480)
+  expect(align({ and: names }, names.toReversed().slice(0, 12)).cost).toBe(8)
+  expect(align({ loop: [{ xor: names }] }, long).cost).toBe(0)
+  expect(align([...long, ...long], long).cost).toBe(500)
+  expect(align([...long, ...long], Array(500).fill('elsewhere')).cost).toBe(1500)
+  const shuffled = long.toReversed()
+  expect(align(long, shuffled).cost).toBe(1000 - 2 * commonOf(long, shuffled))
+  expect(performance.now() - started).toBeLessThan(20_000)
+})
+
+/** The length of the longest common subsequence. */
+function commonOf(a: readonly string[], b: readonly string[]): number {
+  let row = Array<number>(b.length + 1).fill(0)
+  for (const one of a) {
+    const next = [0]
+    for (const [index, other] of b.entries()) {
+      next.push(one === other ? row[index]! + 1 : Math.max(row[index + 1]!, next[index]!))
+    }
+    row = next
+  }
+  return row.at(-1)!
+}
+
+test('what takes more than there is room for is given up', () => {
+  const many = Array.from({ length: 150 }, (_, index) => `a${index}`)
+  expect(new Aligner(new Process({ and: many })).align(many)).toBeNull()
 })

@@ -30,6 +30,7 @@ interface Step {
 export class Process {
   readonly #terms = new Map<string, Term>()
   readonly #steps = new Map<Term, Step[]>()
+  #size = 0
   readonly #done = this.#term('done', { kind: 'done' }, true, 0)
   readonly start: Term
   readonly activities: ReadonlySet<string>
@@ -40,9 +41,9 @@ export class Process {
     this.activities = activities
   }
 
-  /** States met so far. */
+  /** Terms met so far, with the parts of each. */
   get size(): number {
-    return this.#terms.size
+    return this.#size
   }
 
   /** All that may come now. */
@@ -121,7 +122,10 @@ export class Process {
 
   #term(key: string, shape: Shape, ends: boolean, shortest: number): Term {
     let term = this.#terms.get(key)
-    if (!term) this.#terms.set(key, (term = { ...shape, id: this.#terms.size, ends, shortest }))
+    if (!term) {
+      this.#terms.set(key, (term = { ...shape, id: this.#terms.size, ends, shortest }))
+      this.#size += 'of' in shape ? 1 + shape.of.length : 1
+    }
     return term
   }
 }
