@@ -27,7 +27,7 @@ test('a file that is not quite right is mended in its mapping; the row that stay
   const stored = async (): Promise<{ events: number; unidentified: number }> =>
     (await fetch(`${product.address}/api/store`)).json()
 
-  await page.getByRole('link', { name: 'Import events' }).last().click()
+  await page.getByRole('link', { name: 'Import a file' }).last().click()
   await page.getByLabel('Choose a file').setInputFiles(file)
   await page
     .getByRole('region', { name: '3 invalid rows' })

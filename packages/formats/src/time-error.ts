@@ -1,6 +1,9 @@
 import { type Fault, shown } from './row-error.ts'
 import type { TimeProblem } from './time-format.ts'
 
+/** Fields that hold a day without a time. */
+const days = ['day', 'until']
+
 /** What is wrong with a text that should be a time. */
 export function badTime(field: string, raw: string, problem: TimeProblem): Fault {
   const value = shown(raw)
@@ -37,12 +40,13 @@ export function badTime(field: string, raw: string, problem: TimeProblem): Fault
       },
     }
   }
+  const example = days.includes(field) ? '2026-01-31' : '2026-01-31T10:00:00+01:00'
   return {
     field,
     reason: { nl: `“${value}” is geen tijd die we kunnen lezen`, en: `“${value}” is not a time we can read` },
     remedy: {
-      nl: 'Schrijf 2026-01-31T10:00:00+01:00, of kies in de koppeling de notatie van deze kolom',
-      en: 'Write 2026-01-31T10:00:00+01:00, or choose the format of this column in the mapping',
+      nl: `Schrijf ${example}, of kies in de koppeling de notatie van deze kolom`,
+      en: `Write ${example}, or choose the format of this column in the mapping`,
     },
   }
 }

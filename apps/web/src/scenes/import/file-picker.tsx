@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { FileSpreadsheet, Upload } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -51,7 +52,12 @@ export function FilePicker({ file, onChoose }: FilePickerProps) {
         ) : (
           <>
             <p className="text-base font-semibold">{t('formats')}</p>
-            <p className="text-muted">{t('needs')}</p>
+            <p className="text-muted">
+              {t('needs')}{' '}
+              <Link to="/sources" hash="connect" className="rounded underline underline-offset-3 hover:text-ink">
+                {t('how')}
+              </Link>
+            </p>
           </>
         )}
       </div>

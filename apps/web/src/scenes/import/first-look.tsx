@@ -15,10 +15,11 @@ const FIRST_NAMES = 10
 export function FirstLook({ preview, reading }: { preview: ImportPreview; reading: boolean }) {
   const t = useTranslations('importing.seen')
   const importing = useTranslations('importing')
-  const { number, day } = useFormats()
+  const { number, period: write } = useFormats()
   const nameOf = useFormatName()
   const { rows, valid, invalid, leftOut, people, unidentified, period } = preview
   const others = preview.spend + preview.figures + preview.searches + preview.merges
+  const hasEvents = period !== null || (valid > 0 && others === 0)
   return (
     <section
       aria-labelledby="first-look"
@@ -35,7 +36,7 @@ export function FirstLook({ preview, reading }: { preview: ImportPreview; readin
         <Figure name={t('valid')} value={number(valid)} />
         <Figure name={t('invalid')} value={number(invalid)} bad={invalid > 0} />
         {leftOut.length > 0 && <Figure name={t('leftOutRows')} value={number(leftOutRows(leftOut))} />}
-        {(period || others === 0) && (
+        {hasEvents && (
           <>
             <Figure name={t('people')} value={number(people)} />
             <Figure
@@ -43,12 +44,12 @@ export function FirstLook({ preview, reading }: { preview: ImportPreview; readin
               value={number(unidentified)}
               note={unidentified > 0 ? t('unidentifiedHint') : undefined}
             />
-            <Figure small name={t('period')} value={period ? `${day(period.from)} – ${day(period.to)}` : '–'} />
+            <Figure small name={t('period')} value={period ? write(period.from, period.to) : '–'} />
           </>
         )}
       </dl>
       <AlsoInside preview={preview} />
-      {(period || others === 0) && <Names names={preview.names} />}
+      {hasEvents && <Names names={preview.names} />}
       <LeftOutList leftOut={leftOut} />
     </section>
   )

@@ -63,7 +63,6 @@ export const forms: SameKeys<typeof dutch> = {
     stakeholders: 'Stakeholder',
     own: 'Text',
   },
-  add: 'Add {kind}',
   edit: 'Edit {kind}',
   save: 'Save',
   saving: 'Saving…',

@@ -48,7 +48,7 @@ export const home: SameKeys<typeof dutch> = {
     figures: 'figures worked out elsewhere',
     searchDays: 'lines of search terms',
     sources: 'See sources and imports',
-    import: 'Import events',
+    import: 'Import a file',
     importHint: 'A file from your web shop, CRM, ads, surveys or GA4.',
     local: 'Everything stays on this machine; nothing goes out.',
   },

@@ -11,13 +11,13 @@ export const importing: SameKeys<typeof dutch> = {
     other: 'Another file',
     needs:
       'Wegwijs finds out what it is. For a table of your own: when it was, what happened and preferably who did it.',
+    how: 'How do I get a file out of my system?',
     chosen: 'Chosen file',
   },
   reading: 'Reading the file…',
   storing: 'Importing…',
   seen: {
     title: 'What is in it?',
-    format: 'Format',
     rows: 'Rows',
     valid: 'Valid',
     invalid: 'Invalid',

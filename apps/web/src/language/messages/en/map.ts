@@ -212,7 +212,6 @@ export const map: SameKeys<typeof nl> = {
   action: {
     status: { todo: 'to do', doing: 'in progress', done: 'done' },
     overdue: 'overdue',
-    open: 'Action point: {text}',
   },
   empty: {
     title: 'No events yet',

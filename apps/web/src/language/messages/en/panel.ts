@@ -25,7 +25,6 @@ export const panel: SameKeys<typeof nl> = {
   events: 'events',
   peopleOfAll: '{share} of all {all} people',
   feeling: 'Feeling',
-  assumed: 'assumed',
   assumedValue: 'Assumed',
   measuredValue: 'Measured',
   interval: '95% interval {low} … {high}',

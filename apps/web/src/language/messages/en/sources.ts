@@ -52,7 +52,6 @@ export const sources: SameKeys<typeof dutch> = {
     changed: 'Changed',
     refused: 'refused',
     refusedHint: 'Nothing of it was stored.',
-    skipped: 'invalid rows skipped',
     details: 'What happened',
     covers: '{source}: {n, plural, one {# row} other {# rows}} of {kind}, {days}',
     merges:
@@ -64,7 +63,6 @@ export const sources: SameKeys<typeof dutch> = {
     errorLineOnly: 'Line {line}: {reason}.',
     moreErrors: 'and {n} others',
     all: 'Show all {n} imports',
-    example: 'example',
   },
   changes: {
     title: 'What changed',

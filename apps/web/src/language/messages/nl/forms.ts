@@ -60,7 +60,6 @@ export const forms = {
     stakeholders: 'Betrokkene',
     own: 'Tekst',
   },
-  add: '{kind} toevoegen',
   edit: '{kind} bewerken',
   save: 'Opslaan',
   saving: 'Opslaan…',

@@ -45,7 +45,7 @@ export const home = {
     figures: 'elders berekende waarden',
     searchDays: 'regels zoektermen',
     sources: 'Bronnen en imports bekijken',
-    import: 'Importeer gebeurtenissen',
+    import: 'Importeer een bestand',
     importHint: 'Een bestand uit je webshop, CRM, advertenties, enquêtes of GA4.',
     local: 'Alles staat op deze machine; er gaat niets naar buiten.',
   },

@@ -8,13 +8,13 @@ export const importing = {
     other: 'Ander bestand',
     needs:
       'Wegwijs kijkt zelf wat het is. Bij een eigen tabel: wanneer het was, wat er gebeurde en liefst wie het deed.',
+    how: 'Hoe haal ik een bestand uit mijn systeem?',
     chosen: 'Gekozen bestand',
   },
   reading: 'Het bestand wordt gelezen…',
   storing: 'Bezig met importeren…',
   seen: {
     title: 'Wat zit erin?',
-    format: 'Formaat',
     rows: 'Rijen',
     valid: 'Geldig',
     invalid: 'Ongeldig',

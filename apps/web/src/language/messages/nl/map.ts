@@ -209,7 +209,6 @@ export const map = {
   action: {
     status: { todo: 'te doen', doing: 'bezig', done: 'klaar' },
     overdue: 'te laat',
-    open: 'Actiepunt: {text}',
   },
   empty: {
     title: 'Nog geen gebeurtenissen',

@@ -22,7 +22,6 @@ export const panel = {
   events: 'gebeurtenissen',
   peopleOfAll: '{share} van alle {all} personen',
   feeling: 'Gevoel',
-  assumed: 'aanname',
   assumedValue: 'Aanname',
   measuredValue: 'Gemeten',
   interval: '95%-interval {low} … {high}',

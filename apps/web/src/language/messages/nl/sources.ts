@@ -49,7 +49,6 @@ export const sources = {
     changed: 'Veranderd',
     refused: 'geweigerd',
     refusedHint: 'Er is niets van opgeslagen.',
-    skipped: 'ongeldige rijen overgeslagen',
     details: 'Wat er gebeurde',
     covers: '{source}: {n, plural, one {# rij} other {# rijen}} {kind}, {days}',
     merges:
@@ -61,7 +60,6 @@ export const sources = {
     errorLineOnly: 'Regel {line}: {reason}.',
     moreErrors: 'en nog {n} andere',
     all: 'Toon alle {n} imports',
-    example: 'voorbeeld',
   },
   changes: {
     title: 'Wat er veranderde',
