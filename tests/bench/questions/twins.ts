@@ -9,13 +9,13 @@ import {
 } from './asked.ts'
 import { BEGIN, journeys } from './journeys.ts'
 import { eventOf, ORDER, stages, touchpoints } from './map.ts'
-import type { Postgres } from './postgres.ts'
+import type { Postgres, StatementCost } from './postgres.ts'
 
 /** The questions as PostgreSQL is asked them; the number of the touchpoint stands in a column of its own. */
 export interface PostgresFigures {
   loadMs: number
   megabytes: number
-  questions: Record<QuestionName, { ms: number; told: Told }>
+  questions: Record<QuestionName, StatementCost & { told: Told }>
 }
 
 /** A question that takes minutes is not asked again. */
@@ -33,7 +33,7 @@ export async function postgresFigures(postgres: Postgres, people: number): Promi
       const again = await postgres.run(sql)
       if (again.ms < found.ms) found = again
     }
-    questions[name] = { ms: found.ms, told: told(found.rows) }
+    questions[name] = { ms: found.ms, cpuMs: found.cpuMs, told: told(found.rows) }
   }
   await postgres.run('DROP TABLE events')
   return { loadMs, megabytes: Number(rows[0]![0]), questions: questions as PostgresFigures['questions'] }
