@@ -26,6 +26,7 @@ import { retention } from './retention.ts'
 import { searches } from './searches.ts'
 import type { Sql } from './sql.ts'
 import type { Store } from './store.ts'
+import { timeInStage } from './time-in-stage.ts'
 import { timeline } from './timeline.ts'
 import { transitions } from './transitions.ts'
 import { unmatched } from './unmatched.ts'
@@ -61,6 +62,7 @@ const answers: { [K in CountingKind]: AnswerOf<K> } = {
   conformance,
   paths,
   timeline,
+  'time-in-stage': timeInStage,
 }
 
 /** The fast answer. The referee says what it must be. */

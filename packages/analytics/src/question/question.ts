@@ -16,6 +16,7 @@ import { type PeopleAnswer, peopleSchema } from './people.ts'
 import { type ReconcileAnswer, reconcileSchema } from './reconcile.ts'
 import { type RetentionAnswer, retentionSchema } from './retention.ts'
 import { type SearchesAnswer, searchesSchema } from './searches.ts'
+import { type TimeInStageAnswer, timeInStageSchema } from './time-in-stage.ts'
 import { type TimelineAnswer, timelineSchema } from './timeline.ts'
 import { type TransitionsAnswer, transitionsSchema } from './transitions.ts'
 import { type UnmatchedAnswer, unmatchedSchema } from './unmatched.ts'
@@ -52,6 +53,7 @@ export {
   type SearchTerm,
   searchesSchema,
 } from './searches.ts'
+export { type TimeInStageAnswer, timeInStageSchema } from './time-in-stage.ts'
 export { type TimelineAnswer, timelineSchema } from './timeline.ts'
 export { type TransitionsAnswer, transitionsSchema } from './transitions.ts'
 export { type UnmatchedAnswer, unmatchedSchema } from './unmatched.ts'
@@ -78,6 +80,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   conformanceSchema,
   pathsSchema,
   timelineSchema,
+  timeInStageSchema,
   reconcileSchema,
 ])
 export type Question = z.infer<typeof questionSchema>
@@ -116,6 +119,7 @@ export interface Answers {
   conformance: ConformanceAnswer
   paths: PathsAnswer
   timeline: TimelineAnswer
+  'time-in-stage': TimeInStageAnswer
   reconcile: ReconcileAnswer
 }
 export type Answer = Answers[QuestionKind]

@@ -40,6 +40,7 @@ interface WithSteps {
   start?: Step
   return?: Step
   conversion?: Exclude<Step, string> | { event: string }
+  exit?: Step
 }
 
 interface WithAnchors {
@@ -58,10 +59,11 @@ export const anchorsOf = ({ start, through, end }: WithAnchors): Step[] => [
 /** The steps of any question that has them; a conversion is one too. */
 export function stepsOf(question: object): Step[] {
   if ('kind' in question && question.kind === 'paths') return anchorsOf(question as unknown as WithAnchors)
-  const { steps = [], exclude = [], start, conversion, ...more } = question as WithSteps
+  const { steps = [], exclude = [], start, conversion, exit, ...more } = question as WithSteps
   const returning = start === undefined ? [] : [start, more.return ?? start]
   const converting = conversion === undefined ? [] : ['event' in conversion ? conversion.event : conversion]
-  return [...steps, ...exclude.map(({ step }) => step), ...returning, ...converting]
+  const leaving = exit === undefined ? [] : [exit]
+  return [...steps, ...exclude.map(({ step }) => step), ...returning, ...converting, ...leaving]
 }
 
 /** Whether a question with these steps is about a journey. */

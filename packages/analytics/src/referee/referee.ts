@@ -20,6 +20,7 @@ import { paths } from './paths.ts'
 import { people } from './people.ts'
 import { retention } from './retention.ts'
 import { searches } from './searches.ts'
+import { timeInStage } from './time-in-stage.ts'
 import { timeline } from './timeline.ts'
 import { transitions } from './transitions.ts'
 import { unmatched } from './unmatched.ts'
@@ -46,6 +47,7 @@ const answers: { [K in CountingKind]: (question: Ask<K>, past: Histories, log: L
   conformance,
   paths,
   timeline,
+  'time-in-stage': timeInStage,
 }
 
 /** The slow, obviously right answer. What it says, the SQL answer must say too. */

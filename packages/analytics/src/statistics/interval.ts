@@ -1,5 +1,5 @@
 /** Normal quantile for two-sided 95 %. */
-const Z = 1.959963984540054
+export const Z = 1.959963984540054
 
 export interface Interval {
   low: number
