@@ -28,7 +28,7 @@ const ABCD = { model: ['A', 'B', 'C', 'D'] }
 test('the table of §2.11: fitness by alignment', () => {
   const log = ['ABCD', 'ABD', 'ABXCD', 'AB'].flatMap((names) => trace(names, [...names]))
   const answer = asked(ABCD, log)
-  expect(Object.fromEntries(answer.cases.map(({ person, fitness }) => [person, Number(fitness.toFixed(6))]))).toEqual({
+  expect(Object.fromEntries(answer.cases.map(({ person, fitness }) => [person, Number(fitness!.toFixed(6))]))).toEqual({
     AB: 0.666667,
     ABD: 0.857143,
     ABXCD: 0.888889,
@@ -69,12 +69,16 @@ const isThere = existsSync(folder)
 const needsData = isThere ? test : test.skip
 const where = isThere ? '' : ' (skipped: ../shared/data is absent)'
 
-/** The events of a log as CSV. */
-function logOf(file: string, separator: string): Event[] {
-  const [head, ...rows] = readFileSync(join(folder, file), 'utf8').trim().split(/\r?\n/)
-  const at = (name: string) => head!.split(separator).indexOf(name)
-  const [person, name, time] = [at('case:concept:name'), at('concept:name'), at('time:timestamp')]
-  return rows.map((row) => {
+/** The events of a log as CSV; `where` are the columns of the person, the activity and the time. */
+function logOf(
+  file: string,
+  separator: string,
+  where = ['case:concept:name', 'concept:name', 'time:timestamp'],
+  only: (row: string) => boolean = () => true,
+): Event[] {
+  const [head, ...rows] = readFileSync(join(folder, file), 'utf8').replaceAll('"', '').trim().split(/\r?\n/)
+  const [person, name, time] = where.map((column) => head!.split(separator).indexOf(column)) as [number, number, number]
+  return rows.filter(only).map((row) => {
     const cells = row.split(separator)
     const of = { person: cells[person]!, name: cells[name]!, time: Date.parse(cells[time]!.replace(' ', 'T')) }
     return { ...of, source: 'log', channel: '', properties: {} }
@@ -96,7 +100,7 @@ needsData(`M-04: all traces of the running example fit its model${where}`, () =>
 
 needsData(`M-05: the broken running example, by case${where}`, () => {
   const { cases, fitting, n } = asked(process, logOf('running_example_broken.csv', ';'))
-  expect(Object.fromEntries(cases.map(({ person, fitness }) => [person, Number(fitness.toFixed(4))]))).toEqual({
+  expect(Object.fromEntries(cases.map(({ person, fitness }) => [person, Number(fitness!.toFixed(4))]))).toEqual({
     1: 0.8889,
     2: 0.8889,
     3: 0.8,
@@ -113,6 +117,97 @@ needsData(`M-05: the broken running example, by case${where}`, () => {
   expect(wrong('2')).toEqual(['missing decide'])
   expect(wrong('3')).toContain('extra reinitiate request')
   expect(wrong('6')).toContain('missing decide')
+})
+
+needsData(`M-08: rules on bupar_patients_small, by case${where}`, () => {
+  const rules = [
+    { starts: 'check-in' },
+    { ends: 'check-out' },
+    { contains: 'surgery', times: 2 },
+    { atMost: 'check-in', times: 1 },
+    { absent: 'check-in' },
+  ]
+  const columns = ['patient', 'activity', 'timestamp']
+  const log = logOf('bupar_patients_small.csv', ',', columns, (row) => row.includes(',complete,'))
+  const answer = asked({ rules }, log)
+  const [T, F] = [true, false]
+  expect(Object.fromEntries(answer.cases.map(({ person, rules }) => [person.split(' ')[0], rules]))).toEqual({
+    John: [T, T, T, T, F],
+    Jane: [T, T, F, T, F],
+    George: [F, F, F, T, T],
+  })
+  expect(answer.rules!.map(({ held, broken, share }) => [held, broken, share])).toEqual([
+    [2, 1, 2 / 3],
+    [2, 1, 2 / 3],
+    [1, 2, 1 / 3],
+    [3, 0, 1],
+    [1, 2, 1 / 3],
+  ])
+  expect(answer.rules![2]!.words.en).toBe('“surgery” 2 times or more.')
+  expect(answer).toMatchObject({
+    fitness: null,
+    shortest: null,
+    fitting: 0,
+    share: 0,
+    n: 3,
+    deviations: [],
+    byStep: [],
+  })
+})
+
+/** What a rule says of traces, `?` while it may still come true. */
+const kept = (rule: object, traces: readonly string[], open = false): string => {
+  const log = traces.flatMap((names, index) => trace(`${index}`, [...names]))
+  const { cases } = asked({ rules: [rule], ...(open && { openDays: 1 }), limit: 1000 }, log)
+  const by = new Map(cases.map(({ person, rules }) => [person, rules![0]]))
+  return traces.map((_, index) => ({ true: 'T', false: 'F', null: '?' })[`${by.get(`${index}`) ?? null}`]).join('')
+}
+
+test('each rule, on steps that do it and that do not', () => {
+  const traces = ['AB', 'BA', 'ABA', 'AAB', 'BAB', 'A', 'B', 'C']
+  expect(kept({ starts: 'A' }, traces)).toBe('TFTTFTFF')
+  expect(kept({ ends: 'B' }, traces)).toBe('TFFTTFTF')
+  expect(kept({ absent: 'A' }, traces)).toBe('FFFFFFTT')
+  expect(kept({ contains: 'A' }, traces)).toBe('TTTTTTFF')
+  expect(kept({ contains: 'A', times: 2 }, traces)).toBe('FFTTFFFF')
+  expect(kept({ atMost: 'A' }, traces)).toBe('TTFFTTTT')
+  expect(kept({ exactly: 'A' }, traces)).toBe('TTFFTTFF')
+  expect(kept({ between: 'A', least: 0, most: 1 }, traces)).toBe('TTFFTTTT')
+  expect(kept({ response: ['A', 'B'] }, traces)).toBe('TFFTTFTT')
+  expect(kept({ precedence: ['A', 'B'] }, traces)).toBe('TFTTFTFT')
+  expect(kept({ succession: ['A', 'B'] }, traces)).toBe('TFFTFFFT')
+  expect(kept({ respondedExistence: ['A', 'B'] }, traces)).toBe('TTTTTFTT')
+  expect(kept({ and: ['A', 'B'] }, traces)).toBe('TTTTTFFT')
+  expect(kept({ xor: ['A', 'B'] }, traces)).toBe('FFFFFTTT')
+  expect(kept({ response: ['A', 'A'] }, ['A', 'AA', 'B'])).toBe('FFT')
+  expect(kept({ precedence: ['A', 'A'] }, ['A', 'AA', 'B'])).toBe('FFT')
+})
+
+test('of who is still under way a rule is broken only when no step can mend it', () => {
+  const traces = ['A', 'B', 'AB', 'BA', 'AAB']
+  expect(kept({ ends: 'B' }, traces, true)).toBe('?TT?T')
+  expect(kept({ starts: 'B' }, traces, true)).toBe('FTFTF')
+  expect(kept({ contains: 'A', times: 2 }, traces, true)).toBe('????T')
+  expect(kept({ exactly: 'A' }, traces, true)).toBe('T?TTF')
+  expect(kept({ response: ['A', 'B'] }, traces, true)).toBe('?TT?T')
+  expect(kept({ precedence: ['A', 'B'] }, traces, true)).toBe('TFTFT')
+  expect(kept({ succession: ['A', 'B'] }, traces, true)).toBe('?FTFT')
+  expect(kept({ and: ['A', 'B'] }, traces, true)).toBe('??TTT')
+  const { rules } = asked({ rules: [{ ends: 'B' }], openDays: 1 }, trace('p', ['A']))
+  expect(rules).toMatchObject([{ held: 0, broken: 0, undecided: 1, share: null }])
+})
+
+test('each step of the model: done in its place, skipped, out of order, repeated; and the share of events that conform', () => {
+  const log = ['ABCD', 'ABD', 'ABBCD', 'ACDB', 'ABXCD'].flatMap((names) => trace(names, [...names]))
+  const answer = asked(ABCD, log)
+  expect(answer.byStep).toEqual([
+    { activity: 'A', done: 5, skipped: 0, outOfOrder: 0, repeated: 0 },
+    { activity: 'B', done: 4, skipped: 0, outOfOrder: 1, repeated: 1 },
+    { activity: 'C', done: 4, skipped: 1, outOfOrder: 0, repeated: 0 },
+    { activity: 'D', done: 5, skipped: 0, outOfOrder: 0, repeated: 0 },
+  ])
+  expect(answer).toMatchObject({ events: 21, conformingEvents: 18, eventShare: 18 / 21 })
+  expect(answer.unmapped).toEqual([{ activity: 'X', people: 1, count: 1 }])
 })
 
 test('a journey is a model too: its stages in the order they are drawn', () => {
@@ -138,6 +233,8 @@ test('a question that cannot be answered is refused', () => {
     questionSchema.safeParse({ kind: 'conformance', ...question }).error?.message ?? ''
   expect(problems({ model: Array(10_000).fill('A') })).toContain('1000')
   expect(problems({ model: { loop: [] } })).toContain('model')
+  expect(problems({})).toContain('needs a model, rules, or both')
+  expect(problems({ rules: [{ start: 'A' }] })).toContain('starts')
   expect(() => asked({ model: ['a'], by: 'stage' }, [])).toThrow('journey')
   const many = Array.from({ length: 150 }, (_, index) => `a${index}`)
   expect(() => asked({ model: { and: many } }, trace('p', many))).toThrow('too many orders')

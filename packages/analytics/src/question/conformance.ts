@@ -1,24 +1,32 @@
-import { type Reading, text } from '@wegwijs/journey'
+import { type Reading, type Text, text } from '@wegwijs/journey'
 import { z } from 'zod'
 import type { Move } from '../statistics/alignment.ts'
 import type { Tree } from '../statistics/process-tree.ts'
 import type { About } from './about.ts'
+import { namesInRule, type ProcessRule, processRuleSchema } from './process-rules.ts'
 import { bySchema, readBy, repeatsSchema } from './read-by.ts'
 
 /** How many people come at a time. */
 export const CASES_A_TIME = 50
 const MOST_ACTIVITIES = 1000
+const MOST_RULES = 200
 
 const treeSchema: z.ZodType<Tree> = z
   .lazy(() =>
-    z.union([
-      z.string().min(1),
-      z.array(treeSchema),
-      z.strictObject({ seq: z.array(treeSchema) }),
-      z.strictObject({ and: z.array(treeSchema) }),
-      z.strictObject({ xor: z.array(treeSchema) }),
-      z.strictObject({ loop: z.array(treeSchema).min(1).max(2) }),
-    ]),
+    z.union(
+      [
+        z.string().min(1),
+        z.array(treeSchema),
+        z.strictObject({ seq: z.array(treeSchema) }),
+        z.strictObject({ and: z.array(treeSchema) }),
+        z.strictObject({ xor: z.array(treeSchema) }),
+        z.strictObject({ loop: z.array(treeSchema).min(1).max(2) }),
+      ],
+      {
+        error:
+          'A model is a name, a list, or one of {"seq": […]}, {"and": […]}, {"xor": […]} and {"loop": [body, way back]} / Een model is een naam, een lijst, of een van {"seq": […]}, {"and": […]}, {"xor": […]} en {"loop": [lus, terugweg]}',
+      },
+    ),
   )
   .meta({ id: 'process', description: 'What may happen in what order' })
 
@@ -33,13 +41,16 @@ export function activitiesIn(tree: Tree): string[] {
 const drawnSchema = z.strictObject({ journey: readBy.journey.unwrap(), by: z.enum(['touchpoint', 'stage']) })
 type Drawn = z.infer<typeof drawnSchema>
 
-export const isDrawn = (model: Tree | Drawn): model is Drawn => typeof model === 'object' && 'journey' in model
+export const isDrawn = (model: Tree | Drawn | undefined): model is Drawn =>
+  typeof model === 'object' && 'journey' in model
 
 export const conformanceSchema = z
   .strictObject({
     kind: z.literal('conformance'),
     /** What should happen: names in order, a tree of them, or the order in which a journey is drawn. */
-    model: z.union([treeSchema, drawnSchema]),
+    model: z.union([treeSchema, drawnSchema]).optional(),
+    /** What must hold of everybody's steps, besides the model or instead of it. */
+    rules: z.array(processRuleSchema).min(1).max(MOST_RULES).optional(),
     /** What the names are; absent means event, or what the model is drawn by. */
     by: bySchema.optional(),
     /** Whether the same in a row is each a step, or one; absent means merged by stage, else kept. */
@@ -53,7 +64,11 @@ export const conformanceSchema = z
     through: readBy.model,
     period: readBy.period,
   })
-  .refine(({ model }) => isDrawn(model) || activitiesIn(model).length <= MOST_ACTIVITIES, {
+  .refine(({ model, rules }) => model !== undefined || rules !== undefined, {
+    error: 'A conformance needs a model, rules, or both / Een conformance heeft een model, regels of allebei nodig',
+    path: ['model'],
+  })
+  .refine(({ model }) => model === undefined || isDrawn(model) || activitiesIn(model).length <= MOST_ACTIVITIES, {
     error: `More than ${MOST_ACTIVITIES} names in the model / Meer dan ${MOST_ACTIVITIES} namen in het model`,
     path: ['model'],
   })
@@ -65,17 +80,21 @@ export const namesBy = ({ model, by }: Pick<Conformance, 'model' | 'by'>) => by 
 /** The model as it is put to the engines: what is drawn becomes a list of what can be counted, in map order. */
 export function drawn(question: Conformance, { stages, touchpoints }: Reading): Pick<Conformance, 'model' | 'by'> {
   const by = namesBy(question)
+  if (question.model === undefined) return { by }
   if (!isDrawn(question.model)) return { model: question.model, by }
   const ruled = touchpoints.filter(({ rule }) => rule)
   const counted = stages.filter(({ rule }, index) => rule || ruled.some(({ stage }) => stage === index))
   return { model: (question.model.by === 'touchpoint' ? ruled : counted).map(({ id }) => id), by }
 }
 
-/** A name in the model that is no touchpoint or stage of the map, where names are; undefined when all are. */
-export function unknownName({ model, by }: Conformance, { stages, touchpoints }: Reading): string | undefined {
-  if (isDrawn(model) || by === undefined || by === 'event') return undefined
+/** A name in the model or rules that is no touchpoint or stage of the map, where names are; undefined when all are. */
+export function unknownName(question: Conformance, { stages, touchpoints }: Reading): string | undefined {
+  const { model, rules = [] } = question
+  const by = namesBy(question)
+  if (by === 'event') return undefined
   const known = new Set((by === 'touchpoint' ? touchpoints : stages).map(({ id }) => id))
-  return activitiesIn(model).find((name) => !known.has(name))
+  const named = model === undefined || isDrawn(model) ? [] : activitiesIn(model)
+  return [...named, ...rules.flatMap(namesInRule)].find((name) => !known.has(name))
 }
 
 export interface Deviation {
@@ -86,26 +105,68 @@ export interface Deviation {
   count: number
 }
 
+/** How people fared with a step of the model. Counts are of people; one may be in several. */
+export interface ModelStep {
+  activity: string
+  /** Who did it in its place. */
+  done: number
+  /** Who skipped it; of those still under way only who did what comes later. */
+  skipped: number
+  outOfOrder: number
+  repeated: number
+}
+
+/** How many people do what a rule says. */
+export interface KeptRule {
+  rule: ProcessRule
+  words: Text
+  held: number
+  broken: number
+  /** Who may still do it, being under way. */
+  undecided: number
+  /** Of those decided; null when nobody is. */
+  share: number | null
+}
+
+/** One person's steps; `null` is of what was not asked. */
+export interface Case {
+  person: string
+  fitness: number | null
+  cost: number | null
+  open: boolean
+  moves: Move[]
+  /** Of each rule whether it holds; null while it may still. */
+  rules?: (boolean | null)[]
+}
+
 export interface ConformanceAnswer {
-  /** 1 − all costs / all that could be: the length of each trace and of the shortest run. Null without people. */
+  /** 1 − all costs / all that could be: the length of each trace and of the shortest run. Null without people or model. */
   fitness: number | null
   /** The mean of the fitness of people. */
   averageFitness: number | null
-  /** People who did exactly what the model allows, and their share. */
+  /** People who did exactly what the model allows, and their share; without a model those who broke no rule. */
   fitting: number
   share: number | null
   /** People with a step in the period. */
   n: number
   /** Of those, the ones who may still go on. */
   open: number
-  /** The fewest steps that the model allows. */
-  shortest: number
+  /** The fewest steps that the model allows. Null without a model. */
+  shortest: number | null
+  /** What people did together: their steps, how many of those were in their place, and the share. Null without a model. */
+  events: number
+  conformingEvents: number | null
+  eventShare: number | null
   /** Worst first; a page of the `n`. */
-  cases: { person: string; fitness: number; cost: number; open: boolean; moves: Move[] }[]
+  cases: Case[]
+  /** Each step of the model, in the order that it names them. */
+  byStep: ModelStep[]
   /** Most people first. */
   deviations: Deviation[]
   /** What is done but not in the model, most people first. */
   unmapped: { activity: string; people: number; count: number }[]
+  /** In the order asked; only when rules were. */
+  rules?: KeptRule[]
   about: About
 }
 

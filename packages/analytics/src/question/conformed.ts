@@ -1,16 +1,19 @@
 import { compareText } from '../compare-text.ts'
-import { Aligner, type Alignment } from '../statistics/alignment.ts'
+import { Aligner, type Move } from '../statistics/alignment.ts'
 import { Process, type Tree } from '../statistics/process-tree.ts'
 import { aboutOf, type Population } from './about.ts'
 import {
   CASES_A_TIME,
+  type Case,
   type Conformance,
   type ConformanceAnswer,
   closedChoice,
   conformanceDefinition,
-  type Deviation,
+  type KeptRule,
   openChoice,
 } from './conformance.ts'
+import { counted, deviationsOf, modelSteps } from './conformance-deviations.ts'
+import { holds, saidRule } from './process-rules.ts'
 import { repeatsOf, sequenceChoice } from './read-by.ts'
 import { Unanswerable } from './unanswerable.ts'
 
@@ -25,41 +28,70 @@ export interface Variant {
 
 type Asked = Omit<Conformance, 'kind' | 'limit' | 'offset'> & { limit?: number; offset?: number }
 
+/** A variant with what came of it; `null` is of what was not asked. */
+interface Judged extends Variant {
+  fitness: number | null
+  cost: number | null
+  moves: Move[]
+  rules?: (boolean | null)[]
+}
+
 /** The answer that follows from what people did; each variant is laid along the model once. */
 export function conformed(question: Asked, variants: readonly Variant[], population: Population): ConformanceAnswer {
-  const { model, by = 'event', limit = CASES_A_TIME, offset = 0, openDays } = question
-  const process = new Process(model as Tree)
-  const aligner = new Aligner(process)
-  const { shortest } = process.start
-  const aligned = variants
-    .map((variant) => {
-      const alignment = aligner.align(variant.trace, variant.open)
-      if (!alignment) throw tooManyStates
-      return { ...variant, ...alignment, fitness: 1 - alignment.cost / (variant.trace.length + shortest) }
+  const { model, rules, by = 'event', limit = CASES_A_TIME, offset = 0, openDays } = question
+  const process = model === undefined ? null : new Process(model as Tree)
+  const shortest = process ? process.start.shortest : null
+  const judged = laidAlong(process, variants)
+    .map((variant): Judged => {
+      const { trace, open } = variant
+      return { ...variant, ...(rules && { rules: rules.map((rule) => holds(rule, trace, open)) }) }
     })
-    .sort((a, b) => a.fitness - b.fitness || compareText(keyOf(a), keyOf(b)))
-  const sum = (of: (one: (typeof aligned)[number]) => number): number =>
-    aligned.reduce((total, one) => total + of(one) * one.people, 0)
+    .sort((a, b) => worse(a, b) || compareText(keyOf(a), keyOf(b)))
+  const sum = (of: (one: Judged) => number): number => judged.reduce((total, one) => total + of(one) * one.people, 0)
   const n = sum(() => 1)
-  const fitting = sum(({ cost }) => (cost === 0 ? 1 : 0))
-  const cases = aligned.flatMap(({ first, fitness, cost, open, moves }) =>
-    first.map((person) => ({ person, fitness, cost, open, moves })),
-  )
+  const share = (part: number, all: number): number | null => (all === 0 ? null : part / all)
+  const fitting = sum((one) => ((process ? one.cost === 0 : brokenBy(one) === 0) ? 1 : 0))
+  const events = sum(({ trace }) => trace.length)
+  const conformingEvents = process && sum(({ moves }) => moves.filter(({ move }) => move === 'done').length)
+  const cases = judged.flatMap((one) => one.first.map((person): Case & Judged => ({ person, ...one })))
   return {
-    fitness: n === 0 ? null : 1 - sum(({ cost }) => cost) / sum(({ trace }) => trace.length + shortest),
-    averageFitness: n === 0 ? null : sum(({ fitness }) => fitness) / n,
+    fitness: shortest === null || n === 0 ? null : 1 - sum(({ cost }) => cost!) / (events + n * shortest),
+    averageFitness:
+      process &&
+      share(
+        sum(({ fitness }) => fitness!),
+        n,
+      ),
     fitting,
-    share: n === 0 ? null : fitting / n,
+    share: share(fitting, n),
     n,
     open: sum(({ open }) => (open ? 1 : 0)),
     shortest,
-    cases: cases.sort((a, b) => a.fitness - b.fitness || compareText(a.person, b.person)).slice(offset, offset + limit),
-    deviations: counted(aligned, (one) => deviationsOf(one)),
-    unmapped: counted(aligned, ({ trace }) =>
+    events,
+    conformingEvents,
+    eventShare: conformingEvents === null ? null : share(conformingEvents, events),
+    cases: cases
+      .sort((a, b) => worse(a, b) || compareText(a.person, b.person))
+      .slice(offset, offset + limit)
+      .map(({ person, fitness, cost, open, moves, rules: own }) => ({
+        ...{ person, fitness, cost, open, moves },
+        ...(own && { rules: own }),
+      })),
+    byStep: process ? modelSteps(process.activities, judged) : [],
+    deviations: counted(judged, (one) => deviationsOf(one)),
+    unmapped: counted(judged, ({ trace }) =>
       [...Map.groupBy(trace, (name) => name)].flatMap(([activity, times]) =>
-        process.activities.has(activity) ? [] : [{ activity, count: times.length }],
+        !process || process.activities.has(activity) ? [] : [{ activity, count: times.length }],
       ),
     ),
+    ...(rules && {
+      rules: rules.map((rule, index): KeptRule => {
+        const of = (kept: boolean | null) => sum((one) => (one.rules![index] === kept ? 1 : 0))
+        const [held, broken] = [of(true), of(false)]
+        const words = saidRule(rule)
+        return { rule, words, held, broken, undecided: of(null), share: share(held, held + broken) }
+      }),
+    }),
     about: aboutOf(population, conformanceDefinition, 'person', [
       sequenceChoice(by, repeatsOf(question)),
       openDays === undefined ? closedChoice : openChoice(openDays),
@@ -67,45 +99,23 @@ export function conformed(question: Asked, variants: readonly Variant[], populat
   }
 }
 
-const keyOf = ({ trace, open }: Variant): string => JSON.stringify([trace, open])
-
-/** What is both missing and extra was done out of order; what is extra and also done as it should was repeated. */
-function deviationsOf({ moves }: Alignment): Pick<Deviation, 'kind' | 'activity' | 'count'>[] {
-  return [...Map.groupBy(moves, ({ activity }) => activity)].flatMap(([activity, own]) => {
-    const [done, missing, extra] = (['done', 'missing', 'extra'] as const).map(
-      (kind) => own.filter(({ move }) => move === kind).length,
-    ) as [number, number, number]
-    const swapped = Math.min(missing, extra)
-    return [
-      { kind: 'missing' as const, activity, count: missing - swapped },
-      { kind: 'out of order' as const, activity, count: swapped },
-      { kind: done > 0 ? ('repeated' as const) : ('extra' as const), activity, count: extra - swapped },
-    ].filter(({ count }) => count > 0)
+/** Without a model nothing is missing or too much. */
+function laidAlong(process: Process | null, variants: readonly Variant[]): Judged[] {
+  if (!process) return variants.map((variant) => ({ ...variant, fitness: null, cost: null, moves: [] }))
+  const aligner = new Aligner(process)
+  return variants.map((variant) => {
+    const { trace, open } = variant
+    const alignment = aligner.align(trace, open)
+    if (!alignment) throw tooMuch
+    return { ...variant, ...alignment, fitness: 1 - alignment.cost / (trace.length + process.start.shortest) }
   })
 }
 
-/** Findings about variants, added up over their people; most people first. */
-function counted<T extends { activity: string; count: number; kind?: string }, V extends Variant>(
-  variants: readonly V[],
-  findings: (variant: V) => T[],
-): (T & { people: number })[] {
-  const all = variants.flatMap((variant) => findings(variant).map((finding) => ({ finding, people: variant.people })))
-  return [...Map.groupBy(all, ({ finding }) => JSON.stringify([finding.activity, finding.kind])).values()]
-    .map((alike) => ({
-      ...alike[0]!.finding,
-      people: alike.reduce((sum, { people }) => sum + people, 0),
-      count: alike.reduce((sum, { finding, people }) => sum + finding.count * people, 0),
-    }))
-    .sort(
-      (a, b) =>
-        b.people - a.people ||
-        b.count - a.count ||
-        compareText(a.activity, b.activity) ||
-        compareText(a.kind ?? '', b.kind ?? ''),
-    )
-}
+const brokenBy = ({ rules = [] }: Judged): number => rules.filter((kept) => kept === false).length
+const worse = (a: Judged, b: Judged): number => (a.fitness ?? 0) - (b.fitness ?? 0) || brokenBy(b) - brokenBy(a)
+const keyOf = ({ trace, open }: Variant): string => JSON.stringify([trace, open])
 
-const tooManyStates = new Unanswerable({
-  nl: 'Dit model laat te veel volgordes toe om na te rekenen. Zet minder naast elkaar in "and", of deel het model op.',
-  en: 'This model allows too many orders to work out. Put less side by side in "and", or divide the model.',
+const tooMuch = new Unanswerable({
+  nl: 'Dit model laat te veel volgordes toe om na te rekenen bij wat mensen deden. Zet minder naast elkaar in "and", deel het model op of kies een kortere periode.',
+  en: 'This model allows too many orders to work out for what people did. Put less side by side in "and", divide the model or choose a shorter period.',
 })

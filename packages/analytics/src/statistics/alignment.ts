@@ -46,9 +46,7 @@ export class Aligner {
   align(trace: readonly string[], open = false): Alignment | null {
     const known = trace.filter((activity) => this.#counting.indexOf(activity) !== undefined)
     const found = this.#search(known, open)
-    return (
-      found && { cost: found.cost + trace.length - known.length, moves: this.#withUnknown(movesTo(found), trace) }
-    )
+    return found && { cost: found.cost + trace.length - known.length, moves: this.#withUnknown(movesTo(found), trace) }
   }
 
   #search(trace: readonly string[], open: boolean): Node | null {
