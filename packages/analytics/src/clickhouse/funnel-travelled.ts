@@ -17,7 +17,7 @@ export function travelled(question: Ask<'funnel'>, past: Population, key: Sql, a
   const first = entry === 'best' ? sql`(-toInt64(length(chain)), chain[1])` : sql`chain[1]`
   return sql`
     SELECT ${key}, chosen.1 AS value, chosen.2 AS removed, chosen.3 AS steps
-    FROM (SELECT argMin((value, removed, steps), ${first}) AS chosen FROM (${perAttempt}) GROUP BY ${key})`
+    FROM (SELECT ${key}, argMin((value, removed, steps), ${first}) AS chosen FROM (${perAttempt}) GROUP BY ${key})`
 }
 
 const nth = (index: number): Sql => sql`chain[${bind('Int32', index)}]`
