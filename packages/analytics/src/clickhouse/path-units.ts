@@ -1,8 +1,10 @@
+import type { Population } from '../question/about.ts'
 import { keepsLast, pathRepeats } from '../question/paths.ts'
 import { namesOnMap } from '../question/paths-told.ts'
 import type { Ask } from '../question/resolved.ts'
 import { anchorsOf } from '../question/step.ts'
 import { atStep } from './at-step.ts'
+import { knownEvents } from './located.ts'
 import { bind, join, named, type Sql, sql } from './sql.ts'
 
 /** What tells one unit from another. */
@@ -18,11 +20,11 @@ export const peopleOf = ({ unit }: Ask<'paths'>): Sql => (unit === 'person' ? sq
  * What stands before a statement so that `names` are the event names in the period, in the order in which steps are numbered; and
  * what that makes of those it gives. On the map steps are numbered in map order.
  */
-export function namedSteps({ by, reading }: Ask<'paths'>, events: Sql) {
+export function namedSteps({ by, reading }: Ask<'paths'>, past: Population) {
   if (by !== 'event') {
     return { names: sql`WITH emptyArrayString() AS names`, nameOf: () => namesOnMap(by, reading) }
   }
-  const distinct = sql`SELECT DISTINCT toString(name) AS name FROM (${events}) WHERE in_period ORDER BY name`
+  const distinct = sql`SELECT DISTINCT toString(name) AS name FROM (${knownEvents(past)}) WHERE in_period ORDER BY name`
   return { names: sql`WITH (SELECT groupArray(name) FROM (${distinct})) AS names`, nameOf: (names: string[]) => names }
 }
 
@@ -41,7 +43,7 @@ export function pathUnits(question: Ask<'paths'>, events: Sql, most: number | nu
     WHERE notEmpty(walked)`
 }
 
-/** A row a unit: `es`, its steps and anchors in order as (time, seq, step, anchors it counts for as bits). */
+/** A row a unit: `es`, its steps and anchors in order as (time, seq, step, and where there are anchors those it counts for as bits). */
 function marked(question: Ask<'paths'>, events: Sql): Sql {
   const { by, unit } = question
   const { key, exists } = unitKeys[unit]
@@ -51,12 +53,19 @@ function marked(question: Ask<'paths'>, events: Sql): Sql {
       ? sql`toUInt32(transform(name, names, arrayEnumerate(names), 0))`
       : sql`toUInt32(${by === 'touchpoint' ? sql`touchpoints` : sql`stages`}[1])`
   const marks = anchorTests(question).map((test, bit) => sql`bitShiftLeft(toUInt16(${test}), ${bind('UInt8', bit)})`)
-  const mark = marks.length === 0 ? sql`toUInt16(0)` : sql`toUInt16(${join(marks, ' + ')})`
+  const columns = [sql`time`, sql`seq`, sql`step`, ...(marks.length === 0 ? [] : [sql`mark`])]
+  const marked = marks.length === 0 ? sql`` : sql`, toUInt16(${join(marks, ' + ')}) AS mark`
+  // Arrays of numbers are gathered faster than one of tuples, in the same order.
+  const gathered = columns.map((column) => sql`groupArray(${column})`)
   return sql`
-    SELECT ${key}, arraySort(groupArray((time, seq, step, mark))) AS es
-    FROM (SELECT ${key}, time, seq, ${step} AS step, ${mark} AS mark FROM (${events}) WHERE in_period AND ${exists})
-    WHERE step != 0 OR mark != 0 GROUP BY ${key}`
+    SELECT ${key}, arraySort(arrayZip(${join(gathered, ', ')})) AS es
+    FROM (SELECT ${key}, time, seq, ${step} AS step${marked} FROM (${events}) WHERE in_period AND ${exists})
+    WHERE step != 0${marks.length === 0 ? sql`` : sql` OR mark != 0`} GROUP BY ${key}`
 }
+
+/** What stands where there is no step. */
+export const noStep = (question: Ask<'paths'>): Sql =>
+  anchorsOf(question).length === 0 ? sql`(0, 0, 0)` : sql`(0, 0, 0, 0)`
 
 /** An event name is looked at itself, so that such questions need no map. */
 const anchorTests = (question: Ask<'paths'>): Sql[] =>
@@ -125,7 +134,7 @@ function withRepeats(question: Ask<'paths'>): Sql {
     sql`arrayFilter((e, nth) -> nth = 1, ${array}, arrayEnumerateUniq(arrayMap(e -> e.3, ${array})))`
   const repeats = pathRepeats(question)
   if (repeats === 'merged') {
-    const before = sql`arrayPopBack(arrayPushFront(part, (0, 0, 0, 0)))`
+    const before = sql`arrayPopBack(arrayPushFront(part, ${noStep(question)}))`
     return sql`arrayFilter((e, before) -> e.3 != before.3, part, ${before})`
   }
   if (repeats === 'first') return nth(sql`part`)

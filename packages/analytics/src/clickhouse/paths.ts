@@ -2,6 +2,7 @@ import type { Population } from '../question/about.ts'
 import { MOST_COLUMNS, type PathsAnswer } from '../question/paths.ts'
 import { type CountedPaths, toldPaths } from '../question/paths-told.ts'
 import type { Ask } from '../question/resolved.ts'
+import { anchorsOf } from '../question/step.ts'
 import type { Engine } from './engine.ts'
 import { namedSteps, pathUnits, peopleOf, unitKeys } from './path-units.ts'
 import { sankey } from './sankey.ts'
@@ -14,17 +15,21 @@ export async function paths(
   past: Population,
   events: Sql,
 ): Promise<PathsAnswer> {
-  const { unit, nodes, length } = question
+  const { by, unit, nodes, length } = question
   const columns = Math.min(length ?? MOST_COLUMNS, MOST_COLUMNS)
   const { key, exists } = unitKeys[unit]
+  // By event name and without anchors every unit has a path.
+  const areAllFound = by === 'event' && anchorsOf(question).length === 0
   const [counted, drawn, visits] = await Promise.all([
-    listed(engine, question, events),
-    nodes === 0 ? null : sankey(engine, question, events, pathUnits(question, events, columns)),
-    unit === 'person'
+    listed(engine, question, past, events),
+    nodes === 0 ? null : sankey(engine, question, past, pathUnits(question, events, columns)),
+    unit === 'person' || areAllFound
       ? []
       : engine.rows<{ n: number }>(sql`SELECT uniqExact(${key}) AS n FROM (${events}) WHERE in_period AND ${exists}`),
   ])
-  return toldPaths(question, { ...counted, drawn, units: visits[0]?.n ?? past.people }, past)
+  const paths = counted.levels.reduce((sum, { count, variants }) => sum + count * variants, 0)
+  const units = visits[0]?.n ?? (areAllFound ? paths : past.people)
+  return toldPaths(question, { ...counted, drawn, units }, past)
 }
 
 type Top = [minusCount: number, path: number[], people: number, longer: number][]
@@ -32,9 +37,10 @@ type Top = [minusCount: number, path: number[], people: number, longer: number][
 async function listed(
   engine: Engine,
   question: Ask<'paths'>,
+  past: Population,
   events: Sql,
 ): Promise<Omit<CountedPaths, 'units' | 'drawn'>> {
-  const { names, nameOf } = namedSteps(question, events)
+  const { names, nameOf } = namedSteps(question, past)
   const [row] = await engine.rows<{ names: string[]; top: Top; beyond: number; levels: Record<string, number> }>(sql`
     ${names} SELECT names, groupArraySorted(${bind('UInt32', question.limit)})((-toInt64(count), path, people, longer)) AS top,
       sum(longer) AS beyond, sumMap(map(count, 1)) AS levels

@@ -1,8 +1,9 @@
+import type { Population } from '../question/about.ts'
 import { keepsLast } from '../question/paths.ts'
 import { type CountedSankey, OTHERS } from '../question/paths-told.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
-import { namedSteps } from './path-units.ts'
+import { namedSteps, noStep } from './path-units.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
 /** What comes after the last told step of a path: nothing, or steps beyond. */
@@ -13,9 +14,14 @@ const BEYOND = -2
  * Every step of every path is a row: the column, the step, what comes after it and how long that took. Rows alike are
  * counted, with the times of all; the small things of a column then become one, and what is alike is added up.
  */
-export async function sankey(engine: Engine, question: Ask<'paths'>, events: Sql, units: Sql): Promise<CountedSankey> {
+export async function sankey(
+  engine: Engine,
+  question: Ask<'paths'>,
+  past: Population,
+  units: Sql,
+): Promise<CountedSankey> {
   const { unit, nodes } = question
-  const { names, nameOf } = namedSteps(question, events)
+  const { names, nameOf } = namedSteps(question, past)
   const people = unit === 'person' ? sql`0` : sql`groupUniqArray(person)`
   const laid = keepsLast(question) ? sql`arrayReverse(steps)` : sql`steps`
   const named = (key: Sql, rank: Sql) =>
@@ -36,7 +42,7 @@ export async function sankey(engine: Engine, question: Ask<'paths'>, events: Sql
             FROM (
               SELECT person, arrayJoin(arrayMap((s, after, column) -> (column, s.3,
                 if(after.3 != 0, toInt64(after.3), if(is_longer, ${bind('Int64', BEYOND)}, ${bind('Int64', OVER)})), abs(after.1 - s.1)),
-                ${laid} AS way, arrayPushBack(arrayPopFront(way), (0, 0, 0, 0)), arrayEnumerate(way))) AS stop
+                ${laid} AS way, arrayPushBack(arrayPopFront(way), ${noStep(question)}), arrayEnumerate(way))) AS stop
               FROM (${units})
             ) GROUP BY column, step, next
           )
