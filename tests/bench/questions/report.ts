@@ -42,9 +42,9 @@ function ofSize({ wegwijs, scan, postgres }: SizeFigures): string {
       ...[milliseconds(first?.ms), milliseconds(warm?.ms), milliseconds(warm?.cpuMs)],
       ...[
         peak > 0 ? count(peak) : 'failed',
-        bare ? count(bare.ms) : '',
-        other ? count(other.ms) : '',
-        other?.cpuMs ? count(other.cpuMs) : '',
+        bare ? count(bare.ms) : '–',
+        other ? count(other.ms) : '–',
+        other?.cpuMs ? count(other.cpuMs) : '–',
       ],
       ...[ratio(warm?.ms, bare?.ms), ratio(other?.ms, warm?.ms)],
     ]
@@ -77,7 +77,9 @@ function ratios(sizes: readonly SizeFigures[]): string {
   const lines = questionNames.flatMap((name) => {
     const bare = large.scan.questions[name]
     if (!bare) return []
-    return `- ${name}, warm : typed arrays = **${ratio(large.wegwijs.questions[name].warm?.ms, bare.warm.ms)}** (at most ${goals.scan})`
+    const { warm } = large.wegwijs.questions[name]
+    const processor = ratio(warm?.cpuMs, bare.warm.cpuMs)
+    return `- ${name}, warm : typed arrays = **${ratio(warm?.ms, bare.warm.ms)}** (at most ${goals.scan}); of processor time ${processor}`
   })
   const compared = sizes.findLast(({ postgres }) => typeof postgres !== 'string')
   if (compared) lines.push(quicker(compared))
@@ -126,7 +128,7 @@ function median(values: readonly number[]): number {
 const count = (value: number): string => Math.round(value).toLocaleString('en')
 const milliseconds = (ms: number | undefined): string => (ms === undefined ? 'failed' : count(ms))
 const seconds = ({ ms }: Cost): string => `${(ms / 1000).toFixed(1)} s`
-const ratio = (a: number | undefined, b: number | undefined): string => (a && b ? (a / b).toFixed(1) : '')
+const ratio = (a: number | undefined, b: number | undefined): string => (a && b ? (a / b).toFixed(1) : '–')
 
 const table = (head: readonly string[], rows: readonly string[][]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
