@@ -51,13 +51,13 @@ export class Workspace {
     this.#database = database
   }
 
-  static async open({ data, clickhouseUrl, clock }: Config): Promise<Workspace> {
+  static async open({ data, clickhouseUrl, clock, limits }: Config): Promise<Workspace> {
     await mkdir(join(data, 'journeys'), { recursive: true })
     const database = openDatabase(join(data, 'journeys.sqlite'))
     const room = async (name: RoomName): Promise<Room> => {
       const engine = clickhouseUrl
-        ? await Engine.at(clickhouseUrl, `wegwijs_${name}`)
-        : await Engine.embedded(join(data, 'events'), `wegwijs_${name}`).catch((error: Error) => {
+        ? await Engine.at(clickhouseUrl, `wegwijs_${name}`, limits)
+        : await Engine.embedded(join(data, 'events'), `wegwijs_${name}`, limits).catch((error: Error) => {
             throw /lock/i.test(error.message) ? folderInUse(data) : error
           })
       const store = await Store.open(engine)
@@ -119,25 +119,25 @@ export class Workspace {
   }
 
   /** The map of a journey; without a model its own, without a period everything. */
-  async map(id: string, model?: ModelId, period?: Period): Promise<MapResponse> {
+  async map(id: string, model?: ModelId, period?: Period, signal?: AbortSignal): Promise<MapResponse> {
     const room = this.#roomOf(id)
     const { journey } = room.journeys.get(id)
     const change = await room.store.change()
-    return { answer: await room.asker.map(journey, model ?? journey.model, period), change }
+    return { answer: await room.asker.map(journey, model ?? journey.model, period, signal).catch(refuse), change }
   }
 
   /** The KPIs of that map with what went before. */
-  async kpiHistory(id: string, model?: ModelId, period?: Period): Promise<MeasuredKpis> {
+  async kpiHistory(id: string, model?: ModelId, period?: Period, signal?: AbortSignal): Promise<MeasuredKpis> {
     const room = this.#roomOf(id)
     const { journey } = room.journeys.get(id)
-    return room.asker.kpiHistory(journey, model ?? journey.model, period)
+    return room.asker.kpiHistory(journey, model ?? journey.model, period, signal).catch(refuse)
   }
 
-  /** Answers a question as it came in, from a file or over HTTP. */
-  async ask(body: unknown): Promise<Answer> {
+  /** Answers a question as it came in, from a file or over HTTP, unless whoever asks has gone before. */
+  async ask(body: unknown, signal?: AbortSignal): Promise<Answer> {
     const question = questionOf(body)
     const { room, journey } = await this.#about(question)
-    return room.asker.ask(resolved(question, journey)).catch(refuse)
+    return room.asker.ask(resolved(question, journey), signal).catch(refuse)
   }
 
   /** Counts the example through every model beforehand, so that switching models is a look-up from the start. */

@@ -3,6 +3,7 @@ import { type ModelId, modelIdSchema } from '@wegwijs/journey'
 import type { FastifyPluginAsync } from 'fastify'
 import { z } from 'zod'
 import { invalid } from '../errors.ts'
+import { goneWith } from '../questions/gone.ts'
 import { readRequest } from '../read-request.ts'
 import type { Workspace } from '../workspace.ts'
 import { liveRoutes } from './live-routes.ts'
@@ -18,11 +19,12 @@ export const journeyRoutes =
     server.get<{ Params: { id: string } }>('/api/journeys/:id', ({ params }) => workspace.journey(params.id))
     server.get<{ Params: { id: string }; Querystring: { model?: string } & RawPeriod }>(
       '/api/journeys/:id/map',
-      ({ params, query }) => workspace.map(params.id, modelIn(query.model), periodIn(query)),
+      ({ params, query }, reply) => workspace.map(params.id, modelIn(query.model), periodIn(query), goneWith(reply)),
     )
     server.get<{ Params: { id: string }; Querystring: { model?: string } & RawPeriod }>(
       '/api/journeys/:id/kpis',
-      ({ params, query }) => workspace.kpiHistory(params.id, modelIn(query.model), periodIn(query)),
+      ({ params, query }, reply) =>
+        workspace.kpiHistory(params.id, modelIn(query.model), periodIn(query), goneWith(reply)),
     )
     server.post('/api/journeys', ({ body }, reply) => {
       reply.code(201)

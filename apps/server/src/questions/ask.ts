@@ -27,34 +27,58 @@ import {
   recordsOf,
 } from '@wegwijs/journey'
 import { invalid } from '../errors.ts'
+import { Awaited } from './awaited.ts'
 
 /** Answers kept until the store or the question changes. */
 const KEPT = 500
 
+/** How often a question is asked again because a file landed meanwhile, before files wait for it. */
+const TRIES = 3
+
 /** Asks the store, and remembers what it said: the same question on an unchanged store is counted once. */
 export class Asker {
   readonly #store: Store
-  readonly #kept = new Map<string, Promise<unknown>>()
+  readonly #kept = new Map<string, Awaited<unknown>>()
 
   constructor(store: Store) {
     this.#store = store
   }
 
-  async ask<Q extends Question>(question: Resolved<Q>): Promise<Answers[Q['kind']]> {
+  /** @param signal aborted when whoever asks has gone; once nobody waits for an answer, making it is stopped. */
+  async ask<Q extends Question>(question: Resolved<Q>, signal?: AbortSignal): Promise<Answers[Q['kind']]> {
     const key = JSON.stringify([await this.#store.change(), { ...question, reading: countedBy(question.reading) }])
-    const kept = this.#kept.get(key) ?? answer<Q>(this.#store, question)
+    const found = this.#kept.get(key)
+    const kept = found && !found.isStopped ? found : this.#begin(key, question as unknown as Resolved)
     this.#kept.delete(key)
     this.#kept.set(key, kept)
     if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!)
-    kept.catch(() => this.#kept.delete(key))
-    return kept as Promise<Answers[Q['kind']]>
+    return kept.for(signal) as Promise<Answers[Q['kind']]>
+  }
+
+  #begin(key: string, question: Resolved): Awaited<unknown> {
+    const begun = new Awaited((gone) => this.#onOneState(question, gone))
+    begun.told.catch(() => {
+      if (this.#kept.get(key) === begun) this.#kept.delete(key)
+    })
+    return begun
+  }
+
+  /** A question is several statements: when a file landed between them it is asked again, at last while none may land. */
+  async #onOneState(question: Resolved, gone: AbortSignal): Promise<unknown> {
+    const askable = this.#store.stoppedBy(gone)
+    for (let tried = 0; tried < TRIES; tried++) {
+      const change = await this.#store.change()
+      const told = await answer(askable, question)
+      if ((await this.#store.change()) === change) return told
+    }
+    return this.#store.still(() => answer(askable, question))
   }
 
   /** Everything the living map shows, read through one model; without a period over all events. */
-  async map(journey: Journey, model: ModelId, period?: Period): Promise<MapAnswer> {
+  async map(journey: Journey, model: ModelId, period?: Period, signal?: AbortSignal): Promise<MapAnswer> {
     const reading = readThrough(journey, models[model])
     const ask = <Q extends Question>(question: Omit<Resolved<Q>, 'reading'>) =>
-      this.ask<Q>({ ...question, ...(period && { period }), reading } as Resolved<Q>)
+      this.ask<Q>({ ...question, ...(period && { period }), reading } as Resolved<Q>, signal)
     await this.#store.matched.keep(reading)
     const [touchpoints, flow, transitions, unmatched, overlap, feelings, loops, measured, figures] = await Promise.all([
       ask<Kind<'counts'>>({ kind: 'counts', by: 'touchpoint' }),
@@ -63,8 +87,8 @@ export class Asker {
       ask<Kind<'unmatched'>>({ kind: 'unmatched' }),
       ask<Kind<'overlap'>>({ kind: 'overlap' }),
       ask<Kind<'feelings'>>({ kind: 'feelings' }),
-      ask<Kind<'loops'>>({ kind: 'loops' }),
-      this.#kpis(journey, model, { ...(period && { period }) }),
+      ask<Kind<'loops'>>({ kind: 'loops', include: [] }),
+      this.#kpis(journey, model, { ...(period && { period }) }, signal),
       ask<Kind<'figures'>>({ kind: 'figures' }),
     ])
     const reported = reportedOf(figures)
@@ -72,22 +96,27 @@ export class Asker {
   }
 
   /** The KPIs of the map with their trend, the stretch before and a year ago, which take several times as long. */
-  async kpiHistory(journey: Journey, model: ModelId, period?: Period): Promise<MeasuredKpis> {
+  async kpiHistory(journey: Journey, model: ModelId, period?: Period, signal?: AbortSignal): Promise<MeasuredKpis> {
     const every = stepFor(await this.#store.populations.of(period))
-    return this.#kpis(journey, model, { every, compare: true, ...(period && { period }) })
+    return this.#kpis(journey, model, { every, compare: true, ...(period && { period }) }, signal)
   }
 
-  async #kpis(journey: Journey, model: ModelId, over: KpiSpan): Promise<MeasuredKpis> {
+  async #kpis(journey: Journey, model: ModelId, over: KpiSpan, signal?: AbortSignal): Promise<MeasuredKpis> {
     const reading = readThrough(journey, models[model])
     const [kpis, placed] = await Promise.all([
-      this.ask<Kind<'kpis'>>({ kind: 'kpis', ...over, reading } as Resolved<Kind<'kpis'>>),
-      this.#placedKpis(journey, model, over),
+      this.ask<Kind<'kpis'>>({ kind: 'kpis', ...over, reading } as Resolved<Kind<'kpis'>>, signal),
+      this.#placedKpis(journey, model, over, signal),
     ])
     return { kpis, placed }
   }
 
   /** The KPIs of the map that are the team’s own, or are measured at one place or for one segment, by record. */
-  async #placedKpis(journey: Journey, model: ModelId, over: KpiSpan): Promise<MapAnswer['placed']> {
+  async #placedKpis(
+    journey: Journey,
+    model: ModelId,
+    over: KpiSpan,
+    signal?: AbortSignal,
+  ): Promise<MapAnswer['placed']> {
     const records = recordsOf(journey, 'kpi').filter(({ at, segment, measure }) => at || segment || measure)
     const answers = records.map(async ({ id, kpi, at, segment, measure }) => {
       const which = measure ? { own: [{ id, measure }] } : kpi && { kpis: [kpi] }
@@ -103,7 +132,7 @@ export class Asker {
       // A place may be missing from another model, and a persona may have no segment yet.
       const found = resolve(question as Question, journey)
       if ('refused' in found) return []
-      const { rows } = await this.ask<Kind<'kpis'>>(found as Resolved<Kind<'kpis'>>)
+      const { rows } = await this.ask<Kind<'kpis'>>(found as Resolved<Kind<'kpis'>>, signal)
       return [[id, rows[0]!]]
     })
     return Object.fromEntries((await Promise.all(answers)).flat())

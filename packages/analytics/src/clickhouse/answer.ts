@@ -25,7 +25,7 @@ import { people } from './people.ts'
 import { retention } from './retention.ts'
 import { searches } from './searches.ts'
 import type { Sql } from './sql.ts'
-import type { Store } from './store.ts'
+import type { Askable } from './store.ts'
 import { timeInStage } from './time-in-stage.ts'
 import { timeline } from './timeline.ts'
 import { transitions } from './transitions.ts'
@@ -66,7 +66,7 @@ const answers: { [K in CountingKind]: AnswerOf<K> } = {
 }
 
 /** The fast answer. The referee says what it must be. */
-export async function answer<Q extends Question>(store: Store, question: Resolved<Q>): Promise<Answers[Q['kind']]> {
+export async function answer<Q extends Question>(store: Askable, question: Resolved<Q>): Promise<Answers[Q['kind']]> {
   if ((question as unknown as Resolved).kind === 'reconcile') {
     const stops = stopsOf(question as unknown as Sides)
     const told = await Promise.all(stops.map((stop) => answer(store, stop.question)))

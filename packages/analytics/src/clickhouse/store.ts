@@ -22,6 +22,9 @@ export interface StoreFacts {
   watermark: number | null
 }
 
+/** What answering a question needs of a store. */
+export type Askable = Pick<Store, 'engine' | 'matched' | 'populations'>
+
 /** Rows the engine turns into events in one go, so that memory does not grow with the file. */
 const SLICE = 250_000
 
@@ -77,6 +80,16 @@ export class Store {
   async sources(): Promise<{ sources: StoredSource[]; imports: ImportRecord[] }> {
     const [sources, imports] = await Promise.all([storedSources(this.engine), importRecords(this.engine)])
     return { sources, imports }
+  }
+
+  /** For the questions of somebody who may go. */
+  stoppedBy(signal: AbortSignal): Askable {
+    return { engine: this.engine.stoppedBy(signal), matched: this.matched, populations: this.populations }
+  }
+
+  /** Works while no file lands. */
+  still<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inTurn(work)
   }
 
   /** A place for one file's rows until all of it has been read. */
