@@ -25,6 +25,7 @@ import {
   type Reading,
   readThrough,
   recordsOf,
+  rulesIn,
 } from '@wegwijs/journey'
 import { invalid } from '../errors.ts'
 import { Awaited } from './awaited.ts'
@@ -79,7 +80,7 @@ export class Asker {
     const reading = readThrough(journey, models[model])
     const ask = <Q extends Question>(question: Omit<Resolved<Q>, 'reading'>) =>
       this.ask<Q>({ ...question, ...(period && { period }), reading } as Resolved<Q>, signal)
-    await this.#store.matched.keep(reading)
+    await this.#store.matched.keep(reading, rulesIn(journey))
     const [touchpoints, flow, transitions, unmatched, overlap, feelings, loops, measured, figures] = await Promise.all([
       ask<Kind<'counts'>>({ kind: 'counts', by: 'touchpoint' }),
       ask<Kind<'flow'>>({ kind: 'flow', openDays: DEFAULT_OPEN_DAYS }),

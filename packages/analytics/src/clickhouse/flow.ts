@@ -6,6 +6,19 @@ import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
+/** What a stage, or with a later one the pair of them, comes to. */
+interface Row {
+  i: number
+  /** 0 is the stage by itself. */
+  j: number
+  people: number
+  events: number
+  back: number
+  dropped: number
+  open: number
+  medianMs: number | null
+}
+
 export async function flow(
   engine: Engine,
   { reading, openDays }: Ask<'flow'>,
@@ -19,58 +32,37 @@ export async function flow(
     reading.stages.map((_, index) => index + 1),
   )
   const person = sql`
-    SELECT who, arraySort(groupArrayIf((time, seq, stages), notEmpty(stages))) AS steps, max(time) <= ${silentBefore} AS silent,
+    SELECT arraySort(groupArrayIf((time, seq, stages), notEmpty(stages))) AS steps, max(time) <= ${silentBefore} AS silent,
       arrayMap(s -> arrayFirstIndex(step -> has(step.3, s), steps), ${all}) AS first
     FROM (${events}) WHERE in_period GROUP BY who HAVING notEmpty(steps)`
-  const ofStages = engine.rows<{
-    stage: number
-    people: number
-    events: number
-    back: number
-    dropped: number
-    open: number
-  }>(sql`
-    SELECT stage, count() AS people, sum(events) AS events, countIf(back) AS back, countIf(stuck AND silent) AS dropped,
-      countIf(stuck AND NOT silent) AS open
-    FROM (
-      SELECT stage, silent, arrayCount(step -> has(step.3, stage), steps) AS events,
-        arrayExists(i -> steps[i].3[1] = stage AND steps[i + 1].3[1] < stage, range(1, length(steps))) AS back,
-        NOT arrayExists(step -> arrayExists(s -> s > stage, step.3), arraySlice(steps, first[stage] + 1)) AS stuck
-      FROM (${person}) ARRAY JOIN arrayFilter(s -> first[s] > 0, ${all}) AS stage
-    ) GROUP BY stage`)
-  const ofPairs = engine.rows<{ i: number; j: number; people: number; medianMs: number }>(sql`
-    SELECT i, j, count() AS people, quantileExactInclusive(0.5)(steps[later].1 - steps[first[i]].1) AS medianMs
-    FROM (
-      SELECT steps, first, i, j, arrayFirstIndex((step, at) -> at > first[i] AND has(step.3, j), steps, arrayEnumerate(steps)) AS later
-      FROM (SELECT steps, first, i FROM (${person}) ARRAY JOIN arrayFilter(s -> first[s] > 0, ${all}) AS i)
-      ARRAY JOIN arrayFilter(s -> s != i AND first[s] > 0, ${all}) AS j
-    ) WHERE later > 0 GROUP BY i, j`)
-  const [stages, found] = await Promise.all([ofStages, ofPairs])
-  const byStage = new Map(stages.map((row) => [row.stage, row]))
-  const byPair = new Map(found.map((row) => [row.i * (count + 1) + row.j, row]))
-  const none = { people: 0, events: 0, back: 0, dropped: 0, open: 0 }
+  const ofStage = sql`
+    SELECT i, steps, silent, first, arrayCount(step -> has(step.3, i), steps) AS events,
+      arrayExists(at -> steps[at].3[1] = i AND steps[at + 1].3[1] < i, range(1, length(steps))) AS back,
+      NOT arrayExists(step -> arrayExists(s -> s > i, step.3), arraySlice(steps, first[i] + 1)) AS stuck,
+      arrayPushFront(arrayMap(j -> (j, arrayFirstIndex((step, at) -> at > first[i] AND has(step.3, j), steps, arrayEnumerate(steps))),
+        arrayFilter(j -> j != i AND first[j] > 0, ${all})), (toUInt32(0), toUInt32(1))) AS others
+    FROM (${person}) ARRAY JOIN arrayFilter(s -> first[s] > 0, ${all}) AS i`
+  const rows = await engine.rows<Row>(sql`
+    SELECT i, other.1 AS j, count() AS people, sum(events) AS events, countIf(back) AS back, countIf(stuck AND silent) AS dropped,
+      countIf(stuck AND NOT silent) AS open, quantileExactInclusiveOrNullIf(0.5)(steps[other.2].1 - steps[first[i]].1, j > 0) AS medianMs
+    FROM (${ofStage}) ARRAY JOIN others AS other WHERE other.2 > 0 GROUP BY i, j`)
+  const byPair = new Map(rows.map((row) => [row.i * (count + 1) + row.j, row]))
+  const rowOf = (i: number, j = 0): Row => byPair.get(i * (count + 1) + j) ?? none
   return {
     stages: reading.stages.map(({ id }, index) => {
-      const { people, events, back, dropped, open } = byStage.get(index + 1) ?? none
+      const { people, events, back, dropped, open } = rowOf(index + 1)
       return { key: id, people, events, returning: back, dropped, open }
     }),
     pairs: reading.stages.flatMap((from, i) =>
       reading.stages.flatMap((to, j) => {
         if (i === j) return []
-        const pair = byPair.get((i + 1) * (count + 1) + j + 1)
-        const people = byStage.get(i + 1)?.people ?? 0
-        const going = pair?.people ?? 0
-        return [
-          {
-            from: from.id,
-            to: to.id,
-            people: going,
-            share: people ? going / people : null,
-            medianMs: pair?.medianMs ?? null,
-          },
-        ]
+        const all = rowOf(i + 1).people
+        const { people, medianMs } = rowOf(i + 1, j + 1)
+        return [{ from: from.id, to: to.id, people, share: all ? people / all : null, medianMs }]
       }),
     ),
     about: aboutOf(past, flowDefinition, 'person', [sequenceChoice('stage'), openChoice(openDays)]),
   }
 }
+
+const none: Row = { i: 0, j: 0, people: 0, events: 0, back: 0, dropped: 0, open: 0, medianMs: null }

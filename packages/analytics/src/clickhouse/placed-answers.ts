@@ -13,21 +13,21 @@ export function placedAnswers(events: Sql, reading: Reading, which: Sql, days = 
     'Array(String)',
     reading.touchpoints.map(({ id }) => id),
   )
+  const upTo = (array: Sql): Sql => sql`arrayLast(place -> (place.1, place.2) <= (answer.1, answer.2), ${array})`
   return sql`
-    SELECT person, time, text, score, scale, assumeNotNull(ifNull(last_stage, 0)) AS place_of_stage,
-      arraySort(arrayDistinct(arrayConcat(touchpoints, arrayFilter(i -> i > 0, [toUInt32(indexOf(${ids}, about))])))) AS own,
-      if(notEmpty(own) OR isNull(last_place) OR time - last_time > ${bind('Int64', days * DAY)}, own, [assumeNotNull(last_place)]) AS places
+    SELECT person, answer.1 AS time, answer.3 AS text, answer.4 AS score, answer.5 AS scale,
+      ${upTo(sql`in_stages`)}.3 AS place_of_stage, ${upTo(sql`at_touchpoints`)} AS last,
+      arraySort(arrayDistinct(arrayConcat(answer.7, arrayFilter(i -> i > 0, [toUInt32(indexOf(${ids}, answer.6))])))) AS own,
+      if(notEmpty(own) OR last.3 = 0 OR time - last.1 > ${bind('Int64', days * DAY)}, own, [last.3]) AS places
     FROM (
-      SELECT who, person, time, text, score, scale, about, touchpoints, is_answer,
-        anyLast(if(notEmpty(touchpoints), touchpoints[1], NULL)) OVER so_far AS last_place,
-        anyLast(if(notEmpty(touchpoints), time, NULL)) OVER so_far AS last_time,
-        anyLast(if(notEmpty(stages), stages[1], NULL)) OVER so_far AS last_stage
+      SELECT any(person) AS person, groupArrayIf((time, seq, text, score, scale, about, touchpoints), is_answer) AS given,
+        arraySort(groupArrayIf((time, seq, touchpoints[1]), notEmpty(touchpoints))) AS at_touchpoints,
+        arraySort(groupArrayIf((time, seq, stages[1]), notEmpty(stages))) AS in_stages
       FROM (
         SELECT who, person, time, seq, text, score, scale, about, touchpoints, stages, in_period AND ${which} AS is_answer
         FROM (${events})
         WHERE who IN (SELECT who FROM (${events}) WHERE in_period AND ${which})
           AND (is_answer OR notEmpty(touchpoints) OR notEmpty(stages))
-      )
-      WINDOW so_far AS (PARTITION BY who ORDER BY time, seq ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
-    ) WHERE is_answer`
+      ) GROUP BY who
+    ) ARRAY JOIN given AS answer`
 }

@@ -1,5 +1,6 @@
 import type { MetricId } from '../metric/metrics.ts'
 import type { Model } from '../model/model.ts'
+import { models } from '../model/models.ts'
 import type { Moment } from '../moment.ts'
 import type { Rule } from '../rule/rule.ts'
 import { type Journey, recordsOf, type WithId } from './journey.ts'
@@ -51,6 +52,15 @@ export function readThrough(journey: Journey, model: Model): Reading {
   const position = (touchpoint: ReadTouchpoint): number => touchpoint.stage ?? stages.length
   touchpoints.sort((a, b) => position(a) - position(b))
   return { stages, touchpoints, orderRule: journey.orderRule ?? model.orderRule }
+}
+
+/** Every rule a question about the journey may count by, through whatever model: also of segments and own KPIs. */
+export function rulesIn(journey: Journey): Rule[] {
+  const stages = Object.values(models).flatMap((model) => stagesOf(journey, model))
+  const parts = recordsOf(journey, 'kpi').flatMap(({ measure }) => Object.values(measure?.parts ?? {}))
+  const segments = recordsOf(journey, 'persona').flatMap(({ segment }) => segment ?? [])
+  const placed = [...recordsOf(journey, 'touchpoint'), ...stages, ...parts]
+  return [...placed.flatMap(({ rule }) => rule ?? []), ...segments]
 }
 
 export function stagesOf(journey: Journey, model: Model): ReadStage[] {

@@ -5,12 +5,14 @@ import { type CountGroup, perSlice, type SliceRow } from './scope.ts'
 
 export const audience: CountGroup = async (scope) => {
   const rows = await scope.engine.rows<SliceRow>(sql`
-    SELECT slice, uniqExactIf(who, is_known) AS people, count() AS events,
-      countIf(${nameIn(displayNames)}) AS displays, uniqExactIf(who, is_known AND ${nameIn(displayNames)}) AS exposed,
-      countIf(${nameIn(socialNames)}) AS social, countIf(${nameIn(downloadNames)}) AS downloads,
-      uniqExactIf(who, is_known AND ${nameIn(signUpNames)}) AS signUps,
-      uniqExactIf(who, is_known AND ${nameIn(leadNames)}) AS leads,
-      max(time) AS newest
-    FROM (${scope.events}) WHERE slice > 0 AND here GROUP BY slice`)
+    SELECT slice, countIf(known) AS people, sum(own_events) AS events, sum(own_displays) AS displays,
+      countIf(known AND own_displays > 0) AS exposed, sum(own_social) AS social, sum(own_downloads) AS downloads,
+      countIf(known AND signed_up) AS signUps, countIf(known AND led) AS leads, max(own_newest) AS newest
+    FROM (
+      SELECT slice, any(is_known) AS known, count() AS own_events, countIf(${nameIn(displayNames)}) AS own_displays,
+        countIf(${nameIn(socialNames)}) AS own_social, countIf(${nameIn(downloadNames)}) AS own_downloads,
+        max(${nameIn(signUpNames)}) AS signed_up, max(${nameIn(leadNames)}) AS led, max(time) AS own_newest
+      FROM (${scope.events}) WHERE slice > 0 AND here GROUP BY who, slice
+    ) GROUP BY slice`)
   return perSlice(scope, 'audience', rows)
 }

@@ -7,6 +7,8 @@ import { type CountGroup, perSlice, type SliceRow } from './scope.ts'
 
 /** Whoever came here first and ordered then, is converted; the order itself may be anywhere. */
 export const orders: CountGroup = async (scope) => {
+  // Everybody is somewhere on the whole map before an order, so that only orders need to be looked at.
+  const told = scope.place === null ? sql`(is_line OR ${givenBack})` : sql`(here OR is_line)`
   const rows = await scope.engine.rows<SliceRow>(sql`
     SELECT slice, sum(own_orders) AS orders, sum(own_valued) AS valuedOrders, sum(own_revenue) AS revenue,
       sum(own_refunds) AS refunds, sum(own_unvalued) AS unvaluedBack, sum(own_cancelled) AS cancelled, countIf(own_orders > 0) AS buyers,
@@ -27,7 +29,7 @@ export const orders: CountGroup = async (scope) => {
         groupUniqArrayIf(toString(currency), (is_line OR ${givenBack}) AND here AND value IS NOT NULL) AS own_currencies,
         maxOrNullIf(time, is_order AND here) AS own_newest,
         who IN (SELECT who FROM (${scope.events}) WHERE referred) AS named
-      FROM (${scope.events}) WHERE slice > 0 GROUP BY slice, who
+      FROM (${scope.events}) WHERE slice > 0 AND ${told} GROUP BY slice, who
     ) GROUP BY slice`)
   return perSlice(scope, 'orders', rows)
 }

@@ -23,8 +23,8 @@ export const parts: CountGroup = async ({ engine, events, slices, parts }) => {
     SELECT slice, part, uniqExact(who) AS people, count() AS events,
       sumIf(${minor}, value IS NOT NULL) AS minor,
       groupUniqArrayIf(toString(currency), value IS NOT NULL) AS currencies, max(time) AS newest
-    FROM (${events}) ARRAY JOIN arrayFilter(t -> has(${at}, t), touchpoints) AS part
-    WHERE slice > 0 AND here GROUP BY slice, part`)
+    FROM (SELECT * FROM (${events}) WHERE slice > 0 AND here AND hasAny(touchpoints, ${at}))
+    ARRAY JOIN arrayFilter(t -> has(${at}, t), touchpoints) AS part GROUP BY slice, part`)
   return slices.map((_, index) => {
     const own = parts.map((part) => rows.find((row) => row.slice === index + 1 && row.part === part.at + 1))
     const newest = own.flatMap((row) => row?.newest ?? [])

@@ -6,7 +6,7 @@ import type { Slice } from '../../question/slices.ts'
 import { atStep } from '../at-step.ts'
 import type { Engine } from '../engine.ts'
 import type { Asked } from '../matched-tables.ts'
-import { bind, type Sql, sql } from '../sql.ts'
+import { bind, join, type Sql, sql } from '../sql.ts'
 
 /** What facts are counted over. */
 export interface Scope {
@@ -50,9 +50,9 @@ export function scopedEvents(
 
 /** Which slice a moment lies in, from 1; 0 is none. */
 export function sliceOf(time: Sql, slices: readonly Slice[]): Sql {
-  const [starts, ends] = [slices.map(({ from }) => from), slices.map(({ to }) => to)]
-  return sql`toUInt32(arrayFirstIndex((a, b) -> ${time} >= a AND ${time} <= b, ${bind('Array(Int64)', starts)},
-    ${bind('Array(Int64)', ends)}))`
+  const within = ({ from, to }: Slice) => sql`(${time} >= ${bind('Int64', from)} AND ${time} <= ${bind('Int64', to)})`
+  const cases = slices.map((slice, index) => sql`${within(slice)}, ${bind('UInt32', index + 1)}`)
+  return sql`multiIf(${join([...cases, sql`false, toUInt32(0)`], ', ')}, toUInt32(0))`
 }
 
 function hereSql(reading: Reading, place: Place | null): Sql {
