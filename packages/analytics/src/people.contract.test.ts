@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
 import { log, seen } from './funnel-case.ts'
-import { type Answer, type PeopleAnswer, questionSchema } from './question/question.ts'
+import { type Answer, type FunnelAnswer, type PeopleAnswer, questionSchema } from './question/question.ts'
 import { resolve } from './question/resolve.ts'
 import type { Resolved } from './question/resolved.ts'
 import { events, merges, reading, rule } from './random-journey.ts'
@@ -134,8 +134,8 @@ const kpis = fc.record(
 
 /** Every number of an answer that people stand behind, and how it is pointed at. */
 function numbersIn(question: { kind: string }, told: Answer): [at: object, number: number | null][] {
-  if ('steps' in told) {
-    return told.steps.flatMap((step, index) =>
+  if (question.kind === 'funnel') {
+    return (told as FunnelAnswer).steps.flatMap((step, index) =>
       (['reached', 'dropped', 'inProgress'] as const).map((state): [object, number] => [
         { step: index + 1, state },
         step[state],

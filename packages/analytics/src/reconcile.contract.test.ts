@@ -1,4 +1,4 @@
-import type { Event } from '@wegwijs/journey'
+import type { Event, Merge } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
@@ -7,7 +7,7 @@ import { log } from './funnel-case.ts'
 import { questionSchema, type ReconcileAnswer } from './question/question.ts'
 import { resolve } from './question/resolve.ts'
 import type { Resolved } from './question/resolved.ts'
-import { events } from './random-journey.ts'
+import { events, merges } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
 
 const store = ownStore()
@@ -19,12 +19,22 @@ function asked(a: object, b: object): Resolved {
 }
 
 /** What both engines say, once they agree. */
-async function reconcile(events: readonly Event[], a: object, b: object): Promise<ReconcileAnswer> {
-  await given(store(), events)
-  return agreed(events, a, b)
+async function reconcile(
+  events: readonly Event[],
+  a: object,
+  b: object,
+  merges: readonly Merge[] = [],
+): Promise<ReconcileAnswer> {
+  await given(store(), events, [], merges)
+  return agreed(events, a, b, merges)
 }
-async function agreed(events: readonly Event[], a: object, b: object): Promise<ReconcileAnswer> {
-  const told = referee(asked(a, b), { events, spend: [] }) as ReconcileAnswer
+async function agreed(
+  events: readonly Event[],
+  a: object,
+  b: object,
+  merges: readonly Merge[],
+): Promise<ReconcileAnswer> {
+  const told = referee(asked(a, b), { events, spend: [], merges }) as ReconcileAnswer
   expect(close(await answer(store(), asked(a, b)))).toEqual(close(told))
   return told
 }
@@ -58,6 +68,16 @@ test('D206: choices that cannot be one without the other are taken over together
   expect(told.way.map(({ choices }) => choices)).toEqual([['order', 'ties', 'windowFrom'], ['window']])
   expect(of(told, '3', 'reached')).toMatchObject({ a: 0, b: 1, moves: [1, 0] })
   expect(of(told, '3', 'reached').said.en).toMatch(/: \+1; the rest changes nothing$/)
+})
+
+test('D205 D208: two ids of one person are two until the merge counts', async () => {
+  const events = [...log('0A', 'device'), ...log('10B', 'anna')]
+  const merges = [{ from: 'device', into: 'anna' }]
+  const a = { kind: 'funnel', steps: ['A', 'B'], identity: 'apart' }
+  const told = await reconcile(events, a, { ...a, identity: 'merged' }, merges)
+  expect(of(told, null, 'units')).toMatchObject({ a: 2, b: 1, moves: [-1] })
+  expect(of(told, '2', 'reached')).toMatchObject({ a: 0, b: 1, difference: 1 })
+  expect(of(told, '2', 'reached').said.en).toBe('because merged ids are one person: +1')
 })
 
 test('two of another kind, or about other numbers, are refused with what to mend', () => {
@@ -127,15 +147,18 @@ const fixed = {
   visits: { kind: 'visits' },
 }
 const pair = fc.constantFrom(...(Object.keys(fixed) as (keyof typeof fixed)[])).chain((kind) => {
-  const side = choicesOf[kind].map((choices) => ({ ...fixed[kind], ...choices }))
+  const side = fc
+    .tuple(choicesOf[kind], fc.constantFrom({}, { identity: 'merged' }, { identity: 'apart' }))
+    .map(([choices, identity]) => ({ ...fixed[kind], ...choices, ...identity }))
   return fc.tuple(side, side).filter(([a, b]) => questionSchema.safeParse({ kind: 'reconcile', a, b }).success)
 })
 
 test('D205: the moves of every number add up to its difference, and both engines tell the same', async () => {
-  const property = fc.asyncProperty(events, fc.array(pair, { minLength: 4, maxLength: 4 }), async (log, pairs) => {
-    await given(store(), log)
+  const pairs = fc.array(pair, { minLength: 4, maxLength: 4 })
+  const property = fc.asyncProperty(events, merges, pairs, async (log, merged, pairs) => {
+    await given(store(), log, [], merged)
     for (const [a, b] of pairs) {
-      const told = await agreed(log, a, b)
+      const told = await agreed(log, a, b, merged)
       for (const { a: before, b: after, difference, moves } of told.numbers) {
         if (before === null || after === null) continue
         expect(difference).toBe(after - before)
@@ -144,7 +167,7 @@ test('D205: the moves of every number add up to its difference, and both engines
         if (a.kind === 'attribution') expect(sum).toBeCloseTo(difference!, 9)
         else expect(sum).toBe(difference)
       }
-      const alone = referee(asked(b, b), { events: log, spend: [] }) as ReconcileAnswer
+      const alone = referee(asked(b, b), { events: log, spend: [], merges: merged }) as ReconcileAnswer
       expect(alone.way).toEqual([])
     }
   })

@@ -4,6 +4,7 @@ import type { Answers, CountingKind, Question } from '../question/question.ts'
 import type { Identity } from '../question/read-by.ts'
 import { reconciled, type Sides, stopsOf } from '../question/reconciled.ts'
 import { type Ask, type Resolved, withRules } from '../question/resolved.ts'
+import { spoken } from '../question/spoken.ts'
 import { answers as openAnswers } from './answers.ts'
 import { attribution } from './attribution.ts'
 import { clv } from './clv.ts'
@@ -75,19 +76,17 @@ export async function answer<Q extends Question>(store: Askable, question: Resol
   const { engine, matched, populations } = store
   const asked = withRules<CountingKind>(question as unknown as Resolved)
   const { reading } = asked
-  const ask = answers[asked.kind] as (
+  const answerOf = answers[asked.kind] as (
     ...of: [Engine, Ask<CountingKind>, Population, Sql, Asked?]
   ) => Promise<Answers[Q['kind']]>
   const identity = 'identity' in asked ? (asked.identity as Identity) : undefined
   const past = await populations.of(asked.period, identity)
-  if ('by' in asked && asked.by === 'event' && !readsPlaces(asked))
-    return ask(engine, asked, past, identity === 'apart' ? apart(knownEvents(past)) : knownEvents(past))
-  if (identity === 'apart') {
-    return ask(engine, asked, past, located(apart(unkeptEvents(reading)), reading, past))
+  const ask = async (events: Sql, found?: Asked) => spoken(asked, await answerOf(engine, asked, past, events, found))
+  if ('by' in asked && asked.by === 'event' && !readsPlaces(asked)) {
+    return ask(identity === 'apart' ? apart(knownEvents(past)) : knownEvents(past))
   }
+  if (identity === 'apart') return ask(located(apart(unkeptEvents(reading)), reading, past))
   // KPIs are many counts over the same events.
   if (asked.kind === 'kpis') await matched.keepUnlessServed(reading)
-  return matched.read(reading, (found) =>
-    ask(engine, asked, past, located(found.events, reading, past, found.matching), found),
-  )
+  return matched.read(reading, (found) => ask(located(found.events, reading, past, found.matching), found))
 }

@@ -29,12 +29,14 @@ export interface Population {
   people: number
   events: number
   unidentifiedEvents: number
+  /** Whether each id was counted as a person, also when merges join it to others. */
+  isApart?: true
 }
 
 export function aboutOf(population: Population, definition: Text, unit: About['unit'], choices: Text[] = []): About {
   return {
     definition,
-    choices: [PERIOD_CHOICE, ...choices],
+    choices: [periodChoice(population), ...leftOutChoice(population), identityChoice(population), ...choices],
     period: population.period,
     zone: 'UTC',
     unit,
@@ -44,7 +46,33 @@ export function aboutOf(population: Population, definition: Text, unit: About['u
   }
 }
 
-const PERIOD_CHOICE = text(
-  'De periode eindigt bij de nieuwste gebeurtenis; niets is gesampled.',
-  'The period ends at the newest event; nothing is sampled.',
-)
+/** The period and the newest event, in words. */
+export function periodChoice({ period, watermark }: Population): Text {
+  if (period === null || watermark === null) return text('Er zijn geen gebeurtenissen.', 'There are no events.')
+  const [from, to, newest] = [period.from, period.to, watermark].map(minuteOf)
+  const unknown =
+    period.to > watermark
+      ? text(`; na ${newest} is nog niets bekend`, `; nothing is known yet after ${newest}`)
+      : text('', '')
+  return text(
+    `Van ${from} tot en met ${to} (UTC)${unknown.nl}; niets is gesampled.`,
+    `From ${from} up to and including ${to} (UTC)${unknown.en}; nothing is sampled.`,
+  )
+}
+
+const minuteOf = (time: number): string => new Date(time).toISOString().slice(0, 16).replace('T', ' ')
+
+const leftOutChoice = ({ unidentifiedEvents: n }: Population): Text[] =>
+  n === 0
+    ? []
+    : [
+        text(
+          `Weggelaten: ${n.toLocaleString('nl')} gebeurtenissen van niemand in het bijzonder, want bij wie zij horen is niet bekend.`,
+          `Left out: ${n.toLocaleString('en')} events of nobody in particular, for whose they are is not known.`,
+        ),
+      ]
+
+const identityChoice = ({ isApart }: Population): Text =>
+  isApart
+    ? text('Elke id is een persoon, ook als hij is samengevoegd.', 'Each id is a person, also when it was merged.')
+    : text('Id’s die zijn samengevoegd zijn één persoon.', 'Ids that were merged are one person.')

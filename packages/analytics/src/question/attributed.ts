@@ -70,12 +70,9 @@ export function attributed(question: Attribution, found: Found, population: Popu
     currency,
     costCurrency,
     ...(chain && { transitions: transitionsOf(chain) }),
-    about: aboutOf(
-      question.paths ? peopleOf(paths) : population,
-      attributionDefinition,
-      'person',
-      attributionChoices(question),
-    ),
+    about: question.paths
+      ? { ...aboutOf(peopleOf(paths), attributionDefinition, 'person'), choices: attributionChoices(question) }
+      : aboutOf(population, attributionDefinition, 'person', attributionChoices(question)),
   }
 }
 

@@ -3,6 +3,7 @@ import type { OfTwo, Path, Weights } from '../statistics/credit.ts'
 import type { Attribution, AttributionModel } from './attribution.ts'
 import { DAY } from './day.ts'
 import { saidDuration } from './duration.ts'
+import { nameOfStep } from './step.ts'
 
 /** Milliseconds. */
 export const LOOK_BACK = 90 * DAY
@@ -64,10 +65,13 @@ export const attributionDefinition = text(
 
 export function attributionChoices(question: Attribution): Text[] {
   const { by = 'channel', counting = 'every', lookBack = LOOK_BACK, repeats = 'kept', model, paths } = question
-  const choices = [explained[model]]
-  if (!paths) {
+  const choices = [explained[model], ...termChoices(question), ...intervalChoice(question)]
+  if (paths) {
+    choices.push(text('Van paden die elders zijn opgeteld.', 'Of paths that were aggregated elsewhere.'))
+  } else {
     const within = saidDuration(lookBack)
     choices.push(
+      conversionChoice(question),
       text(
         `Een aanraking (${by}) telt als zij vóór de conversie kwam, hoogstens ${within.nl} eerder; ${counting === 'first' ? 'alleen de eerste conversie van een persoon in de periode telt' : 'elke conversie in de periode telt'}.`,
         `A touch (${by}) counts when it came before the conversion, no more than ${within.en} earlier; ${counting === 'first' ? 'only the first conversion of a person in the period counts' : 'every conversion in the period counts'}.`,
@@ -81,6 +85,44 @@ export function attributionChoices(question: Attribution): Text[] {
     ),
   )
   return choices
+}
+
+/** What the model itself can be told. */
+function termChoices({ model, order = 1, halfLife = HALF_LIFE, weights, ofTwo = 'normalised' }: Attribution): Text[] {
+  if (model === 'markov') {
+    return [
+      text(`Een toestand is ${order} op elkaar volgende aanraking(en).`, `A state is ${order} touch(es) in a row.`),
+    ]
+  }
+  if (model === 'time-decay') {
+    const half = saidDuration(halfLife)
+    return [text(`De halfwaardetijd is ${half.nl}.`, `The half-life is ${half.en}.`)]
+  }
+  const isShape = ['position', 'j-shape', 'inverse-j', 'custom'].includes(model)
+  if (!isShape) return []
+  const given =
+    weights && (Array.isArray(weights) ? weights : [weights.first, weights.middle, weights.last]).join(' / ')
+  return [
+    ...(given ? [text(`De gewichten zijn ${given}.`, `The weights are ${given}.`)] : []),
+    ofTwo === 'shared'
+      ? text('Van twee aanrakingen krijgt elk het halve midden.', 'Of two touches each gets half of the middle.')
+      : text('Van twee aanrakingen valt het midden weg.', 'Of two touches the middle is left out.'),
+  ]
+}
+
+const intervalChoice = ({ intervals }: Attribution): Text[] => [
+  intervals
+    ? text(
+        'Intervallen: 95 %, uit 200 keer zoveel personen trekken met teruglegging, altijd dezelfde trekkingen.',
+        'Intervals: 95 %, by 200 times drawing as many people with replacement, always the same draws.',
+      )
+    : text('Zonder intervallen.', 'Without intervals.'),
+]
+
+function conversionChoice({ conversion }: Attribution): Text {
+  if (conversion === undefined) return text('Elke bestelling is een conversie.', 'Every order is a conversion.')
+  const name = nameOfStep('event' in conversion ? conversion.event : conversion)
+  return text(`Een conversie is elke gebeurtenis “${name}”.`, `A conversion is each event of “${name}”.`)
 }
 
 const explained: Record<AttributionModel, Text> = {

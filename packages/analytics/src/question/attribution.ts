@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Transition } from '../statistics/markov.ts'
 import type { About } from './about.ts'
 import { durationSchema } from './duration.ts'
-import { readBy } from './read-by.ts'
+import { identitySchema, readBy } from './read-by.ts'
 import { needsMap, stepsOf } from './step.ts'
 
 export const attributionModels = [
@@ -82,6 +82,7 @@ export const attributionSchema = z
     ofTwo: z.enum(['normalised', 'shared']).optional(),
     /** Whether to add 95 % intervals, by drawing people anew 200 times. */
     intervals: z.boolean().optional(),
+    identity: identitySchema,
     journey: readBy.journey,
     /** Model to read the journey through; absent means its own. */
     through: readBy.model,

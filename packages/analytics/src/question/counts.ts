@@ -1,9 +1,14 @@
 import { text } from '@wegwijs/journey'
 import { z } from 'zod'
 import type { About } from './about.ts'
-import { bySchema, readBy } from './read-by.ts'
+import { bySchema, identitySchema, readBy } from './read-by.ts'
 
-export const countsSchema = z.strictObject({ kind: z.literal('counts'), by: bySchema, ...readBy })
+export const countsSchema = z.strictObject({
+  kind: z.literal('counts'),
+  by: bySchema,
+  identity: identitySchema,
+  ...readBy,
+})
 
 /** People and events per event name, touchpoint or stage. */
 export interface CountsAnswer {

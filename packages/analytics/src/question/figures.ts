@@ -1,6 +1,6 @@
 import { daysBetween, type Metric, metrics, type Text, text } from '@wegwijs/journey'
 import { z } from 'zod'
-import { type About, aboutOf, type Population } from './about.ts'
+import { type About, aboutOf, type Population, periodChoice } from './about.ts'
 import { readBy } from './read-by.ts'
 
 export const figuresSchema = z.strictObject({
@@ -68,7 +68,7 @@ export const daysIn = (day: string, until: string): number => daysBetween(day, u
 
 export function aboutFigures(past: Population, rows: readonly KpiFigures[]): About {
   const n = rows.reduce((all, { days, splits }) => all + days.length + splits.length, 0)
-  return { ...aboutOf(past, figuresDefinition, 'figure'), choices: figuresChoices, n }
+  return { ...aboutOf(past, figuresDefinition, 'figure'), choices: [periodChoice(past), ...figuresChoices], n }
 }
 
 /** Per KPI what is shown where nothing can be counted: of several sources the one that is newest. */

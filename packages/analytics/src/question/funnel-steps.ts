@@ -46,7 +46,9 @@ export function funnelChoices(question: Ask<'funnel'>): Text[] {
     question
   const said = window === null ? null : saidDuration(window)
   const late = saidDuration(grace)
+  const names = question.steps.map(nameOfStep).join(', ')
   return [
+    text(`De stappen zijn: ${names}.`, `The steps are: ${names}.`),
     orders[order],
     entries[entry],
     said === null
@@ -64,15 +66,19 @@ export function funnelChoices(question: Ask<'funnel'>): Text[] {
             `At most ${said.en} after the step before, the limit itself included.`,
           ),
     ...(order === 'any' ? [] : [tied[ties]]),
-    ...(grace > 0
-      ? [
-          text(
-            `Een stap mag tot ${late.nl} vóór de stap ervoor liggen.`,
-            `A step may lie up to ${late.en} before the step before it.`,
-          ),
-        ]
-      : []),
+    grace > 0
+      ? text(
+          `Een stap mag tot ${late.nl} vóór de stap ervoor liggen.`,
+          `A step may lie up to ${late.en} before the step before it.`,
+        )
+      : text('Een stap mag niet vóór de stap ervoor liggen.', 'A step may not lie before the step before it.'),
+    exclude.length === 0
+      ? text('Niets is uitgesloten.', 'Nothing is excluded.')
+      : excludedChoice(exclude, question.steps.length),
     ...[...new Set(exclude.map(({ effect }) => effect))].map((effect) => effects[effect]),
+    optional.length === 0
+      ? text('Elke stap moet.', 'Every step has to be taken.')
+      : text(`Optioneel is stap ${optional.join(', ')}.`, `Optional is step ${optional.join(', ')}.`),
     ...(optional.length > 0
       ? [
           text(
@@ -96,6 +102,15 @@ export function funnelChoices(question: Ask<'funnel'>): Text[] {
       : []),
     ...(window === null ? [] : [open[inProgress]]),
   ]
+}
+
+/** What is excluded, and between which steps. */
+function excludedChoice(exclude: Ask<'funnel'>['exclude'], last: number): Text {
+  const said = (between: (from: number, to: number) => string) =>
+    exclude.map(({ step, from, to = last }) => `“${nameOfStep(step)}” ${between(from, to)}`).join(', ')
+  const nl = said((from, to) => `tussen stap ${from} en ${to}`)
+  const en = said((from, to) => `between steps ${from} and ${to}`)
+  return text(`Uitgesloten is ${nl}.`, `Excluded is ${en}.`)
 }
 
 const orders = {

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { About } from './about.ts'
 import { DAY } from './day.ts'
 import { durationHint, durationSchema } from './duration.ts'
-import { readBy } from './read-by.ts'
+import { identitySchema, readBy } from './read-by.ts'
 import { stepSchema } from './step.ts'
 
 /** A text of an event that people can be told apart by. */
-const fieldSchema = z.union([z.enum(eventFields), z.templateLiteral(['properties.', z.string().min(1)])], {
+export const fieldSchema = z.union([z.enum(eventFields), z.templateLiteral(['properties.', z.string().min(1)])], {
   error: `A field is ${eventFields.join(', ')} or properties.NAME / Een veld is ${eventFields.join(', ')} of properties.NAAM`,
 })
 
@@ -54,6 +54,7 @@ export const funnelSchema = z
     unit: z.enum(['person', 'account', 'visit']).default('person'),
     /** Apart by the value of this field at the first step. */
     breakdown: fieldSchema.optional(),
+    identity: identitySchema,
     ...readBy,
   })
   .superRefine((asked, found) => {

@@ -41,7 +41,7 @@ export {
 } from './kpis.ts'
 export { type LoopsAnswer, loopsSchema } from './loops.ts'
 export { type OverlapAnswer, overlapSchema } from './overlap.ts'
-export { type PathsAnswer, pathsSchema, type Sankey } from './paths.ts'
+export { type PathsAnswer, pathsSchema } from './paths.ts'
 export { type PeopleAnswer, peopleSchema } from './people.ts'
 export { type By, type Period, periodSchema } from './read-by.ts'
 export { type ReconcileAnswer, type ReconciledNumber, reconcileSchema } from './reconcile.ts'
@@ -93,6 +93,7 @@ type JourneyAsked = Exclude<Question, { kind: 'reconcile' }>['journey']
 /** The journey that a question is about; a conformance may name it as its model, a reconciliation in its questions. */
 export function journeyOf(question: Question): JourneyAsked {
   if (question.kind === 'reconcile') return question.a.journey
+  if (question.kind === 'people' && question.of) return question.of.journey
   if (question.journey !== undefined || question.kind !== 'conformance') return question.journey
   const { model }: Pick<Conformance, 'model'> = question
   return isDrawn(model) ? model.journey : undefined

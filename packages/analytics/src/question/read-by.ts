@@ -18,6 +18,10 @@ export function boundsOf(period: Period | undefined, oldest: number, watermark: 
   return { from: Date.parse(`${period.from}T00:00Z`), to: Date.parse(`${period.to}T00:00Z`) + DAY - 1 }
 }
 
+/** Whether ids that merges join are one person, or each is one apart; absent means merged. */
+export const identitySchema = z.enum(['merged', 'apart']).optional()
+export type Identity = z.infer<typeof identitySchema>
+
 /** Which journey's stages and touchpoints to read events by, and through which model. */
 export const readBy = {
   /** Id of a journey in the workspace, or a whole journey document. */

@@ -17,6 +17,7 @@ export function differingFields(a: Either, b: Either): string[] {
 
 /** A question with what holds where nothing was asked. */
 const told = (question: Either): Record<string, unknown> => ({
+  identity: 'merged',
   ...(question.kind === 'attribution' && attributionDefaults),
   ...Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined)),
 })

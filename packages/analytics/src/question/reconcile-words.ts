@@ -31,8 +31,17 @@ const named = (nl: string, en: string) => (steps: readonly Step[] | null) => {
   return text(nl.replace('…', names), en.replace('…', names))
 }
 
+const identity = oneOf(
+  {
+    merged: text('samengevoegde id’s één persoon zijn', 'merged ids are one person'),
+    apart: text('elke id een persoon is', 'each id is a person'),
+  },
+  'merged',
+)
+
 const funnel: Clauses<'funnel'> = {
   period,
+  identity,
   range: oneOf({
     entry: text('alleen de eerste stap in de periode hoeft te liggen', 'only the first step has to lie in the period'),
     all: text('alle stappen in de periode liggen', 'all steps have to lie in the period'),
@@ -90,6 +99,7 @@ const funnel: Clauses<'funnel'> = {
 
 const retention: Clauses<'retention'> = {
   period,
+  identity,
   start: (step) => named('… het begin is', '… is the start')(step === null ? [] : [step]),
   return: (step) =>
     step === null
@@ -111,6 +121,7 @@ const retention: Clauses<'retention'> = {
 
 const attribution: Clauses<'attribution'> = {
   period,
+  identity,
   conversion: (conversion) => {
     if (conversion === null) return text('elke bestelling een conversie is', 'every order is a conversion')
     const name = nameOfStep('event' in conversion ? conversion.event : conversion)
@@ -147,6 +158,7 @@ const attribution: Clauses<'attribution'> = {
 
 const visits: Clauses<'visits'> = {
   period,
+  identity,
   timeoutMinutes: (minutes) =>
     text(
       `een bezoek na ${minutes ?? VISIT_TIMEOUT_MINUTES} minuten stilte eindigt`,
@@ -159,4 +171,10 @@ const visits: Clauses<'visits'> = {
     ),
 }
 
-export const clauses: { [K in Kind]: Clauses<K> } = { funnel, retention, attribution, counts: { period }, visits }
+export const clauses: { [K in Kind]: Clauses<K> } = {
+  funnel,
+  retention,
+  attribution,
+  counts: { period, identity },
+  visits,
+}

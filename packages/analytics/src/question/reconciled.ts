@@ -63,7 +63,13 @@ export function reconciled(stops: readonly Stop[], answers: readonly Answer[]): 
     return { of, number, a, b, difference: less(b, a), moves, said: saidOf(way, moves) }
   })
   const [a, b] = [answers[0]!.about, answers.at(-1)!.about]
-  return { way, numbers, a, b, about: { ...b, definition: reconcileDefinition, choices: [walkChoice, ...b.choices] } }
+  return {
+    way,
+    numbers,
+    a,
+    b,
+    about: { ...b, definition: reconcileDefinition, choices: [walkChoice, ...wayChoice(way), ...b.choices] },
+  }
 }
 
 const keyOf = ({ of, number }: { of: string | null; number: string }): string => JSON.stringify([of, number])
@@ -99,6 +105,11 @@ function said(because: Text, move: number | null): Text {
     move.toLocaleString(locale, { signDisplay: 'always', maximumFractionDigits: 6 }).replace('-', '−')
   return text(`omdat ${because.nl}: ${number('nl')}`, `because ${because.en}: ${number('en')}`)
 }
+
+const wayChoice = (way: readonly TakenOver[]): Text[] =>
+  way.length === 0
+    ? [text('a en b kiezen hetzelfde.', 'a and b choose the same.')]
+    : way.map(({ because }) => text(`Anders dan in a: ${because.nl}.`, `Unlike in a: ${because.en}.`))
 
 const walkChoice = text(
   'Keuzes gaan één voor één over van a naar b, altijd in dezelfde volgorde; in een andere volgorde kan dezelfde keuze anders uitpakken, maar de som blijft.',

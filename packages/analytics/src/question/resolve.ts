@@ -60,11 +60,12 @@ function behindResolved(
   const asked = resolve(of, journey)
   if ('refused' in asked) return asked
   const { reading } = asked
+  const identity = 'identity' in of && of.identity ? { identity: of.identity } : {}
   const { kind, by } = of as CountingPeople & { by?: By }
   const places = by === 'touchpoint' ? reading.touchpoints : by === 'stage' ? reading.stages : null
   if (kind === 'counts' && places && !places.some(({ id }) => id === asking.key))
     return unknownPlace(asking.key!, reading)
-  return { ...asking, of: asked, reading, ...(of.period && { period: of.period }) } as unknown as Resolved
+  return { ...asking, of: asked, reading, ...(of.period && { period: of.period }), ...identity } as unknown as Resolved
 }
 
 type Reconciliation = Extract<Question, { kind: 'reconcile' }>
@@ -89,14 +90,17 @@ function withOwnWords<Q extends Omit<Question, 'journey' | 'model' | 'segment'>>
   return question
 }
 
+/** About stages or orders, also when their steps are events. */
+const alwaysOnAMap: readonly Question['kind'][] = ['loops', 'time-in-stage']
 const needsNoMap: readonly Question['kind'][] = ['visits', 'figures', 'timeline']
 
 function readingWithout(question: Exclude<Question, Reconciliation>): Reading | Refused {
   const steps = stepsOf(question)
   const isByName = 'by' in question && question.by === 'event' && !needsMap(steps)
   if (needsNoMap.includes(question.kind) || isByName) return noReading
-  if (question.kind === 'attribution' ? needsNoJourney(question) : steps.length > 0 && !needsMap(steps))
-    return noReading
+  if (question.kind === 'attribution' ? needsNoJourney(question) : steps.length > 0 && !needsMap(steps)) {
+    if (!alwaysOnAMap.includes(question.kind)) return noReading
+  }
   if (question.kind === 'conformance' && namesBy(question) === 'event') return noReading
   return {
     refused: {

@@ -1,10 +1,10 @@
 import { type Text, text } from '@wegwijs/journey'
 import { z } from 'zod'
 import type { About } from './about.ts'
-import { readBy } from './read-by.ts'
+import { identitySchema, readBy } from './read-by.ts'
 import type { Ask } from './resolved.ts'
 import { steps as lengths } from './slices.ts'
-import { stepSchema } from './step.ts'
+import { nameOfStep, stepSchema } from './step.ts'
 
 export const retentionSchema = z.strictObject({
   kind: z.literal('retention'),
@@ -20,6 +20,7 @@ export const retentionSchema = z.strictObject({
   mode: z.enum(['on', 'onOrAfter']).default('on'),
   /** Buckets by the calendar (UTC), or from the moment of the start: 24 hours, 7 or 30 times that. */
   clock: z.enum(['calendar', 'rolling']).default('calendar'),
+  identity: identitySchema,
   ...readBy,
 })
 
@@ -41,14 +42,22 @@ export interface RetentionAnswer {
 /** Days of a bucket by the rolling clock. */
 export const rollingDays = { day: 1, week: 7, month: 30 } as const
 
+const lengthNames = { day: text('dag', 'day'), week: text('week', 'week'), month: text('maand', 'month') }
+
 export const retentionDefinition = text(
   'Wie begon, per tijdvak van begin, en hoeveel van hen in elk later tijdvak terugkwamen.',
   'Who started, by the bucket they started in, and how many of them came back in each later bucket.',
 )
 
-export function retentionChoices({ cohort, mode, clock, bucket }: Ask<'retention'>): Text[] {
+export function retentionChoices(question: Ask<'retention'>): Text[] {
+  const { start, return: back, cohort, mode, clock, bucket, buckets } = question
   const days = rollingDays[bucket]
+  const [from, by] = [nameOfStep(start), nameOfStep(back ?? start)]
   return [
+    text(
+      `Begin is “${from}”, terug is wie daarna “${by}” deed; ${buckets} tijdvakken van een ${lengthNames[bucket].nl}, dat van het begin meegeteld.`,
+      `Start is “${from}”, back is who then did “${by}”; ${buckets} buckets of a ${lengthNames[bucket].en}, that of the start included.`,
+    ),
     cohort === 'first'
       ? text(
           'Iedereen telt één keer, bij de allereerste keer, ook als die vóór de periode lag; dan valt hij erbuiten.',

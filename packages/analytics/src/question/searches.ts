@@ -10,7 +10,7 @@ import {
 } from '@wegwijs/journey'
 import { z } from 'zod'
 import { compareText } from '../compare-text.ts'
-import { type About, aboutOf, type Population } from './about.ts'
+import { type About, aboutOf, type Population, periodChoice } from './about.ts'
 import { readBy } from './read-by.ts'
 import type { SpannedDays } from './search-spans.ts'
 
@@ -128,7 +128,10 @@ export function searchesAnswer(
     }
   })
   const n = places.reduce((all, { total }) => all + total.impressions, 0)
-  return { places, about: { ...aboutOf(past, searchesDefinition, 'search'), choices: searchesChoices, n } }
+  return {
+    places,
+    about: { ...aboutOf(past, searchesDefinition, 'search'), choices: [periodChoice(past), ...searchesChoices], n },
+  }
 }
 
 interface ReadTerm {

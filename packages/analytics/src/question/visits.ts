@@ -1,7 +1,7 @@
 import { text } from '@wegwijs/journey'
 import { z } from 'zod'
 import type { About } from './about.ts'
-import { readBy } from './read-by.ts'
+import { identitySchema, readBy } from './read-by.ts'
 import { ENGAGED_SECONDS, VISIT_TIMEOUT_MINUTES } from './visit.ts'
 
 export const visitsSchema = z.strictObject({
@@ -10,6 +10,7 @@ export const visitsSchema = z.strictObject({
   timeoutMinutes: z.number().positive().max(1440).default(VISIT_TIMEOUT_MINUTES),
   /** A visit that lasts longer is engaged. */
   engagedSeconds: z.number().nonnegative().max(3600).default(ENGAGED_SECONDS),
+  identity: identitySchema,
   ...readBy,
 })
 

@@ -1,6 +1,7 @@
 import type { Answers, CountingKind, Question } from '../question/question.ts'
 import { reconciled, type Sides, stopsOf } from '../question/reconciled.ts'
 import { type Ask, type Resolved, withRules } from '../question/resolved.ts'
+import { spoken } from '../question/spoken.ts'
 import { answers as openAnswers } from './answers.ts'
 import { attribution } from './attribution.ts'
 import { clv } from './clv.ts'
@@ -58,8 +59,10 @@ export function referee<Q extends Question>(question: Resolved<Q>, log: Log): An
     return reconciled(stops, told) as Answers[Q['kind']]
   }
   const asked = withRules<CountingKind>(question as unknown as Resolved)
-  const told = { ...log, events: underTheirPerson(log) }
-  const past = histories(told.events, asked.reading, asked.period)
+  const isApart = 'identity' in asked && asked.identity === 'apart'
+  const told = isApart ? log : { ...log, events: underTheirPerson(log) }
+  const { people, population } = histories(told.events, asked.reading, asked.period)
+  const past = { people, population: { ...population, ...(isApart && { isApart }) } }
   const answer = answers[asked.kind] as (question: Ask<CountingKind>, past: Histories, log: Log) => Answers[Q['kind']]
-  return answer(asked, past, told)
+  return spoken(asked, answer(asked, past, told))
 }
