@@ -50,7 +50,7 @@ function ofSize({ wegwijs, scan, postgres }: SizeFigures): string {
     ]
   })
   return [
-    `**${count(load.events)} events.** Loaded at ${count((1000 * load.events) / load.ms)} rows per second, at most ${count(load.peakMB)} MB; tables kept in ${seconds(tables)}, at most ${count(tables.peakMB)} MB. Typed arrays filled in ${seconds(scan.load)}. ${loaded(postgres)}`,
+    `**${count(load.events)} events.** Loaded at ${count((1000 * load.events) / load.ms)} rows per second, at most ${count(load.peakMB)} MB; ${typeof tables === 'string' ? `no tables kept: ${tables}` : `tables kept in ${seconds(tables)}, at most ${count(tables.peakMB)} MB`}. Typed arrays filled in ${seconds(scan.load)}. ${loaded(postgres)}`,
     table(
       [
         ...['ms', 'first', 'warm', 'warm, processor', 'peak MB', 'typed arrays', 'PostgreSQL', 'PostgreSQL, processor'],

@@ -8,7 +8,8 @@ import { eventOf } from './map.ts'
 /** One size in a process of its own, so that its memory is its own: people and a data folder in, `WegwijsFigures` out. */
 export interface WegwijsFigures {
   load: Cost & { events: number }
-  tables: Cost
+  /** Or why there are none. */
+  tables: Cost | string
   questions: Record<QuestionName, Asked>
 }
 
@@ -31,27 +32,28 @@ const questions = Object.fromEntries(
   questionNames.map((name) => [name, { first: null, warm: null, told: null, failures: [] } as Asked]),
 ) as WegwijsFigures['questions']
 for (const name of questionNames) if (name !== KEEPS_TABLES) await askFirst(name)
-const { cost: tables } = await measured(() => keepTables(store))
+const tables = await tried(() => measured(() => keepTables(store)))
 await askFirst(KEEPS_TABLES)
 for (const name of questionNames) {
-  const warm = await tried(name, () => best(3, () => asked[name](store)))
-  Object.assign(questions[name], { warm: warm?.cost ?? null, told: warm?.result ?? null })
+  const warm = await tried(() => best(3, () => asked[name](store)))
+  if (typeof warm === 'string') questions[name].failures.push(warm)
+  else Object.assign(questions[name], { warm: warm.cost, told: warm.result })
 }
 await store.close()
-process.send!({ load: { ...cost, events }, tables, questions })
+process.send!({ load: { ...cost, events }, tables: typeof tables === 'string' ? tables : tables.cost, questions })
 
 async function askFirst(name: QuestionName): Promise<void> {
-  const first = await tried(name, () => measured(() => asked[name](store)))
-  questions[name].first = first?.cost ?? null
+  const first = await tried(() => measured(() => asked[name](store)))
+  if (typeof first === 'string') questions[name].failures.push(first)
+  else questions[name].first = first.cost
 }
 
-/** A question that fails is a finding, not the end of the bench. */
-async function tried<T>(name: QuestionName, work: () => Promise<T>): Promise<T | null> {
+/** What fails is a finding, not the end of the bench. */
+async function tried<T>(work: () => Promise<T>): Promise<T | string> {
   try {
     return await work()
   } catch (error) {
-    questions[name].failures.push(String(error).slice(0, 200))
-    return null
+    return String(error).slice(0, 200)
   }
 }
 
