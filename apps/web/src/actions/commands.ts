@@ -14,7 +14,7 @@ import {
   withRecord,
 } from '@wegwijs/journey'
 import { flushSync } from 'react-dom'
-import type { EditedJourney, Pen } from '../data/journey.ts'
+import type { Pen, StepsBack } from '../data/journey.ts'
 import { showAll, toggled } from '../data/view-settings.ts'
 import type { Editor } from './editor.ts'
 import { focusRecord, letGo, wayBackTo } from './grid-focus.ts'
@@ -26,7 +26,7 @@ import type { Target } from './target.ts'
 export interface Workbench {
   pen: Pen
   editor: Editor
-  history: Pick<EditedJourney, 'undo' | 'redo' | 'canUndo' | 'canRedo'>
+  history: StepsBack
   open: (selection: Selection) => void
   /** The journey with both its states, as it is now. */
   whole: () => Journey
@@ -94,14 +94,14 @@ export const commands: readonly Command[] = [
     id: 'undo',
     group: 'write',
     keys: ['Mod+Z'],
-    can: ({ history }) => history.canUndo,
+    can: ({ history }) => history.canUndo(),
     run: ({ history }) => history.undo(),
   },
   {
     id: 'redo',
     group: 'write',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
-    can: ({ history }) => history.canRedo,
+    can: ({ history }) => history.canRedo(),
     run: ({ history }) => history.redo(),
   },
   {

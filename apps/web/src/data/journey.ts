@@ -21,6 +21,15 @@ export interface EditedJourney extends Snapshot {
   /** Gives up what the server refused, and shows again what it has. */
   discard: () => void
   pen: Pen
+  history: StepsBack
+}
+
+/** Undo and redo without listening: the same value as long as the journey is open. */
+export interface StepsBack {
+  undo: () => void
+  redo: () => void
+  canUndo: () => boolean
+  canRedo: () => boolean
 }
 
 /** Edits the journey without listening to it: the same value as long as the journey is open. */
@@ -79,6 +88,7 @@ export function useJourney(id: string): Opened {
           levelled: open.levelled,
           discard: open.discard,
           pen: open.pen,
+          history: open.history,
         }
       : null
   return { data, error, refetch: () => void refetch() }

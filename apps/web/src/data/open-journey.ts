@@ -30,7 +30,7 @@ const RETRY_MS = 2_000
 export class OpenJourney {
   readonly id: string
   readonly #live: LiveJourney
-  readonly #history: History
+  readonly #past: History
   /** Updates made here that nobody sends yet, and those under way. */
   #waiting: Uint8Array[] = []
   /** Where other pages left what waits here; forgotten once it is kept or sent by this one. */
@@ -48,7 +48,7 @@ export class OpenJourney {
     this.id = id
     this.#live = live
     this.#sequence = sequence
-    this.#history = new History(live)
+    this.#past = new History(live)
     live.onOwnUpdate((update) => this.#keep(update))
     live.subscribe(() => this.#changed())
   }
@@ -68,8 +68,8 @@ export class OpenJourney {
     this.#snapshot ??= {
       journey: this.#live.journey,
       hidden: this.#live.hidden,
-      canUndo: this.#history.canUndo,
-      canRedo: this.#history.canRedo,
+      canUndo: this.#past.canUndo,
+      canRedo: this.#past.canRedo,
       saving: this.#saving,
       failure: this.#failure,
       unkept: this.#unkept,
@@ -91,8 +91,14 @@ export class OpenJourney {
   readonly pen = { edit: this.edit, journey: (): Journey => this.#live.journey }
   /** The journey exactly as it once was: no day is stamped on what comes back. */
   readonly restore = (journey: Journey): void => this.#live.replace(journey)
-  readonly undo = (): void => this.#history.undo()
-  readonly redo = (): void => this.#history.redo()
+  readonly undo = (): void => this.#past.undo()
+  readonly redo = (): void => this.#past.redo()
+  readonly history = {
+    undo: this.undo,
+    redo: this.redo,
+    canUndo: (): boolean => this.#past.canUndo,
+    canRedo: (): boolean => this.#past.canRedo,
+  }
 
   /** Gives up what the server refused, and shows again what it has. */
   readonly discard = (): void => {

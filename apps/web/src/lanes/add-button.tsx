@@ -21,9 +21,15 @@ export function AddButton({ label, selection, onAdd }: AddButtonProps) {
       aria-label={label}
       title={label}
       onClick={() => (onAdd ? onAdd() : selection && open(selection))}
-      className="absolute -bottom-3 left-1/2 z-5 grid size-6 -translate-x-1/2 place-items-center rounded-full border border-line-strong bg-surface text-muted opacity-0 shadow-card group-focus-within/cell:opacity-100 group-hover/cell:opacity-100 hover:border-ink hover:text-ink focus:opacity-100 pointer-coarse:opacity-70"
+      className="absolute -bottom-3 left-[calc(50%-0.75rem)] z-5 size-6 rounded-full text-muted hover:text-ink"
     >
-      <Plus size={13} aria-hidden="true" />
+      {/* Not by opacity: the browser would put together a layer for each of the 600 on a large map, at every edit. */}
+      <span
+        aria-hidden="true"
+        className="invisible grid size-6 place-items-center rounded-full border border-line-strong bg-surface shadow-card group-focus-within/cell:visible group-hover/cell:visible hover:border-ink pointer-coarse:visible"
+      >
+        <Plus size={13} />
+      </span>
     </button>
   )
 }

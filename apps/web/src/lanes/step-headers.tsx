@@ -93,9 +93,14 @@ const StepHeader = memo(function StepHeader({ step, stage, index }: StepHeaderPr
           aria-label={t('add.stepAfter', { step: step.name })}
           title={t('add.stepAfter', { step: step.name })}
           onClick={() => write(step.id)}
-          className="absolute top-1 -right-2.5 z-20 grid size-5 place-items-center rounded-full border border-line-strong bg-surface text-muted opacity-0 group-focus-within/step:opacity-100 group-hover/step:opacity-100 hover:border-ink hover:text-ink"
+          className="absolute top-1 -right-2.5 z-20 size-5 rounded-full text-muted hover:text-ink"
         >
-          <Plus size={11} aria-hidden="true" />
+          <span
+            aria-hidden="true"
+            className="invisible grid size-5 place-items-center rounded-full border border-line-strong bg-surface group-focus-within/step:visible group-hover/step:visible hover:border-ink"
+          >
+            <Plus size={11} />
+          </span>
         </button>
       )}
       <Written
@@ -113,8 +118,14 @@ function StepName({ id, name, looking }: { id: string; name: string; looking: bo
   const writing = useRewriting(id)
   const isPicked = useEditing(({ picked }) => picked.has(id))
   useDragged(ref, writing ? undefined : id)
-  // As high as the row, which would else grow and move every row below.
-  if (writing) return <Rewritten line id={id} text={name} className="px-1! py-0! text-xs" />
+  if (writing) {
+    // Over what is below: were the row to grow, the browser would go through every box of the map.
+    return (
+      <div className="absolute inset-x-1 top-0.5 z-30">
+        <Rewritten line id={id} text={name} className="px-1! py-0.5! text-xs" />
+      </div>
+    )
+  }
   if (looking) {
     return (
       <span title={name} className="block truncate text-xs font-semibold">

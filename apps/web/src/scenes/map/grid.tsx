@@ -1,8 +1,9 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, because a table cannot hold the curve over all stages
-import { memo, type ReactNode, useMemo, useRef } from 'react'
+import { memo, type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Workbench } from '../../actions/commands.ts'
 import { type MapView, MapViewContext, useLooking } from '../../actions/map-view.ts'
+import { sameBesideCards } from '../../data/beside-cards.ts'
 import type { DrawnMap } from '../../data/drawn-map.ts'
 import { showAll, useViewSettings, type ViewSettings } from '../../data/view-settings.ts'
 import { ActionPointLane } from '../../lanes/actions.tsx'
@@ -11,6 +12,7 @@ import { FeelingLane } from '../../lanes/feelings/feelings.tsx'
 import { KpiLane } from '../../lanes/kpis.tsx'
 import { MeasuredLane } from '../../lanes/measured.tsx'
 import { NarrowContext } from '../../lanes/row.tsx'
+import { sameFields } from '../../lanes/same.ts'
 import { StageHeaders } from '../../lanes/stage-headers.tsx'
 import { StepHeaders } from '../../lanes/step-headers.tsx'
 import { TouchpointLane } from '../../lanes/touchpoints.tsx'
@@ -32,7 +34,8 @@ export const Grid = memo(function Grid({ bench, view }: { bench: Workbench; view
   // The same set until other columns are narrow: every cell listens to it.
   const narrowNames = narrowColumns(map, settings).join()
   const narrow = useMemo(() => new Set(narrowNames === '' ? [] : narrowNames.split(',').map(Number)), [narrowNames])
-  const rows = rowsOf(view).filter(({ row }) => !settings.hidden.includes(row))
+  const beside = useBesideCards(view)
+  const rows = rowsOf(view, beside).filter(({ row }) => !settings.hidden.includes(row))
   const isPinned = ({ row }: MapRow): boolean => settings.pinned.includes(row)
   const room = useRef<HTMLDivElement>(null)
   const below = useRef<HTMLDivElement>(null)
@@ -55,10 +58,7 @@ export const Grid = memo(function Grid({ bench, view }: { bench: Workbench; view
             role="rowgroup"
             className="sticky top-0 z-30 col-span-full grid grid-cols-[inherit] bg-paper shadow-[0_1px_0_var(--color-line)]"
           >
-            <MapViewContext value={view}>
-              <StageHeaders />
-              <StepHeaders />
-            </MapViewContext>
+            <MapViewContext value={beside}>{headers}</MapViewContext>
             {rows.filter(isPinned).map(({ drawn }) => drawn)}
           </div>
           <div role="rowgroup" className="col-span-full grid grid-cols-[inherit]">
@@ -87,32 +87,56 @@ export const Grid = memo(function Grid({ bench, view }: { bench: Workbench; view
 
 const builtInRows: readonly string[] = ['measured', 'touchpoints', 'unmatched', 'actionPoints', 'kpis']
 
+// The same elements each time: React leaves them as they are while their context stays.
+const measuredLane = <MeasuredLane />
+const touchpointLane = <TouchpointLane />
+const unmatchedLane = <UnmatchedLane />
+const kpiLane = <KpiLane />
+const Feelings = memo(FeelingLane)
+const headers = (
+  <>
+    <StageHeaders />
+    <StepHeaders />
+  </>
+)
+
 interface MapRow {
   row: string
   drawn: ReactNode
 }
 
-/** Lanes of cards are given what they show; only the others follow the whole map. */
-function rowsOf(view: MapView): MapRow[] {
-  const following = (row: string, lane: ReactNode): MapRow => ({
+/** The map as it was while only its cards changed, so that what shows no cards is not drawn again. */
+function useBesideCards(view: MapView): MapView {
+  const [kept, setKept] = useState(view)
+  const same =
+    sameFields({ ...kept, map: null }, { ...view, map: null }) &&
+    kept.map.model === view.map.model &&
+    sameBesideCards(kept.map.journey, view.map.journey)
+  if (!same) setKept(view)
+  return same ? kept : view
+}
+
+/** Lanes of cards are given what they show; of the others only action points, which follow their cards, follow the whole map. */
+function rowsOf(view: MapView, beside: MapView): MapRow[] {
+  const following = (row: string, lane: ReactNode, from = beside): MapRow => ({
     row,
     drawn: (
-      <MapViewContext key={row} value={view}>
+      <MapViewContext key={row} value={from}>
         {lane}
       </MapViewContext>
     ),
   })
   return [
-    following('measured', <MeasuredLane />),
-    following('touchpoints', <TouchpointLane />),
-    following('unmatched', <UnmatchedLane />),
+    following('measured', measuredLane),
+    following('touchpoints', touchpointLane),
+    following('unmatched', unmatchedLane),
     ...view.map.lanes.map((drawn) =>
       drawn.lane.content === 'feelings'
-        ? following(drawn.lane.id, <FeelingLane lane={drawn.lane} />)
+        ? following(drawn.lane.id, <Feelings lane={drawn.lane} />)
         : { row: drawn.lane.id, drawn: <CardLane key={drawn.lane.id} {...cardLaneOf(view, drawn)} /> },
     ),
-    following('actionPoints', <ActionPointLane />),
-    following('kpis', <KpiLane />),
+    following('actionPoints', <ActionPointLane />, view),
+    following('kpis', kpiLane),
   ]
 }
 

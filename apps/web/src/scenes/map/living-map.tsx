@@ -113,7 +113,7 @@ interface DrawnMapSceneProps {
 function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: DrawnMapSceneProps) {
   const t = useTranslations('map')
   const isReadOnly = looking !== null
-  const { journey, pen, undo, redo, canUndo, canRedo, saving, hidden } = edited
+  const { journey, pen, history, saving, hidden } = edited
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const wanted = search.model ?? journey.model
@@ -142,6 +142,12 @@ function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: DrawnMap
   useEffect(() => editor.setReadOnly(isReadOnly), [editor, isReadOnly])
   useOpenedInView(search.panel)
   const takesOver = !isReadOnly && (search.state ?? 'as-is') === 'as-is'
+  const fades = useCallback(
+    (personas: readonly string[], state: EvidenceState) =>
+      (search.evidence !== undefined && state !== search.evidence) ||
+      (search.persona !== undefined && personas.length > 0 && !personas.includes(search.persona)),
+    [search.evidence, search.persona],
+  )
   const view = useMemo<MapView>(
     () => ({
       map,
@@ -150,23 +156,21 @@ function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: DrawnMap
       asIs,
       takesOver,
       open,
-      fades: (personas: readonly string[], state: EvidenceState) =>
-        (search.evidence !== undefined && state !== search.evidence) ||
-        (search.persona !== undefined && personas.length > 0 && !personas.includes(search.persona)),
+      fades,
     }),
-    [map, numbers, marks, asIs, takesOver, open, search.evidence, search.persona],
+    [map, numbers, marks, asIs, takesOver, open, fades],
   )
   const bench = useMemo<Workbench>(
     () => ({
       pen,
       editor,
-      history: { undo, redo, canUndo: canUndo && !isReadOnly, canRedo: canRedo && !isReadOnly },
+      history: isReadOnly ? { ...history, canUndo: () => false, canRedo: () => false } : history,
       open,
       whole: whole.pen.journey,
       own: map.own && !isReadOnly,
       isReadOnly,
     }),
-    [pen, editor, undo, redo, canUndo, canRedo, open, whole.pen, map.own, isReadOnly],
+    [pen, editor, history, open, whole.pen, map.own, isReadOnly],
   )
   useClipboard(bench)
   const removing = useEditing((state) => state.removing)
@@ -177,7 +181,11 @@ function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: DrawnMap
         <h1 className="sr-only">{journey.title}</h1>
         <AroundLater edited={edited} view={view}>
           <Toolbar search={search} change={change} model={wanted} reading={isPlaceholderData} bench={bench} />
-          {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
+          {error && (
+            <div className="mr-5">
+              <ErrorNote error={error} onRetry={() => void refetch()} />
+            </div>
+          )}
           {looking && (
             <p role="status" className="mr-5 rounded-lg bg-notice-soft px-3 py-0.5 text-xs text-notice">
               {t(looking)}
