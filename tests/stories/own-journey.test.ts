@@ -132,7 +132,7 @@ async function setATarget(): Promise<void> {
 }
 
 async function importTheEvents(): Promise<void> {
-  await page.getByRole('link', { name: 'Bestand importeren' }).click()
+  await page.getByRole('link', { name: 'Importeren', exact: true }).click()
   await page.getByLabel('Kies een bestand').setInputFiles(events)
   const look = page.getByRole('region', { name: 'Wat zit erin?' })
   await look.getByText('Order Completed').waitFor()

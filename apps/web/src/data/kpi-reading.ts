@@ -63,6 +63,10 @@ export function metricOf({ kpi, record }: { kpi: MetricId | null; record: KpiRec
   return own && 'metric' in own ? own.metric : null
 }
 
+/** Whether a longer stretch of time gives more of it, so that its target cannot be held against a day or a week. */
+export const growsWithTime = (metric: Pick<Metric, 'additive' | 'unit'> | null): boolean =>
+  metric !== null && (metric.additive || metric.unit === 'people')
+
 /** The team's own name for a KPI, or the one everybody uses. */
 export const kpiName = (
   { name, kpi }: { name?: string | undefined; kpi?: MetricId | undefined },

@@ -1,7 +1,7 @@
 import type { KpiRecord, MetricId } from '@wegwijs/journey'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { metricOf, writeKpi } from '../data/kpi-reading.ts'
+import { growsWithTime, metricOf, writeKpi } from '../data/kpi-reading.ts'
 import { useFormats, useLanguage } from '../language/provider.tsx'
 import { Choice } from '../ui/choice.tsx'
 import type { FieldsProps } from './fields-props.ts'
@@ -25,6 +25,15 @@ export function KpiFields(props: FieldsProps<'kpi'>) {
   const [target, setTarget] = useState(record.target === undefined ? '' : shownValue(record.target, unit, language))
   const direction = record.direction ?? metricOf({ kpi: record.kpi ?? null, record })?.direction ?? 'up'
   const isCounted = record.kpi !== undefined || record.measure !== undefined
+
+  const inUnit =
+    unit === 'seconds' && record.target !== undefined
+      ? `= ${writeKpi(record.target, unit, null, formats)}`
+      : unit && unit !== 'rate'
+        ? t(`kpi.units.${unit}`)
+        : undefined
+  const grows = isCounted && growsWithTime(metricOf({ kpi: record.kpi ?? null, record }))
+  const targetHint = [inUnit, grows && t('kpi.targetPeriod')].filter(Boolean).join('; ') || undefined
 
   function changeTarget(typed: string, from: KpiRecord): void {
     const { target: _left, ...rest } = from
@@ -64,13 +73,7 @@ export function KpiFields(props: FieldsProps<'kpi'>) {
       <TextField
         label={unit === 'rate' ? t('kpi.targetRate') : t('kpi.target')}
         value={target}
-        hint={
-          unit === 'seconds' && record.target !== undefined
-            ? `= ${writeKpi(record.target, unit, null, formats)}`
-            : unit && unit !== 'rate'
-              ? t(`kpi.units.${unit}`)
-              : undefined
-        }
+        hint={targetHint}
         onChange={(typed) => changeTarget(typed, record)}
         error={errorOf('target')}
       />

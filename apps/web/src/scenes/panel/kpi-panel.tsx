@@ -21,6 +21,7 @@ import { KpiNow } from './kpi/kpi-now.tsx'
 import { Meaning } from './kpi/meaning.tsx'
 import { OthersSay } from './kpi/others-say.tsx'
 import { PeopleBehind } from './kpi/people-behind.tsx'
+import { SetTarget } from './kpi/set-target.tsx'
 import { Trend } from './kpi/trend.tsx'
 import { TypedValues } from './kpi/typed-values.tsx'
 
@@ -74,6 +75,7 @@ export function KpiPanel({ drawn, onClose }: KpiPanelProps) {
       {metric && counted?.value != null && <PeopleBehind key={JSON.stringify(question)} drawn={drawn} />}
       {question && <AskAgain question={question} />}
       {drawn.id && <EditButton kind="kpi" id={drawn.id} />}
+      {drawn.id === null && drawn.at === undefined && drawn.kpi !== null && <SetTarget kpi={drawn.kpi} />}
       {drawn.at !== undefined && drawn.kpi !== null && <AddKpi kpi={drawn.kpi} at={drawn.at} />}
     </Panel>
   )

@@ -23,7 +23,7 @@ export function TopBar() {
         {id && <Breadcrumb id={id} />}
       </div>
       <div className="max-md:order-last max-md:col-span-full">{id && <ViewSwitch id={id} />}</div>
-      <div className="flex items-center justify-end gap-2">
+      <div className="flex min-w-0 items-center justify-end gap-2">
         {id && <SaveState id={id} />}
         <MemberButton />
         <LanguageSwitch />
@@ -81,7 +81,8 @@ function SaveState({ id }: { id: string }) {
     return (
       <span
         role="status"
-        className={classes('text-xs', state === 'retrying' ? 'font-semibold text-pain' : 'text-muted')}
+        className={classes('min-w-0 truncate text-xs', state === 'retrying' ? 'font-semibold text-pain' : 'text-muted')}
+        title={words}
       >
         {words}
       </span>

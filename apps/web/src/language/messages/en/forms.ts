@@ -186,6 +186,7 @@ export const forms: SameKeys<typeof dutch> = {
     up: 'higher is better',
     down: 'lower is better',
     target: 'Target',
+    targetPeriod: 'for the whole period on the screen',
     targetRate: 'Target (in %)',
     values: 'Values entered by hand',
     valuesHint: 'For figures that cannot be counted from events (yet). They are never mixed with counted ones.',

@@ -50,6 +50,8 @@ export const kpi: SameKeys<typeof dutch> = {
   copied: 'Copied',
   notCopied: 'Copying failed; select the text.',
   addToMap: 'Put on the map',
+  howToConnect: 'How to connect a source',
+  setTarget: 'Choose a target or name',
   here: 'KPIs here',
   notHere: 'Not here: {names}',
   clv: {

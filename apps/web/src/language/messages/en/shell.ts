@@ -7,7 +7,7 @@ export const shell: SameKeys<typeof nl> = {
   views: 'Views',
   view: { map: 'Journey', flows: 'Flows', personas: 'Personas', improve: 'Improve', promise: 'Promise' },
   example: 'Example',
-  import: 'Import a file',
+  import: 'Import',
   sources: 'Sources',
   language: 'Language',
   skip: 'Skip to content',

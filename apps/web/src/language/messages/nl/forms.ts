@@ -183,6 +183,7 @@ export const forms = {
     up: 'hoger is beter',
     down: 'lager is beter',
     target: 'Streefwaarde',
+    targetPeriod: 'voor de hele periode die op het scherm staat',
     targetRate: 'Streefwaarde (in %)',
     values: 'Zelf ingevulde waarden',
     valuesHint:

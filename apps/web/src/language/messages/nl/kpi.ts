@@ -47,6 +47,8 @@ export const kpi = {
   copied: 'Gekopieerd',
   notCopied: 'Kopiëren lukte niet; selecteer de tekst.',
   addToMap: 'Zet op de kaart',
+  howToConnect: 'Zo sluit je een bron aan',
+  setTarget: 'Streefwaarde of naam kiezen',
   here: 'KPI’s hier',
   notHere: 'Hier niet: {names}',
   clv: {

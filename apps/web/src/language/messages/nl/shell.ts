@@ -4,7 +4,7 @@ export const shell = {
   views: 'Weergaven',
   view: { map: 'Klantreis', flows: 'Klantstromen', personas: 'Persona’s', improve: 'Verbeteren', promise: 'Belofte' },
   example: 'Voorbeeld',
-  import: 'Bestand importeren',
+  import: 'Importeren',
   sources: 'Bronnen',
   language: 'Taal',
   skip: 'Naar de inhoud',

@@ -1,9 +1,10 @@
-import { type MetricId, newRecord, newRecordId, type Preset, withRecord } from '@wegwijs/journey'
+import { type MetricId, newRecord, newRecordId, type Preset, stageIndex, withRecord } from '@wegwijs/journey'
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useLooking, useMapView } from '../../../actions/map-view.ts'
 import { useEdited } from '../../../data/journey.ts'
 import { Button } from '../../../ui/button.tsx'
+import { takeOver } from './suggested-kpis.ts'
 
 /** Puts a KPI that was looked at somewhere on the map, in the stage of that place. */
 export function AddKpi({ kpi, at }: { kpi: MetricId; at: string }) {
@@ -14,9 +15,16 @@ export function AddKpi({ kpi, at }: { kpi: MetricId; at: string }) {
   if (looking || !map.own) return null
   function add(): void {
     const id = newRecordId(pen.journey(), 'kpi')
+    const preset = placeOf(pen.journey().records[at], at)
+    const { change } = takeOver(
+      map,
+      pen.journey(),
+      stageIndex(newRecord(pen.journey(), 'kpi', preset), map.stages) ?? -1,
+    )
     edit((journey) => {
-      const { kpi: _first, ...record } = newRecord(journey, 'kpi', placeOf(journey.records[at], at))
-      return withRecord(journey, id, { ...record, kpi, at })
+      const kept = change(journey)
+      const { kpi: _first, ...record } = newRecord(kept, 'kpi', preset)
+      return withRecord(kept, id, { ...record, kpi, at })
     })
     open({ show: 'record', kind: 'kpi', id })
   }

@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import type { KpiValue } from '@wegwijs/analytics/question'
+import { needs } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import type { DrawnKpi } from '../../../data/drawn-map.ts'
 import type { KpiReading } from '../../../data/kpi-reading.ts'
@@ -34,12 +36,20 @@ export function KpiNow({ drawn, counted, reading, write, isUpToNow }: KpiNowProp
   const f = useTranslations('sources.fresh')
   const formats = useFormats()
   const missing = useMissing()
+  const why = whyMissing(drawn, counted, reading)
   const { value, met, source } = reading
   const fresh = counted?.newest != null ? freshnessOf(counted.newest, today()) : null
   return (
     <PanelSection heading={p('kpiValue')}>
       {value === null ? (
-        <p className="text-muted italic">{missing(whyMissing(drawn, counted, reading))}</p>
+        <>
+          <p className="text-muted italic">{missing(why)}</p>
+          {why !== null && why in needs && (
+            <Link to="/sources" hash="connect" className="rounded text-xs underline underline-offset-3">
+              {t('howToConnect')}
+            </Link>
+          )}
+        </>
       ) : (
         <p>
           <span

@@ -26,12 +26,13 @@ export interface Plot {
 
 /**
  * Places the steps of a trend: amounts from zero, other values between the lowest and highest of the whole steps and their
- * intervals. A step that has only begun may lie far outside and would flatten all others; then only its words tell it.
+ * intervals. A step that has only begun may lie far outside and would flatten all others; then only its words tell it, unless
+ * the others are flat already.
  */
 export function plotted(trend: readonly MeasuredSlice[], target: number | undefined, fromZero: boolean): Plot {
   const whole = trend.filter((slice) => slice.whole)
-  const shown =
-    whole.length > 1 ? whole.flatMap(({ value, low, high }) => [value, low, high]) : trend.map(({ value }) => value)
+  const ofWhole = whole.flatMap(({ value, low, high }) => [value, low, high]).filter((value) => value !== null)
+  const shown = new Set(ofWhole).size > 1 ? ofWhole : trend.map(({ value }) => value)
   const values = [...shown, target].filter((value) => value != null)
   const lowest = Math.min(...values, ...(fromZero ? [0] : []))
   const highest = Math.max(...values)

@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { stepOf } from '../../../data/kpi-answer.ts'
+import { growsWithTime, metricOf } from '../../../data/kpi-reading.ts'
 import { useFormats, useText } from '../../../language/provider.tsx'
 import { PanelSection } from '../../../ui/panel.tsx'
 import type { KpiParts } from './kpi-now.tsx'
@@ -22,7 +23,7 @@ export function Trend({ drawn, counted, reading, write }: KpiParts & { counted: 
     <PanelSection heading={t('trend')} aside={t(`every.${stepOf(trend)}`)}>
       <TrendChart
         trend={trend}
-        target={drawn.record?.target}
+        target={growsWithTime(metricOf(drawn)) ? undefined : drawn.record?.target}
         fromZero={reading.unit === 'people' || reading.unit === 'count' || reading.unit === 'money'}
         unusualFrom={counted.unusual?.from}
         at={Math.min(at, trend.length - 1)}
