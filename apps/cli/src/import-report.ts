@@ -19,7 +19,7 @@ export function reportInWords(report: ImportReport, dryRun: boolean): string {
       .slice(0, SHOWN)
       .map(
         ({ line, field, reason, remedy }) =>
-          `  regel · line ${line}, ${field}: ${reason.nl}. ${remedy.nl}.\n    ${reason.en}. ${remedy.en}.`,
+          `  regel · line ${line}${field && `, ${field}`}: ${reason.nl}. ${remedy.nl}.\n    ${reason.en}. ${remedy.en}.`,
       ),
   ]
   if (errors.length > SHOWN) lines.push(more(invalid - SHOWN))

@@ -32,9 +32,9 @@ describe('Google Ads', () => {
       { ...brand, day: '2026-01-02', impressions: 85, clicks: 0, costMinor: 0 },
     ])
     expect(leftOut).toEqual([
-      [7, 'No exact number in “Impr.”: “< 10”'],
-      [8, 'A total: its rows are read themselves'],
-      [9, 'A total: its rows are read themselves'],
+      [7, 'no exact number in “Impr.”: “< 10”'],
+      [8, 'a total: its rows are read themselves'],
+      [9, 'a total: its rows are read themselves'],
     ])
     expect(faults).toEqual([])
   })

@@ -3,14 +3,14 @@ import type { Fault } from '../row-error.ts'
 
 /** Why a row is left out: it adds up rows that are read themselves. */
 export const totalRow: Text = {
-  nl: 'Een totaal: de rijen ervan zijn zelf gelezen',
-  en: 'A total: its rows are read themselves',
+  nl: 'een totaal: de rijen ervan zijn zelf gelezen',
+  en: 'a total: its rows are read themselves',
 }
 
 /** Why a row is left out: the platform gives no exact number, and a guess would be counted as if it were one. */
 export const notCounted = (header: string, cell: string): Text => ({
-  nl: `Geen precies getal in “${header}”: “${cell}”`,
-  en: `No exact number in “${header}”: “${cell}”`,
+  nl: `geen precies getal in “${header}”: “${cell}”`,
+  en: `no exact number in “${header}”: “${cell}”`,
 })
 
 export const noColumnFor = (field: string): Fault => ({
