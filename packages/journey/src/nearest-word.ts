@@ -1,6 +1,7 @@
 /** The known word most like a mistyped one, or null when none is close: about a third of its letters may differ. */
 export function nearestWord(typed: string, known: readonly string[]): string | null {
   const [nearest] = known
+    .filter((word) => Math.abs(typed.length - word.length) <= Math.ceil(word.length / 3))
     .map((word) => ({ word, distance: editDistance(typed.toLowerCase(), word.toLowerCase()) }))
     .filter(({ word, distance }) => distance <= Math.ceil(word.length / 3))
     .sort((a, b) => a.distance - b.distance)

@@ -21,7 +21,7 @@ export async function feelings(
     quotes: [number, string, number, string][]
   }>(sql`
     SELECT at, count() AS n, sum(feeling) AS total, sum(feeling * feeling) AS squares,
-      arraySlice(arraySort(q -> (-q.1, q.2), groupArrayIf((time, text, given, toString(scale)), text != '')), 1, ${bind('UInt8', QUOTES)}) AS quotes
+      arraySlice(arraySort(q -> (-q.1, q.2, q.3, q.4), groupArrayIf((time, text, given, toString(scale)), text != '')), 1, ${bind('UInt8', QUOTES)}) AS quotes
     FROM (
       SELECT time, text, scale, assumeNotNull(score) AS given, if(scale = 'nps', (given - 5) / 2.5, given - 3) AS feeling,
         arrayJoin(arrayConcat(arrayMap(i -> (toUInt8(0), i), places),

@@ -23,6 +23,8 @@ export function settingsOf({ seconds, megabytes }: Limits): Record<string, strin
 
 const TIMEOUT_EXCEEDED = '159'
 const MEMORY_LIMIT_EXCEEDED = '241'
+/** A statement that is too long, too deep or too wide to read, or a pattern too big to compile. */
+const TOO_MUCH_TO_READ = ['62', '167', '168', '306', '427']
 
 /** The error in words that say what to do when a statement took more than it may; any other stays what it is. */
 export function inWords(error: unknown, { seconds, megabytes }: Limits): unknown {
@@ -44,5 +46,16 @@ export function inWords(error: unknown, { seconds, megabytes }: Limits): unknown
       ),
     )
   }
+  if (TOO_MUCH_TO_READ.includes(code as string) && isTooMuch((error as Error).message)) {
+    return new Unanswerable(
+      text(
+        'Deze vraag is te lang, te diep of te breed voor de database. Gebruik minder voorwaarden in de regels, minder haken in elkaar en kortere patronen.',
+        'This question is too long, too deep or too wide for the database. Use fewer conditions in its rules, fewer brackets within brackets and shorter patterns.',
+      ),
+    )
+  }
   return error
 }
+
+/** Any other mistake in a statement is ours, and stays an error. */
+const isTooMuch = (message: string): boolean => /too (deep|big)|size exceeded|cannot compile re2/i.test(message)

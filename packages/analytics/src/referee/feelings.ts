@@ -38,7 +38,10 @@ function feelingAt(key: string, felt: readonly (PlacedAnswer & { feeling: number
   const interval = meanInterval(n, sum, squares)
   const quotes = felt
     .filter(({ text }) => text !== '')
-    .sort((a, b) => b.time - a.time || compareText(a.text, b.text))
+    .sort(
+      (a, b) =>
+        b.time - a.time || compareText(a.text, b.text) || a.score! - b.score! || compareText(a.scale!, b.scale!),
+    )
     .slice(0, QUOTES)
     .map(({ text, score, scale, time }) => ({ text, score: score!, scale: scale!, time }))
   return [{ key, n, mean: sum / n, low: interval?.low ?? null, high: interval?.high ?? null, quotes }]

@@ -1,6 +1,6 @@
 import { type Text, text } from '../language.ts'
 import { nearestWord } from '../nearest-word.ts'
-import { eventFields, numberFields, ruleSchema } from './rule.ts'
+import { eventFields, LONGEST_PATTERN, numberFields, ruleSchema } from './rule.ts'
 
 /** What is wrong in a rule, and where: the path from the rule itself, such as `all.0.field`. */
 export interface RuleProblem {
@@ -99,8 +99,8 @@ function wantedValue(op: string): Text {
   }
   if (op === 'matches') {
     return text(
-      'Dit is geen patroon in RE2-syntaxis. Let op haakjes; terugverwijzingen en vooruitkijken bestaan hier niet.',
-      'This is no pattern in RE2 syntax. Mind the brackets; back-references and look-ahead do not exist here.',
+      `Dit is geen patroon in RE2-syntaxis van hoogstens ${LONGEST_PATTERN} tekens. Let op haakjes; terugverwijzingen en vooruitkijken bestaan hier niet.`,
+      `This is no pattern in RE2 syntax of at most ${LONGEST_PATTERN} characters. Mind the brackets; back-references and look-ahead do not exist here.`,
     )
   }
   return text(

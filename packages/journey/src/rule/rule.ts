@@ -11,6 +11,9 @@ const fieldSchema = z.union([
 ])
 export type Field = z.infer<typeof fieldSchema>
 
+/** The longest pattern: the engine compiles one for every row's sake, and gives up on what takes megabytes. */
+export const LONGEST_PATTERN = 2000
+
 const textConditionSchema = z.strictObject({
   field: fieldSchema,
   op: z.enum(['is', 'isNot', 'startsWith', 'contains']),
@@ -21,7 +24,7 @@ const patternConditionSchema = z.strictObject({
   field: fieldSchema,
   op: z.literal('matches'),
   value: z.string().refine(isPattern, {
-    error: 'Not a pattern in RE2 syntax / Geen patroon in RE2-syntaxis',
+    error: `Not a pattern in RE2 syntax, of at most ${LONGEST_PATTERN} characters / Geen patroon in RE2-syntaxis, van hoogstens ${LONGEST_PATTERN} tekens`,
   }),
 })
 const numberConditionSchema = z.strictObject({
@@ -64,7 +67,7 @@ export const ruleSchema: z.ZodType<Rule> = z
 
 /** RE2 without `\C` (one byte), which the two evaluators would read differently. */
 function isPattern(pattern: string): boolean {
-  if (/\\C/.test(pattern)) return false
+  if (pattern.length > LONGEST_PATTERN || /\\C/.test(pattern)) return false
   try {
     RE2JS.compile(`(?s)${pattern}`)
     return true

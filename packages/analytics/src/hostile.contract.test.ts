@@ -1,0 +1,107 @@
+import { newJourney, newRecord, problemsOf, type Rule, withRecord } from '@wegwijs/journey'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { answer } from './clickhouse/answer.ts'
+import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
+import { hostileFor, hostileTexts } from './hostile-question.ts'
+import { questionSchema } from './question/question.ts'
+import { type Refused, resolve } from './question/resolve.ts'
+import type { Resolved } from './question/resolved.ts'
+import { Unanswerable } from './question/unanswerable.ts'
+import { events } from './random-journey.ts'
+import { referee } from './referee/referee.ts'
+
+const store = ownStore()
+
+const bare = newJourney({ id: 'j', title: 'J', audience: '', model: 'aida', language: 'en', today: '2026-03-01' })
+const touchpoint = (rule: Rule) => ({ ...newRecord(bare, 'touchpoint', { stage: 'action' }), rule })
+const hostile = touchpoint({ field: 'name', op: 'is', value: hostileTexts })
+const usual = touchpoint({
+  any: [
+    { field: 'name', op: 'is', value: 'A' },
+    { field: 'page', op: 'exists' },
+  ],
+})
+const journey = withRecord(withRecord(bare, 't0', hostile), 't1', usual)
+
+const known = [
+  'A',
+  'B',
+  'p1',
+  't0',
+  't1',
+  'action',
+  'name',
+  'page',
+  'channel',
+  'properties.n',
+  '30d',
+  '1h',
+  '2026-03-01',
+]
+
+/** Events with hostile words wherever words go; half of a character can never have been stored. */
+const whole = hostileTexts.filter((text) => text.isWellFormed() && text !== '')
+const word = fc.constantFrom(...whole)
+const log = fc.tuple(events, fc.array(word, { minLength: 40, maxLength: 40 })).map(([some, words]) =>
+  some.map((event, index) =>
+    index % 2 === 0
+      ? event
+      : {
+          ...event,
+          name: words[index]!,
+          source: words[(index + 1) % 40]!,
+          channel: words[(index + 2) % 40]!,
+          text: words[(index + 3) % 40]!,
+          properties: { ...event.properties, [words[(index + 4) % 40]!]: words[(index + 5) % 40]! },
+        },
+  ),
+)
+
+const said = (text: { nl: string; en: string }) => text.nl.trim() !== '' && text.en.trim() !== ''
+
+/** What comes of a question: an answer, or why there is none, in words. Anything else is thrown. */
+async function outcome(ask: () => unknown): Promise<unknown> {
+  try {
+    return close(await ask())
+  } catch (error) {
+    if (error instanceof Unanswerable && said(error.refused)) return error.refused
+    throw error
+  }
+}
+
+/** The question as the engines get it; null when it was refused, which is done in words. */
+function understood(body: unknown): Resolved | null {
+  const parsed = questionSchema.safeParse(body)
+  if (!parsed.success) {
+    const problems = problemsOf(parsed.error.issues, body, () => [])
+    expect(problems.length).toBeGreaterThan(0)
+    for (const { what } of problems) expect(said(what)).toBe(true)
+    return null
+  }
+  const found: Resolved | Refused = resolve(parsed.data, 'journey' in parsed.data ? journey : null)
+  if (!('refused' in found)) return found
+  expect(said(found.refused)).toBe(true)
+  return null
+}
+
+const kinds = questionSchema.options.map((schema) => [schema.shape.kind.value, schema] as const)
+
+test.each(kinds)(
+  'a hostile question of the kind %s is refused in words, or answered as the referee does',
+  async (_, schema) => {
+    const chance = { seed: seed() }
+    const bodies = fc.sample(hostileFor(schema, known, { journey: 'j' }), { ...chance, numRuns: 600 })
+    const questions = bodies.flatMap((body) => understood(body) ?? []).slice(0, RUNS)
+    expect(questions.length).toBeGreaterThan(0)
+    const logs = fc.sample(log, { ...chance, numRuns: 2 })
+    for (const [index, events] of logs.entries()) {
+      await given(store(), events)
+      for (const question of questions.filter((_, at) => at % logs.length === index)) {
+        const told = await outcome(() => referee(question, { events, spend: [] }))
+        expect(await outcome(() => answer(store(), question)), JSON.stringify(question)).toEqual(told)
+      }
+    }
+  },
+  600_000,
+)
