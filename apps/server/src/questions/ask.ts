@@ -179,11 +179,11 @@ export function questionOf(body: unknown): Question {
   )
 }
 
-/** The fields of the kind of question that was asked. */
+/** The fields of the kind of question that was asked there: it may be one within another. */
 function fieldsAt(path: readonly PropertyKey[], body: unknown): string[] {
-  const { kind } = Object(body)
+  const { kind } = path.reduce<Record<PropertyKey, unknown>>((at, key) => Object(at[key]), Object(body))
   const schema = questionSchema.options.find(({ shape }) => shape.kind.value === kind)
-  return path.length === 0 && schema ? Object.keys(schema.shape) : []
+  return schema ? Object.keys(schema.shape) : []
 }
 
 /** What cannot be worked out is refused in words; any other error is a bug and stays one. */

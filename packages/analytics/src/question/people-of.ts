@@ -6,7 +6,10 @@ import { kpisSchema } from './kpis.ts'
 import { retentionSchema } from './retention.ts'
 
 /** Questions behind whose numbers people can be named. */
-export const countingPeople = z.discriminatedUnion('kind', [funnelSchema, retentionSchema, countsSchema, kpisSchema])
+export const countingPeople = z.discriminatedUnion('kind', [funnelSchema, retentionSchema, countsSchema, kpisSchema], {
+  error:
+    'Put a question of kind funnel, retention, counts or kpis here / Zet hier een vraag van soort funnel, retention, counts of kpis',
+})
 export type CountingPeople = z.infer<typeof countingPeople>
 
 /** What says which number of the other question is meant, and what it cannot do without. */

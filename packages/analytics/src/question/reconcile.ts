@@ -9,13 +9,14 @@ import { retentionSchema } from './retention.ts'
 import { visitsSchema } from './visits.ts'
 
 /** Questions whose numbers can be held against those of another of their kind. */
-export const reconcilable = z.discriminatedUnion('kind', [
-  funnelSchema,
-  retentionSchema,
-  attributionSchema,
-  countsSchema,
-  visitsSchema,
-])
+export const reconcilable = z.discriminatedUnion(
+  'kind',
+  [funnelSchema, retentionSchema, attributionSchema, countsSchema, visitsSchema],
+  {
+    error:
+      'Put a question of kind funnel, retention, attribution, counts or visits here / Zet hier een vraag van soort funnel, retention, attribution, counts of visits',
+  },
+)
 export type Reconcilable = z.infer<typeof reconcilable>
 
 export const reconcileSchema = z

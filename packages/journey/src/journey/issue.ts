@@ -75,7 +75,7 @@ function journeyFieldsAt(path: Path, document: unknown): string[] {
 }
 
 function explained(issue: z.core.$ZodIssue, value: unknown): Text {
-  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'kind') {
+  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'kind' && !issue.message.includes(' / ')) {
     return notOneOf(
       value,
       recordSchema.options.map(({ shape }) => shape.kind.value),
