@@ -20,7 +20,7 @@ export async function counts(
   const places = by === 'touchpoint' ? sql`touchpoints` : sql`stages`
   const found = await engine.rows<{ place: number; events: number; people: number }>(sql`
     SELECT arrayJoin(${places}) AS place, count() AS events, uniqExact(who) AS people
-    FROM (${events}) WHERE in_period GROUP BY place`)
+    FROM (${events}) WHERE NOT plain AND in_period GROUP BY place`)
   const byPlace = new Map(found.map((row) => [row.place, row]))
   const known = by === 'touchpoint' ? reading.touchpoints : reading.stages
   const rows = known.map(({ id }, index) => {

@@ -26,15 +26,15 @@ export async function flow(
   events: Sql,
 ): Promise<FlowAnswer> {
   const count = reading.stages.length
-  const silentBefore = bind('Int64', (past.watermark ?? 0) - openDays * DAY)
   const all = bind(
     'Array(UInt32)',
     reading.stages.map((_, index) => index + 1),
   )
+  const silent = silentIn(past, openDays)
   const person = sql`
-    SELECT arraySort(groupArrayIf((time, seq, stages), notEmpty(stages))) AS steps, max(time) <= ${silentBefore} AS silent,
+    SELECT arraySort(groupArrayIf((time, seq, stages), notEmpty(stages))) AS steps, ${silent.test} AS silent,
       arrayMap(s -> arrayFirstIndex(step -> has(step.3, s), steps), ${all}) AS first
-    FROM (${events}) WHERE in_period GROUP BY who HAVING notEmpty(steps)`
+    FROM (${events}) WHERE in_period AND ${silent.rows} GROUP BY who HAVING notEmpty(steps)`
   const ofStage = sql`
     SELECT i, steps, silent, first, arrayCount(step -> has(step.3, i), steps) AS events,
       arrayExists(at -> steps[at].3[1] = i AND steps[at + 1].3[1] < i, range(1, length(steps))) AS back,
@@ -63,6 +63,20 @@ export async function flow(
     ),
     about: aboutOf(past, flowDefinition, 'person', [sequenceChoice('stage'), openChoice(openDays)]),
   }
+}
+
+/**
+ * Whether the last thing a person did in the period lies too long ago, and the rows that tell it: all of them only when
+ * the period ends within the days in which somebody may go on.
+ */
+function silentIn({ period, watermark }: Population, openDays: number): { test: Sql; rows: Sql } {
+  const [end, newest] = [period?.to ?? 0, watermark ?? 0]
+  const before = newest - openDays * DAY
+  if (end <= before) return { test: sql`true`, rows: sql`NOT plain` }
+  const isOver = (last: Sql) => sql`${last} <= ${bind('Int64', before)}`
+  return end >= newest
+    ? { test: isOver(sql`any(last_time)`), rows: sql`NOT plain` }
+    : { test: isOver(sql`max(time)`), rows: sql`true` }
 }
 
 const none: Row = { i: 0, j: 0, people: 0, events: 0, back: 0, dropped: 0, open: 0, medianMs: null }

@@ -6,15 +6,15 @@ import { type Sql, sql } from './sql.ts'
 import { isVisiting, startsOf, visitOwn } from './visit.ts'
 
 /**
- * A row a person: `who`, a number for this one reading of the rows; `is_known`, whether it is somebody; `visit_starts`, when their visits begin or are
+ * A row a person: `who`, a number for this one reading of the rows; `is_known`, whether it is somebody; `last_time` of anything they did; `visit_starts`, when their visits begin or are
  * returned to; `orders`, the first line of each of their orders.
  */
 export const histories = (orderRule: Rule): Sql => sql`
-  SELECT person, toUInt32(rowNumberInAllBlocks() + 1) AS who, toUInt8(${isKnown}) AS is_known, ${startsOf(sql`all_own`)} AS visit_starts,
+  SELECT person, toUInt32(rowNumberInAllBlocks() + 1) AS who, toUInt8(${isKnown}) AS is_known, last_time, ${startsOf(sql`all_own`)} AS visit_starts,
     arrayMap(line -> (line.1, line.2), arrayFilter((line, nth) -> nth = 1, lines,
       arrayEnumerateUniq(arrayMap(line -> line.3, lines), arrayMap(line -> if(line.3 = '', line.2, 0), lines)))) AS orders
   FROM (
-    SELECT person, arraySort(groupArrayIf(${visitOwn(sql`properties['visit']`)}, ${isVisiting})) AS all_own,
+    SELECT person, max(time) AS last_time, arraySort(groupArrayIf(${visitOwn(sql`properties['visit']`)}, ${isVisiting})) AS all_own,
       arraySort(groupArrayIf((time, seq, properties['order_id']), ${ruleSql(orderRule)})) AS lines
     FROM ${eventsOfPeople} WHERE person != '' GROUP BY person
   )`

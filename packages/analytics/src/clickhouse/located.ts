@@ -5,7 +5,7 @@ import { histories } from './histories.ts'
 import { eventsOfPeople } from './merges.ts'
 import { readsProperties, ruleSql } from './rule.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
-import { visitAt } from './visit.ts'
+import { isView, visitAt } from './visit.ts'
 
 /** The events of known people, for questions that need no map. */
 export const knownEvents = ({ period }: Population): Sql => sql`
@@ -17,17 +17,22 @@ export const inPeriod = (period: Population['period']): Sql =>
 /**
  * Every event of a known person with what takes long to find out and is the same in every model: who that is as a number,
  * which of the `rules` it matches (`matched`, their numbers from 0, each with a comma behind it), whether it is a line of
- * an order (`is_line`) and the first of them (`is_order`), `orders_so_far` over the whole history, and its `visit`.
+ * an order (`is_line`) and the first of them (`is_order`), `orders_so_far` over the whole history, and its `visit`. It is
+ * `plain` when it is a mere view that matches nothing and tells nothing: most events are, and few questions look at them.
  */
 export function matchedEvents(reading: AskedReading, rules: readonly Rule[]): Sql {
   const numbers = rules.map((rule, number) => sql`if(${ruleSql(rule)}, ${bind('String', `${number},`)}, '')`)
-  return sql`SELECT *, toLowCardinality(concat('', ${join([sql`''`, ...numbers], ', ')})) AS matched FROM (${toldEvents(reading)})`
+  return sql`
+    SELECT *, toLowCardinality(concat('', ${join([sql`''`, ...numbers], ', ')})) AS matched,
+      toUInt8(matched = '' AND ${isView} AND NOT is_line AND NOT referred AND NOT replied AND isNull(value) AND isNull(score)
+        AND text = '' AND about = '') AS plain
+    FROM (${toldEvents(reading)})`
 }
 
 /** Events of people with what their own history tells of each. */
 function toldEvents(reading: AskedReading): Sql {
   return sql`
-    SELECT who, person, is_known, time, seq, name, source, channel, account, value, currency, score, scale, text, properties, numbers, dates,
+    SELECT who, person, is_known, last_time, time, seq, name, source, channel, account, value, currency, score, scale, text, properties, numbers, dates,
       properties['touchpoint'] AS about, ${visitAt} AS visit, properties['visit'] AS named_visit, properties['path'] AS path,
       properties['campaign'] AS campaign, properties['order_id'] AS order_id, properties['referred_by'] != '' AS referred,
       if(numbers['engagement_seconds'] >= 0 AND mapContains(numbers, 'engagement_seconds'), numbers['engagement_seconds'], NULL)
@@ -61,22 +66,25 @@ export const needsProperties = (reading: AskedReading, matching?: Matching): boo
 
 /** The events of a question that nothing was kept for. */
 export const unkeptEvents = (reading: AskedReading): Sql =>
-  sql`SELECT * REPLACE (person AS who) FROM (${toldEvents(reading)})`
+  sql`SELECT * REPLACE (person AS who), toUInt8(0) AS plain FROM (${toldEvents(reading)})`
 
 /**
  * Events where a model puts them: `touchpoints` and `stages` as 1-based positions in map order, and `in_period`. The
- * engine works out only the columns that the question uses. Rules that were matched before are looked up.
+ * engine works out only the columns that the question uses. Rules that were matched before are looked up; with any other
+ * rule nothing is `plain`.
  */
 export function located(events: Sql, reading: Reading, { period }: Population, matching?: Matching): Sql {
   const places = placesOf(reading, matching)
   return sql`
-    SELECT *, ${inPeriod(period)} AS in_period, ${places.touchpoints} AS touchpoints, ${places.stages} AS stages
+    SELECT ${places.isWhole ? sql`*` : sql`* REPLACE (toUInt8(0) AS plain)`}, ${inPeriod(period)} AS in_period, ${places.touchpoints} AS touchpoints, ${places.stages} AS stages
     FROM (${events})`
 }
 
 const noMatching: Matching = { numbers: new Map(), sets: [] }
 
 interface Places {
+  /** Whether all rules were matched before. */
+  isWhole: boolean
   touchpoints: Sql
   stages: Sql
 }
@@ -98,9 +106,10 @@ function placesOf({ stages, touchpoints }: Reading, matching: Matching = noMatch
         stage.rule ? inSet(set, stage) : own[stages.indexOf(stage)]!.some((place) => ofSets[at]!.includes(place)),
       ),
     )
-    return { touchpoints: bySet(matching, ofSets), stages: bySet(matching, stagesOfSets) }
+    return { isWhole, touchpoints: bySet(matching, ofSets), stages: bySet(matching, stagesOfSets) }
   }
   return {
+    isWhole,
     touchpoints:
       sets.length > 0 ? sql`arraySort(arrayConcat(${bySet(matching, ofSets)}, ${positions(late)}))` : positions(late),
     stages: positions(

@@ -134,7 +134,7 @@ export class MatchedTables {
     const fill = async () => {
       const columns = hasProperties ? sql`*` : sql`* EXCEPT (properties, numbers, dates)`
       await this.#engine.command(sql`
-        CREATE TABLE ${kept.table} ENGINE = MergeTree ORDER BY (who, time, seq) AS
+        CREATE TABLE ${kept.table} ENGINE = MergeTree PARTITION BY plain ORDER BY (who, time, seq) AS
         SELECT ${columns} FROM (${matchedEvents(reading, rules)})`)
       const found = await this.#engine.writerRows<{ matched: string }>(
         sql`SELECT matched FROM ${kept.table} GROUP BY matched ORDER BY matched`,

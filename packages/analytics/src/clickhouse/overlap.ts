@@ -16,7 +16,7 @@ export async function overlap(
     FROM (
       SELECT who, arrayJoin(arrayFlatten(arrayMap((a, i) -> arrayMap(b -> (a, b), arraySlice(touchpoints, i + 1)),
         touchpoints, arrayEnumerate(touchpoints)))) AS pair
-      FROM (${events}) WHERE in_period AND length(touchpoints) > 1
+      FROM (${events}) WHERE NOT plain AND in_period AND length(touchpoints) > 1
     ) GROUP BY first, second`)
   const id = (place: number): string => reading.touchpoints[place - 1]!.id
   const rows = found.map(({ first, second, events, people }) => ({

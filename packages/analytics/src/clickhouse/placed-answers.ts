@@ -26,8 +26,8 @@ export function placedAnswers(events: Sql, reading: Reading, which: Sql, days = 
       FROM (
         SELECT who, person, time, seq, text, score, scale, about, touchpoints, stages, in_period AND ${which} AS is_answer
         FROM (${events})
-        WHERE who IN (SELECT who FROM (${events}) WHERE in_period AND ${which})
-          AND (is_answer OR notEmpty(touchpoints) OR notEmpty(stages))
+        WHERE who IN (SELECT who FROM (${events}) WHERE NOT plain AND in_period AND ${which})
+          AND NOT plain AND (is_answer OR notEmpty(touchpoints) OR notEmpty(stages))
       ) GROUP BY who
     ) ARRAY JOIN given AS answer`
 }

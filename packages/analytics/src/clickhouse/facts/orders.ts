@@ -28,8 +28,8 @@ export const orders: CountGroup = async (scope) => {
         max(is_order AND orders_so_far = 1) AS began, maxIf((time, seq), is_order AND orders_so_far = 1) AS first_order,
         groupUniqArrayIf(toString(currency), (is_line OR ${givenBack}) AND here AND value IS NOT NULL) AS own_currencies,
         maxOrNullIf(time, is_order AND here) AS own_newest,
-        who IN (SELECT who FROM (${scope.events}) WHERE referred) AS named
-      FROM (${scope.events}) WHERE slice > 0 AND ${told} GROUP BY slice, who
+        who IN (SELECT who FROM (${scope.events}) WHERE NOT plain AND referred) AS named
+      FROM (${scope.events}) WHERE NOT plain AND slice > 0 AND ${told} GROUP BY slice, who
     ) GROUP BY slice`)
   return perSlice(scope, 'orders', rows)
 }

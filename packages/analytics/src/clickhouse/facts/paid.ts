@@ -9,7 +9,7 @@ export const paid: CountGroup = async (scope) => {
     SELECT who, time, seq, if(${leads}, toString(channel), '') AS led_by, toString(channel) AS own_channel, slice, here,
       is_line, is_order, value, currency
     FROM (${scope.events})
-    WHERE who IN (SELECT who FROM (${scope.events}) WHERE is_line AND here AND slice > 0)`
+    WHERE who IN (SELECT who FROM (${scope.events}) WHERE NOT plain AND is_line AND here AND slice > 0)`
   const rows = await scope.engine.rows<SliceRow>(
     sql`
     SELECT slice, sumIf(${minor}, value IS NOT NULL) AS paidRevenue, countIf(is_order) AS paidOrders,

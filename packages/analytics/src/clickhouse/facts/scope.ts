@@ -42,7 +42,7 @@ export function scopedEvents(
   const inSegment =
     segmentAt === undefined
       ? sql``
-      : sql`WHERE who IN (SELECT who FROM (${located}) WHERE ${atStep({ touchpoint: segmentAt })})`
+      : sql`WHERE who IN (SELECT who FROM (${located}) WHERE NOT plain AND ${atStep({ touchpoint: segmentAt })})`
   return sql`
     SELECT *, ${sliceOf(sql`time`, slices)} AS slice, toUInt8(${hereSql(reading, placeAsked(question))}) AS here
     FROM (${located}) ${inSegment}`
