@@ -25,7 +25,7 @@ export function UnmatchedLane() {
               fits
               className="px-2 py-1"
             >
-              {row.name} <span className="text-xs">· {row.source}</span>{' '}
+              {row.name} {row.source && <span className="text-xs">· {row.source} </span>}
               <span className="pl-1 text-xs">
                 {formats.compact(row.people)} <span className="sr-only">{t('people')}</span>
                 <span aria-hidden="true">+</span>

@@ -19,11 +19,12 @@ export function UnmatchedPanel({ onClose }: { onClose: () => void }) {
       {answer && (
         <>
           <section>
-            <table className="w-full text-left [&_td]:py-1 [&_th]:py-1">
+            <table className="w-full text-left [&_td]:py-1 [&_td]:pl-2 [&_th]:py-1 [&_th+th]:pl-2">
               <thead className="text-xs text-muted">
                 <tr>
-                  <th scope="col">{t('unmatchedName')}</th>
-                  <th scope="col">{t('unmatchedSource')}</th>
+                  <th scope="col">
+                    {t('unmatchedName')} · {t('unmatchedSource')}
+                  </th>
                   <th scope="col" className="text-right">
                     {t('people')}
                   </th>
@@ -38,8 +39,8 @@ export function UnmatchedPanel({ onClose }: { onClose: () => void }) {
                   <tr key={`${row.name} ${row.source}`} className="border-t border-line">
                     <th scope="row" className="font-medium break-words">
                       {row.name}
+                      {row.source && <span className="block text-xs font-normal text-muted">{row.source}</span>}
                     </th>
-                    <td className="text-muted">{row.source}</td>
                     <td className="text-right font-semibold">{formats.number(row.people)}</td>
                     <td className="text-right text-muted">{formats.number(row.events)}</td>
                     <td className="text-right">
