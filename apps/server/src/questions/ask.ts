@@ -2,7 +2,9 @@ import {
   type Answers,
   answer,
   DAY,
+  DEEPEST,
   DEFAULT_OPEN_DAYS,
+  isTooDeep,
   type MapAnswer,
   type MeasuredKpis,
   type Period,
@@ -160,6 +162,13 @@ type Kind<K extends Question['kind']> = Extract<Question, { kind: K }>
 
 /** Reads a question as it came in. Throws a refusal that names every unknown or wrong field. */
 export function questionOf(body: unknown): Question {
+  if (isTooDeep(body)) {
+    throw invalid(
+      `In deze vraag liggen lijsten en haken meer dan ${DEEPEST} diep in elkaar. Maak haar platter, bijvoorbeeld met één “any” met alle voorwaarden.`,
+      `In this question lists and brackets lie more than ${DEEPEST} deep within each other. Make it flatter, for example with one “any” of all conditions.`,
+      [],
+    )
+  }
   const parsed = questionSchema.safeParse(body)
   if (parsed.success) return parsed.data
   const kinds = questionSchema.options.map(({ shape }) => shape.kind.value)

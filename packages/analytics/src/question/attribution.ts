@@ -31,9 +31,9 @@ const pathSchema = z
     conversions: z.number().nonnegative().max(1e12).default(0),
     nulls: z.number().nonnegative().max(1e12).default(0),
     /** Of all its conversions together. */
-    value: z.number().optional(),
+    value: z.number().min(-1e15).max(1e15).optional(),
     /** Of each name, the days before the conversion; `time-decay` needs them. */
-    daysBefore: z.array(z.number().nonnegative()).optional(),
+    daysBefore: z.array(z.number().nonnegative().max(1e6)).optional(),
   })
   .refine(({ path, daysBefore }) => !daysBefore || daysBefore.length === namesOf(path).length, {
     error: 'daysBefore has to have one number for each name / daysBefore moet voor elke naam één getal hebben',
