@@ -7,6 +7,12 @@ import { atStep } from './at-step.ts'
 import { knownEvents } from './located.ts'
 import { bind, join, named, type Sql, sql } from './sql.ts'
 
+/** What decides which steps whose paths have. */
+export type Walk = Pick<
+  Ask<'paths'>,
+  'by' | 'unit' | 'start' | 'through' | 'end' | 'which' | 'window' | 'repeats' | 'keep' | 'reading' | 'stepsAt'
+>
+
 /** What tells one unit from another. */
 export const unitKeys: Record<Ask<'paths'>['unit'], { key: Sql; exists: Sql }> = {
   person: { key: sql`person`, exists: sql`true` },
@@ -14,13 +20,13 @@ export const unitKeys: Record<Ask<'paths'>['unit'], { key: Sql; exists: Sql }> =
 }
 
 /** Distinct people over units; where each unit is a person, all of them. */
-export const peopleOf = ({ unit }: Ask<'paths'>): Sql => (unit === 'person' ? sql`count()` : sql`uniqExact(person)`)
+export const peopleOf = ({ unit }: Walk): Sql => (unit === 'person' ? sql`count()` : sql`uniqExact(person)`)
 
 /**
  * What stands before a statement so that `names` are the event names in the period, in the order in which steps are numbered; and
  * what that makes of those it gives. On the map steps are numbered in map order.
  */
-export function namedSteps({ by, reading }: Ask<'paths'>, past: Population) {
+export function namedSteps({ by, reading }: Walk, past: Population) {
   if (by !== 'event') {
     return { names: sql`WITH emptyArrayString() AS names`, nameOf: () => namesOnMap(by, reading) }
   }
@@ -32,7 +38,7 @@ export function namedSteps({ by, reading }: Ask<'paths'>, past: Population) {
  * A row a unit with a path: `steps`, the told ones in order as (time, seq, number of the name), and whether it `is_longer`. Everything
  * is found in one array of the unit's events, without a lambda that captures an array.
  */
-export function pathUnits(question: Ask<'paths'>, events: Sql, most: number | null): Sql {
+export function pathUnits(question: Walk, events: Sql, most: number | null): Sql {
   const { key } = unitKeys[question.unit]
   const limit = bind('UInt32', most ?? 0)
   const kept = keepsLast(question) ? sql`arraySlice(walked, -toInt64(${limit}))` : sql`arraySlice(walked, 1, ${limit})`
@@ -44,7 +50,7 @@ export function pathUnits(question: Ask<'paths'>, events: Sql, most: number | nu
 }
 
 /** A row a unit: `es`, its steps and anchors in order as (time, seq, step, and where there are anchors those it counts for as bits). */
-function marked(question: Ask<'paths'>, events: Sql): Sql {
+function marked(question: Walk, events: Sql): Sql {
   const { by, unit } = question
   const { key, exists } = unitKeys[unit]
   // In a column of few different texts each is looked up once, not once an event.
@@ -64,17 +70,16 @@ function marked(question: Ask<'paths'>, events: Sql): Sql {
 }
 
 /** What stands where there is no step. */
-export const noStep = (question: Ask<'paths'>): Sql =>
-  anchorsOf(question).length === 0 ? sql`(0, 0, 0)` : sql`(0, 0, 0, 0)`
+export const noStep = (question: Walk): Sql => (anchorsOf(question).length === 0 ? sql`(0, 0, 0)` : sql`(0, 0, 0, 0)`)
 
 /** An event name is looked at itself, so that such questions need no map. */
-const anchorTests = (question: Ask<'paths'>): Sql[] =>
+const anchorTests = (question: Walk): Sql[] =>
   anchorsOf(question).map((step, index) =>
     typeof step === 'string' ? sql`name = ${bind('String', step)}` : atStep(question.stepsAt![index]!),
   )
 
 /** A row a unit that passes its anchors in time: `part`, the steps from its start to its end. */
-function between(question: Ask<'paths'>, units: Sql): Sql {
+function between(question: Walk, units: Sql): Sql {
   const { start, through, end, which, window } = question
   const { key } = unitKeys[question.unit]
   const anchors = anchorsOf(question).map((_, bit) => bit)
@@ -129,7 +134,7 @@ function chain(chained: 'at' | 'pass', array: Sql, bits: readonly number[], whic
 }
 
 /** The steps that count of those in `part`. */
-function withRepeats(question: Ask<'paths'>): Sql {
+function withRepeats(question: Walk): Sql {
   const nth = (array: Sql): Sql =>
     sql`arrayFilter((e, nth) -> nth = 1, ${array}, arrayEnumerateUniq(arrayMap(e -> e.3, ${array})))`
   const repeats = pathRepeats(question)

@@ -41,11 +41,11 @@ export const pathsSchema = z.strictObject({
 })
 
 /** What to do with the same that comes again. */
-export const pathRepeats = ({ repeats, by }: Ask<'paths'>) =>
+export const pathRepeats = ({ repeats, by }: Pick<Ask<'paths'>, 'repeats' | 'by'>) =>
   repeats === 'first' || repeats === 'last' ? repeats : repeatsOf({ repeats, by })
 
 /** Whether the last steps of a longer path are told. */
-export const keepsLast = ({ keep, start, end }: Ask<'paths'>): boolean =>
+export const keepsLast = ({ keep, start, end }: Pick<Ask<'paths'>, 'keep' | 'start' | 'end'>): boolean =>
   (keep ?? (end !== undefined && start === undefined ? 'last' : 'first')) === 'last'
 
 /** Whether paths by event name still need to know where events stand, or of which visit they are. */
