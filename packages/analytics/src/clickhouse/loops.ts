@@ -1,15 +1,42 @@
 import { aboutOf, type Population } from '../question/about.ts'
-import { comparingStages, type LoopsAnswer, loopsDefinition, splitReturned } from '../question/loops.ts'
+import {
+  comparingStages,
+  includes,
+  type LoopsAnswer,
+  loopsChoices,
+  loopsDefinition,
+  splitReturned,
+} from '../question/loops.ts'
 import type { Ask } from '../question/resolved.ts'
+import { consideration } from './consideration.ts'
 import type { Engine } from './engine.ts'
+import { rework } from './rework.ts'
 import { bind, type Sql, sql } from './sql.ts'
+import { stageMoves } from './stage-moves.ts'
 
 export async function loops(
   engine: Engine,
-  { reading }: Ask<'loops'>,
+  question: Ask<'loops'>,
   past: Population,
   events: Sql,
 ): Promise<LoopsAnswer> {
+  const { reading } = question
+  const [orders, stages, repeated, considered] = await Promise.all([
+    betweenOrders(engine, question, events),
+    includes(question, 'stages') ? stageMoves(engine, reading, events) : undefined,
+    includes(question, 'rework') ? rework(engine, question, events) : undefined,
+    question.consideration ? consideration(engine, question, events) : undefined,
+  ])
+  return {
+    ...orders,
+    ...(stages && { stages }),
+    ...(repeated && { rework: repeated }),
+    ...(considered && { consideration: considered }),
+    about: aboutOf(past, loopsDefinition, 'person', loopsChoices(question)),
+  }
+}
+
+async function betweenOrders(engine: Engine, { reading }: Ask<'loops'>, events: Sql) {
   const comparing = bind(
     'Array(UInt32)',
     comparingStages(reading).map((index) => index + 1),
@@ -24,10 +51,5 @@ export async function loops(
       FROM (${events}) GROUP BY who
     )`)
   const { buyers, returned, skipped } = row!
-  return {
-    buyers,
-    returned,
-    ...splitReturned(reading, returned, skipped),
-    about: aboutOf(past, loopsDefinition, 'person'),
-  }
+  return { buyers, returned, ...splitReturned(reading, returned, skipped) }
 }

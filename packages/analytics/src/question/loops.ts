@@ -1,11 +1,26 @@
-import { type Reading, text } from '@wegwijs/journey'
+import { type Reading, type Text, text } from '@wegwijs/journey'
 import { z } from 'zod'
 import type { About } from './about.ts'
-import { readBy } from './read-by.ts'
+import { type Consideration, considerationChoice, considerationSchema } from './consideration.ts'
+import { bySchema, readBy } from './read-by.ts'
+import { type Rework, reworkChoice } from './rework.ts'
+import { countedStages, type StageMoves, stageMovesChoice } from './stage-moves.ts'
 
-export const loopsSchema = z.strictObject({ kind: z.literal('loops'), ...readBy })
+/** What comes along besides what happens between orders. */
+const parts = ['stages', 'rework'] as const
 
-/** What happens between a person's orders. */
+export const loopsSchema = z.strictObject({
+  kind: z.literal('loops'),
+  /** Absent means both; a part that is not named is not in the answer. */
+  include: z.array(z.enum(parts)).optional(),
+  /** What it is that comes again in `rework`; absent means the touchpoint. */
+  reworkBy: bySchema.optional(),
+  /** What people considered before their first order; absent leaves it out. */
+  consideration: considerationSchema.optional(),
+  ...readBy,
+})
+
+/** What happens between a person's orders, and where journeys go back, skip and repeat. */
 export interface LoopsAnswer {
   /** People with at least one order. */
   buyers: number
@@ -15,29 +30,53 @@ export interface LoopsAnswer {
   skipped: number | null
   /** Of those: compared again first. Null when comparing is not measured. */
   comparedAgain: number | null
+  /** `skipped` / `returned`. Null when comparing is not measured, or nobody returned. */
+  loyaltyLoopRate: number | null
+  stages?: StageMoves
+  /** By touchpoint or stage all of them, in map order; by event name those that repeat for most people first. */
+  rework?: Rework[]
+  consideration?: Consideration
   about: About
 }
+
+type Included = z.infer<typeof loopsSchema>['include']
+
+/** Whether a part comes along. */
+export const includes = ({ include }: { include?: Included }, part: (typeof parts)[number]): boolean =>
+  include === undefined || include.includes(part)
 
 /** Who compared again, when the map can tell: a stage for comparing that something is counted in. */
 export function splitReturned(
   reading: Reading,
   returned: number,
   skipped: number,
-): Pick<LoopsAnswer, 'skipped' | 'comparedAgain'> {
+): Pick<LoopsAnswer, 'skipped' | 'comparedAgain' | 'loyaltyLoopRate'> {
   const measured = comparingStages(reading).length > 0
-  return measured ? { skipped, comparedAgain: returned - skipped } : { skipped: null, comparedAgain: null }
+  if (!measured) return { skipped: null, comparedAgain: null, loyaltyLoopRate: null }
+  return {
+    skipped,
+    comparedAgain: returned - skipped,
+    loyaltyLoopRate: returned === 0 ? null : skipped / returned,
+  }
 }
 
 /** Stages in which customers compare and something is counted, by index. */
-export function comparingStages({ stages, touchpoints }: Reading): number[] {
-  return stages.flatMap(({ moments, rule }, index) => {
-    const counted = rule || touchpoints.some((touchpoint) => touchpoint.stage === index && touchpoint.rule)
-    return moments.includes('compare') && counted ? [index] : []
-  })
-}
+export const comparingStages = (reading: Reading): number[] =>
+  countedStages(reading).filter((index) => reading.stages[index]!.moments.includes('compare'))
 
 /** What the answer counts, in a sentence. */
 export const loopsDefinition = text(
   'Van de mensen met een tweede bestelling: wie tussen de eerste en de tweede niets bekeek in de fase waarin wordt vergeleken, sloeg het vergelijken over.',
   'Of people with a second order: those with nothing between the first and the second in the comparing stage skipped comparing.',
 )
+
+export function loopsChoices(
+  question: Pick<z.infer<typeof loopsSchema>, 'include' | 'reworkBy' | 'consideration'>,
+): Text[] {
+  const { reworkBy = 'touchpoint', consideration } = question
+  return [
+    ...(includes(question, 'stages') ? [stageMovesChoice] : []),
+    ...(includes(question, 'rework') ? [reworkChoice(reworkBy)] : []),
+    ...(consideration ? [considerationChoice(consideration)] : []),
+  ]
+}

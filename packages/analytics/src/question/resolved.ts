@@ -71,8 +71,12 @@ export function withRules<K extends QuestionKind>({ segment, ...question }: Reso
 }
 
 function readsProperties(question: object): boolean {
-  const { hold, breakdown } = question as { hold?: string; breakdown?: string }
-  return [hold, breakdown].some((field) => field === 'page' || field?.startsWith('properties.'))
+  const { hold, breakdown, consideration } = question as {
+    hold?: string
+    breakdown?: string
+    consideration?: { field: string }
+  }
+  return [hold, breakdown, consideration?.field].some((field) => field === 'page' || field?.startsWith('properties.'))
 }
 
 /** What is counted of a part; of money also in how many events it was paid. */

@@ -41,6 +41,7 @@ interface WithSteps {
   return?: Step
   conversion?: Exclude<Step, string> | { event: string }
   exit?: Step
+  consideration?: { on?: Step }
 }
 
 interface WithAnchors {
@@ -59,10 +60,10 @@ export const anchorsOf = ({ start, through, end }: WithAnchors): Step[] => [
 /** The steps of any question that has them; a conversion is one too. */
 export function stepsOf(question: object): Step[] {
   if ('kind' in question && question.kind === 'paths') return anchorsOf(question as unknown as WithAnchors)
-  const { steps = [], exclude = [], start, conversion, exit, ...more } = question as WithSteps
+  const { steps = [], exclude = [], start, conversion, exit, consideration, ...more } = question as WithSteps
   const returning = start === undefined ? [] : [start, more.return ?? start]
   const converting = conversion === undefined ? [] : ['event' in conversion ? conversion.event : conversion]
-  const leaving = exit === undefined ? [] : [exit]
+  const leaving = [exit, consideration?.on].flatMap((step) => step ?? [])
   return [...steps, ...exclude.map(({ step }) => step), ...returning, ...converting, ...leaving]
 }
 

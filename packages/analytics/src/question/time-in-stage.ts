@@ -103,13 +103,11 @@ export function timeInStageChoices({ by, per, exit, times }: Ask<'time-in-stage'
     ...(exit === undefined
       ? []
       : [text(`Ook “${nameOfStep(exit)}” beëindigt een verblijf.`, `“${nameOfStep(exit)}” ends a stay too.`)]),
-    ...(times === undefined
-      ? [
-          text(
-            `Van meer dan ${CURVE_POINTS} tijdstippen waarop iemand wegging, toont de kromme er ${CURVE_POINTS}, gelijk verdeeld.`,
-            `Of more than ${CURVE_POINTS} times at which somebody left, the curve shows ${CURVE_POINTS}, evenly spread.`,
-          ),
-        ]
-      : []),
+    times === undefined
+      ? text(
+          `Van meer dan ${CURVE_POINTS} tijdstippen waarop iemand wegging, toont de kromme er ${CURVE_POINTS}, gelijk verdeeld.`,
+          `Of more than ${CURVE_POINTS} times at which somebody left, the curve shows ${CURVE_POINTS}, evenly spread.`,
+        )
+      : text('De kromme toont de gevraagde tijden.', 'The curve shows the times asked for.'),
   ]
 }

@@ -1,9 +1,30 @@
 import { aboutOf } from '../question/about.ts'
-import { comparingStages, type LoopsAnswer, loopsDefinition, splitReturned } from '../question/loops.ts'
+import {
+  comparingStages,
+  includes,
+  type LoopsAnswer,
+  loopsChoices,
+  loopsDefinition,
+  splitReturned,
+} from '../question/loops.ts'
 import type { Ask } from '../question/resolved.ts'
+import { consideration } from './consideration.ts'
 import type { Histories } from './history.ts'
+import { rework } from './rework.ts'
+import { stageMoves } from './stage-moves.ts'
 
-export function loops({ reading }: Ask<'loops'>, past: Histories): LoopsAnswer {
+export function loops(question: Ask<'loops'>, past: Histories): LoopsAnswer {
+  const { reading } = question
+  return {
+    ...betweenOrders(question, past),
+    ...(includes(question, 'stages') && { stages: stageMoves(reading, past) }),
+    ...(includes(question, 'rework') && { rework: rework(question, past) }),
+    ...(question.consideration && { consideration: consideration(question, past) }),
+    about: aboutOf(past.population, loopsDefinition, 'person', loopsChoices(question)),
+  }
+}
+
+function betweenOrders({ reading }: Ask<'loops'>, past: Histories) {
   const comparing = comparingStages(reading)
   let buyers = 0
   let returned = 0
@@ -17,10 +38,5 @@ export function loops({ reading }: Ask<'loops'>, past: Histories): LoopsAnswer {
     const between = own.slice(first! + 1, second)
     if (!between.some(({ stages }) => stages.some((stage) => comparing.includes(stage)))) skipped += 1
   }
-  return {
-    buyers,
-    returned,
-    ...splitReturned(reading, returned, skipped),
-    about: aboutOf(past.population, loopsDefinition, 'person'),
-  }
+  return { buyers, returned, ...splitReturned(reading, returned, skipped) }
 }

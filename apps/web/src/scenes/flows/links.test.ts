@@ -56,7 +56,7 @@ const answer: MapAnswer = {
   unmatched: { rows: [], about },
   overlap: { rows: [], about },
   feelings: { rows: [], stages: [], about },
-  loops: { buyers: 20, returned: 6, skipped: 4, comparedAgain: 2, about },
+  loops: { buyers: 20, returned: 6, skipped: 4, comparedAgain: 2, loyaltyLoopRate: 4 / 6, about },
   kpis: { rows: [], about },
   placed: {},
   reported: {},

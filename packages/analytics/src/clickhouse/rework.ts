@@ -1,0 +1,38 @@
+import { compareText } from '../compare-text.ts'
+import type { Ask } from '../question/resolved.ts'
+import { type CountedRework, noRework, type Rework, withRates } from '../question/rework.ts'
+import type { Engine } from './engine.ts'
+import { type Sql, sql } from './sql.ts'
+import { keyNamer } from './transitions.ts'
+
+/** Every step with its place in its person's journey, then by person and key the steps between two of it. */
+export async function rework(engine: Engine, question: Ask<'loops'>, events: Sql): Promise<Rework[]> {
+  const { reworkBy: by = 'touchpoint', reading } = question
+  const onMap = by === 'touchpoint' ? sql`touchpoints` : sql`stages`
+  const place = by === 'event' ? sql`toString(name)` : sql`${onMap}[1]`
+  const where = by === 'event' ? sql`in_period` : sql`in_period AND notEmpty(${onMap})`
+  const found = await engine.rows<CountedRework>(sql`
+    SELECT toString(place) AS key, count() AS people, countIf(notEmpty(between)) AS reworked,
+      sum(countEqual(between, 0)) AS selfLoops, sum(length(between)) - selfLoops AS returns,
+      sum(arrayCount((own, before) -> own = before, arrayPopFront(times.2), arrayPopBack(times.2))) AS sameChannel,
+      minOrNullIf(fewest, notEmpty(between)) AS leastBetween,
+      quantileExactInclusiveOrNullIf(0.5)(fewest, notEmpty(between)) AS medianBetween
+    FROM (
+      SELECT place, arraySort(groupArray((at, channel))) AS times,
+        arrayMap((own, before) -> own - before - 1, arrayPopFront(times.1), arrayPopBack(times.1)) AS between,
+        arrayMin(arrayPushBack(between, 4294967295)) AS fewest
+      FROM (
+        SELECT who, step.3 AS place, step.4 AS channel, at
+        FROM (
+          SELECT who, arraySort(groupArrayIf((time, seq, ${place}, toString(channel)), ${where})) AS steps
+          FROM (${events}) GROUP BY who
+        ) ARRAY JOIN steps AS step, arrayEnumerate(steps) AS at
+      ) GROUP BY who, place
+    ) GROUP BY place`)
+  const name = keyNamer(by, reading)
+  const byKey = new Map(found.map((row) => [name(row.key), { ...row, key: name(row.key) }]))
+  const known = by === 'touchpoint' ? reading.touchpoints : reading.stages
+  const keys = by === 'event' ? [...byKey.keys()] : known.map(({ id }) => id)
+  const rows = keys.map((key) => withRates(byKey.get(key) ?? noRework(key)))
+  return by === 'event' ? rows.sort((a, b) => b.reworked - a.reworked || compareText(a.key, b.key)) : rows
+}
