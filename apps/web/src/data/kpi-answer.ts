@@ -31,9 +31,7 @@ function useScope({ record, at }: DrawnKpi): Scope {
 export function useKpiQuestion(drawn: DrawnKpi): KpisQuestion | null {
   const { numbers } = useMapView()
   const scope = useScope(drawn)
-  const { kpi, record } = drawn
-  const which =
-    kpi !== null ? { kpis: [kpi] } : record?.measure && { own: [{ id: record.id, measure: record.measure }] }
+  const which = whichOf(drawn)
   return which ? { kind: 'kpis', ...scope, ...which, every: stepOf(trendOf(numbers) ?? []), compare: true } : null
 }
 
@@ -58,13 +56,21 @@ export function useKpisAt(at: string, kpis: readonly MetricId[]): UseQueryResult
   return useKpis({ kind: 'kpis', ...scope, kpis: [...kpis] })
 }
 
-/** The people behind a KPI of the product, a page at a time; the page before stays until the next is there. */
+/** The people behind a KPI, a page at a time; the page before stays until the next is there. Asked of none that is only typed. */
 export function useKpiPeople(drawn: DrawnKpi, offset: number): UseQueryResult<PeopleAnswer> {
   const scope = useScope(drawn)
-  const { kpi } = drawn
-  return useAsked(kpi && { kind: 'people', ...scope, kpi, limit: PEOPLE_A_TIME, offset }, {
+  const which = whichOf(drawn)
+  const page = { limit: PEOPLE_A_TIME, offset }
+  const key = drawn.kpi ?? drawn.record?.id
+  return useAsked(which && key ? { kind: 'people', of: { kind: 'kpis', ...scope, ...which }, key, ...page } : null, {
     keepsBefore: true,
   })
+}
+
+/** How a KPI is asked for; undefined of one that has only typed values. */
+function whichOf({ kpi, record }: DrawnKpi): Pick<KpisQuestion, 'kpis' | 'own'> | undefined {
+  if (kpi !== null) return { kpis: [kpi] }
+  return record?.measure && { own: [{ id: record.id, measure: record.measure }] }
 }
 
 /** What customers are expected to be worth; asked only when somebody wants to know, for it takes a while. */

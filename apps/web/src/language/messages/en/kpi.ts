@@ -35,7 +35,7 @@ export const kpi: SameKeys<typeof dutch> = {
   people: 'People behind this number',
   found: '{n, plural, one {# person} other {# people}}',
   noPeople: 'This source knows no people: the number comes from another system or is summed by day.',
-  peopleOfOwn: 'For a KPI of your own there is no list of people yet.',
+  peopleOfOwn: 'Behind a typed value there is no list of people.',
   person: 'Person',
   lastSeen: 'Last seen',
   events: 'Here',

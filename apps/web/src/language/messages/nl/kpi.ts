@@ -32,7 +32,7 @@ export const kpi = {
   people: 'Personen achter dit getal',
   found: '{n, plural, one {# persoon} other {# personen}}',
   noPeople: 'Deze bron kent geen personen: het getal komt van een ander systeem of is per dag opgeteld.',
-  peopleOfOwn: 'Van een eigen KPI is nog geen lijst van personen te geven.',
+  peopleOfOwn: 'Achter een getypte waarde is geen lijst van personen.',
   person: 'Persoon',
   lastSeen: 'Laatst',
   events: 'Hier',

@@ -14,7 +14,7 @@ export function PeopleBehind({ drawn }: { drawn: DrawnKpi }) {
   const formats = useFormats()
   const [offset, setOffset] = useState(0)
   const { data, error, refetch } = useKpiPeople(drawn, offset)
-  if (drawn.kpi === null)
+  if (drawn.kpi === null && !drawn.record?.measure)
     return (
       <PanelSection heading={t('people')}>
         <p className="text-muted">{t('peopleOfOwn')}</p>
