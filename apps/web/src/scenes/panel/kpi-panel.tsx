@@ -69,7 +69,9 @@ export function KpiPanel({ drawn, onClose }: KpiPanelProps) {
       {counted?.value != null && <Comparison {...shared} now={counted} period={about?.period ?? null} />}
       {drawn.kpi === 'clv' && counted?.value != null && <ClvPrediction drawn={drawn} />}
       {metric && <Meaning metric={metric} measure={record?.measure} isOwn={drawn.kpi === null} />}
-      {about && counted && <AboutNote about={about} open={counted.value === null} />}
+      {about && counted && (counted.value !== null || counted.missing === 'period') && (
+        <AboutNote about={about} open={counted.value === null} />
+      )}
       <OthersSay drawn={drawn} reading={reading} />
       <TypedValues drawn={drawn} write={write} />
       {metric && counted?.value != null && <PeopleBehind key={JSON.stringify(question)} drawn={drawn} />}

@@ -38,7 +38,7 @@ export function KpiNow({ drawn, counted, reading, write, isUpToNow }: KpiNowProp
   const missing = useMissing()
   const why = whyMissing(drawn, counted, reading)
   const { value, met, source } = reading
-  const fresh = counted?.newest != null ? freshnessOf(counted.newest, today()) : null
+  const fresh = counted?.value != null && counted.newest !== null ? freshnessOf(counted.newest, today()) : null
   return (
     <PanelSection heading={p('kpiValue')}>
       {value === null ? (
