@@ -3,7 +3,8 @@ import type { Population } from '../question/about.ts'
 import type { AskedReading } from '../question/resolved.ts'
 import { histories } from './histories.ts'
 import { eventsOfPeople } from './merges.ts'
-import { readsProperties, ruleSql } from './rule.ts'
+import { type Matching, placesOf } from './places.ts'
+import { ruleSql } from './rule.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
 import { isView, visitAt } from './visit.ts'
 
@@ -47,23 +48,6 @@ function toldEvents(reading: AskedReading): Sql {
 /** Columns that are the same for all lines of one order of a person, and for no others. */
 export const orderKey = (orderId: Sql): Sql => sql`${orderId}, if(${orderId} = '', seq, 0)`
 
-/** Matched events as they are kept: the number of each rule, by the rule written out, and every `matched` there is. */
-export interface Matching {
-  numbers: ReadonlyMap<string, number>
-  sets: readonly string[]
-}
-
-export const ruleKey = (rule: Rule): string => JSON.stringify(rule)
-
-/** All rules that decide where events stand. */
-export const rulesOf = ({ touchpoints, stages }: Reading): Rule[] =>
-  [...touchpoints, ...stages].flatMap(({ rule }) => rule ?? [])
-
-/** Whether a question looks at more of an event than its own columns, given the rules that are matched already. */
-export const needsProperties = (reading: AskedReading, matching?: Matching): boolean =>
-  reading.readsProperties === true ||
-  rulesOf(reading).some((rule) => !matching?.numbers.has(ruleKey(rule)) && readsProperties(rule))
-
 /** The events of a question that nothing was kept for. */
 export const unkeptEvents = (reading: AskedReading): Sql =>
   sql`SELECT * REPLACE (person AS who), toUInt8(0) AS plain FROM (${toldEvents(reading)})`
@@ -78,61 +62,4 @@ export function located(events: Sql, reading: Reading, { period }: Population, m
   return sql`
     SELECT ${places.isWhole ? sql`*` : sql`* REPLACE (toUInt8(0) AS plain)`}, ${inPeriod(period)} AS in_period, ${places.touchpoints} AS touchpoints, ${places.stages} AS stages
     FROM (${events})`
-}
-
-const noMatching: Matching = { numbers: new Map(), sets: [] }
-
-interface Places {
-  /** Whether all rules were matched before. */
-  isWhole: boolean
-  touchpoints: Sql
-  stages: Sql
-}
-
-function placesOf({ stages, touchpoints }: Reading, matching: Matching = noMatching): Places {
-  const own = stages.map((_, stage) =>
-    touchpoints.flatMap((touchpoint, index) => (touchpoint.stage === stage ? [index + 1] : [])),
-  )
-  const numberOf = ({ rule }: { rule?: Rule }) => rule && matching.numbers.get(ruleKey(rule))
-  const isKept = (each: { rule?: Rule }) => !each.rule || numberOf(each) !== undefined
-  const sets = matching.sets.map((text) => new Set(text.split(',').slice(0, -1).map(Number)))
-  const inSet = (set: ReadonlySet<number>, each: { rule?: Rule }) => set.has(numberOf(each) ?? -1)
-  const ofSets = sets.map((set) => positionsWhere(touchpoints, (touchpoint) => inSet(set, touchpoint)))
-  const late = touchpoints.map((each) => (isKept(each) ? null : ruleSql(each.rule!)))
-  const isWhole = sets.length > 0 && touchpoints.every(isKept) && stages.every(isKept)
-  if (isWhole) {
-    const stagesOfSets = sets.map((set, at) =>
-      positionsWhere(stages, (stage) =>
-        stage.rule ? inSet(set, stage) : own[stages.indexOf(stage)]!.some((place) => ofSets[at]!.includes(place)),
-      ),
-    )
-    return { isWhole, touchpoints: bySet(matching, ofSets), stages: bySet(matching, stagesOfSets) }
-  }
-  return {
-    isWhole,
-    touchpoints:
-      sets.length > 0 ? sql`arraySort(arrayConcat(${bySet(matching, ofSets)}, ${positions(late)}))` : positions(late),
-    stages: positions(
-      stages.map(({ rule }, stage) =>
-        rule ? ruleSql(rule) : sql`hasAny(touchpoints, ${bind('Array(UInt32)', own[stage]!)})`,
-      ),
-    ),
-  }
-}
-
-function positionsWhere<T>(all: readonly T[], test: (each: T) => boolean): number[] {
-  return all.flatMap((each, index) => (test(each) ? [index + 1] : []))
-}
-
-/** What belongs to each set of matched rules. */
-const bySet = ({ sets }: Matching, lists: readonly number[][]): Sql => sql`
-  ${bind('Array(Array(UInt32))', lists)}[transform(matched, ${bind('Array(String)', sets)}, ${bind(
-    'Array(UInt32)',
-    sets.map((_, index) => index + 1),
-  )}, toUInt32(0))]`
-
-/** Positions of the tests that hold, in order; null never does. */
-function positions(tests: readonly (Sql | null)[]): Sql {
-  const held = tests.flatMap((test, index) => (test ? [sql`if(${test}, ${bind('UInt32', index + 1)}, 0)`] : []))
-  return held.length === 0 ? sql`emptyArrayUInt32()` : sql`arrayFilter(i -> i > 0, [${join(held, ', ')}])`
 }

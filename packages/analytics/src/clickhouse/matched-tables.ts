@@ -4,7 +4,8 @@ import type { Connected } from '../question/measure.ts'
 import type { AskedReading } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
 import { connected } from './facts/connected.ts'
-import { type Matching, matchedEvents, needsProperties, ruleKey, rulesOf, unkeptEvents } from './located.ts'
+import { matchedEvents, unkeptEvents } from './located.ts'
+import { type Matching, ruleKey, rulesOf, unmatchedRules } from './places.ts'
 import { named, type Sql, sql } from './sql.ts'
 import { storeVersion } from './store-version.ts'
 import { measuredVisits } from './visit.ts'
@@ -16,9 +17,9 @@ const KEPT = 6
 interface Kept {
   table: Sql
   orderRule: string
-  hasProperties: boolean
   matching: Matching
   made: Promise<void>
+  isMade: boolean
   visits?: Promise<Sql>
   connected?: Promise<Connected>
   readers: number
@@ -48,16 +49,23 @@ export class MatchedTables {
     this.#engine = engine
   }
 
-  /** Makes the table for a map of which much will be asked, matched against the rules of the reading and `more`. */
+  /**
+   * Makes the table for a map of which much will be asked, matched against the rules of the reading and `more`. When there
+   * is one that can answer meanwhile, such as that of the map before a rule changed, nobody waits for it.
+   */
   async keep(reading: AskedReading, more: readonly Rule[] = []): Promise<void> {
     await this.#forget()
     const rules = new Map([...rulesOf(reading), ...more].map((rule) => [ruleKey(rule), rule]))
-    const serves = ({ matching }: Kept) => [...rules.keys()].every((key) => matching.numbers.has(key))
-    const kept = this.#find(reading, serves) ?? this.#make(reading, [...rules.values()])
+    const knowsAll = ({ matching }: Kept) => [...rules.keys()].every((key) => matching.numbers.has(key))
+    const meanwhile = this.#find(reading)
+    const isBusy = [...this.#kept].some(({ isMade }) => !isMade)
+    const known = [...this.#serving(reading)].find(knowsAll)
+    if (!known && meanwhile?.isMade && isBusy) return
+    const kept = known ?? this.#make(reading, [...rules.values()])
     this.#kept.delete(kept)
     this.#kept.add(kept)
     if (this.#kept.size > KEPT) this.#retire(this.#kept.values().next().value!)
-    await kept.made
+    if (!meanwhile?.isMade) await kept.made
   }
 
   /** Makes the table unless there is one that the question can be put to. */
@@ -100,14 +108,16 @@ export class MatchedTables {
     }
   }
 
-  /** Of tables that serve the reading the latest; rules that are not matched in it must be told from its own columns. */
-  #find(reading: AskedReading, serves: (kept: Kept) => boolean = () => true): Kept | undefined {
+  /** Of tables that can tell what the reading asks, one that is made, and that knows most of its rules. */
+  #find(reading: AskedReading): Kept | undefined {
+    const unmatched = (kept: Kept) => unmatchedRules(reading, kept.matching)!
+    return this.#serving(reading).sort((a, b) => Number(b.isMade) - Number(a.isMade) || unmatched(a) - unmatched(b))[0]
+  }
+
+  #serving(reading: AskedReading): Kept[] {
     const orderRule = ruleKey(reading.orderRule)
-    return [...this.#kept].findLast(
-      (kept) =>
-        kept.orderRule === orderRule &&
-        (kept.hasProperties || !needsProperties(reading, kept.matching)) &&
-        serves(kept),
+    return [...this.#kept].filter(
+      (kept) => kept.orderRule === orderRule && unmatchedRules(reading, kept.matching) !== null,
     )
   }
 
@@ -125,9 +135,9 @@ export class MatchedTables {
     const kept: Kept = {
       table: newTable(),
       orderRule: ruleKey(reading.orderRule),
-      hasProperties,
-      matching: { numbers: new Map(rules.map((rule, number) => [ruleKey(rule), number])), sets },
+      matching: { numbers: new Map(rules.map((rule, number) => [ruleKey(rule), number])), sets, hasProperties },
       made: Promise.resolve(),
+      isMade: false,
       readers: 0,
       retired: false,
     }
@@ -140,6 +150,7 @@ export class MatchedTables {
         sql`SELECT matched FROM ${kept.table} GROUP BY matched ORDER BY matched`,
       )
       sets.push('', ...found.flatMap(({ matched }) => matched || []))
+      kept.isMade = true
     }
     kept.made = fill()
     kept.made.catch(() => this.#kept.delete(kept))

@@ -76,11 +76,16 @@ const textColumns: Partial<Record<Field, Sql>> = {
 }
 
 /** Whether telling what matches takes more of an event than its own columns. */
-export function readsProperties(rule: Rule): boolean {
-  if ('all' in rule) return rule.all.some(readsProperties)
-  if ('any' in rule) return rule.any.some(readsProperties)
-  if ('not' in rule) return readsProperties(rule.not)
-  return propertyOf(rule.field) !== null
+export const readsProperties = (rule: Rule): boolean => fieldsOf(rule).some((field) => propertyOf(field) !== null)
+
+/** Whether it takes the orders that went before. */
+export const readsOrders = (rule: Rule): boolean => fieldsOf(rule).includes('ordersSoFar')
+
+function fieldsOf(rule: Rule): Field[] {
+  if ('all' in rule) return rule.all.flatMap(fieldsOf)
+  if ('any' in rule) return rule.any.flatMap(fieldsOf)
+  if ('not' in rule) return fieldsOf(rule.not)
+  return [rule.field]
 }
 
 function propertyOf(field: Field): string | null {
