@@ -32,9 +32,24 @@ function aboutOf(question: object): About {
 }
 
 /** They say which map is read, which page is wanted or which numbers and whose; the answer tells these itself. */
-const noChoices = [...['kind', 'journey', 'model', 'through', 'limit', 'offset'], ...['kpis', 'own', 'person', 'rules']]
+const noChoices = [
+  ...['kind', 'journey', 'model', 'through', 'limit', 'offset'],
+  ...['kpis', 'own', 'person', 'rules', 'include'],
+]
 /** Fields of which nothing holds when they are absent: only what was asked is told. */
-const optional = ['hold', 'breakdown', 'every', 'compare', 'sentiment', 'theme', 'language', 'weights', 'exit', 'part']
+const optional = [
+  'hold',
+  'breakdown',
+  'every',
+  'compare',
+  'sentiment',
+  'theme',
+  'language',
+  'weights',
+  'exit',
+  'part',
+  'consideration',
+]
 
 /** A question, and another value of each of its fields; with more where it cannot be asked alone. */
 type Choices = [base: object, others: Record<string, object>]
@@ -68,7 +83,7 @@ const kinds: Record<QuestionKind, Choices[]> = {
       },
     ],
   ],
-  loops: [[{}, { period }]],
+  loops: [[{}, { reworkBy: { reworkBy: 'event' }, consideration: { consideration: {} }, period }]],
   kpis: [[{ kpis: ['visitors'] }, { ...place, every: { every: 'week' }, compare: { compare: true }, period }]],
   visits: [[{}, { timeoutMinutes: { timeoutMinutes: 5 }, engagedSeconds: { engagedSeconds: 5 }, ...identity, period }]],
   clv: [
