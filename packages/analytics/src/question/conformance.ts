@@ -174,6 +174,10 @@ export const conformanceDefinition = text(
   'Hoe goed wat mensen deden past bij wat bedoeld was: het kleinste aantal stappen dat ontbreekt of te veel is.',
   'How well what people did fits what was meant: the smallest number of steps that are missing or too many.',
 )
+export const rulesDefinition = text(
+  'Welk deel van de mensen doet wat de regels zeggen, elk voor zich.',
+  'What part of people do what the rules say, each by itself.',
+)
 export const closedChoice = text(
   'Iedereen geldt als klaar: wat aan het eind ontbreekt, ontbreekt.',
   'Everybody counts as done: what is missing at the end is missing.',

@@ -11,6 +11,7 @@ import {
   conformanceDefinition,
   type KeptRule,
   openChoice,
+  rulesDefinition,
 } from './conformance.ts'
 import { counted, deviationsOf, modelSteps } from './conformance-deviations.ts'
 import { holds, saidRule } from './process-rules.ts'
@@ -92,7 +93,7 @@ export function conformed(question: Asked, variants: readonly Variant[], populat
         return { rule, words, held, broken, undecided: of(null), share: share(held, held + broken) }
       }),
     }),
-    about: aboutOf(population, conformanceDefinition, 'person', [
+    about: aboutOf(population, process ? conformanceDefinition : rulesDefinition, 'person', [
       sequenceChoice(by, repeatsOf(question)),
       openDays === undefined ? closedChoice : openChoice(openDays),
     ]),
