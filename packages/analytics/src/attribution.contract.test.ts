@@ -16,7 +16,7 @@ const absent = { nil: undefined }
 const choices = fc.record({
   model: fc.constantFrom(...attributionModels),
   by: fc.constantFrom('channel', 'campaign', 'touchpoint', 'stage'),
-  order: fc.option(fc.integer({ min: 1, max: 3 }), absent),
+  order: fc.option(fc.constantFrom<number | 'best'>(1, 2, 3, 'best'), absent),
   counting: fc.option(fc.constantFrom('every', 'first'), absent),
   repeats: fc.option(fc.constantFrom('kept', 'merged'), absent),
   lookBack: fc.option(fc.constantFrom(0, 300_000, DAY / 2, DAY, 3 * DAY), absent),

@@ -206,14 +206,21 @@ test('an interval lies around its number', () => {
   }
 })
 
+test('the order that tells best who converts is chosen, and those that were tried are told', () => {
+  const { order, orders, credits } = asked({ model: 'markov', order: 'best', paths: D2 })
+  expect(order).toBe(1)
+  expect(orders).toMatchObject([{ order: 1 }])
+  expect(Object.fromEntries(credits.map(({ key, conversions }) => [key, conversions])).A).toBeCloseTo(4128 / 571, 10)
+})
+
 test('a question that cannot be answered is refused', () => {
   const problems = (question: object) => questionSchema.safeParse({ kind: 'attribution', ...question }).error?.message
   expect(problems({ model: 'time-decay', paths: [{ path: 'a', conversions: 1 }] })).toContain('daysBefore')
   expect(problems({ model: 'custom' })).toContain('weights')
   expect(problems({ model: 'last', lookBack: 'soon' })).toContain('lookBack')
   expect(() => resolved({ model: 'last' })).toThrow('journey')
-  const channels = Array.from({ length: 1001 }, (_, index) => ({ path: [`c${index}`], conversions: 1 }))
-  expect(() => asked({ model: 'markov', paths: channels })).toThrow('1001 states')
+  const channels = Array.from({ length: 201 }, (_, index) => ({ path: [`c${index}`], conversions: 1 }))
+  expect(() => asked({ model: 'markov', paths: channels, intervals: true })).toThrow('201 states')
 })
 
 test('a conversion at a touchpoint is at a touchpoint, and one in a stage in a stage', () => {

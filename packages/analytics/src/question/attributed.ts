@@ -1,5 +1,7 @@
 import { compareText } from '../compare-text.ts'
+import { removalEffectsBySweeps } from '../statistics/absorption.ts'
 import { bootstrap } from '../statistics/bootstrap.ts'
+import { bestOrder, triedOrders } from '../statistics/chosen-order.ts'
 import { type Credits, creditBy, type Path, participation, sharesByPlace, sharesByTime } from '../statistics/credit.ts'
 import { type Chain, chainOf, markov, removalEffects, transitionsOf } from '../statistics/markov.ts'
 import { shapley } from '../statistics/shapley.ts'
@@ -34,8 +36,10 @@ export function attributed(question: Attribution, found: Found, population: Popu
   const terms = termsOf(question)
   const travellers = found.travellers.map((each) => ({ ...each, paths: each.paths.map(terms.prepared) }))
   const paths = merged(pathsOf(travellers))
-  const { credits, chain, effects } = creditsOf(paths, terms)
-  const intervals = question.intervals ? intervalsOf(inOneOrder(travellers), terms) : null
+  const tried = terms.order === 'best' ? triedOrders(paths) : null
+  const chosen = { ...terms, order: terms.order === 'best' ? bestOrder(tried!) : terms.order }
+  const { credits, chain, effects } = creditsOf(paths, chosen)
+  const intervals = question.intervals ? intervalsOf(inOneOrder(travellers), chosen, chain) : null
   const met = new Set(paths.flatMap(({ touches }) => touches))
   const currency = oneOf(found.currencies)
   const costCurrency = oneOf(found.spent.map((each) => each.currency))
@@ -67,8 +71,9 @@ export function attributed(question: Attribution, found: Found, population: Popu
     conversions: sum(paths, ({ conversions }) => conversions),
     value: money(paths),
     nulls: sum(paths, ({ touches, nulls }) => (touches.length > 0 ? nulls : 0)),
-    currency,
+    currency: currency || null,
     costCurrency,
+    ...(tried && { order: chosen.order, orders: tried }),
     ...(chain && { transitions: transitionsOf(chain) }),
     about: question.paths
       ? { ...aboutOf(peopleOf(paths), attributionDefinition, 'person'), choices: attributionChoices(question) }
@@ -146,13 +151,15 @@ interface Credited {
   effects?: Map<string, number>
 }
 
-function creditsOf(paths: readonly Path[], terms: Terms): Credited {
+/** The choices with the order that was chosen. */
+type Chosen = Terms & { order: number }
+
+function creditsOf(paths: readonly Path[], terms: Chosen): Credited {
   const { model, order, weights, ofTwo, halfLife } = terms
   switch (model) {
     case 'markov': {
       const chain = chainOf(paths, order)
-      if (chain.states.length > MOST_STATES) throw tooManyStates(chain.states.length, MOST_STATES)
-      const { effects } = removalEffects(chain)
+      const { effects } = chain.states.length > MOST_ELIMINATED ? swept(chain) : removalEffects(chain)
       return { credits: markov(paths, effects), chain, effects }
     }
     case 'shapley':
@@ -168,23 +175,30 @@ function creditsOf(paths: readonly Path[], terms: Terms): Credited {
   }
 }
 
+function swept(chain: Chain): { effects: Map<string, number> } {
+  const found = chain.states.length > MOST_STATES ? null : removalEffectsBySweeps(chain)
+  if (!found) throw tooManyStates(chain.states.length, MOST_STATES)
+  return found
+}
+
 function lastNonDirect(touches: readonly string[]): number[] {
   const last = touches.findLastIndex((key) => !isDirect(key))
   return touches.map((_, index) => (index === (last < 0 ? touches.length - 1 : last) ? 1 : 0))
 }
 
-function intervalsOf(travellers: readonly Travellers[], terms: Terms) {
+function intervalsOf(travellers: readonly Travellers[], terms: Chosen, chain?: Chain) {
+  if (chain && chain.states.length > MOST_STATES_DRAWN) throw tooManyStates(chain.states.length, MOST_STATES_DRAWN)
   const people = travellers.map((each) => each.people)
   if (people.some((count) => !Number.isInteger(count)) || sum(people, (count) => count) > MOST_PEOPLE) throw noIntervals
   return bootstrap(people, (drawn) => {
-    const { credits, chain } = creditsOf(pathsOf(travellers, [...drawn]), terms)
-    if (chain && chain.states.length > MOST_STATES_DRAWN) throw tooManyStates(chain.states.length, MOST_STATES_DRAWN)
+    const { credits } = creditsOf(pathsOf(travellers, [...drawn]), terms)
     return new Map([...credits].map(([key, { conversions }]) => [key, conversions]))
   })
 }
 
-/** Inverting a matrix takes the cube of its size: about a second. */
-const MOST_STATES = 1000
+/** Inverting a matrix takes the cube of its size: about a second. Larger chains are solved by sweeps. */
+const MOST_ELIMINATED = 1000
+const MOST_STATES = 200_000
 const MOST_STATES_DRAWN = 200
 const MOST_PEOPLE = 5_000_000
 

@@ -24,7 +24,7 @@ const fixed: readonly AttributionModel[] = ['first', 'last', 'linear']
 
 export interface Terms {
   model: AttributionModel
-  order: number
+  order: number | 'best'
   weights: Weights
   ofTwo: OfTwo
   /** Milliseconds. */

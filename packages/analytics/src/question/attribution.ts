@@ -1,5 +1,6 @@
 import { recordIdSchema, ruleSchema } from '@wegwijs/journey'
 import { z } from 'zod'
+import type { TriedOrder } from '../statistics/chosen-order.ts'
 import type { Transition } from '../statistics/markov.ts'
 import type { About } from './about.ts'
 import { durationSchema } from './duration.ts'
@@ -22,6 +23,7 @@ export const attributionModels = [
 ] as const
 export type AttributionModel = (typeof attributionModels)[number]
 
+const orderHint = 'An order is 1 to 10, or "best" / Een orde is 1 tot en met 10, of "best"'
 const weight = z.number().nonnegative().max(1e9)
 
 /** A path that somebody aggregated: names in order, or written `a > b`; empty names are left out. */
@@ -57,8 +59,8 @@ export const attributionSchema = z
     kind: z.literal('attribution'),
     /** How credit is shared; the model to read the journey through is `through`. */
     model: z.enum(attributionModels),
-    /** Touches that make one state of the Markov chain; absent means 1. */
-    order: z.number().int().min(1).max(10).optional(),
+    /** Touches that make one state of the Markov chain, or `best` to choose by how well it tells who converts; absent means 1. */
+    order: z.union([z.number().int().min(1).max(10), z.literal('best')], { error: orderHint }).optional(),
     /** What gets the credit; absent means channel. */
     by: z.enum(['channel', 'campaign', 'touchpoint', 'stage']).optional(),
     /** Absent means the orders of the journey. */
@@ -137,6 +139,9 @@ export interface AttributionAnswer {
   /** Null when values, or costs, come in several currencies or there are none. */
   currency: string | null
   costCurrency: string | null
+  /** The order that was chosen, and those that were tried; only of `best`. */
+  order?: number
+  orders?: TriedOrder[]
   /** The steps of the chain; Markov only. */
   transitions?: Transition[]
   about: About

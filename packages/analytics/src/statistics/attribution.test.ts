@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '../contract-case.ts'
+import { removalEffectsBySweeps } from './absorption.ts'
 import { bootstrap } from './bootstrap.ts'
+import { bestOrder, triedOrders } from './chosen-order.ts'
 import type { Credits, Path } from './credit.ts'
 import { chainOf, markov, removalEffects } from './markov.ts'
+import { randomFrom } from './random.ts'
 import { shapley } from './shapley.ts'
 
 const path = (way: string, conversions: number, nulls = 0): Path => ({
@@ -121,4 +124,48 @@ test('a bootstrap interval is the same every time and lies around what was seen'
   expect(ofHundred().low).toBeLessThan(26)
   expect(ofHundred().high).toBeGreaterThan(34)
   expect(ofHundred().high).toBeLessThan(42)
+})
+
+test('sweeps over a chain find what elimination does', () => {
+  const property = fc.property(paths, fc.integer({ min: 1, max: 3 }), (ways, order) => {
+    const chain = chainOf(ways, order)
+    const [exact, swept] = [removalEffects(chain), removalEffectsBySweeps(chain)!]
+    if (chain.states.length > 0) expect(swept.chance).toBeCloseTo(exact.chance, 12)
+    expect(swept.effects.size).toBe(exact.effects.size)
+    for (const [key, effect] of exact.effects) expect(swept.effects.get(key)).toBeCloseTo(effect, 11)
+  })
+  fc.assert(property, { seed: seed() })
+  const roundAndRound = chainOf([path(Array.from({ length: 2000 }, (_, index) => 'AB'[index % 2]).join('>'), 1, 3)], 1)
+  expect(removalEffectsBySweeps(roundAndRound)!.chance).toBeCloseTo(1 / 4, 11)
+})
+
+test('a chain of order 2 over sixty channels is solved in a moment', () => {
+  const random = randomFrom(7)
+  const ways = Array.from({ length: 5000 }, () =>
+    path(Array.from({ length: 1 + Math.floor(random() * 9) }, () => `c${Math.floor(random() * 60)}`).join('>'), 1, 3),
+  )
+  const chain = chainOf(ways, 2)
+  expect(chain.states.length).toBeGreaterThan(3000)
+  const { chance, effects } = removalEffectsBySweeps(chain)!
+  expect(chance).toBeCloseTo(1 / 4, 12)
+  const total = [...markov(ways, effects).values()].reduce((sum, credit) => sum + credit.conversions, 0)
+  expect(total).toBeCloseTo(5000, 6)
+})
+
+test('the order is chosen by the penalised area under the curve', () => {
+  // By the last touch nothing can be told: after A or after B, C converts half of the time. By the last two all can.
+  const ways = [path('A>C', 8), path('B>C', 0, 8), path('A', 0, 1), path('B', 0, 1), path('C', 1), path('B>A', 1)]
+  const more = [path('A>B', 0, 1), path('C>A', 1), path('C>B', 0, 1), path('B>A>C', 8), path('A>B>C', 0, 8)]
+  const tried = triedOrders([...ways, ...more])
+  // 11 different paths of 3 channels: order 1 has 3 states, order 2 has 6, order 3 would have 10.
+  expect(tried.map(({ order }) => order)).toEqual([1, 2, 3])
+  expect(tried[1]!.auc).toBe(1)
+  expect(tried[1]!.penalised).toBe(1)
+  expect(tried[0]!.auc).toBeLessThan(1)
+  expect(tried[0]!.penalised).toBeCloseTo(1 - ((1 - tried[0]!.auc) * 10) / 7, 12)
+  // Nothing is left when there are as many states as paths.
+  expect(tried[2]!.penalised).toBe(0)
+  expect(bestOrder(tried)).toBe(2)
+  expect(triedOrders(D2).map(({ order }) => order)).toEqual([1])
+  expect(bestOrder(triedOrders([path('A', 1)]))).toBe(1)
 })

@@ -62,6 +62,9 @@ function windows(touches: readonly string[], order: number): (readonly string[])
   return touches.slice(order - 1).map((_, index) => touches.slice(index, index + order))
 }
 
+/** The state of order k that a path with touches ends in. */
+export const lastState = (touches: readonly string[], order: number): readonly string[] => touches.slice(-order)
+
 export function transitionsOf({ states, start, converted, lost, next }: Chain): Transition[] {
   const nameOf = (state: number): string => states[state]!.join(' > ')
   const from = (name: string, ways: readonly (readonly [to: string, weight: number])[]): Transition[] => {
