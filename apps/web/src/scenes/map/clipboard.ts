@@ -14,7 +14,7 @@ import {
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
-import type { Workbench } from '../../actions/commands.ts'
+import type { Workbench } from '../../actions/command.ts'
 import { focusRecord } from '../../actions/grid-focus.ts'
 import { type Target, targetOf } from '../../actions/target.ts'
 import { parsePastedTable } from '../../data/pasted-table.ts'

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Workbench } from '../../actions/commands.ts'
+import type { Workbench } from '../../actions/command.ts'
 import { useEditing } from '../../actions/editor.ts'
 import { focusRecord } from '../../actions/grid-focus.ts'
 import { useMapView } from '../../actions/map-view.ts'

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
-import { commandFor, type Workbench } from '../../actions/commands.ts'
+import type { Workbench } from '../../actions/command.ts'
+import { commandFor } from '../../actions/commands.ts'
 import { type Direction, focus, focusCell, hasTabStop, neighbour, takeTabStop } from '../../actions/grid-focus.ts'
 import { pressed } from '../../actions/shortcut.ts'
 import { nowhere, type Target, targetOf } from '../../actions/target.ts'

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a grid of divs, because a table cannot hold the curve over all stages
 import { memo, type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Workbench } from '../../actions/commands.ts'
+import type { Workbench } from '../../actions/command.ts'
 import { type MapView, MapViewContext, useLooking } from '../../actions/map-view.ts'
 import { sameBesideCards } from '../../data/beside-cards.ts'
 import type { DrawnMap } from '../../data/drawn-map.ts'

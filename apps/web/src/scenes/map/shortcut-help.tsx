@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
-import { type Command, commandGroups, commands, type Workbench } from '../../actions/commands.ts'
+import { type Command, commandGroups, type Workbench } from '../../actions/command.ts'
+import { commands } from '../../actions/commands.ts'
 import { useEditing } from '../../actions/editor.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Keys } from './command-menu.tsx'

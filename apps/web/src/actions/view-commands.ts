@@ -1,0 +1,59 @@
+import { showAll, toggled } from '../data/view-settings.ts'
+import { always, type Command, type CommandId, stageAt } from './command.ts'
+import type { Shortcut } from './shortcut.ts'
+
+function lanePart(id: CommandId, part: 'folded' | 'pinned' | 'hidden', keys: Shortcut): Command {
+  return {
+    id,
+    group: 'view',
+    keys: [keys],
+    can: (_, { row }) => row !== null && row !== 'stages' && row !== 'steps',
+    run: ({ pen }, { row }) => toggled(pen.journey().id, part, row!),
+  }
+}
+
+/** What is chosen, found, seen or opened; nothing on the map changes. */
+export const viewCommands: readonly Command[] = [
+  {
+    id: 'chooseAll',
+    group: 'choose',
+    keys: ['Mod+A'],
+    can: (_, { lane, row }) => lane !== null || row === 'touchpoints',
+    run: ({ editor, pen }, { lane }) => {
+      const { records } = pen.journey()
+      const chosen = Object.entries(records).filter(([, record]) =>
+        lane === null ? record.kind === 'touchpoint' : record.kind === 'card' && record.lane === lane,
+      )
+      editor.set({ picked: new Set(chosen.map(([id]) => id)) })
+    },
+  },
+  { id: 'find', group: 'choose', keys: ['Mod+F'], can: always, run: ({ editor }) => editor.set({ menu: 'find' }) },
+  {
+    id: 'commands',
+    group: 'choose',
+    keys: ['Mod+K'],
+    can: always,
+    run: ({ editor }) => editor.set({ menu: 'commands' }),
+  },
+  {
+    id: 'shortcuts',
+    group: 'choose',
+    keys: ['Mod+/'],
+    can: always,
+    run: ({ editor }) => editor.set({ menu: 'shortcuts' }),
+  },
+  {
+    id: 'collapse',
+    group: 'view',
+    keys: ['Alt+C'],
+    can: (_, { column }) => column !== null,
+    run: ({ pen }, { column }) => toggled(pen.journey().id, 'collapsed', stageAt(pen, column)),
+  },
+  lanePart('fold', 'folded', 'Alt+F'),
+  lanePart('pin', 'pinned', 'Alt+P'),
+  lanePart('hide', 'hidden', 'Alt+H'),
+  { id: 'showAll', group: 'view', can: always, run: ({ pen }) => showAll(pen.journey().id) },
+  { id: 'versions', group: 'journey', can: always, run: ({ open }) => open({ show: 'journey', part: 'versions' }) },
+  { id: 'settings', group: 'journey', can: always, run: ({ open }) => open({ show: 'journey', part: 'settings' }) },
+  { id: 'attention', group: 'journey', can: always, run: ({ open }) => open({ show: 'journey', part: 'attention' }) },
+]

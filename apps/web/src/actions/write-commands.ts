@@ -1,0 +1,167 @@
+import { columnsOf, newRecordId, recordsOf, withRecord } from '@wegwijs/journey'
+import { flushSync } from 'react-dom'
+import type { Pen } from '../data/journey.ts'
+import { always, type Command, one, onOwn, stageAt } from './command.ts'
+import { focusRecord } from './grid-focus.ts'
+import { leavesNothing, takeAway } from './take-away.ts'
+
+const writable = new Set(['card', 'touchpoint', 'stage', 'step', 'lane'])
+
+/** What puts things on the map, changes their words or takes them off. */
+export const writeCommands: readonly Command[] = [
+  {
+    id: 'undo',
+    group: 'write',
+    keys: ['Mod+Z'],
+    can: ({ history }) => history.canUndo(),
+    run: ({ history }) => history.undo(),
+  },
+  {
+    id: 'redo',
+    group: 'write',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    can: ({ history }) => history.canRedo(),
+    run: ({ history }) => history.redo(),
+  },
+  {
+    id: 'rewrite',
+    group: 'write',
+    keys: ['F2', 'Enter'],
+    can: (bench, target) => one(bench, target) && bench.own && writable.has(target.kind ?? ''),
+    run: ({ editor }, { records }) => editor.set({ writing: { what: 'record', id: records[0]! } }),
+  },
+  {
+    id: 'details',
+    group: 'write',
+    keys: [' '],
+    can: one,
+    run: ({ open }, { records, kind }) => {
+      if (kind === 'lane') open({ show: 'edit', kind, id: records[0]! })
+      else if (kind !== null && kind !== 'evidence' && kind !== 'validation')
+        open({ show: 'record', kind, id: records[0]! })
+    },
+  },
+  {
+    id: 'addCard',
+    group: 'write',
+    keys: ['Shift+Enter'],
+    can: ({ own }, { lane, column }) => own && lane !== null && column !== null,
+    run: ({ editor }, { lane, column, records, kind }) =>
+      editor.set({
+        writing: {
+          what: 'card',
+          lane: lane!,
+          column: column!,
+          after: kind === 'card' ? records.at(-1)! : null,
+          typed: '',
+        },
+      }),
+  },
+  {
+    id: 'addTouchpoint',
+    group: 'write',
+    keys: ['Shift+Enter'],
+    can: ({ own }, { row, column }) => own && row === 'touchpoints' && column !== null,
+    run: ({ editor }, { column, records }) =>
+      editor.set({ writing: { what: 'touchpoint', column: column!, after: records.at(-1) ?? null, typed: '' } }),
+  },
+  {
+    id: 'addFeeling',
+    group: 'write',
+    can: always,
+    run: ({ open, pen }, { column }) => open({ show: 'new', kind: 'feeling', stage: stageAt(pen, column) }),
+  },
+  {
+    id: 'addStep',
+    group: 'write',
+    keys: ['Alt+S'],
+    can: onOwn,
+    run: ({ editor, pen }, { column, kind, records }) => {
+      const at = columnsOf(pen.journey())[column ?? 0]
+      if (at)
+        editor.set({
+          writing: { what: 'step', stage: at.stage, after: kind === 'step' ? records[0]! : at.step, typed: '' },
+        })
+    },
+  },
+  {
+    id: 'addStage',
+    group: 'write',
+    keys: ['Alt+Shift+S'],
+    can: onOwn,
+    run: ({ editor, pen }, { column }) => {
+      const after = stageAt(pen, column) || (recordsOf(pen.journey(), 'stage').at(-1)?.id ?? null)
+      editor.set({ writing: { what: 'stage', after, typed: '' } })
+    },
+  },
+  {
+    id: 'addLane',
+    group: 'write',
+    keys: ['Alt+L'],
+    can: always,
+    run: ({ editor, pen }, { row }) => {
+      const lanes = recordsOf(pen.journey(), 'lane')
+      const after = lanes.find(({ id }) => id === row)?.id ?? lanes.at(-1)?.id ?? null
+      editor.set({ writing: { what: 'lane', after, typed: '' } })
+    },
+  },
+  {
+    id: 'addPersona',
+    group: 'write',
+    can: always,
+    run: ({ open }) => open({ show: 'new', kind: 'persona', stage: '' }),
+  },
+  {
+    id: 'duplicate',
+    group: 'write',
+    keys: ['Mod+D'],
+    can: (_, { kind }) => kind === 'card' || kind === 'touchpoint',
+    run: ({ pen, editor }, { records }) => {
+      const copies = records.map((id) => [id, newRecordId(pen.journey(), pen.journey().records[id]!.kind)] as const)
+      flushSync(() => {
+        pen.edit((journey) =>
+          copies.reduce((next, [id, copy]) => {
+            const { placeholder: _, ...record } = next.records[id] as (typeof next.records)[string] & {
+              placeholder?: boolean
+            }
+            return withRecord(next, copy, { ...record, order: `${record.order}V` } as (typeof next.records)[string])
+          }, journey),
+        )
+        editor.set({ picked: new Set() })
+      })
+      focusRecord(copies.at(-1)![1])
+    },
+  },
+  {
+    id: 'remove',
+    group: 'write',
+    keys: ['Delete', 'Backspace'],
+    can: (_, { records }) => records.length > 0,
+    run: (bench, { records }) => {
+      const { pen, editor } = bench
+      if (leavesNothing(bench, records)) takeAway(pen, editor, records)
+      else editor.set({ removing: records })
+    },
+  },
+  {
+    id: 'ring',
+    group: 'write',
+    keys: ['Alt+R'],
+    can: ({ pen }, { records }) => records.length > 0 && records.every((id) => canBeRinged(pen, id)),
+    run: ({ pen }, { records }) =>
+      pen.edit((journey) => {
+        const all = records.every((id) => (journey.records[id] as { ringed?: boolean }).ringed)
+        return records.reduce(
+          (next, id) => withRecord(next, id, { ...next.records[id]!, ringed: !all } as (typeof next.records)[string]),
+          journey,
+        )
+      }),
+  },
+]
+
+function canBeRinged(pen: Pen, id: string): boolean {
+  const { records } = pen.journey()
+  const card = records[id]
+  const lane = card?.kind === 'card' ? records[card.lane] : undefined
+  return lane?.kind === 'lane' && (lane.content === 'pains' || lane.content === 'opportunities')
+}
