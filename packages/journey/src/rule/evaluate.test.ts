@@ -75,6 +75,7 @@ test('what an event lacks makes every comparison false, except “is not”', ()
   expect(holds({ field: 'properties.gone', op: '<', value: 1 })).toBe(false)
   expect(holds({ field: 'account', op: 'isNot', value: 'Rugwind' })).toBe(true)
   expect(holds({ field: 'properties.toString', op: 'exists' })).toBe(false)
+  expect(holds({ field: 'account', op: 'is', value: ['\u0000absent', 'null', 'undefined'] })).toBe(false)
 })
 
 test('an empty “all” holds for every event, an empty “any” for none', () => {

@@ -23,9 +23,9 @@ function holds(condition: Condition, event: EventInHistory): boolean {
   const { field, op } = condition
   switch (op) {
     case 'is':
-      return oneOf(condition.value).includes(textOfField(field, event) ?? ABSENT)
+      return someText(field, event, condition.value, (text, value) => text === value)
     case 'isNot':
-      return !oneOf(condition.value).includes(textOfField(field, event) ?? ABSENT)
+      return !someText(field, event, condition.value, (text, value) => text === value)
     case 'startsWith':
       return someText(field, event, condition.value, (text, value) => text.startsWith(value))
     case 'contains':
@@ -49,9 +49,6 @@ function holds(condition: Condition, event: EventInHistory): boolean {
     }
   }
 }
-
-/** Stands for a missing text; no value typed by a person can equal it. */
-const ABSENT = '\u0000absent'
 
 const oneOf = (value: string | string[]): string[] => (Array.isArray(value) ? value : [value])
 
