@@ -44,11 +44,9 @@ async function betweenOrders(engine: Engine, { reading }: Ask<'loops'>, events: 
   const [row] = await engine.rows<{ buyers: number; returned: number; skipped: number }>(sql`
     SELECT countIf(bought) AS buyers, countIf(again) AS returned, countIf(again AND NOT compared) AS skipped
     FROM (
-      SELECT arraySort(groupArray((time, seq, is_order, orders_so_far, hasAny(stages, ${comparing}), in_period))) AS steps,
-        arrayExists(step -> step.3 = 1 AND step.6, steps) AS bought,
-        arrayExists(step -> step.3 = 1 AND step.4 = 2 AND step.6, steps) AS again,
-        arrayExists(step -> step.3 = 0 AND step.4 = 1 AND step.5, steps) AS compared
-      FROM (${events}) GROUP BY who
+      SELECT max(is_order AND in_period) AS bought, max(is_order AND orders_so_far = 2 AND in_period) AS again,
+        max(NOT is_order AND orders_so_far = 1 AND hasAny(stages, ${comparing})) AS compared
+      FROM (${events}) WHERE NOT plain AND orders_so_far > 0 GROUP BY who
     )`)
   const { buyers, returned, skipped } = row!
   return { buyers, returned, ...splitReturned(reading, returned, skipped) }

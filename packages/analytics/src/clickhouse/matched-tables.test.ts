@@ -1,0 +1,67 @@
+import type { Event, Reading, Rule } from '@wegwijs/journey'
+import { expect, test } from 'vitest'
+import { given, ownStore } from '../contract-case.ts'
+import type { Resolved } from '../question/resolved.ts'
+import { answer } from './answer.ts'
+import { sql } from './sql.ts'
+
+const store = ownStore()
+
+const page = (value: string): Rule => ({ field: 'page', op: 'is', value })
+const map = (...rules: Rule[]): Reading => ({
+  stages: [],
+  touchpoints: rules.map((rule, index) => ({ id: `t${index}`, stage: null, rule })),
+  orderRule: { field: 'name', op: 'is', value: 'Order Completed' },
+})
+const visit = (person: string, path: string): Event => ({
+  person,
+  time: Date.UTC(2026, 2, 1),
+  name: 'Page Viewed',
+  source: 'web',
+  channel: '',
+  properties: { path },
+})
+const log = [visit('ann', '/a'), visit('ben', '/a'), visit('ben', '/b'), visit('cas', '/c')]
+
+const tables = async (): Promise<number> => {
+  const [found] = await store().engine.rows<{ n: number }>(sql`
+    SELECT count() AS n FROM system.tables WHERE database = currentDatabase() AND startsWith(name, 'matched_')`)
+  return found!.n
+}
+const people = async (reading: Reading, more: object = {}): Promise<(number | undefined)[]> => {
+  const { rows } = await answer(store(), { kind: 'counts', by: 'touchpoint', reading, ...more } as Resolved<never>)
+  return (rows as { people: number }[]).map((row) => row.people)
+}
+
+test('one table serves a map, another model of it and the segments that are named with it', async () => {
+  await given(store(), log)
+  await store().matched.keep(map(page('/a')), [page('/c')])
+  expect(await people(map(page('/a')))).toEqual([2])
+  await store().matched.keep(map(page('/c'), page('/a')))
+  expect(await people(map(page('/c'), page('/a')))).toEqual([1, 2])
+  expect(await tables()).toBe(1)
+})
+
+test('a changed rule is answered at once, from the table of before', async () => {
+  await given(store(), log)
+  await store().matched.keep(map(page('/a'), page('/b')))
+  const changed = map(page('/a'), { field: 'page', op: 'startsWith', value: '/' })
+  expect(await people(changed)).toEqual([2, 3])
+  await store().matched.keep(changed)
+  expect(await people(changed)).toEqual([2, 3])
+})
+
+test('two touchpoints with the same rule, and one without, each stand in their own place', async () => {
+  await given(store(), log)
+  const reading = map(page('/b'), page('/a'), page('/a'))
+  reading.touchpoints.unshift({ id: 'none', stage: null })
+  await store().matched.keep(reading)
+  expect(await people(reading)).toEqual([0, 1, 2, 2])
+})
+
+test('an import makes what was kept of no more use', async () => {
+  await given(store(), log)
+  await store().matched.keep(map(page('/a')))
+  await given(store(), [...log, visit('dan', '/a')])
+  expect(await people(map(page('/a')))).toEqual([3])
+})
