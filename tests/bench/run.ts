@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openRows } from '@wegwijs/formats'
+import { crowdBench } from './crowd.ts'
 import { editingBench } from './editing.ts'
 import { mapBench } from './map.ts'
 import { questionsBench } from './questions.ts'
 
 /**
  * Figures for docs/benchmarks.md, all from one run on one machine, so that only their ratios matter.
- * `npm run bench -- import`, `-- map`, `-- questions` or `-- editing` runs one part; editing needs the screens built: `node scripts/prepare.mjs`.
+ * `npm run bench -- import`, `-- map`, `-- questions`, `-- crowd` or `-- editing` runs one part; editing needs the screens built: `node scripts/prepare.mjs`.
  */
 const main = fileURLToPath(new URL('../../apps/cli/src/main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'wegwijs-bench-'))
@@ -27,6 +28,7 @@ try {
   if (wanted('import')) await importBench()
   if (wanted('map')) await mapBench(folder)
   if (wanted('questions')) await questionsBench(folder)
+  if (wanted('crowd')) await crowdBench(folder)
   if (wanted('editing')) await editingBench()
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -71,5 +71,6 @@ test('what shards say together is what the undivided store says, for every kind 
       expect(close(await answer(cluster, asked)), JSON.stringify(question)).toEqual(close(await answer(whole, asked)))
     }
   })
-  await fc.assert(property, { numRuns: Math.ceil(RUNS / 5), seed: seed() })
+  // A case takes too long to look for a smaller one.
+  await fc.assert(property, { numRuns: Math.ceil(RUNS / 5), seed: seed(), endOnFailure: true })
 }, 1_200_000)

@@ -1,0 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startServer } from '@wegwijs/server'
+import { expect, test } from 'vitest'
+import { crowd } from '../bench/crowd.ts'
+
+test('forty questions of all kinds while 20,000 rows come in: each answer is that of before or of after', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'wegwijs-crowd-'))
+  const start = () => startServer({ data, port: 0, example: false })
+  const told = await crowd(start, { before: 1000, rows: 20_000, atOnce: 30, atTheEnd: 10 })
+  expect(told.failed).toEqual([])
+  expect(told).toMatchObject({ questions: 40 })
+  // The first ones were asked long before the file had landed; most questions have another answer after it.
+  expect(told.before).toBeGreaterThan(0)
+  rmSync(data, { recursive: true, force: true })
+}, 600_000)
