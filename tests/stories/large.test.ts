@@ -56,6 +56,17 @@ test('a card written in a far column makes its row grow, and nothing else moves'
   await expect.poll(heights).toEqual(before)
 })
 
+test('while a step gets a name of several lines, no row moves', async () => {
+  const touchpoints = grid(page).locator('[data-row=touchpoints]')
+  await page.locator('[data-row=steps] [data-record="step-2"]').focus()
+  const before = await touchpoints.boundingBox()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Een naam van meer woorden dan er in een smalle kolom naast elkaar passen')
+  expect(await touchpoints.boundingBox()).toEqual(before)
+  await page.keyboard.press('Escape')
+  expect(await touchpoints.boundingBox()).toEqual(before)
+})
+
 test('the keyboard walks to a far column, which comes into view', async () => {
   await page.locator('[data-row=steps] [data-record="step-0"]').focus()
   for (let column = 0; column < 40; column++) await page.keyboard.press('ArrowRight')
