@@ -1,6 +1,7 @@
 import type { RowError } from '@wegwijs/formats'
 import { useTranslations } from 'use-intl'
 import { useFormats, useText } from '../../language/provider.tsx'
+import { useFieldName } from './use-field-name.ts'
 
 const SHOWN = 20
 
@@ -10,8 +11,7 @@ export function RowErrors({ errors, invalid }: { errors: readonly RowError[]; in
   const text = useText()
   const { number } = useFormats()
   const shown = errors.slice(0, SHOWN)
-  const fieldName = (field: string): string =>
-    t.has(`mapping.fields.${field}` as never) ? t(`mapping.fields.${field}` as never) : field
+  const fieldName = useFieldName()
   return (
     <section
       aria-labelledby="row-errors"

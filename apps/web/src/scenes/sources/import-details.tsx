@@ -1,6 +1,7 @@
 import type { ImportRecord } from '@wegwijs/api'
 import { useTranslations } from 'use-intl'
 import { useFormats, useText } from '../../language/provider.tsx'
+import { useFieldName } from '../import/use-field-name.ts'
 import { ChangeTable } from './change-table.tsx'
 
 /** What an import brought, left out, refused and changed; opened where there is something to tell. */
@@ -55,6 +56,7 @@ function Errors({ one: { errors, invalid } }: { one: ImportRecord }) {
   const t = useTranslations('sources.imports')
   const text = useText()
   const { number } = useFormats()
+  const fieldName = useFieldName()
   return (
     <div>
       <h3 className="text-xs font-semibold">{t('errors')}</h3>
@@ -62,7 +64,7 @@ function Errors({ one: { errors, invalid } }: { one: ImportRecord }) {
         {errors.map(({ line, field, reason, remedy }) => (
           <li key={`${line} ${field} ${reason.en}`}>
             {field
-              ? t('errorLine', { line: number(line), field, reason: text(reason) })
+              ? t('errorLine', { line: number(line), field: fieldName(field), reason: text(reason) })
               : t('errorLineOnly', { line: number(line), reason: text(reason) })}{' '}
             <span className="text-muted">{text(remedy)}.</span>
           </li>

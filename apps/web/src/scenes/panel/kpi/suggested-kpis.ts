@@ -3,7 +3,7 @@ import type { Change } from '@wegwijs/live-map'
 import type { DrawnMap } from '../../../data/drawn-map.ts'
 
 /** What the model suggests for a stage made the team's own, so that none disappears when one of them is changed. */
-export interface TakenOver {
+interface TakenOver {
   change: Change
   /** The record each KPI gets. */
   ids: ReadonlyMap<MetricId, string>
