@@ -1,4 +1,5 @@
-import type { Question } from '@wegwijs/analytics/question'
+import type { Answer, Question } from '@wegwijs/analytics/question'
+import { RefusedError } from '@wegwijs/server'
 import { Command } from 'commander'
 import { contentOf } from './existing-file.ts'
 import { jsonIn } from './json.ts'
@@ -10,12 +11,47 @@ export const askCommand = (): Command =>
     .description('answer a question from a JSON file')
     .argument('<file>')
     .option('--data <folder>', 'the data folder (default: .data)')
+    .option(
+      '--engine <engine>',
+      'who answers: embedded (default), referee, or the URL of a ClickHouse that holds the events',
+    )
     .option('--json', 'print the answer as JSON on one line')
-    .action(async (path: string, { data, json }: { data?: string; json?: boolean }) => {
+    .action(async (path: string, { data, engine = 'embedded', json }: Options) => {
       const question = jsonIn(await contentOf(path), path)
-      const answer = await withData(data, {
-        served: (client) => client.ask(question as Question),
-        alone: (workspace) => workspace.ask(question),
-      })
+      const byUrl = /^https?:/.test(engine)
+      if (!byUrl && !engines.includes(engine)) throw unknownEngine(engine)
+      const answer = await withData<Answer>(
+        data,
+        {
+          served(client) {
+            if (engine !== 'embedded') throw foldersServer
+            return client.ask(question as Question)
+          },
+          alone: (workspace) => (engine === 'referee' ? workspace.askReferee(question) : workspace.ask(question)),
+        },
+        byUrl ? engine : undefined,
+      )
       console.log(JSON.stringify(answer, null, json ? undefined : 2))
     })
+
+interface Options {
+  data?: string
+  engine?: string
+  json?: boolean
+}
+
+const engines = ['embedded', 'referee']
+
+const unknownEngine = (engine: string) =>
+  new RefusedError(
+    400,
+    'invalid',
+    `--engine ${engine} bestaat niet. Kies embedded, referee, of de URL van een ClickHouse, zoals http://localhost:8123.`,
+    `There is no --engine ${engine}. Choose embedded, referee, or the URL of a ClickHouse, such as http://localhost:8123.`,
+  )
+const foldersServer = new RefusedError(
+  409,
+  'conflict',
+  'Een draaiende Wegwijs houdt deze map vast en antwoordt zelf. Stop die eerst, of laat --engine weg.',
+  'A running Wegwijs holds this folder and answers itself. End it first, or leave out --engine.',
+)

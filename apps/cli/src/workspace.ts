@@ -4,13 +4,14 @@ import { addressFile, configOf, Workspace } from '@wegwijs/server'
 
 /**
  * Runs work on a data folder. The folder has room for one process: when a server holds it, the work goes through
- * that server; otherwise this process opens it itself.
+ * that server; otherwise this process opens it itself, with its events in the ClickHouse at `clickhouseUrl` if there is one.
  */
 export async function withData<T>(
   data: string | undefined,
   work: { served: (client: WegwijsClient) => Promise<T>; alone: (workspace: Workspace) => T | Promise<T> },
+  clickhouseUrl?: string,
 ): Promise<T> {
-  const config = configOf(data === undefined ? {} : { data })
+  const config = configOf({ ...(data !== undefined && { data }), ...(clickhouseUrl && { clickhouseUrl }) })
   const client = await clientOf(config.data)
   if (client) return work.served(client)
   const workspace = await Workspace.open(config)

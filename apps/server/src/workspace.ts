@@ -8,7 +8,9 @@ import {
   type MeasuredKpis,
   type Period,
   type Question,
+  referee,
   Store,
+  wholeLog,
 } from '@wegwijs/analytics'
 import type {
   ImportPreview,
@@ -138,6 +140,16 @@ export class Workspace {
     const question = questionOf(body)
     const { room, journey } = await this.#about(question)
     return room.asker.ask(resolved(question, journey), signal).catch(refuse)
+  }
+
+  /** Answers a question by the referee: slow, of what is stored as it was given, and with none of the database's SQL. */
+  async askReferee(body: unknown): Promise<Answer> {
+    const question = questionOf(body)
+    const { room, journey } = await this.#about(question)
+    const asked = resolved(question, journey)
+    return wholeLog(room.store.engine)
+      .then((log) => referee(asked, log))
+      .catch(refuse)
   }
 
   /** Counts the example through every model beforehand, so that switching models is a look-up from the start. */
