@@ -1,7 +1,7 @@
 import type { Term } from './process-tree.ts'
 
 /** How often each activity, by its index, comes at least and at most in what is still to come. */
-export interface Occurrences {
+interface Occurrences {
   least: Float64Array
   most: Float64Array
 }
