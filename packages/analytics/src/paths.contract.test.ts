@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
 import { log, seen } from './funnel-case.ts'
-import type { PathsAnswer, Question } from './question/question.ts'
+import type { PathsAnswer, PeopleAnswer, Question } from './question/question.ts'
 import { pathsSchema, questionSchema } from './question/question.ts'
 import { resolve } from './question/resolve.ts'
 import { noReading, type Resolved } from './question/resolved.ts'
@@ -165,6 +165,29 @@ test('a path by event name without places needs no journey; unknown places and f
   expect(() => question({ through: Array(11).fill('A') })).toThrow()
 })
 
+test('D207: behind an edge stand those who went that way, behind a path those who took it', async () => {
+  const events = [...log('0A 1B 2A 3C', 'p'), ...log('0A 1B', 'q'), ...log('0B', 'r')]
+  await given(store(), events)
+  const behind = async (question: object) => {
+    const found = resolve(questionSchema.parse({ kind: 'people', ...question }), null)
+    if ('refused' in found) throw new Error(found.refused.en)
+    const told = referee(found, { events, spend: [] }) as PeopleAnswer
+    expect(close(await answer(store(), found))).toEqual(close(told))
+    return told.rows.map(({ person }) => person).sort()
+  }
+  const edge = (from: string, to: string) => behind({ of: { kind: 'transitions', by: 'event' }, from, to })
+  expect(await edge('A', 'B')).toEqual(['p', 'q'])
+  expect(await edge('A', 'C')).toEqual(['p'])
+  expect(await edge('START', 'B')).toEqual(['r'])
+  expect(await edge('B', 'END')).toEqual(['q', 'r'])
+  expect(await edge('A', 'nothing')).toEqual([])
+  const path = (steps: string[], more = {}) => behind({ of: { kind: 'paths', ...more }, path: steps })
+  expect(await path(['A', 'B'])).toEqual(['q'])
+  expect(await path(['A', 'B'], { length: 2 })).toEqual(['p', 'q'])
+  expect(await path(['A', 'C'], { start: 'A', which: 'last' })).toEqual(['p'])
+  expect(await path(['A', 'nothing'])).toEqual([])
+})
+
 test('names that look like code are names', async () => {
   const odd = ["'; DROP TABLE events --", '{x:String}', 'null', 'a\0b', '\\', '💥']
   const events = odd.map((name, at) => seen('p', at, name))
@@ -212,6 +235,19 @@ test('paths in SQL are what the referee says, and the Sankey loses nobody', asyn
       const told = referee(question, { events: log, spend: [], merges: merged }) as PathsAnswer
       expect(close(await answer(store(), question)), JSON.stringify(each)).toEqual(close(told))
       reconciles(told)
+      const [first] = told.paths
+      if (!first) continue
+      const { period } = question
+      const people = {
+        kind: 'people',
+        of: question,
+        path: first.path,
+        reading: map,
+        ...(period && { period }),
+      } as unknown as Resolved
+      const behind = referee(people, { events: log, spend: [], merges: merged }) as PeopleAnswer
+      expect(behind.found).toBe(first.people)
+      expect(close(await answer(store(), people)), JSON.stringify(each)).toEqual(close(behind))
     }
   })
   await fc.assert(property, { numRuns: RUNS, seed: seed() })

@@ -34,6 +34,12 @@ export function namedSteps({ by, reading }: Walk, past: Population) {
   return { names: sql`WITH (SELECT groupArray(name) FROM (${distinct})) AS names`, nameOf: (names: string[]) => names }
 }
 
+/** The number of a step by its name; 0 when there is no such step. */
+export function numberOf({ by, reading }: Walk, name: string): Sql {
+  if (by === 'event') return sql`indexOf(names, ${bind('String', name)})`
+  return sql`${bind('UInt32', namesOnMap(by, reading).indexOf(name) + 1)}`
+}
+
 /**
  * A row a unit with a path: `steps`, the told ones in order as (time, seq, number of the name), and whether it `is_longer`. Everything
  * is found in one array of the unit's events, without a lambda that captures an array.

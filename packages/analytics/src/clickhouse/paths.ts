@@ -4,9 +4,9 @@ import { type CountedPaths, toldPaths } from '../question/paths-told.ts'
 import type { Ask } from '../question/resolved.ts'
 import { anchorsOf } from '../question/step.ts'
 import type { Engine } from './engine.ts'
-import { namedSteps, pathUnits, peopleOf, unitKeys } from './path-units.ts'
+import { namedSteps, numberOf, pathUnits, peopleOf, unitKeys } from './path-units.ts'
 import { sankey } from './sankey.ts'
-import { bind, type Sql, sql } from './sql.ts'
+import { bind, join, type Sql, sql } from './sql.ts'
 
 /** One pass over the events for the paths and one for the Sankey. */
 export async function paths(
@@ -56,3 +56,11 @@ async function listed(
     levels: Object.entries(levels).map(([count, variants]) => ({ count: Number(count), variants })),
   }
 }
+
+/** The people with this path, as far as it is told. */
+export const peopleOn = (question: Ask<'paths'>, past: Population, events: Sql, path: readonly string[]): Sql => sql`
+  ${namedSteps(question, past).names} SELECT person FROM (${pathUnits(question, events, question.length)})
+  WHERE arrayMap(s -> s.3, steps) = [${join(
+    path.map((name) => numberOf(question, name)),
+    ', ',
+  )}]`

@@ -6,8 +6,10 @@ import { atStep } from './at-step.ts'
 import { minor } from './facts/money.ts'
 import { scopedEvents } from './facts/scope.ts'
 import { travelledIn } from './funnel.ts'
+import { peopleOn } from './paths.ts'
 import { isBack, membersOf } from './retention.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
+import { peopleBetween } from './transitions.ts'
 
 /** Rows of `person`, and events with `here`: whether it is one that the number is about. */
 interface Behind {
@@ -56,6 +58,9 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, event
     const here = sql`SELECT *, in_period AND ${at} AS here FROM (${events})`
     return { people: sql`SELECT person FROM (${here}) WHERE here`, events: here }
   },
+  transitions: ({ of, from = '', to = '' }, past, events) =>
+    inPeriod(peopleBetween(of, past, events, [from, to]), events),
+  paths: ({ of, path = [] }, past, events) => inPeriod(peopleOn(of, past, events, path), events),
   kpis: (question, past, events) => {
     const scoped = scopedEvents(events, question.of, [past.period ?? { from: 0, to: -1 }])
     const here = sql`SELECT * REPLACE (slice = 1 AND here AS here) FROM (${scoped})`

@@ -2,9 +2,16 @@ import type { Reading } from '@wegwijs/journey'
 import { aboutOf, type Population } from '../question/about.ts'
 import { type By, repeatsOf, sequenceChoice } from '../question/read-by.ts'
 import type { Ask } from '../question/resolved.ts'
-import { type CountedEdge, type TransitionsAnswer, toldEdges, transitionsDefinition } from '../question/transitions.ts'
+import {
+  type CountedEdge,
+  END,
+  START,
+  type TransitionsAnswer,
+  toldEdges,
+  transitionsDefinition,
+} from '../question/transitions.ts'
 import type { Engine } from './engine.ts'
-import { namedSteps, pathUnits, type Walk } from './path-units.ts'
+import { namedSteps, numberOf, pathUnits, type Walk } from './path-units.ts'
 import { type Sql, sql } from './sql.ts'
 
 /** Numbers of steps; 0 is the beginning, or the end. */
@@ -18,17 +25,14 @@ export async function transitions(
   events: Sql,
 ): Promise<TransitionsAnswer> {
   const { by } = question
-  const walk: Walk = { ...question, unit: 'person', through: [], which: 'first', window: null }
+  const walk = walkOf(question)
   const { names, nameOf } = namedSteps(walk, past)
   const [row] = await engine.rows<{ names: string[]; pairs: Pair[] }>(sql`
     ${names} SELECT names, groupArray((from, to, count, people, medianMs)) AS pairs FROM (
       SELECT pair.1 AS from, pair.2 AS to, count() AS count, countIf(pair.4 = 1) AS people,
         quantileExactInclusiveOrNullIf(0.5)(pair.3, pair.1 != 0 AND pair.2 != 0) AS medianMs
       FROM (
-        SELECT arrayMap(s -> s.3, steps) AS keys, arrayPushFront(keys, 0) AS froms, arrayPushBack(keys, 0) AS tos,
-          arrayPushBack(arrayDifference(arrayMap(s -> s.1, steps)), 0) AS gaps,
-          arrayJoin(arrayZip(froms, tos, gaps, arrayEnumerateUniq(froms, tos))) AS pair
-        FROM (${pathUnits(walk, events, null)})
+        SELECT arrayJoin(arrayZip(froms, tos, gaps, arrayEnumerateUniq(froms, tos))) AS pair FROM (${neighbours(walk, events)})
       ) GROUP BY from, to
     )`)
   const known = nameOf(row!.names)
@@ -43,6 +47,36 @@ export async function transitions(
   )
   const choices = [sequenceChoice(by, repeatsOf(question))]
   return { edges: toldEdges(edges), about: aboutOf(past, transitionsDefinition, 'person', choices) }
+}
+
+/** Transitions lie between the steps of whole paths of people. */
+const walkOf = (question: Ask<'transitions'>): Walk => ({
+  ...question,
+  unit: 'person',
+  through: [],
+  which: 'first',
+  window: null,
+})
+
+/** A row a person: the numbers of the two steps of each pair, and the time between. */
+const neighbours = (walk: Walk, events: Sql): Sql => sql`
+  SELECT person, arrayMap(s -> s.3, steps) AS keys, arrayPushFront(keys, 0) AS froms, arrayPushBack(keys, 0) AS tos,
+    arrayPushBack(arrayDifference(arrayMap(s -> s.1, steps)), 0) AS gaps
+  FROM (${pathUnits(walk, events, null)})`
+
+/** The people with a pair of these names, as an answer tells them. */
+export function peopleBetween(
+  question: Ask<'transitions'>,
+  past: Population,
+  events: Sql,
+  pair: [from: string, to: string],
+): Sql {
+  const walk = walkOf(question)
+  const is = (key: Sql, name: string, end: string): Sql =>
+    sql`(${key} = ${numberOf(walk, name)} AND ${key} != 0${name === end ? sql` OR ${key} = 0` : sql``})`
+  return sql`
+    ${namedSteps(walk, past).names} SELECT person FROM (${neighbours(walk, events)})
+    WHERE arrayExists((f, t) -> ${is(sql`f`, pair[0], START)} AND ${is(sql`t`, pair[1], END)}, froms, tos)`
 }
 
 /** From a place of a sequence, an event name or a position on the map, to its name or id. */

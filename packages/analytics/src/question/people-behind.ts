@@ -1,8 +1,10 @@
 import { type MetricId, type Text, text } from '@wegwijs/journey'
 import { type About, aboutOf, type Population } from './about.ts'
 import { funnelChoices, requiredOf } from './funnel-steps.ts'
+import { pathsChoices } from './paths.ts'
 import { peopleDefinition } from './people.ts'
 import type { CountingPeople } from './people-of.ts'
+import { repeatsOf, sequenceChoice } from './read-by.ts'
 import { type Ask, type PartAt, partKey } from './resolved.ts'
 import { retentionChoices } from './retention.ts'
 import { retentionTable } from './retention-table.ts'
@@ -60,6 +62,14 @@ const choices: { [K in Kind]: (question: AskOf<K>) => Text[] } = {
     ]
   },
   counts: ({ key }) => [text(`Met een gebeurtenis bij “${key}”.`, `With an event at “${key}”.`)],
+  transitions: ({ of, from, to }) => [
+    text(`Van “${from}” direct naar “${to}”.`, `From “${from}” directly to “${to}”.`),
+    sequenceChoice(of.by, repeatsOf(of)),
+  ],
+  paths: ({ of, path = [] }) => [
+    text(`Met het pad ${path.join(' → ')}.`, `With the path ${path.join(' → ')}.`),
+    ...pathsChoices(of),
+  ],
   kpis: ({ key, part }) => [
     part === undefined
       ? text(`Achter het KPI “${key}”.`, `Behind the KPI “${key}”.`)

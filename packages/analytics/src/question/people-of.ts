@@ -3,13 +3,19 @@ import { z } from 'zod'
 import { countsSchema } from './counts.ts'
 import { funnelSchema } from './funnel.ts'
 import { kpisSchema } from './kpis.ts'
+import { pathsSchema } from './paths.ts'
 import { retentionSchema } from './retention.ts'
+import { transitionsSchema } from './transitions.ts'
 
 /** Questions behind whose numbers people can be named. */
-export const countingPeople = z.discriminatedUnion('kind', [funnelSchema, retentionSchema, countsSchema, kpisSchema], {
-  error:
-    'Put a question of kind funnel, retention, counts or kpis here / Zet hier een vraag van soort funnel, retention, counts of kpis',
-})
+export const countingPeople = z.discriminatedUnion(
+  'kind',
+  [funnelSchema, retentionSchema, countsSchema, kpisSchema, transitionsSchema, pathsSchema],
+  {
+    error:
+      'Put a question of kind funnel, retention, counts, kpis, transitions or paths here / Zet hier een vraag van soort funnel, retention, counts, kpis, transitions of paths',
+  },
+)
 export type CountingPeople = z.infer<typeof countingPeople>
 
 /** What says which number of the other question is meant, and what it cannot do without. */
@@ -18,6 +24,8 @@ const which = {
   retention: { fields: ['cohort', 'bucket'], needs: ['cohort', 'bucket'] },
   counts: { fields: ['key'], needs: ['key'] },
   kpis: { fields: ['key', 'part'], needs: ['key'] },
+  transitions: { fields: ['from', 'to'], needs: ['from', 'to'] },
+  paths: { fields: ['path'], needs: ['path'] },
 } as const satisfies Record<CountingPeople['kind'], object>
 const fieldsOf = (kind: CountingPeople['kind']): readonly string[] => which[kind].fields
 
@@ -35,6 +43,11 @@ export const numberPointed = {
   key: z.string().max(1000).optional(),
   /** Of an own KPI: the name of one of its parts; absent means all. */
   part: z.string().optional(),
+  /** Of transitions: where an edge comes from, with `to` where it goes; `START` and `END` are the beginning and the end. */
+  from: z.string().max(1000).optional(),
+  to: z.string().max(1000).optional(),
+  /** Of paths: the steps of one of them, as far as they are told. */
+  path: z.array(z.string().max(1000)).min(1).max(1000).optional(),
 }
 const pointing = Object.keys(numberPointed) as (keyof typeof numberPointed)[]
 /** What the other question says itself. */
@@ -48,6 +61,9 @@ interface Asked extends Partial<Record<(typeof inside)[number], unknown>> {
   bucket?: number | undefined
   key?: string | undefined
   part?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  path?: string[] | undefined
 }
 type Wrong = [field: string, message: string]
 

@@ -5,8 +5,8 @@ import type { About } from './about.ts'
 import { bySchema, readBy, repeatsSchema } from './read-by.ts'
 
 /** The two nodes every sequence begins and ends at. */
-const START = 'START'
-const END = 'END'
+export const START = 'START'
+export const END = 'END'
 
 export const transitionsSchema = z.strictObject({
   kind: z.literal('transitions'),

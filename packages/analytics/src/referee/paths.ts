@@ -21,16 +21,8 @@ interface Path {
 }
 
 export function paths(question: Ask<'paths'>, past: Histories): PathsAnswer {
-  const { by, reading, length, limit, nodes } = question
-  const units = unitsOf(question, past)
-  const names =
-    by === 'event'
-      ? [...new Set(units.flatMap(({ own }) => own.map(({ event }) => event.name)))].sort(compareText)
-      : namesOnMap(by, reading)
-  const walked = units.flatMap(({ person, own }) => {
-    const steps = stepsOf(question, names, own)
-    return steps.length > 0 ? [{ person, steps }] : []
-  })
+  const { length, limit, nodes } = question
+  const { units, names, walked } = walkedIn(question, past)
   const cut = (most: number | null) => walked.map(({ person, steps }) => told(question, person, steps, most))
   const variants = [...Map.groupBy(cut(length), ({ steps }) => JSON.stringify(steps.map(({ key }) => key))).values()]
     .map((alike) => ({
@@ -49,6 +41,30 @@ export function paths(question: Ask<'paths'>, past: Histories): PathsAnswer {
     drawn: nodes > 0 ? { names, ...sankey(question, cut(Math.min(length ?? MOST_COLUMNS, MOST_COLUMNS))) } : null,
   }
   return toldPaths(question, counted, past.population)
+}
+
+/** Everybody's whole paths, and the names of their steps. */
+function walkedIn(question: Ask<'paths'>, past: Histories) {
+  const { by, reading } = question
+  const units = unitsOf(question, past)
+  const names =
+    by === 'event'
+      ? [...new Set(units.flatMap(({ own }) => own.map(({ event }) => event.name)))].sort(compareText)
+      : namesOnMap(by, reading)
+  const walked = units.flatMap(({ person, own }) => {
+    const steps = stepsOf(question, names, own)
+    return steps.length > 0 ? [{ person, steps }] : []
+  })
+  return { units, names, walked }
+}
+
+/** The people with this path, as far as it is told. */
+export function peopleOn(question: Ask<'paths'>, past: Histories, path: readonly string[]): Set<string> {
+  const { names, walked } = walkedIn(question, past)
+  const wanted = JSON.stringify(path)
+  const isWanted = ({ steps }: Path): boolean => JSON.stringify(steps.map(({ key }) => names[key - 1])) === wanted
+  const paths = walked.map(({ person, steps }) => told(question, person, steps, question.length))
+  return new Set(paths.filter(isWanted).map(({ person }) => person))
 }
 
 /** The events in the period of each person, or of each visit. */

@@ -1,12 +1,15 @@
 import { type AskOf, cellMeant, partsMeant, stepMeant } from '../question/people-behind.ts'
 import type { CountingPeople } from '../question/people-of.ts'
+import { END, START } from '../question/transitions.ts'
 import { inMinor } from './facts/money.ts'
 import { scopeOf, within } from './facts/scope.ts'
 import { travel } from './funnel.ts'
 import type { Histories, Located } from './history.ts'
 import { keysOf } from './keys.ts'
 import type { Log } from './log.ts'
+import { peopleOn } from './paths.ts'
 import { membersOf } from './retention.ts'
+import { pairsIn } from './transitions.ts'
 
 /** A person behind a number, and those of their events in the period that it is about. */
 export interface Behind {
@@ -47,6 +50,15 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Histories, log: L
       const here = own.filter((one) => one.inPeriod && keysOf(of.by, of.reading, one).includes(key!))
       return here.length > 0 ? [{ person, here }] : []
     }),
+  transitions: ({ of, from, to }, past) =>
+    everybody(past, (own) => {
+      const inTime = own.filter(({ inPeriod }) => inPeriod)
+      return pairsIn(of, inTime).some((pair) => (pair.from ?? START) === from && (pair.to ?? END) === to)
+    }),
+  paths: ({ of, path = [] }, past) => {
+    const people = peopleOn(of, past, path)
+    return everybody(past, (_, person) => people.has(person))
+  },
   kpis: (question, past, log) => {
     const parts = partsMeant(question) ?? []
     const scope = scopeOf(past, log, question.of)

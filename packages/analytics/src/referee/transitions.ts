@@ -17,12 +17,7 @@ export function transitions(question: Ask<'transitions'>, past: Histories): Tran
     if (gap !== null) edge.gaps.push(gap)
   }
   for (const [person, own] of inPeriod(past)) {
-    const steps = sequence(question, own)
-    steps.forEach((step, index) => {
-      const before = steps[index - 1]
-      add(before?.key ?? null, step.key, person, before ? step.time - before.time : null)
-      if (index === steps.length - 1) add(step.key, null, person, null)
-    })
+    for (const { from, to, gap } of pairsIn(question, own)) add(from, to, person, gap)
   }
   return {
     edges: toldEdges(
@@ -36,6 +31,16 @@ export function transitions(question: Ask<'transitions'>, past: Histories): Tran
       sequenceChoice(question.by, repeatsOf(question)),
     ]),
   }
+}
+
+/** What directly follows what, with how long after; null is the beginning, or the end. */
+export function pairsIn(question: Ask<'transitions'>, own: Located[]) {
+  const steps = sequence(question, own)
+  if (steps.length === 0) return []
+  return [...steps, null].map((step, index) => {
+    const before = steps[index - 1]
+    return { from: before?.key ?? null, to: step?.key ?? null, gap: before && step ? step.time - before.time : null }
+  })
 }
 
 /** One key an event, the first in map order; where repeats are merged, those in a row are one stay. */
