@@ -63,6 +63,11 @@ test('D200, definitions §2.6: 1, 2, 3, 2, 3, 5 goes back and skips one in five'
   expect(stages!.rows[0]).toEqual({ from: '2', to: '3', move: 'forward', count: 2, people: 1 })
 })
 
+test('D200: who begins in a later stage skipped nothing by that', async () => {
+  const { stages } = await loops([...trace('24', 'p'), ...trace('34', 'q'), ...trace('3', 'r')], {}, whole)
+  expect(stages).toMatchObject({ people: 3, transitions: 2, skip: 1, skipping: 1, looping: 0 })
+})
+
 test('D200: over a stage in which nothing is counted nobody skips; the same in a row is one', async () => {
   const { stages } = await loops([...trace('1223355'), ...trace('1', 'q')])
   expect(stages).toMatchObject({ people: 2, transitions: 3, forward: 3, skip: 0, loopRate: 0, shortcutRate: 0 })

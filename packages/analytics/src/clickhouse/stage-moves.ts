@@ -1,30 +1,49 @@
 import type { Reading } from '@wegwijs/journey'
-import { type CountedMoves, countedStages, stageMoves as movesOf, type StageMoves } from '../question/stage-moves.ts'
+import { countedStages, moveOf, stageMoves as movesOf, type StageMoves } from '../question/stage-moves.ts'
 import type { Engine } from './engine.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
-/** Stages are numbered from 0 among those in which something is counted, so that the next one is one more. */
+/** A move and, besides how often and by how many people, for how many it is their first over a stage, or back. */
+interface Found {
+  from: number
+  to: number
+  count: number
+  people: number
+  firsts: number
+}
+
+/**
+ * Stages are numbered from 0 among those in which something is counted, so that the next one is one more. Everybody also
+ * moves once from nowhere (−1) to their first stage.
+ */
 export async function stageMoves(engine: Engine, reading: Reading, events: Sql): Promise<StageMoves> {
   const counted = countedStages(reading)
   const place = bind(
     'Array(Int32)',
     reading.stages.map((_, index) => counted.indexOf(index)),
   )
-  const moves = sql`
-    SELECT who, arrayZip(arrayPopBack(trace), arrayPopFront(trace)) AS moves
+  const found = await engine.rows<Found>(sql`
+    SELECT move.1 AS from, move.2 AS to, count() AS count, countIf(move.3 = 1) AS people, countIf(move.4 = 1) AS firsts
     FROM (
-      SELECT who, arrayCompact(arrayMap(step -> ${place}[step.3],
-        arraySort(groupArrayIf((time, seq, stages[1]), in_period AND notEmpty(stages))))) AS trace
-      FROM (${events}) GROUP BY who HAVING notEmpty(trace)
-    )`
-  const [[all], edges] = await Promise.all([
-    engine.rows<Omit<CountedMoves, 'edges'>>(sql`
-      SELECT count() AS people, countIf(arrayExists(move -> move.2 > move.1 + 1, moves)) AS skipping,
-        countIf(arrayExists(move -> move.2 < move.1, moves)) AS looping
-      FROM (${moves})`),
-    engine.rows<CountedMoves['edges'][number]>(sql`
-      SELECT move.1 AS from, move.2 AS to, count() AS count, uniqExact(who) AS people
-      FROM (SELECT who, arrayJoin(moves) AS move FROM (${moves})) GROUP BY from, to`),
-  ])
-  return movesOf(reading, { ...all!, edges })
+      SELECT arrayCompact(arrayMap(step -> ${place}[step.3], steps)) AS trace,
+        arrayPopBack(arrayPushFront(trace, -1)) AS before,
+        arrayMap((a, b) -> multiIf(a < 0, 0, b < a, 1, b > a + 1, 2, 0), before, trace) AS ways,
+        arrayJoin(arrayZip(before, trace, arrayEnumerateUniq(before, trace), arrayEnumerateUniq(ways))) AS move
+      FROM (
+        SELECT arraySort(groupArray((time, seq, stages[1]))) AS steps
+        FROM (${events}) WHERE in_period AND notEmpty(stages) GROUP BY who
+      )
+    ) GROUP BY from, to`)
+  const sum = (some: readonly Found[], of: 'people' | 'firsts') => some.reduce((total, each) => total + each[of], 0)
+  const edges = found.filter(({ from }) => from >= 0)
+  const going = (way: 'skip' | 'back') => edges.filter(({ from, to }) => moveOf(from, to) === way)
+  return movesOf(reading, {
+    people: sum(
+      found.filter(({ from }) => from < 0),
+      'people',
+    ),
+    skipping: sum(going('skip'), 'firsts'),
+    looping: sum(going('back'), 'firsts'),
+    edges,
+  })
 }
