@@ -4,7 +4,13 @@ import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
 import { log, seen } from './funnel-case.ts'
-import { type Answer, type FunnelAnswer, type PeopleAnswer, questionSchema } from './question/question.ts'
+import {
+  type Answer,
+  type FlowAnswer,
+  type FunnelAnswer,
+  type PeopleAnswer,
+  questionSchema,
+} from './question/question.ts'
 import { resolve } from './question/resolve.ts'
 import type { Resolved } from './question/resolved.ts'
 import { events, merges, reading, rule } from './random-journey.ts'
@@ -127,6 +133,10 @@ const others = fc.record(
   },
   { requiredKeys: ['kind', 'by'] },
 )
+const flows = fc.record(
+  { kind: fc.constant('flow'), openDays: fc.constantFrom(0, 1, 3), period },
+  { requiredKeys: ['kind', 'openDays'] },
+)
 const kpis = fc.record(
   { kind: fc.constant('kpis'), own, segment: rule, at: fc.constantFrom('s0', 't0'), period },
   { requiredKeys: ['kind', 'own'] },
@@ -147,13 +157,25 @@ function numbersIn(question: { kind: string }, told: Answer): [at: object, numbe
       returned.map((back, bucket): [object, number | null] => [{ cohort: from, bucket }, back]),
     )
   }
+  if (question.kind === 'flow') {
+    const { stages, pairs } = told as FlowAnswer
+    return [
+      ...stages.flatMap(({ key, people, dropped, open, returning }) =>
+        Object.entries({ reached: people, dropped, open, returning }).map(([state, number]): [object, number] => [
+          { key, state },
+          number,
+        ]),
+      ),
+      ...pairs.map(({ from, to, people }): [object, number] => [{ key: from, to }, people]),
+    ]
+  }
   const { rows } = told as { rows: { key?: string; people?: number; value?: number | null }[] }
   if (question.kind === 'kpis') return [[{ key: 'own', part: 'a' }, rows[0]!.value ?? 0]]
   return rows.map(({ key, people }) => [{ key }, people!])
 }
 
 test('D207: as many people are behind a number as it says, on any page, and both engines name the same', async () => {
-  const question = fc.oneof(funnels, retentions, others, kpis)
+  const question = fc.oneof(funnels, retentions, others, kpis, flows)
   const property = fc.asyncProperty(
     ...([events, merges, reading, fc.array(question, { minLength: 4, maxLength: 4 })] as const),
     async (log, merged, map, questions) => {

@@ -1,5 +1,6 @@
 import type { Population } from '../question/about.ts'
-import { type AskOf, cellMeant, partsMeant, stepMeant } from '../question/people-behind.ts'
+import { DAY } from '../question/day.ts'
+import { type AskOf, cellMeant, partsMeant, stageMeant, stepMeant } from '../question/people-behind.ts'
 import type { CountingPeople } from '../question/people-of.ts'
 import { bucketAfter } from '../question/slices.ts'
 import { atStep } from './at-step.ts'
@@ -61,6 +62,27 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, event
   transitions: ({ of, from = '', to = '' }, past, events) =>
     inPeriod(peopleBetween(of, past, events, [from, to]), events),
   paths: ({ of, path = [] }, past, events) => inPeriod(peopleOn(of, past, events, path), events),
+  flow: (question, past, events) => {
+    const { stage, to, state } = stageMeant(question)
+    const here = sql`in_period AND ${atStep({ stage })}`
+    const isLater = (there: Sql) =>
+      sql`(countIf(${there}) > 0 AND maxIf((time, seq), ${there}) > minIf((time, seq), ${here}))`
+    const number = bind('UInt32', stage + 1)
+    const wentOn = isLater(sql`in_period AND arrayExists(s -> s > ${number}, stages)`)
+    const isSilent = sql`maxIf(time, in_period) <= ${bind('Int64', (past.watermark ?? 0) - question.of.openDays * DAY)}`
+    const stays = sql`arrayMap(step -> step.3, arraySort(groupArrayIf((time, seq, stages[1]), in_period AND notEmpty(stages))))`
+    const isWanted = {
+      reached: sql`true`,
+      returning: sql`arrayExists((a, b) -> a = ${number} AND b < a, arrayPopBack(${stays}), arrayPopFront(${stays}))`,
+      dropped: sql`NOT ${wentOn} AND ${isSilent}`,
+      open: sql`NOT ${wentOn} AND NOT ${isSilent}`,
+    }[state]
+    const isBehind = to === null ? isWanted : isLater(sql`in_period AND ${atStep({ stage: to })}`)
+    return inPeriod(
+      sql`SELECT person FROM (${events}) GROUP BY person HAVING countIf(${here}) > 0 AND ${isBehind}`,
+      events,
+    )
+  },
   kpis: (question, past, events) => {
     const scoped = scopedEvents(events, question.of, [past.period ?? { from: 0, to: -1 }])
     const here = sql`SELECT * REPLACE (slice = 1 AND here AS here) FROM (${scoped})`

@@ -1,5 +1,6 @@
 import { type MetricId, type Text, text } from '@wegwijs/journey'
 import { type About, aboutOf, type Population } from './about.ts'
+import { openChoice } from './flow.ts'
 import { funnelChoices, requiredOf } from './funnel-steps.ts'
 import { pathsChoices } from './paths.ts'
 import { peopleDefinition } from './people.ts'
@@ -8,6 +9,7 @@ import { repeatsOf, sequenceChoice } from './read-by.ts'
 import { type Ask, type PartAt, partKey } from './resolved.ts'
 import { retentionChoices } from './retention.ts'
 import { retentionTable } from './retention-table.ts'
+import { whereAndWhom } from './spoken.ts'
 import { nameOfStep } from './step.ts'
 
 type Kind = CountingPeople['kind']
@@ -15,7 +17,8 @@ type Kind = CountingPeople['kind']
 export type AskOf<K extends Kind> = Omit<Ask<'people'>, 'of'> & { of: Ask<K> }
 
 /** The step of a funnel that people are wanted of; `before` is the one they stopped at when they did not reach it. */
-export function stepMeant({ of, step = 1, state = 'reached' }: AskOf<'funnel'>) {
+export function stepMeant({ of, step = 1, ...asked }: AskOf<'funnel'>) {
+  const state = (asked.state ?? 'reached') as keyof typeof states
   const before = of.optional.includes(step) ? undefined : requiredOf(of).findLast((each) => each < step)
   return { step, state, before, openIsApart: of.inProgress === 'apart' }
 }
@@ -24,6 +27,13 @@ export function stepMeant({ of, step = 1, state = 'reached' }: AskOf<'funnel'>) 
 export function cellMeant({ of, cohort = 0, bucket = 0 }: AskOf<'retention'>, past: Population) {
   const row = retentionTable(of, past, []).cohorts.find(({ from }) => from === cohort)
   return row === undefined || row.returned[bucket] === null ? null : { cohort, bucket }
+}
+
+/** The stages of a flow that people are wanted of, by index. */
+export function stageMeant({ of, key, to, ...asked }: AskOf<'flow'>) {
+  const state = (asked.state ?? 'reached') as keyof typeof stays
+  const indexOf = (id: string | undefined) => of.reading.stages.findIndex((stage) => stage.id === id)
+  return { stage: indexOf(key), to: to === undefined ? null : indexOf(to), state }
 }
 
 /** The parts of the own KPI that people are wanted of. */
@@ -70,11 +80,28 @@ const choices: { [K in Kind]: (question: AskOf<K>) => Text[] } = {
     text(`Met het pad ${path.join(' → ')}.`, `With the path ${path.join(' → ')}.`),
     ...pathsChoices(of),
   ],
-  kpis: ({ key, part }) => [
+  flow: ({ of, key, to, state = 'reached' }) => [
+    to === undefined
+      ? text(
+          `${stays[state as keyof typeof stays].nl} fase “${key}”.`,
+          `${stays[state as keyof typeof stays].en} stage “${key}”.`,
+        )
+      : text(`Na fase “${key}” later in fase “${to}”.`, `After stage “${key}” later in stage “${to}”.`),
+    sequenceChoice('stage'),
+    openChoice(of.openDays),
+  ],
+  kpis: ({ of, key, part }) => [
     part === undefined
       ? text(`Achter het KPI “${key}”.`, `Behind the KPI “${key}”.`)
       : text(`Achter onderdeel “${part}” van het KPI “${key}”.`, `Behind the part “${part}” of the KPI “${key}”.`),
+    ...whereAndWhom(of),
   ],
+}
+const stays = {
+  reached: text('In', 'In'),
+  open: text('Nog niet verder, maar misschien nog wel, na', 'Not further yet, but perhaps still, after'),
+  dropped: text('Afgevallen na', 'Dropped out after'),
+  returning: text('Een stap terug vanuit', 'A step back from'),
 }
 const states = {
   reached: text('Bereikt:', 'Reached:'),

@@ -1,6 +1,7 @@
 import { metricIds } from '@wegwijs/journey'
 import { z } from 'zod'
 import { countsSchema } from './counts.ts'
+import { flowSchema } from './flow.ts'
 import { funnelSchema } from './funnel.ts'
 import { kpisSchema } from './kpis.ts'
 import { pathsSchema } from './paths.ts'
@@ -10,10 +11,10 @@ import { transitionsSchema } from './transitions.ts'
 /** Questions behind whose numbers people can be named. */
 export const countingPeople = z.discriminatedUnion(
   'kind',
-  [funnelSchema, retentionSchema, countsSchema, kpisSchema, transitionsSchema, pathsSchema],
+  [funnelSchema, retentionSchema, countsSchema, kpisSchema, transitionsSchema, pathsSchema, flowSchema],
   {
     error:
-      'Put a question of kind funnel, retention, counts, kpis, transitions or paths here / Zet hier een vraag van soort funnel, retention, counts, kpis, transitions of paths',
+      'Put a question of kind funnel, retention, counts, kpis, transitions, paths or flow here / Zet hier een vraag van soort funnel, retention, counts, kpis, transitions, paths of flow',
   },
 )
 export type CountingPeople = z.infer<typeof countingPeople>
@@ -26,26 +27,38 @@ const which = {
   kpis: { fields: ['key', 'part'], needs: ['key'] },
   transitions: { fields: ['from', 'to'], needs: ['from', 'to'] },
   paths: { fields: ['path'], needs: ['path'] },
+  flow: { fields: ['key', 'to', 'state'], needs: ['key'] },
 } as const satisfies Record<CountingPeople['kind'], object>
 const fieldsOf = (kind: CountingPeople['kind']): readonly string[] => which[kind].fields
+
+const states = ['reached', 'dropped', 'inProgress', 'returning', 'open'] as const
+/** The states that a step, or a stage, knows. */
+const statesOf: Partial<Record<CountingPeople['kind'], readonly (typeof states)[number][]>> = {
+  funnel: ['reached', 'dropped', 'inProgress'],
+  flow: ['reached', 'dropped', 'open', 'returning'],
+}
 
 /** Which number of the other question is meant. */
 export const numberPointed = {
   /** Of a funnel: the number of the step, from 1. */
   step: z.number().int().positive().optional(),
-  /** Of that step: who reached it, or stopped before it for good or for now; absent means reached. */
-  state: z.enum(['reached', 'dropped', 'inProgress']).optional(),
+  /**
+   * Of that step: who reached it, or stopped before it for good or for now; of a stage in a flow: who was there, stopped
+   * there, or stepped back from it. Absent means reached.
+   */
+  state: z.enum(states).optional(),
   /** Of a retention: when the cohort begins, in milliseconds or as a day. */
   cohort: z.union([z.number().int(), z.iso.date().transform((day) => Date.parse(`${day}T00:00Z`))]).optional(),
   /** Of that cohort: the bucket they came back in; 0 is the cohort itself. */
   bucket: z.number().int().nonnegative().optional(),
-  /** Of counts the key of the row, of KPIs the KPI or the id of an own one. */
+  /** Of counts the key of the row, of a flow the stage, of KPIs the KPI or the id of an own one. */
   key: z.string().max(1000).optional(),
+  /** Of a flow: the stage they went to from that one, instead of a state. */
+  to: z.string().max(1000).optional(),
   /** Of an own KPI: the name of one of its parts; absent means all. */
   part: z.string().optional(),
   /** Of transitions: where an edge comes from, with `to` where it goes; `START` and `END` are the beginning and the end. */
   from: z.string().max(1000).optional(),
-  to: z.string().max(1000).optional(),
   /** Of paths: the steps of one of them, as far as they are told. */
   path: z.array(z.string().max(1000)).min(1).max(1000).optional(),
 }
@@ -62,8 +75,8 @@ interface Asked extends Partial<Record<(typeof inside)[number], unknown>> {
   key?: string | undefined
   part?: string | undefined
   from?: string | undefined
-  to?: string | undefined
   path?: string[] | undefined
+  to?: string | undefined
 }
 type Wrong = [field: string, message: string]
 
@@ -90,7 +103,12 @@ export function wrongWith(asked: Asked): Wrong[] {
 }
 
 /** What the other question does not have. */
-function outside({ step = 1, bucket = 0, key, part }: Asked, of: CountingPeople): Wrong[] {
+function outside({ step = 1, bucket = 0, key, part, state, to }: Asked, of: CountingPeople): Wrong[] {
+  const known: readonly string[] = statesOf[of.kind] ?? []
+  if (state !== undefined && known.length > 0 && !known.includes(state)) {
+    return [['state', `A ${of.kind} has ${known.join(', ')} / Een ${of.kind} heeft ${known.join(', ')}`]]
+  }
+  if (state !== undefined && to !== undefined) return [['state', 'Either this or to / Of dit of to']]
   switch (of.kind) {
     case 'funnel':
       if (of.unit !== 'person') {

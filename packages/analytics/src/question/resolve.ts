@@ -62,9 +62,9 @@ function behindResolved(
   const { reading } = asked
   const identity = 'identity' in of && of.identity ? { identity: of.identity } : {}
   const { kind, by } = of as CountingPeople & { by?: By }
-  const places = by === 'touchpoint' ? reading.touchpoints : by === 'stage' ? reading.stages : null
-  if (kind === 'counts' && places && !places.some(({ id }) => id === asking.key))
-    return unknownPlace(asking.key!, reading)
+  const places = by === 'touchpoint' ? reading.touchpoints : by === 'stage' || kind === 'flow' ? reading.stages : null
+  const unknown = [asking.key, asking.to].find((id) => id !== undefined && !places?.some((place) => place.id === id))
+  if (places && unknown !== undefined) return unknownPlace(unknown, reading)
   return { ...asking, of: asked, reading, ...(of.period && { period: of.period }), ...identity } as unknown as Resolved
 }
 

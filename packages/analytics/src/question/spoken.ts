@@ -23,12 +23,11 @@ export function spoken<A extends { about: About }>(question: Ask<CountingKind>, 
 }
 
 function commonChoices(question: Ask<CountingKind>): Text[] {
-  const { at, by, kpi, every, compare, sentiment, theme, organisation } = question as Common
+  const { by, kpi, every, compare, sentiment, theme, organisation } = question as Common
   const { kind } = question
   return [
     ...(kind === 'counts' ? [counted[by as keyof typeof counted]] : []),
-    ...(isPlaced(question) ? [at === undefined ? everywhere : text(`Alleen bij “${at}”.`, `Only at “${at}”.`)] : []),
-    ...(isOfSome(question) ? [ofWhom(question)] : []),
+    ...(isPlaced(question) ? whereAndWhom(question) : []),
     ...(kind === 'people' && isPlaced(question) ? [behindKpi(kpi)] : []),
     ...(kind === 'figures' ? [kpi === undefined ? text('Van elk KPI.', 'Of every KPI.') : only(kpi)] : []),
     ...(every ? [slices[every]] : []),
@@ -50,7 +49,15 @@ function commonChoices(question: Ask<CountingKind>): Text[] {
 
 const isPlaced = ({ kind, ...question }: Ask<CountingKind>): boolean =>
   ['kpis', 'answers', 'clv'].includes(kind) || (kind === 'people' && !('of' in question))
-const isOfSome = (question: Ask<CountingKind>): boolean => isPlaced(question) && question.kind !== 'answers'
+
+/** At what place, and of which people, a question counts. */
+export function whereAndWhom(question: Ask<CountingKind>): Text[] {
+  const { at } = question as Common
+  return [
+    at === undefined ? everywhere : text(`Alleen bij “${at}”.`, `Only at “${at}”.`),
+    ...(question.kind === 'answers' ? [] : [ofWhom(question)]),
+  ]
+}
 
 function ofWhom({ segmentAt, reading }: Ask<CountingKind>): Text {
   const rule = segmentAt === undefined ? undefined : reading.touchpoints[segmentAt]!.rule

@@ -49,7 +49,8 @@ export function flow({ reading, openDays }: Ask<'flow'>, past: Histories): FlowA
   }
 }
 
-function gapBetween(own: Located[], i: number, j: number): number[] {
+/** How long a person took from one stage to another, when they got there. */
+export function gapBetween(own: Located[], i: number, j: number): number[] {
   const first = own.findIndex((one) => one.stages.includes(i))
   if (first < 0) return []
   const later = own.slice(first + 1).find((one) => one.stages.includes(j))
@@ -57,7 +58,7 @@ function gapBetween(own: Located[], i: number, j: number): number[] {
 }
 
 /** Stages out of which a person stepped directly back to an earlier one. */
-function stepsBack(own: Located[]): Set<number> {
+export function stepsBack(own: Located[]): Set<number> {
   const stays = own.flatMap(({ stages }) => (stages.length > 0 ? [stages[0]!] : []))
   return new Set(stays.filter((stage, index) => index + 1 < stays.length && stays[index + 1]! < stage))
 }

@@ -1,8 +1,10 @@
-import { type AskOf, cellMeant, partsMeant, stepMeant } from '../question/people-behind.ts'
+import { DAY } from '../question/day.ts'
+import { type AskOf, cellMeant, partsMeant, stageMeant, stepMeant } from '../question/people-behind.ts'
 import type { CountingPeople } from '../question/people-of.ts'
 import { END, START } from '../question/transitions.ts'
 import { inMinor } from './facts/money.ts'
 import { scopeOf, within } from './facts/scope.ts'
+import { gapBetween, stepsBack } from './flow.ts'
 import { travel } from './funnel.ts'
 import type { Histories, Located } from './history.ts'
 import { keysOf } from './keys.ts'
@@ -58,6 +60,20 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Histories, log: L
   paths: ({ of, path = [] }, past) => {
     const people = peopleOn(of, past, path)
     return everybody(past, (_, person) => people.has(person))
+  },
+  flow: (question, past) => {
+    const { stage, to, state } = stageMeant(question)
+    const silentBefore = (past.population.watermark ?? 0) - question.of.openDays * DAY
+    const later = question.of.reading.stages.map((_, index) => index).filter((index) => index > stage)
+    return everybody(past, (all) => {
+      const own = all.filter(({ inPeriod }) => inPeriod)
+      if (!own.some(({ stages }) => stages.includes(stage))) return false
+      if (to !== null) return gapBetween(own, stage, to).length > 0
+      if (state === 'reached') return true
+      if (state === 'returning') return stepsBack(own).has(stage)
+      const isSilent = own.at(-1)!.event.time <= silentBefore
+      return later.every((next) => gapBetween(own, stage, next).length === 0) && isSilent === (state === 'dropped')
+    })
   },
   kpis: (question, past, log) => {
     const parts = partsMeant(question) ?? []
