@@ -88,7 +88,7 @@ export interface Sankey {
   nodes: SankeyNode[]
   links: SankeyLink[]
 }
-export interface SankeyNode {
+interface SankeyNode {
   /** Column: 1 is the first step; counted from the end −1 is the last. */
   step: number
   key: string | null
@@ -101,7 +101,7 @@ export interface SankeyNode {
   /** Paths that go on beyond the last column, or come from before the first. */
   beyond: number
 }
-export interface SankeyLink {
+interface SankeyLink {
   /** Column of `from`; `to` stands in the next. */
   step: number
   from: string | null
