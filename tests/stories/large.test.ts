@@ -20,6 +20,8 @@ beforeAll(async () => {
   await createJourney(product.address, blownUp(ebike, 'large', { steps: 60, lanes: 10, cards: 600 }))
   await openMap(page, product.address, 'large')
   await page.locator('[data-record="card-599"]').waitFor({ state: 'attached' })
+  // Numbers make their rows another height when they come.
+  await page.locator('[data-row=measured] p').first().waitFor({ timeout: 60_000 })
 })
 afterAll(async () => {
   await visit?.close()
