@@ -22,6 +22,6 @@ async function observe(): Promise<ObservedFacts> {
     audience: '',
     today: new Date().toISOString().slice(0, 10),
   })
-  const { buyers, returned } = await client.ask({ kind: 'loops', journey })
+  const { buyers, returned } = await client.ask({ kind: 'loops', journey, include: [] })
   return buyers >= ENOUGH_BUYERS ? { repeatRate: returned / buyers } : {}
 }
