@@ -10,7 +10,7 @@ import { spentIn } from './facts/ads.ts'
 import { minor } from './facts/money.ts'
 import { leads } from './last-channel.ts'
 import { orderKey } from './located.ts'
-import { bind, type Sql, sql } from './sql.ts'
+import { bind, perPerson, type Sql, sql } from './sql.ts'
 import { keyNamer } from './transitions.ts'
 
 /** The engine finds the paths; who is credited for them is worked out by the same code as the referee's. */
@@ -85,7 +85,7 @@ function waysOfPeople(question: Ask<'attribution'>, events: Sql): Sql {
     t -> (t.1, t.2) < (c.1, c.2) AND t.1 >= c.1 - ${bind('Int64', lookBack)}, touches)`
   const unconverted = sql`arrayMap(t -> t.3, arrayFilter(t -> t.4 = 1, touches))`
   const agoUnconverted = model === 'time-decay' ? sql`arrayMap(t -> toInt64(0), ${unconverted})` : ago
-  return sql`
+  return perPerson(sql`
     SELECT person, arraySort(groupArrayIf((time, seq, key, toUInt8(in_period)), key != '' AND NOT converting)) AS touches,
       ${question.counting === 'first' ? sql`arraySlice(${all}, 1, 1)` : all} AS conversions,
       arrayDistinct(arrayFlatten(arrayMap(c -> c.4, conversions))) AS own_currencies,
@@ -93,7 +93,7 @@ function waysOfPeople(question: Ask<'attribution'>, events: Sql): Sql {
         [(${unconverted}, ${agoUnconverted}, toUInt8(0), toInt64(0))],
         arrayMap((c, before) -> (arrayMap(t -> t.3, before), ${ago}, toUInt8(1), toInt64(c.3)),
           conversions, arrayMap(c -> ${touchesBefore}, conversions)))) AS ways
-    FROM (${told(question, events)}) GROUP BY person HAVING notEmpty(ways)`
+    FROM (${told(question, events)}) GROUP BY person HAVING notEmpty(ways)`)
 }
 
 /** Events with `key`, what they are a touch of; whether they are of a conversion; whether they are one, and its worth. */

@@ -7,19 +7,19 @@ import { valuedAside } from './customer-values-aside.ts'
 import type { Engine } from './engine.ts'
 import { givenBack, minor, paid } from './facts/money.ts'
 import { scopedEvents } from './facts/scope.ts'
-import { bind, type Sql, sql } from './sql.ts'
+import { bind, perPerson, type Sql, sql } from './sql.ts'
 
 /** The engine says what customers did; what follows from that is worked out by the same code as the referee's. */
 export async function clv(engine: Engine, question: Ask<'clv'>, past: Population, events: Sql): Promise<ClvAnswer> {
   const end = Math.min(past.period?.to ?? 0, past.watermark ?? 0)
   const scoped = scopedEvents(events, question, [])
-  const customers = sql`
+  const customers = perPerson(sql`
     SELECT arraySort(groupUniqArrayIf(${day}, is_order)) AS days, days[1] AS first,
       arrayFilter(l -> l.1 > first AND has(days, l.1), groupArrayIf((${day}, ${minor}), is_line AND value IS NOT NULL)) AS again,
       sumIf(${paid}, value IS NOT NULL) AS paid,
       groupUniqArrayIf(toString(currency), value IS NOT NULL AND (is_line OR ${givenBack})) AS currencies
     FROM (${scoped}) WHERE time <= ${bind('Int64', end)} AND (is_line OR ${givenBack} OR ${question.at === undefined ? sql`0` : sql`here`})
-    GROUP BY person HAVING notEmpty(days) AND max(here)`
+    GROUP BY person HAVING notEmpty(days) AND max(here)`)
   const rows = await engine.rows<CustomersAlike & { currencies: string[] }>(sql`
     SELECT length(days) - 1 AS x, days[-1] - first AS tx, ${bind('Int64', Math.floor(end / DAY))} - first AS T,
       length(arrayDistinct(arrayMap(l -> l.1, again))) AS valued, arraySum(l -> l.2, again) AS repeatMinor,

@@ -5,7 +5,7 @@ import { DAY } from '../question/day.ts'
 import { repeatsOf } from '../question/read-by.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
-import { bind, type Sql, sql } from './sql.ts'
+import { bind, perPerson, type Sql, sql } from './sql.ts'
 import { keyNamer } from './transitions.ts'
 
 /** The engine finds who did the same; each of these is laid along the model by the same code as the referee's. */
@@ -24,10 +24,10 @@ export async function conformance(
   const rows = await engine.rows<{ trace: string[]; open: number; people: number; first: string[] }>(sql`
     SELECT trace, open, count() AS people,
       arraySlice(arraySort(groupArray(person)), 1, ${bind('UInt32', offset + limit)}) AS first
-    FROM (
+    FROM (${perPerson(sql`
       SELECT person, ${repeatsOf(question) === 'merged' ? sql`arrayCompact(${steps})` : steps} AS trace,
         ${openDays === undefined ? sql`0` : sql`toUInt8(max(time) > ${bind('Float64', since)})`} AS open
-      FROM (${events}) GROUP BY person HAVING notEmpty(trace)
+      FROM (${events}) GROUP BY person HAVING notEmpty(trace)`)}
     ) GROUP BY trace, open`)
   const name = keyNamer(by, reading)
   const variants = rows.map(

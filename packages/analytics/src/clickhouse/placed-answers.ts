@@ -1,7 +1,7 @@
 import type { Reading } from '@wegwijs/journey'
 import { DAY } from '../question/day.ts'
 import { DEFAULT_LAST_TOUCHPOINT_DAYS } from '../question/placed-answers.ts'
-import { bind, type Sql, sql } from './sql.ts'
+import { bind, perPerson, type Sql, sql } from './sql.ts'
 
 /**
  * Answers within the period, with `places` (1-based touchpoints in map order) and `place_of_stage` (1-based, 0 is none):
@@ -14,7 +14,7 @@ export function placedAnswers(events: Sql, reading: Reading, which: Sql, days = 
     reading.touchpoints.map(({ id }) => id),
   )
   const upTo = (array: Sql): Sql => sql`arrayLast(place -> (place.1, place.2) <= (answer.1, answer.2), ${array})`
-  return sql`
+  return perPerson(sql`
     SELECT person, answer.1 AS time, answer.3 AS text, answer.4 AS score, answer.5 AS scale,
       ${upTo(sql`in_stages`)}.3 AS place_of_stage, ${upTo(sql`at_touchpoints`)} AS last,
       arraySort(arrayDistinct(arrayConcat(answer.7, arrayFilter(i -> i > 0, [toUInt32(indexOf(${ids}, answer.6))])))) AS own,
@@ -29,5 +29,5 @@ export function placedAnswers(events: Sql, reading: Reading, which: Sql, days = 
         WHERE who IN (SELECT who FROM (${events}) WHERE NOT plain AND in_period AND ${which})
           AND NOT plain AND (is_answer OR notEmpty(touchpoints) OR notEmpty(stages))
       ) GROUP BY who
-    ) ARRAY JOIN given AS answer`
+    ) ARRAY JOIN given AS answer`)
 }

@@ -6,7 +6,7 @@ import { type CohortCount, retentionTable } from '../question/retention-table.ts
 import { startOf } from '../question/slices.ts'
 import { atStep } from './at-step.ts'
 import type { Engine } from './engine.ts'
-import { bind, type Sql, sql } from './sql.ts'
+import { bind, perPerson, type Sql, sql } from './sql.ts'
 
 /** A member of a cohort is a person and a start; `ns` are the buckets after it in which they came back. */
 export async function retention(
@@ -37,9 +37,9 @@ export function membersOf(question: Ask<'retention'>, events: Sql): Sql {
   const returns = sql`
     SELECT person, groupUniqArray(${clock === 'calendar' ? bucketOf(bucket, sql`time`) : sql`time`}) AS returns
     FROM (${events}) WHERE ${atStep(back!)} GROUP BY person`
-  return sql`
+  return perPerson(sql`
     SELECT person, began, arrayFilter(n -> n > 0, arrayMap(r -> ${since}, returns)) AS ns
-    FROM (${startsOf(question, atStep(start!), events)}) AS starts LEFT JOIN (${returns}) AS came USING (person)`
+    FROM (${startsOf(question, atStep(start!), events)}) AS starts LEFT JOIN (${returns}) AS came USING (person)`)
 }
 
 /** Whether a member was back in bucket `n`. */

@@ -62,8 +62,8 @@ export function compile(query: Sql, overShards?: OverShards): { query: string; q
       if (value instanceof PerPerson && overShards && !onShard) {
         const rows = overShards(write(value, true))
         // Read from directly, without a subquery between, each shard also takes its part in grouping them.
-        const isRead = /FROM \($/.test(written) && string.startsWith(')')
-        return isRead ? `${written.slice(0, -1)}${rows}${string.slice(1)}` : `${written}SELECT * FROM ${rows}${string}`
+        if (!/FROM \($/.test(written) || !/^\s*\)/.test(string)) return `${written}SELECT * FROM ${rows}${string}`
+        return `${written.slice(0, -1)}${rows}${string.replace(/^\s*\)/, '')}`
       }
       if (value instanceof Sql) return written + write(value, onShard) + string
       const name = `p${count++}`
