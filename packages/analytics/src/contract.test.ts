@@ -9,7 +9,7 @@ import { Engine } from './clickhouse/engine.ts'
 import { serveEmbedded } from './clickhouse/http-front.ts'
 import { Store } from './clickhouse/store.ts'
 import { close, given, RUNS, seed } from './contract-case.ts'
-import { funnelSchema, type Question, retentionSchema } from './question/question.ts'
+import { funnelSchema, pathsSchema, type Question, retentionSchema } from './question/question.ts'
 import type { Resolved } from './question/resolved.ts'
 import { events, merges, reading, rule, spend } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
@@ -67,6 +67,7 @@ const kinds: readonly Question[] = [
   retentionSchema.parse({ kind: 'retention', start: { stage: 's0' }, return: 'B', bucket: 'day', cohort: 'every' }),
   { kind: 'attribution', model: 'markov' },
   { kind: 'conformance', model: ['A', { xor: ['B', []] }], limit: 50, offset: 0 },
+  pathsSchema.parse({ kind: 'paths', by: 'touchpoint', length: 3, nodes: 2 }),
 ] as const
 
 test.each(engines)(
