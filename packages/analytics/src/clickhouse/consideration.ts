@@ -2,6 +2,7 @@ import { type Consideration, type Considered, consideration as considered } from
 import type { Ask } from '../question/resolved.ts'
 import { atStep } from './at-step.ts'
 import type { Engine } from './engine.ts'
+import { moment, timeAndSeq } from './moment.ts'
 import { textSql } from './rule.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
@@ -18,7 +19,7 @@ export async function consideration(engine: Engine, question: Ask<'loops'>, even
     FROM (
       SELECT arrayFilter(look -> (look.1, look.2) < decided, all_looks) AS looks, looks[1].1 AS first, looks[-1].1 AS last
       FROM (
-        SELECT minIf((time, seq), is_order) AS decided, argMinIf(in_period, (time, seq), is_order) AS decided_now,
+        SELECT ${timeAndSeq(sql`minIf(${moment}, is_order)`)} AS decided, argMinIf(in_period, ${moment}, is_order) AS decided_now,
           arraySort(groupArrayIf((time, seq, ${value}), ${isLook})) AS all_looks
         FROM (${events}) GROUP BY who HAVING countIf(is_order) > 0
       ) WHERE decided_now

@@ -7,6 +7,7 @@ import { atStep } from './at-step.ts'
 import type { Engine } from './engine.ts'
 import { attempts } from './funnel-attempts.ts'
 import { travelled } from './funnel-travelled.ts'
+import { moment, timeAndSeq } from './moment.ts'
 import { textSql } from './rule.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
 
@@ -100,7 +101,7 @@ function histories(
   const named = hold === undefined ? sql`` : sql` AND held != ''`
   return sql`
     SELECT ${key}, arraySort(groupArray((time, seq, marks, begins, value))) AS es,
-      minIf((time, seq), begins) AS first_begun, maxIf((time, seq), begins) AS last_begun
+      ${timeAndSeq(sql`minIf(${moment}, begins)`)} AS first_begun, ${timeAndSeq(sql`maxIf(${moment}, begins)`)} AS last_begun
     FROM (
       SELECT person, account, visit, time, seq, ${join(marks, ' + ')} AS marks, ${field(hold)} AS held, ${field(breakdown)} AS value,
         toUInt8(in_period AND bitAnd(marks, ${bind('UInt64', begins)}) != 0) AS begins

@@ -1,9 +1,12 @@
 import type { Event, Reading, Rule } from '@wegwijs/journey'
 import { expect, test } from 'vitest'
 import { given, ownStore } from '../contract-case.ts'
+import type { Question } from '../question/question.ts'
 import type { Resolved } from '../question/resolved.ts'
 import { answer } from './answer.ts'
 import { sql } from './sql.ts'
+
+type Counts = Extract<Question, { kind: 'counts' }>
 
 const store = ownStore()
 
@@ -28,9 +31,9 @@ const tables = async (): Promise<number> => {
     SELECT count() AS n FROM system.tables WHERE database = currentDatabase() AND startsWith(name, 'matched_')`)
   return found!.n
 }
-const people = async (reading: Reading, more: object = {}): Promise<(number | undefined)[]> => {
-  const { rows } = await answer(store(), { kind: 'counts', by: 'touchpoint', reading, ...more } as Resolved<never>)
-  return (rows as { people: number }[]).map((row) => row.people)
+const people = async (reading: Reading, more: object = {}): Promise<number[]> => {
+  const { rows } = await answer(store(), { kind: 'counts', by: 'touchpoint', reading, ...more } as Resolved<Counts>)
+  return rows.map((row) => row.people)
 }
 
 test('one table serves a map, another model of it and the segments that are named with it', async () => {

@@ -1,5 +1,6 @@
 import { elsewhereNames, leadNames, pingNames, signUpNames, viewNames } from '@wegwijs/journey'
 import { ENGAGED_SECONDS, MINUTE, VISIT_TIMEOUT_MINUTES } from '../question/visit.ts'
+import { moment, timeAndSeq } from './moment.ts'
 import { nameIn } from './name-in.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
@@ -39,7 +40,7 @@ export const visitAt = sql`if(${isVisiting}, arrayLast(start -> (start.1, start.
 
 /** A row a visit, also those without a view, with `more` aggregates of its events. */
 export const perVisit = (events: Sql, more: Sql): Sql => sql`
-  SELECT who, visit, min((time, seq)) AS first, max((time, seq)) AS last, countIf(${isView}) AS views,
+  SELECT who, visit, ${timeAndSeq(sql`min(${moment})`)} AS first, ${timeAndSeq(sql`max(${moment})`)} AS last, countIf(${isView}) AS views,
     countIf(NOT ${isView} AND NOT ${isPing}) AS acts, max(is_order) AS with_order, max(${isGoal}) AS with_goal, ${more}
   FROM (${events}) WHERE visit != 0 GROUP BY who, visit`
 
@@ -60,8 +61,23 @@ export const viewLengths = sql`
     a -> (a.1, a.2) >= (start.1, start.2) AND ((a.1, a.2) < next OR at = length(starts)), attention
   )), starts, arrayPushBack(arrayMap(start -> (start.1, start.2), arrayPopFront(starts)), last) AS nexts, arrayEnumerate(starts))))`
 
-/** Every visit with a view, and how long people looked: `timed` are the views of known length. */
-export const measuredVisits = (events: Sql): Sql => visitsWithLengths(perVisit(events, viewColumns(sql`1`)))
+/**
+ * Every visit with a view, and how long people looked: `timed` are the views of known length. Where nothing was measured the
+ * views of a visit lie end to end, from the first to the last thing done.
+ */
+export const measuredVisits = (events: Sql): Sql => {
+  const wasNoted = sql`isNotNull(engagement_seconds)`
+  const ends = sql`${timeAndSeq(sql`minIf(${moment}, ${isView})`)} AS first_view, ${timeAndSeq(sql`maxIf(${moment}, ${isView})`)} AS last_view, max(${wasNoted}) AS noted`
+  const columns = sql`who, visit, first, last, views, acts, with_order, with_goal`
+  const noted = sql`SELECT * FROM (${events}) WHERE (who, visit) IN (SELECT who, visit FROM (${events}) WHERE ${wasNoted})`
+  return sql`
+    SELECT ${columns}, views AS page_views, toUInt64(views - (last = last_view)) AS timed_views, toUInt32(0) AS measured_views,
+      (last.1 - first_view.1) / 1000 AS view_seconds
+    FROM (${perVisit(events, ends)} HAVING views > 0 AND NOT noted)
+    UNION ALL
+    SELECT ${columns}, page_views, timed_views, measured_views, view_seconds
+    FROM (${visitsWithLengths(perVisit(noted, viewColumns(sql`1`)))})`
+}
 
 /** Visits of `perVisit` that have a view, with what `viewColumns` wanted of them measured. */
 export const visitsWithLengths = (visits: Sql, having = sql`views > 0`): Sql => sql`

@@ -5,7 +5,8 @@ import { timeOnPageChoice, VISIT_TIMEOUT_MINUTES, visitChoices } from '../questi
 import { namedPages, ratesOf, type VisitCounts, type VisitsAnswer, visitsDefinition } from '../question/visits.ts'
 import type { Engine } from './engine.ts'
 import { withLastChannel } from './last-channel.ts'
-import { type Sql, sql } from './sql.ts'
+import { moment } from './moment.ts'
+import { perPerson, type Sql, sql } from './sql.ts'
 import { isBounce, isEngaged, isView, perVisit, viewColumns, viewLengths, visitAt, visitStarts } from './visit.ts'
 
 export async function visits(
@@ -20,14 +21,14 @@ export async function visits(
       ? events
       : sql`SELECT * EXCEPT (visit), ${visitAt} AS visit FROM (${events}) AS events
           LEFT JOIN (${visitStarts(events, sql`named_visit`, timeoutMinutes)}) AS visitors USING (who)`,
-    sql`argMin(in_period, (time, seq)) AS began_within, argMin(toString(channel), (time, seq)) AS channel,
-      argMinIf(path, (time, seq), ${isView}) AS entry, argMaxIf(path, (time, seq), ${isView}) AS exit, ${viewColumns(sql`1`)}`,
+    sql`argMin(in_period, ${moment}) AS began_within, argMin(toString(channel), ${moment}) AS channel,
+      argMinIf(path, ${moment}, ${isView}) AS entry, argMaxIf(path, ${moment}, ${isView}) AS exit, ${viewColumns(sql`1`)}`,
   )
-  const found = sql`
+  const found = perPerson(sql`
     SELECT *, if(last_channel = '', channel, last_channel) AS led_by,
       (last.1 - first.1) / 1000 AS seconds, ${viewLengths} AS lengths, arrayFilter(view -> isNotNull(view.1), lengths) AS timed
     FROM (${withLastChannel(sql`SELECT *, first.1 AS time, first.2 AS seq FROM (${sessions}) WHERE views > 0`)})
-    WHERE began_within`
+    WHERE began_within`)
   const [rows, [all]] = await Promise.all([
     engine.rows<Row>(sql`
       SELECT cut.1 AS by, cut.2 AS key, count() AS visits, countIf(${isBounce}) AS bounces,

@@ -1,5 +1,6 @@
 import { cancelNames } from '@wegwijs/journey'
 import { orderKey } from '../located.ts'
+import { moment } from '../moment.ts'
 import { nameIn } from '../name-in.ts'
 import { sql } from '../sql.ts'
 import { givenBack, minor } from './money.ts'
@@ -23,9 +24,9 @@ export const orders: CountGroup = async (scope) => {
         sumIf(abs(${minor}), ${givenBack} AND here AND value IS NOT NULL) AS own_refunds,
         countIf(${givenBack} AND here AND value IS NULL) AS own_unvalued,
         countIf(${nameIn(cancelNames)} AND here) AS own_cancelled,
-        max(here) AS came, minIf((time, seq), here) AS first_here,
-        max(is_order) AS ordered, maxIf((time, seq), is_order) AS last_order,
-        max(is_order AND orders_so_far = 1) AS began, maxIf((time, seq), is_order AND orders_so_far = 1) AS first_order,
+        max(here) AS came, minIf(${moment}, here) AS first_here,
+        max(is_order) AS ordered, maxIf(${moment}, is_order) AS last_order,
+        max(is_order AND orders_so_far = 1) AS began, maxIf(${moment}, is_order AND orders_so_far = 1) AS first_order,
         groupUniqArrayIf(toString(currency), (is_line OR ${givenBack}) AND here AND value IS NOT NULL) AS own_currencies,
         maxOrNullIf(time, is_order AND here) AS own_newest,
         who IN (SELECT who FROM (${scope.events}) WHERE NOT plain AND referred) AS named

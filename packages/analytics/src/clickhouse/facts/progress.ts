@@ -1,5 +1,6 @@
 import { unknown } from '../../question/facts/counted.ts'
 import { stageAndNext } from '../../question/facts/next-stage.ts'
+import { moment } from '../moment.ts'
 import { bind, type Sql, sql } from '../sql.ts'
 import { type CountGroup, perSlice, type SliceRow } from './scope.ts'
 
@@ -10,8 +11,8 @@ export const progress: CountGroup = async (scope) => {
   const rows = await scope.engine.rows<SliceRow>(sql`
     SELECT slice, count() AS reached, countIf(arrived AND last_there > first_here) AS wentOn, max(last_here) AS newest
     FROM (
-      SELECT slice, who, max(${here}) AS was, minIf((time, seq), ${here}) AS first_here, maxIf(time, ${here}) AS last_here,
-        max(${there}) AS arrived, maxIf((time, seq), ${there}) AS last_there
+      SELECT slice, who, max(${here}) AS was, minIf(${moment}, ${here}) AS first_here, maxIf(time, ${here}) AS last_here,
+        max(${there}) AS arrived, maxIf(${moment}, ${there}) AS last_there
       FROM (${scope.events}) WHERE NOT plain AND slice > 0 GROUP BY slice, who HAVING was
     ) GROUP BY slice`)
   return perSlice(scope, 'progress', rows)

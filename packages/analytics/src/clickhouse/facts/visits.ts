@@ -1,3 +1,4 @@
+import { moment } from '../moment.ts'
 import { type Sql, sql } from '../sql.ts'
 import { isBounce, isEngaged, perVisit, viewColumns, visitsWithLengths } from '../visit.ts'
 import { type CountGroup, perSlice, type Scope, type SliceRow, sliceOf } from './scope.ts'
@@ -15,6 +16,6 @@ export const visits: CountGroup = async (scope) => {
 async function visitsIn({ events, place, segmented, slices, visits }: Scope): Promise<Sql> {
   if (visits && place === null && !segmented)
     return sql`SELECT *, ${sliceOf(sql`first.1`, slices)} AS began_in FROM ${await visits()}`
-  const more = sql`argMin(slice, (time, seq)) AS began_in, max(here) AS came, ${viewColumns(sql`here`)}`
+  const more = sql`argMin(slice, ${moment}) AS began_in, max(here) AS came, ${viewColumns(sql`here`)}`
   return visitsWithLengths(perVisit(events, more), sql`views > 0 AND began_in > 0 AND came`)
 }
