@@ -149,7 +149,9 @@ for (const language of ['nl', 'en'] as const) {
     await panel.getByRole('heading', { name: language === 'nl' ? 'Vergelijken' : 'Comparing' }).waitFor()
     const [row] = counted(journeys[language], { kpis: ['conversion'], at: 'step-compare' })
     const line = panel.getByRole('row').filter({ hasText: metrics.conversion.name[language] })
-    await line.filter({ hasText: writeKpi(row!.value!, 'rate', null, formatsFor(language)) }).waitFor({ timeout: 60_000 })
+    await line
+      .filter({ hasText: writeKpi(row!.value!, 'rate', null, formatsFor(language)) })
+      .waitFor({ timeout: 60_000 })
     await panel.getByText('“').first().waitFor()
     expect(
       await panel
