@@ -86,14 +86,14 @@ function waysOfPeople(question: Ask<'attribution'>, events: Sql): Sql {
   const unconverted = sql`arrayMap(t -> t.3, arrayFilter(t -> t.4 = 1, touches))`
   const agoUnconverted = model === 'time-decay' ? sql`arrayMap(t -> toInt64(0), ${unconverted})` : ago
   return perPerson(sql`
-    SELECT person, arraySort(groupArrayIf((time, seq, key, toUInt8(in_period)), key != '' AND NOT converting)) AS touches,
+    SELECT who, arraySort(groupArrayIf((time, seq, key, toUInt8(in_period)), key != '' AND NOT converting)) AS touches,
       ${question.counting === 'first' ? sql`arraySlice(${all}, 1, 1)` : all} AS conversions,
       arrayDistinct(arrayFlatten(arrayMap(c -> c.4, conversions))) AS own_currencies,
       arrayFilter(w -> w.3 = 1 OR notEmpty(w.1), if(empty(conversions),
         [(${unconverted}, ${agoUnconverted}, toUInt8(0), toInt64(0))],
         arrayMap((c, before) -> (arrayMap(t -> t.3, before), ${ago}, toUInt8(1), toInt64(c.3)),
           conversions, arrayMap(c -> ${touchesBefore}, conversions)))) AS ways
-    FROM (${told(question, events)}) GROUP BY person HAVING notEmpty(ways)`)
+    FROM (${told(question, events)}) GROUP BY who HAVING notEmpty(ways)`)
 }
 
 /** Events with `key`, what they are a touch of; whether they are of a conversion; whether they are one, and its worth. */
@@ -104,7 +104,7 @@ function told(question: Ask<'attribution'>, events: Sql): Sql {
         if(value IS NULL, 0, ${minor}) AS worth, if(value IS NULL, [], [toString(currency)]) AS currencies
       FROM (${events})`
   }
-  const order = sql`OVER (PARTITION BY person, ${orderKey(sql`order_id`)})`
+  const order = sql`OVER (PARTITION BY who, ${orderKey(sql`order_id`)})`
   return sql`
     SELECT *, ${keySql(question)} AS key, is_line AS converting, is_order AS converts,
       sumIf(${minor}, is_line AND value IS NOT NULL) ${order} AS worth,

@@ -19,7 +19,7 @@ export async function clv(engine: Engine, question: Ask<'clv'>, past: Population
       sumIf(${paid}, value IS NOT NULL) AS paid,
       groupUniqArrayIf(toString(currency), value IS NOT NULL AND (is_line OR ${givenBack})) AS currencies
     FROM (${scoped}) WHERE time <= ${bind('Int64', end)} AND (is_line OR ${givenBack} OR ${question.at === undefined ? sql`0` : sql`here`})
-    GROUP BY person HAVING notEmpty(days) AND max(here)`)
+    GROUP BY who HAVING notEmpty(days) AND max(here)`)
   const rows = await engine.rows<CustomersAlike & { currencies: string[] }>(sql`
     SELECT length(days) - 1 AS x, days[-1] - first AS tx, ${bind('Int64', Math.floor(end / DAY))} - first AS T,
       length(arrayDistinct(arrayMap(l -> l.1, again))) AS valued, arraySum(l -> l.2, again) AS repeatMinor,

@@ -25,9 +25,9 @@ export async function conformance(
     SELECT trace, open, count() AS people,
       arraySlice(arraySort(groupArray(person)), 1, ${bind('UInt32', offset + limit)}) AS first
     FROM (${perPerson(sql`
-      SELECT person, ${repeatsOf(question) === 'merged' ? sql`arrayCompact(${steps})` : steps} AS trace,
+      SELECT any(person) AS person, ${repeatsOf(question) === 'merged' ? sql`arrayCompact(${steps})` : steps} AS trace,
         ${openDays === undefined ? sql`0` : sql`toUInt8(max(time) > ${bind('Float64', since)})`} AS open
-      FROM (${events}) GROUP BY person HAVING notEmpty(trace)`)}
+      FROM (${events}) GROUP BY who HAVING notEmpty(trace)`)}
     ) GROUP BY trace, open`)
   const name = keyNamer(by, reading)
   const variants = rows.map(

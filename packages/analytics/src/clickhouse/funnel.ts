@@ -12,9 +12,9 @@ import { textSql } from './rule.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
 
 const unitColumns: Record<Ask<'funnel'>['unit'], { key: Sql; exists: Sql }> = {
-  person: { key: sql`person`, exists: sql`true` },
+  person: { key: sql`who`, exists: sql`true` },
   account: { key: sql`account`, exists: sql`account != ''` },
-  visit: { key: sql`person, visit`, exists: sql`visit != 0` },
+  visit: { key: sql`who, visit`, exists: sql`visit != 0` },
 }
 
 /** A row a unit that began; see `travelled`. */
@@ -34,7 +34,9 @@ export async function funnel(
   const { key, exists } = unitColumns[question.unit]
   const rows = travelledIn(question, past, events)
   const [[all], named] = await Promise.all([
-    engine.rows<{ n: number }>(sql`SELECT uniqExact(${key}) AS n FROM (${events}) WHERE in_period AND ${exists}`),
+    question.unit === 'person'
+      ? [{ n: past.people }]
+      : engine.rows<{ n: number }>(sql`SELECT uniqExact(${key}) AS n FROM (${events}) WHERE in_period AND ${exists}`),
     question.breakdown === undefined ? [] : largest(engine, rows),
   ])
   const counted = await engine.rows<Row>(sql`
@@ -103,8 +105,8 @@ function histories(
     SELECT ${key}, arraySort(groupArray((time, seq, marks, begins, value))) AS es,
       ${timeAndSeq(sql`minIf(${moment}, begins)`)} AS first_begun, ${timeAndSeq(sql`maxIf(${moment}, begins)`)} AS last_begun
     FROM (
-      SELECT person, account, visit, time, seq, ${join(marks, ' + ')} AS marks, ${field(hold)} AS held, ${field(breakdown)} AS value,
+      SELECT who, account, visit, time, seq, ${join(marks, ' + ')} AS marks, ${field(hold)} AS held, ${field(breakdown)} AS value,
         toUInt8(in_period AND bitAnd(marks, ${bind('UInt64', begins)}) != 0) AS begins
-      FROM (${events}) WHERE ${within} AND ${exists}
+      FROM (${events}) WHERE ${order === 'strict' ? sql`` : sql`NOT plain AND`} ${within} AND ${exists}
     ) WHERE ${wanted}${named} GROUP BY ${key}, held`
 }

@@ -1,5 +1,7 @@
 import type { Reading, Rule } from '@wegwijs/journey'
 import type { Population } from '../question/about.ts'
+import { PAID_WITHIN_DAYS } from '../question/channel.ts'
+import { DAY } from '../question/day.ts'
 import type { AskedReading } from '../question/resolved.ts'
 import { histories } from './histories.ts'
 import { eventsOfPeople } from './merges.ts'
@@ -40,7 +42,9 @@ function toldEvents(reading: AskedReading): Sql {
         AS engagement_seconds, mapContains(numbers, 'first_reply_seconds') AS replied,
       numbers['first_reply_seconds'] AS first_reply_seconds,
       CAST(${ruleSql(reading.orderRule)}, 'UInt8') AS is_line, toUInt8(is_line AND has(orders, (time, seq))) AS is_order,
-      toUInt32(arrayCount(o -> o <= (time, seq), orders)) AS orders_so_far
+      toUInt32(arrayCount(o -> o <= (time, seq), orders)) AS orders_so_far,
+      arrayLast(way -> (way.1, way.2) <= (time, seq), if(is_line, ways_in, [])) AS way_in,
+      if(time - way_in.1 > ${bind('Int64', PAID_WITHIN_DAYS * DAY)}, '', way_in.3) AS led_by
     FROM ${eventsOfPeople} LEFT JOIN (${histories(reading.orderRule)}) AS histories USING (person)
     WHERE person != ''`
 }

@@ -142,7 +142,7 @@ export class MatchedTables {
       retired: false,
     }
     const fill = async () => {
-      const columns = hasProperties ? sql`*` : sql`* EXCEPT (properties, numbers, dates)`
+      const columns = hasProperties ? sql`* EXCEPT (way_in)` : sql`* EXCEPT (way_in, properties, numbers, dates)`
       await this.#engine.command(sql`
         CREATE TABLE ${kept.table} ENGINE = MergeTree PARTITION BY plain ORDER BY (who, time, seq) AS
         SELECT ${columns} FROM (${matchedEvents(reading, rules)})`)

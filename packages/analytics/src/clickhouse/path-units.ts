@@ -15,12 +15,12 @@ export type Walk = Pick<
 
 /** What tells one unit from another. */
 export const unitKeys: Record<Ask<'paths'>['unit'], { key: Sql; exists: Sql }> = {
-  person: { key: sql`person`, exists: sql`true` },
-  visit: { key: sql`person, visit`, exists: sql`visit != 0` },
+  person: { key: sql`who`, exists: sql`true` },
+  visit: { key: sql`who, visit`, exists: sql`visit != 0` },
 }
 
 /** Distinct people over units; where each unit is a person, all of them. */
-export const peopleOf = ({ unit }: Walk): Sql => (unit === 'person' ? sql`count()` : sql`uniqExact(person)`)
+export const peopleOf = ({ unit }: Walk): Sql => (unit === 'person' ? sql`count()` : sql`uniqExact(who)`)
 
 /**
  * What stands before a statement so that `names` are the event names in the period, in the order in which steps are numbered; and
@@ -67,11 +67,12 @@ function marked(question: Walk, events: Sql): Sql {
   const marks = anchorTests(question).map((test, bit) => sql`bitShiftLeft(toUInt16(${test}), ${bind('UInt8', bit)})`)
   const columns = [sql`time`, sql`seq`, sql`step`, ...(marks.length === 0 ? [] : [sql`mark`])]
   const marked = marks.length === 0 ? sql`` : sql`, toUInt16(${join(marks, ' + ')}) AS mark`
+  const mayBePlain = by === 'event' || anchorsOf(question).some((step) => typeof step === 'string')
   // Arrays of numbers are gathered faster than one of tuples, in the same order.
   const gathered = columns.map((column) => sql`groupArray(${column})`)
   return sql`
     SELECT ${key}, arraySort(arrayZip(${join(gathered, ', ')})) AS es
-    FROM (SELECT ${key}, time, seq, ${step} AS step${marked} FROM (${events}) WHERE in_period AND ${exists})
+    FROM (SELECT ${key}, time, seq, ${step} AS step${marked} FROM (${events}) WHERE ${mayBePlain ? sql`` : sql`NOT plain AND`} in_period AND ${exists})
     WHERE step != 0${marks.length === 0 ? sql`` : sql` OR mark != 0`} GROUP BY ${key}`
 }
 

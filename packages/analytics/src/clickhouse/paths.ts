@@ -59,7 +59,7 @@ async function listed(
 
 /** The people with this path, as far as it is told. */
 export const peopleOn = (question: Ask<'paths'>, past: Population, events: Sql, path: readonly string[]): Sql => sql`
-  ${namedSteps(question, past).names} SELECT person FROM (${pathUnits(question, events, question.length)})
+  ${namedSteps(question, past).names} SELECT who FROM (${pathUnits(question, events, question.length)})
   WHERE arrayMap(s -> s.3, steps) = [${join(
     path.map((name) => numberOf(question, name)),
     ', ',

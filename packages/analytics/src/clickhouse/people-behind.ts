@@ -7,12 +7,13 @@ import { atStep } from './at-step.ts'
 import { minor } from './facts/money.ts'
 import { scopedEvents } from './facts/scope.ts'
 import { travelledIn } from './funnel.ts'
+import { moment } from './moment.ts'
 import { peopleOn } from './paths.ts'
 import { isBack, membersOf } from './retention.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
 import { peopleBetween } from './transitions.ts'
 
-/** Rows of `person`, and events with `here`: whether it is one that the number is about. */
+/** Rows of `who`, and events with `here`: whether it is one that the number is about. */
 interface Behind {
   people: Sql
   events: Sql
@@ -35,7 +36,7 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, event
           : sql`(${has(before, sql`true`)} AND NOT ${has(step, sql`true`)} AND NOT ${isOpen})`,
     }[state]
     return inPeriod(
-      sql`SELECT person FROM (${travelledIn(question.of, past, events)}) WHERE NOT removed AND ${isWanted}`,
+      sql`SELECT who FROM (${travelledIn(question.of, past, events)}) WHERE NOT removed AND ${isWanted}`,
       events,
     )
   },
@@ -46,7 +47,7 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, event
     const until = bind('Int64', bucketAfter(cell.cohort, question.of.bucket))
     const back = cell.bucket === 0 ? sql`true` : isBack(question.of, sql`${bind('Int64', cell.bucket)}`)
     return inPeriod(
-      sql`SELECT person FROM (${membersOf(question.of, events)}) WHERE began >= ${from} AND began < ${until} AND ${back}`,
+      sql`SELECT who FROM (${membersOf(question.of, events)}) WHERE began >= ${from} AND began < ${until} AND ${back}`,
       events,
     )
   },
@@ -57,7 +58,7 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, event
         ? sql`name = ${bind('String', key)}`
         : atStep(by === 'touchpoint' ? { touchpoint: place } : { stage: place })
     const here = sql`SELECT *, in_period AND ${at} AS here FROM (${events})`
-    return { people: sql`SELECT person FROM (${here}) WHERE here`, events: here }
+    return { people: sql`SELECT who FROM (${here}) WHERE here`, events: here }
   },
   transitions: ({ of, from = '', to = '' }, past, events) =>
     inPeriod(peopleBetween(of, past, events, [from, to]), events),
@@ -66,7 +67,7 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, event
     const { stage, to, state } = stageMeant(question)
     const here = sql`in_period AND ${atStep({ stage })}`
     const isLater = (there: Sql) =>
-      sql`(countIf(${there}) > 0 AND maxIf((time, seq), ${there}) > minIf((time, seq), ${here}))`
+      sql`(countIf(${there}) > 0 AND maxIf(${moment}, ${there}) > minIf(${moment}, ${here}))`
     const number = bind('UInt32', stage + 1)
     const wentOn = isLater(sql`in_period AND arrayExists(s -> s > ${number}, stages)`)
     const isSilent = sql`maxIf(time, in_period) <= ${bind('Int64', (past.watermark ?? 0) - question.of.openDays * DAY)}`
@@ -78,10 +79,7 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, event
       open: sql`NOT ${wentOn} AND NOT ${isSilent}`,
     }[state]
     const isBehind = to === null ? isWanted : isLater(sql`in_period AND ${atStep({ stage: to })}`)
-    return inPeriod(
-      sql`SELECT person FROM (${events}) GROUP BY person HAVING countIf(${here}) > 0 AND ${isBehind}`,
-      events,
-    )
+    return inPeriod(sql`SELECT who FROM (${events}) GROUP BY who HAVING countIf(${here}) > 0 AND ${isBehind}`, events)
   },
   kpis: (question, past, events) => {
     const scoped = scopedEvents(events, question.of, [past.period ?? { from: 0, to: -1 }])
@@ -93,7 +91,7 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, event
         : sql`countIf(${counted}) > 0`
     })
     return {
-      people: sql`SELECT person FROM (${here}) GROUP BY person HAVING ${join([sql`false`, ...counts], ' OR ')}`,
+      people: sql`SELECT who FROM (${here}) GROUP BY who HAVING ${join([sql`false`, ...counts], ' OR ')}`,
       events: here,
     }
   },

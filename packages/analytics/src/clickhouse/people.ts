@@ -8,6 +8,7 @@ import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
 import { scopedEvents } from './facts/scope.ts'
 import { isKnown } from './known.ts'
+import { moment } from './moment.ts'
 import { nameIn } from './name-in.ts'
 import { behind } from './people-behind.ts'
 import { bind, type Sql, sql } from './sql.ts'
@@ -39,7 +40,7 @@ function listed(question: Ask<'people'>, past: Population, events: Sql): Sql | n
     found &&
     sql`SELECT person, countIf(here) AS events, minOrNullIf(time, here) AS first, maxOrNullIf(time, here) AS last,
       countIf(is_order) AS orders
-    FROM (${found.events}) WHERE person IN (${found.people}) GROUP BY person`
+    FROM (${found.events}) WHERE who IN (${found.people}) GROUP BY person`
   )
 }
 
@@ -84,7 +85,7 @@ function whose(fact: FactId, { from, end }: { from: number; end: number }): Sql 
   const came = sql`countIf(slice = 1 AND here) > 0`
   const since = (order: Sql) =>
     sql`${came} AND countIf(slice = 1 AND ${order}) > 0
-      AND maxIf((time, seq), slice = 1 AND ${order}) >= minIf((time, seq), slice = 1 AND here)`
+      AND maxIf(${moment}, slice = 1 AND ${order}) >= minIf(${moment}, slice = 1 AND here)`
   if (fact === 'converted') return sql`${since(sql`is_order`)} AND ${isKnown}`
   if (fact === 'newBuyers') return since(sql`is_order AND orders_so_far = 1`)
   if (fact === 'referred') return sql`${since(sql`is_order AND orders_so_far = 1`)} AND max(referred)`

@@ -6,6 +6,7 @@ import { type CohortCount, retentionTable } from '../question/retention-table.ts
 import { startOf } from '../question/slices.ts'
 import { atStep } from './at-step.ts'
 import type { Engine } from './engine.ts'
+import { moment } from './moment.ts'
 import { bind, perPerson, type Sql, sql } from './sql.ts'
 
 /** A member of a cohort is a person and a start; `ns` are the buckets after it in which they came back. */
@@ -35,11 +36,11 @@ export function membersOf(question: Ask<'retention'>, events: Sql): Sql {
   const since =
     clock === 'calendar' ? sql`r - ${bucketOf(bucket, sql`began`)}` : sql`toInt64(floor((r - began) / ${length}))`
   const returns = sql`
-    SELECT person, groupUniqArray(${clock === 'calendar' ? bucketOf(bucket, sql`time`) : sql`time`}) AS returns
-    FROM (${events}) WHERE ${atStep(back!)} GROUP BY person`
+    SELECT who, groupUniqArray(${clock === 'calendar' ? bucketOf(bucket, sql`time`) : sql`time`}) AS returns
+    FROM (${events}) WHERE NOT plain AND ${atStep(back!)} GROUP BY who`
   return perPerson(sql`
-    SELECT person, began, arrayFilter(n -> n > 0, arrayMap(r -> ${since}, returns)) AS ns
-    FROM (${startsOf(question, atStep(start!), events)}) AS starts LEFT JOIN (${returns}) AS came USING (person)`)
+    SELECT who, began, arrayFilter(n -> n > 0, arrayMap(r -> ${since}, returns)) AS ns
+    FROM (${startsOf(question, atStep(start!), events)}) AS starts LEFT JOIN (${returns}) AS came USING (who)`)
 }
 
 /** Whether a member was back in bucket `n`. */
@@ -50,11 +51,11 @@ export const isBack = ({ mode }: Ask<'retention'>, n = sql`n`): Sql =>
 const startsOf = ({ cohort, bucket }: Ask<'retention'>, isStart: Sql, events: Sql): Sql =>
   cohort === 'first'
     ? sql`
-      SELECT person, min(time) AS began FROM (${events}) WHERE ${isStart}
-      GROUP BY person HAVING argMin(in_period, (time, seq))`
+      SELECT who, min(time) AS began FROM (${events}) WHERE NOT plain AND ${isStart}
+      GROUP BY who HAVING argMin(in_period, ${moment})`
     : sql`
-      SELECT person, min(time) AS began FROM (${events}) WHERE ${isStart} AND in_period
-      GROUP BY person, ${bucketOf(bucket, sql`time`)}`
+      SELECT who, min(time) AS began FROM (${events}) WHERE NOT plain AND ${isStart} AND in_period
+      GROUP BY who, ${bucketOf(bucket, sql`time`)}`
 
 /** The number of a time's bucket; those of following buckets follow each other. Day 0 was a Thursday. */
 function bucketOf(bucket: Ask<'retention'>['bucket'], time: Sql): Sql {

@@ -22,25 +22,25 @@ export async function sankey(
 ): Promise<CountedSankey> {
   const { unit, nodes } = question
   const { names, nameOf } = namedSteps(question, past)
-  const people = unit === 'person' ? sql`0` : sql`groupUniqArray(person)`
+  const people = unit === 'person' ? sql`0` : sql`groupUniqArray(who)`
   const laid = keepsLast(question) ? sql`arrayReverse(steps)` : sql`steps`
   const named = (key: Sql, rank: Sql) =>
     sql`if(${rank} <= ${bind('UInt32', nodes)}, toInt64(${key}), ${bind('Int64', OTHERS)})`
   const rows = await engine.rows<{ names: string[]; stops: Stop[] }>(sql`
     ${names} SELECT names, groupArray((column, near, far, isNode, count, people, over, beyond, meanMs, medianMs)) AS stops FROM (
       SELECT column, near, far, grouping(far) AS isNode, sum(times) AS count,
-        ${unit === 'person' ? sql`count` : sql`uniqExactArray(who)`} AS people,
+        ${unit === 'person' ? sql`count` : sql`uniqExactArray(them)`} AS people,
         sumIf(times, next = ${bind('Int64', OVER)}) AS over, sumIf(times, next = ${bind('Int64', BEYOND)}) AS beyond,
         avgArray(gaps) AS meanMs, quantileExactInclusiveArray(0.5)(gaps) AS medianMs
       FROM (
-        SELECT column, next, times, gaps, who, ${named(sql`step`, sql`dense_rank() OVER (PARTITION BY column ORDER BY here DESC, step)`)} AS near,
+        SELECT column, next, times, gaps, them, ${named(sql`step`, sql`dense_rank() OVER (PARTITION BY column ORDER BY here DESC, step)`)} AS near,
           if(next < 0, next, ${named(sql`next`, sql`dense_rank() OVER (PARTITION BY column, next > 0 ORDER BY there DESC, next)`)}) AS far
         FROM (
           SELECT *, sum(times) OVER (PARTITION BY column, step) AS here, sum(times) OVER (PARTITION BY column, next) AS there
           FROM (
-            SELECT stop.1 AS column, stop.2 AS step, stop.3 AS next, count() AS times, groupArray(stop.4) AS gaps, ${people} AS who
+            SELECT stop.1 AS column, stop.2 AS step, stop.3 AS next, count() AS times, groupArray(stop.4) AS gaps, ${people} AS them
             FROM (
-              SELECT person, arrayJoin(arrayMap((s, after, column) -> (column, s.3,
+              SELECT who, arrayJoin(arrayMap((s, after, column) -> (column, s.3,
                 if(after.3 != 0, toInt64(after.3), if(is_longer, ${bind('Int64', BEYOND)}, ${bind('Int64', OVER)})), abs(after.1 - s.1)),
                 ${laid} AS way, arrayPushBack(arrayPopFront(way), ${noStep(question)}), arrayEnumerate(way))) AS stop
               FROM (${units})

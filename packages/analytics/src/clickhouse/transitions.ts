@@ -60,7 +60,7 @@ const walkOf = (question: Ask<'transitions'>): Walk => ({
 
 /** A row a person: the numbers of the two steps of each pair, and the time between. */
 const neighbours = (walk: Walk, events: Sql): Sql => sql`
-  SELECT person, arrayMap(s -> s.3, steps) AS keys, arrayPushFront(keys, 0) AS froms, arrayPushBack(keys, 0) AS tos,
+  SELECT who, arrayMap(s -> s.3, steps) AS keys, arrayPushFront(keys, 0) AS froms, arrayPushBack(keys, 0) AS tos,
     arrayPushBack(arrayDifference(arrayMap(s -> s.1, steps)), 0) AS gaps
   FROM (${pathUnits(walk, events, null)})`
 
@@ -75,7 +75,7 @@ export function peopleBetween(
   const is = (key: Sql, name: string, end: string): Sql =>
     sql`(${key} = ${numberOf(walk, name)} AND ${key} != 0${name === end ? sql` OR ${key} = 0` : sql``})`
   return sql`
-    ${namedSteps(walk, past).names} SELECT person FROM (${neighbours(walk, events)})
+    ${namedSteps(walk, past).names} SELECT who FROM (${neighbours(walk, events)})
     WHERE arrayExists((f, t) -> ${is(sql`f`, pair[0], START)} AND ${is(sql`t`, pair[1], END)}, froms, tos)`
 }
 
