@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { AdSpend, Event, Figure, Merge, SearchDay } from '@wegwijs/journey'
 import { afterAll, beforeAll } from 'vitest'
 import { Engine } from './clickhouse/engine.ts'
+import { serveEmbedded } from './clickhouse/http-front.ts'
 import { viewPeople } from './clickhouse/merges.ts'
 import { sql } from './clickhouse/sql.ts'
 import { Store } from './clickhouse/store.ts'
@@ -11,15 +12,17 @@ import { Store } from './clickhouse/store.ts'
 /** Random cases each property is tried on; every run of the tests draws others. WEGWIJS_RUNS asks for more. */
 export const RUNS = Number(process.env.WEGWIJS_RUNS ?? 10)
 
-/** A store of this test file, gone when it ends. */
+/** A store of this test file, gone when it ends: embedded, or with WEGWIJS_STORE=url reached as a ClickHouse server is. */
 export function ownStore(): () => Store {
   const directory = mkdtempSync(join(tmpdir(), 'wegwijs-contract-'))
+  const front = process.env.WEGWIJS_STORE === 'url' ? serveEmbedded(directory) : null
   let store: Store
   beforeAll(async () => {
-    store = await Store.open(await Engine.embedded(directory))
+    store = await Store.open(front ? await Engine.at((await front).url) : await Engine.embedded(directory))
   })
   afterAll(async () => {
     await store.close()
+    await (await front)?.close()
     rmSync(directory, { recursive: true, force: true })
   })
   return () => store
