@@ -10,7 +10,7 @@ import { sql } from './clickhouse/sql.ts'
 import { Store } from './clickhouse/store.ts'
 
 /** Random cases each property is tried on; every run of the tests draws others. WEGWIJS_RUNS asks for more. */
-export const RUNS = Number(process.env.WEGWIJS_RUNS ?? 10)
+export const RUNS = Number(process.env.WEGWIJS_RUNS ?? 6)
 
 /** A store of this test file, gone when it ends: embedded, or with WEGWIJS_STORE=url reached as a ClickHouse server is. */
 export function ownStore(): () => Store {
