@@ -4,6 +4,7 @@ import type { AttributionAnswer } from '../question/attribution.ts'
 import { termsOf } from '../question/attribution-terms.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Path } from '../statistics/credit.ts'
+import { aside } from './aside.ts'
 import { atStep } from './at-step.ts'
 import type { Engine } from './engine.ts'
 import { spentIn } from './facts/ads.ts'
@@ -20,12 +21,25 @@ export async function attribution(
   past: Population,
   events: Sql,
 ): Promise<AttributionAnswer> {
-  if (question.paths) return attributed(question, givenPaths(question), past)
+  if (question.paths) return worked(question, givenPaths(question), past)
   const [{ travellers, currencies }, spent] = await Promise.all([
     travelled(engine, question, events),
     spentOn(engine, question, past.period),
   ])
-  return attributed(question, { travellers, currencies, spent }, past)
+  return worked(question, { travellers, currencies, spent }, past)
+}
+
+/** More paths than this take longer, under models that solve or draw again, than another question should wait. */
+const MOST_PATHS_HERE = 2000
+
+const worked = (
+  question: Ask<'attribution'>,
+  found: Found,
+  past: Population,
+): AttributionAnswer | Promise<AttributionAnswer> => {
+  const paths = found.travellers.reduce((sum, each) => sum + each.paths.length, 0)
+  const isLong = paths > MOST_PATHS_HERE && (question.model === 'markov' || question.intervals)
+  return isLong ? aside('attributed', question, found, past) : attributed(question, found, past)
 }
 
 type Way = [touches: string[], ago: number[], converted: number, value: number]

@@ -1,9 +1,10 @@
 import { aboutOf, type Population } from '../question/about.ts'
-import { type ClvAnswer, type CustomersAlike, clvDefinition } from '../question/clv.ts'
-import { termsChoice, termsOf } from '../question/clv-terms.ts'
+import { type ClvAnswer, type ClvTerms, type CustomersAlike, clvDefinition } from '../question/clv.ts'
+import { FEWEST_REPEATERS, termsChoice, termsOf } from '../question/clv-terms.ts'
+import { type Valued, valued } from '../question/customer-values.ts'
 import { DAY } from '../question/day.ts'
 import type { Ask } from '../question/resolved.ts'
-import { valuedAside } from './customer-values-aside.ts'
+import { aside } from './aside.ts'
 import type { Engine } from './engine.ts'
 import { givenBack, minor, paid } from './facts/money.ts'
 import { scopedEvents } from './facts/scope.ts'
@@ -27,9 +28,20 @@ export async function clv(engine: Engine, question: Ask<'clv'>, past: Population
     FROM (${customers}) GROUP BY x, tx, T, valued, repeatMinor ORDER BY x, tx, T, valued, repeatMinor`)
   const currencies = [...new Set(rows.flatMap((row) => row.currencies))].sort()
   return {
-    ...(await valuedAside(rows, currencies, question)),
+    ...(await valuedOf(rows, currencies, question)),
     about: aboutOf(past, clvDefinition, 'person', [termsChoice(termsOf(question))]),
   }
 }
 
 const day = sql`toInt64(floor(time / ${bind('Int64', DAY)}))`
+
+/** A model that is to be fitted is fitted aside. */
+async function valuedOf(
+  alike: readonly CustomersAlike[],
+  currencies: readonly string[],
+  { horizonDays, monthlyDiscount, margin }: ClvTerms,
+): Promise<Valued> {
+  const terms = { horizonDays, monthlyDiscount, margin }
+  const repeaters = alike.reduce((sum, { x, customers }) => (x > 0 ? sum + customers : sum), 0)
+  return repeaters < FEWEST_REPEATERS ? valued(alike, currencies, terms) : aside('valued', alike, currencies, terms)
+}

@@ -4,9 +4,13 @@ import { conformed, type Variant } from '../question/conformed.ts'
 import { DAY } from '../question/day.ts'
 import { repeatsOf } from '../question/read-by.ts'
 import type { Ask } from '../question/resolved.ts'
+import { aside } from './aside.ts'
 import type { Engine } from './engine.ts'
 import { bind, perPerson, type Sql, sql } from './sql.ts'
 import { keyNamer } from './transitions.ts'
+
+/** Longer than this to lay along a model, in steps of all different paths, is done aside. */
+const MOST_STEPS_HERE = 5000
 
 /** The engine finds who did the same; each of these is laid along the model by the same code as the referee's. */
 export async function conformance(
@@ -33,5 +37,6 @@ export async function conformance(
   const variants = rows.map(
     ({ trace, open, people, first }): Variant => ({ trace: trace.map(name), open: open === 1, people, first }),
   )
-  return conformed(question, variants, past)
+  const length = variants.reduce((sum, { trace }) => sum + trace.length, 0)
+  return length > MOST_STEPS_HERE ? aside('conformed', question, variants, past) : conformed(question, variants, past)
 }

@@ -36,7 +36,8 @@ export class Readers {
     const done = new AbortController()
     let stopping: Promise<void> | undefined
     const stop = (): void => {
-      stopping = this.#stop(reader, done.signal)
+      // When the connections are closed meanwhile, there is nothing left to stop.
+      stopping = this.#stop(reader, done.signal).catch(() => {})
     }
     signal?.addEventListener('abort', stop)
     try {
