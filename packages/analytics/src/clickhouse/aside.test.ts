@@ -25,14 +25,9 @@ test('what is worked out aside is what is worked out here', async () => {
 })
 
 test('a refusal comes back as one, and anything else as the error it is', async () => {
-  const many = Array.from({ length: 1_000 }, (_, at) => `step ${at}`)
-  const long: Variant = {
-    trace: Array.from({ length: 500 }, (_, at) => many[(at * 7) % 1000]!),
-    open: false,
-    people: 1,
-    first: ['ann'],
-  }
-  const question = { model: { and: many.map((name) => ({ loop: [name, many[0]!] })) } }
-  await expect(aside('conformed', question as never, [long], past)).rejects.toThrow(Unanswerable)
-  await expect(aside('conformed', question as never, null as never, past)).rejects.toThrow(TypeError)
+  const half = { paths: [{ touches: ['A'], conversions: 1, nulls: 0, value: 0 }], people: 0.5 }
+  const intervals = attributionSchema.parse({ kind: 'attribution', model: 'linear', intervals: true })
+  const found: Found = { travellers: [half], currencies: [], spent: [] }
+  await expect(aside('attributed', intervals, found, past)).rejects.toThrow(Unanswerable)
+  await expect(aside('attributed', intervals, null as never, past)).rejects.toThrow(TypeError)
 })
