@@ -59,7 +59,9 @@ for (const language of ['nl', 'en'] as const) {
 
 /** What the answers in the list sound like, each once. */
 async function soundsIn(page: Page): Promise<string[]> {
-  const lines = await page.getByRole('complementary').locator('li').filter({ hasText: '“' }).allInnerTexts()
+  // What the answer says of itself quotes words too, but without a score and a day.
+  const quotes = page.getByRole('complementary').locator('li').filter({ hasText: '“' }).filter({ hasText: ' · ' })
+  const lines = await quotes.allInnerTexts()
   return [...new Set(lines.map((line) => line.split(' · ').at(2) ?? ''))]
 }
 
