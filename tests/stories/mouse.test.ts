@@ -21,7 +21,7 @@ beforeAll(async () => {
   product = await startProduct({ example: false })
   visit = await openPage(product.address, { width: 2560, height: 1440 })
   page = visit.page
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const plain = plainJourney('tent', 'Ik koop een tent')
   await createJourney(product.address, withRecord(plain, 'interview', interview))
   await openMap(page, product.address, 'tent')
@@ -198,6 +198,7 @@ async function rewrite(box: Locator, name: string): Promise<void> {
 async function drag(from: Locator, to: Locator, where: 'before' | 'into' = 'into'): Promise<void> {
   await to.scrollIntoViewIfNeeded()
   await from.scrollIntoViewIfNeeded()
+  await steady(from)
   const grabbed = (await from.boundingBox())!
   const target = (await to.boundingBox())!
   await page.mouse.move(grabbed.x + Math.min(30, grabbed.width / 2), grabbed.y + grabbed.height / 2)
@@ -206,4 +207,20 @@ async function drag(from: Locator, to: Locator, where: 'before' | 'into' = 'into
   await page.mouse.move(x, target.y + target.height / 2, { steps: 6 })
   await page.mouse.move(x + 1, target.y + target.height / 2)
   await page.mouse.up()
+}
+
+/** Waits until a box stands still: nobody grabs what is still moving, such as while numbers come in. */
+async function steady(box: Locator): Promise<void> {
+  let before = await box.boundingBox()
+  await expect
+    .poll(
+      async () => {
+        const now = await box.boundingBox()
+        const isStill = now?.x === before?.x && now?.y === before?.y
+        before = now
+        return isStill
+      },
+      { interval: 150 },
+    )
+    .toBe(true)
 }

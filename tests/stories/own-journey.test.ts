@@ -13,7 +13,7 @@ beforeAll(async () => {
   product = await startProduct({ example: false })
   visit = await openPage(product.address)
   page = visit.page
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
 })
 afterAll(async () => {
   await visit?.close()
@@ -35,7 +35,7 @@ test('from nothing to a journey of one’s own that counts', async () => {
   await seeWhatWasMade()
   expect(visit.errors).toEqual([])
   expect(visit.outside).toEqual([])
-})
+}, 180_000)
 
 async function answerTheAdviser(): Promise<void> {
   await page.getByRole('link', { name: /Maak mijn klantreis/ }).click()
@@ -164,8 +164,7 @@ const choose = (question: string, answer: string): Promise<void> =>
 
 /** The plus of a cell, which shows itself on hover and focus. */
 async function add(label: string): Promise<void> {
-  await page.getByRole('button', { name: label }).focus()
-  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: label }).press('Enter')
 }
 
 const form = (): Locator => page.getByRole('complementary')
