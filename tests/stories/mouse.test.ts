@@ -205,7 +205,10 @@ async function drag(from: Locator, to: Locator, where: 'before' | 'into' = 'into
   await page.mouse.down()
   const x = target.x + (where === 'before' ? 12 : target.width / 2)
   await page.mouse.move(x, target.y + target.height / 2, { steps: 6 })
+  await painted()
   await page.mouse.move(x + 1, target.y + target.height / 2)
+  // Whoever drags sees where it lands before letting go.
+  await painted()
   await page.mouse.up()
 }
 
@@ -224,3 +227,9 @@ async function steady(box: Locator): Promise<void> {
     )
     .toBe(true)
 }
+
+/** Until the page has drawn what was done last, and what follows from that. */
+const painted = (): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+  })
