@@ -1,4 +1,4 @@
-import type { Event, Journey } from '@wegwijs/journey'
+import { type Event, type Journey, newJourney } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
@@ -90,6 +90,16 @@ test('a number that is not there is refused with those that are', () => {
   expect(wrong({ of: { ...funnel, unit: 'visit' }, step: 1 })).toEqual([['of', expect.stringContaining('unit person')]])
   expect(wrong({ step: 1 })).toEqual([['step', expect.stringContaining('in "of"')]])
   expect(wrong({ of: { kind: 'kpis', kpis: ['orders'] }, key: 'aov' })[0]![1]).toMatch(/orders/)
+})
+
+test('behind an edge by stage the beginning and the end are known as the stages are, and nothing else', () => {
+  const journey = newJourney({ id: 'j', title: 'J', audience: '', model: 'aida', language: 'en', today: '2026-03-01' })
+  const edge = (from: string, to: string) => () =>
+    asked({ kind: 'people', of: { kind: 'transitions', by: 'stage', journey: 'j' }, from, to }, journey)
+  expect(edge('START', 'attention')).not.toThrow()
+  expect(edge('action', 'END')).not.toThrow()
+  expect(edge('attentoin', 'action')).toThrow('Do you mean “attention”?')
+  expect(edge('attention', 'end')).toThrow('no stage')
 })
 
 const period = fc.constantFrom(undefined, { days: 3 }, { from: '2026-02-26', to: '2026-03-01' })

@@ -16,6 +16,7 @@ import type { Question } from './question.ts'
 import type { By } from './read-by.ts'
 import { noReading, type Resolved } from './resolved.ts'
 import { needsMap, stepsOf, unknownStep } from './step.ts'
+import { END, START } from './transitions.ts'
 
 /** Why a question cannot be asked of this journey. */
 export interface Refused {
@@ -63,7 +64,8 @@ function behindResolved(
   const identity = 'identity' in of && of.identity ? { identity: of.identity } : {}
   const { kind, by } = of as CountingPeople & { by?: By }
   const places = by === 'touchpoint' ? reading.touchpoints : by === 'stage' || kind === 'flow' ? reading.stages : null
-  const unknown = [asking.key, asking.to].find((id) => id !== undefined && !places?.some((place) => place.id === id))
+  const known = [...(places ?? []).map(({ id }) => id), ...(kind === 'transitions' ? [START, END] : [])]
+  const unknown = [asking.key, asking.from, asking.to].find((id) => id !== undefined && !known.includes(id))
   if (places && unknown !== undefined) return unknownPlace(unknown, reading)
   return { ...asking, of: asked, reading, ...(of.period && { period: of.period }), ...identity } as unknown as Resolved
 }
