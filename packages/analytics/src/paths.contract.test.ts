@@ -161,6 +161,7 @@ test('a path by event name without places needs no journey; unknown places and f
   expect(resolve(question({ start: 'A' }), null)).toMatchObject({ by: 'event', length: 7, which: 'first' })
   expect(resolve(question({ start: { touchpoint: 'x' } }), null)).toHaveProperty('refused')
   expect(resolve(question({ by: 'stage' }), null)).toHaveProperty('refused')
+  expect(resolve(question({ by: 'stage', start: 'A' }), null)).toHaveProperty('refused')
   expect(() => question({ length: 0 })).toThrow()
   expect(() => question({ through: Array(11).fill('A') })).toThrow()
 })

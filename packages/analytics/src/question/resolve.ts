@@ -92,23 +92,37 @@ function withOwnWords<Q extends Omit<Question, 'journey' | 'model' | 'segment'>>
   return question
 }
 
-/** About stages or orders, also when their steps are events. */
-const alwaysOnAMap: readonly Question['kind'][] = ['loops', 'time-in-stage']
-const needsNoMap: readonly Question['kind'][] = ['visits', 'figures', 'timeline']
-
 function readingWithout(question: Exclude<Question, Reconciliation>): Reading | Refused {
-  const steps = stepsOf(question)
-  const isByName = 'by' in question && question.by === 'event' && !needsMap(steps)
-  if (needsNoMap.includes(question.kind) || isByName) return noReading
-  if (question.kind === 'attribution' ? needsNoJourney(question) : steps.length > 0 && !needsMap(steps)) {
-    if (!alwaysOnAMap.includes(question.kind)) return noReading
-  }
-  if (question.kind === 'conformance' && namesBy(question) === 'event') return noReading
+  if (!countsOnMap(question)) return noReading
   return {
     refused: {
       nl: 'Deze vraag gaat over een klantreis. Noem er een in "journey".',
       en: 'This question is about a journey. Name one in "journey".',
     },
+  }
+}
+
+/** Whether there is nothing to count without a journey. */
+function countsOnMap(question: Exclude<Question, Reconciliation>): boolean {
+  switch (question.kind) {
+    case 'visits':
+    case 'figures':
+    case 'timeline':
+      return false
+    case 'funnel':
+    case 'retention':
+      return needsMap(stepsOf(question))
+    case 'counts':
+    case 'transitions':
+    case 'paths':
+    case 'time-in-stage':
+      return question.by !== 'event' || needsMap(stepsOf(question))
+    case 'attribution':
+      return !needsNoJourney(question)
+    case 'conformance':
+      return namesBy(question) !== 'event'
+    default:
+      return true
   }
 }
 
