@@ -72,6 +72,29 @@ test('what is written without a connection waits, and is sent when it is back', 
   await expect.poll(() => textsOf('geen-bereik')).toContain('en daarna gesloten')
 })
 
+test('who goes on while a form is being kept has the keyboard still when the form closes', async () => {
+  await create('vast-door')
+  const { page } = await onMap('vast-door')
+  const { promise: arrives, resolve: arrive } = Promise.withResolvers<void>()
+  await page.route('**/api/journeys/vast-door/live?*', async (route) => {
+    await arrives
+    await route.continue()
+  })
+  const form = page.getByRole('complementary')
+  await page.getByRole('button', { name: 'Touchpoint toevoegen in Kopen' }).press('Enter')
+  await form.getByLabel('Naam', { exact: true }).fill('Kassa')
+  await form.getByRole('button', { name: 'Opslaan' }).click()
+  await tile(page, 'Kassa').waitFor()
+  await page.getByRole('button', { name: 'Gevoel toevoegen in Kopen' }).press('Enter')
+  const feeling = page.locator('[role=slider]:focus')
+  await feeling.waitFor()
+  arrive()
+  await form.waitFor({ state: 'detached' })
+  await page.keyboard.type('1,5')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => feeling.getAttribute('aria-valuenow')).toBe('1.5')
+})
+
 test('two people on one journey see each other’s changes when they come back to it', async () => {
   await create('samen')
   const [one, two] = [await onMap('samen'), await onMap('samen')]

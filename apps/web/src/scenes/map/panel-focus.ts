@@ -1,6 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
-/** Brings the keyboard to the panel when it shows something else, and back to where it came from when it closes. */
+/**
+ * Brings the keyboard to the panel when it shows something else. When the panel closes with the keyboard in it, that goes
+ * back to where it came from; who went on elsewhere, while a form was being saved, stays there.
+ */
 export function usePanelFocus(shown: string): RefObject<HTMLDivElement | null> {
   const panel = useRef<HTMLDivElement>(null)
   const cameFrom = useRef<HTMLElement>(null)
@@ -13,7 +16,9 @@ export function usePanelFocus(shown: string): RefObject<HTMLDivElement | null> {
   }, [shown])
   useEffect(
     () => () => {
-      if (cameFrom.current?.isConnected) cameFrom.current.focus({ preventScroll: true })
+      // By now the panel is gone, and a keyboard that was in it is nowhere.
+      if (document.activeElement === document.body && cameFrom.current?.isConnected)
+        cameFrom.current.focus({ preventScroll: true })
     },
     [],
   )
