@@ -55,7 +55,7 @@ if (Number(version.slice(1).split('.')[0]) < 24) {
   process.exit(1)
 }
 
-const sources = ['apps/web', 'packages/journey', 'packages/api']
+const sources = ['apps/web', 'packages/journey', 'packages/live-map', 'packages/api']
   .flatMap(filesUnder)
   .filter((path) => !path.includes('.test.'))
 once(
