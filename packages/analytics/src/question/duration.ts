@@ -7,7 +7,7 @@ const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: DAY } as const
 /** The longest that may be asked for: about 400 years, more than any events span. */
 const LONGEST = 146_000 * DAY
 
-export const durationHint =
+const durationHint =
   'Write a time as "60s", "30m", "12h", "30d" or in milliseconds / Schrijf een tijd als "60s", "30m", "12h", "30d" of in milliseconden'
 
 /** A length of time, such as `60s`, `30m`, `12h` or `30d`, or in milliseconds; it comes out as milliseconds. */
@@ -24,6 +24,11 @@ export const durationSchema = z
     const [, number, unit] = /^([\d.]+)(\w+)$/.exec(given)!
     return Math.min(LONGEST, Math.round(Number(number) * units[unit as keyof typeof units]))
   })
+
+/** How long something may take; null or `none` is no limit. */
+export const windowSchema = z.union([z.null(), z.literal('none').transform(() => null), durationSchema], {
+  error: durationHint,
+})
 
 /** A length of time in words, in the largest unit that fits. */
 export function saidDuration(ms: number): Text {

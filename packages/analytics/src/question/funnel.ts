@@ -2,7 +2,7 @@ import { eventFields, text } from '@wegwijs/journey'
 import { z } from 'zod'
 import type { About } from './about.ts'
 import { DAY } from './day.ts'
-import { durationHint, durationSchema } from './duration.ts'
+import { durationSchema, windowSchema } from './duration.ts'
 import { identitySchema, readBy } from './read-by.ts'
 import { stepSchema } from './step.ts'
 
@@ -34,9 +34,7 @@ export const funnelSchema = z
     /** Which of several first steps: `best` gets furthest, and of those is earliest; `first` is the first in the period. */
     entry: z.enum(['best', 'first']).default('best'),
     /** How long it may take, the end included; null or `none` is no limit. */
-    window: z
-      .union([z.null(), z.literal('none').transform(() => null), durationSchema], { error: durationHint })
-      .default(30 * DAY),
+    window: windowSchema.default(30 * DAY),
     windowFrom: z.enum(['entry', 'previous']).default('entry'),
     /** Whether of events at the same time the one stored first comes first, or none does. */
     ties: z.enum(['stored', 'strict']).default('stored'),

@@ -1,7 +1,7 @@
 import { type Text, text } from '@wegwijs/journey'
 import { z } from 'zod'
 import type { About } from './about.ts'
-import { durationHint, durationSchema, saidDuration } from './duration.ts'
+import { saidDuration, windowSchema } from './duration.ts'
 import { bySchema, readBy, repeatsOf, sequenceChoice } from './read-by.ts'
 import type { Ask } from './resolved.ts'
 import { anchorsOf, stepSchema } from './step.ts'
@@ -26,9 +26,7 @@ export const pathsSchema = z.strictObject({
   /** `merged`: the same in a row is one step; `first`, `last`: each counts once, where it first or last came. Absent means merged by stage, else kept. */
   repeats: z.enum(['kept', 'merged', 'first', 'last']).optional(),
   /** How long a path may take from its start on, or, when it has only an end, before that; the limit is included. */
-  window: z
-    .union([z.null(), z.literal('none').transform(() => null), durationSchema], { error: durationHint })
-    .default(null),
+  window: windowSchema.default(null),
   /** Steps of a path that are told; what comes beyond is counted. Null or `all` is the whole path. */
   length: z.union([z.null(), z.literal('all').transform(() => null), z.number().int().min(1).max(100)]).default(7),
   /** Which steps of a longer path are told; absent means the last ones when there is only an end, else the first. */
