@@ -5,6 +5,7 @@ import type { Tree } from '../statistics/process-tree.ts'
 import type { About } from './about.ts'
 import { namesInRule, type ProcessRule, processRuleSchema } from './process-rules.ts'
 import { bySchema, readBy, repeatsSchema } from './read-by.ts'
+import { countedStages } from './stage-moves.ts'
 
 /** How many people come at a time. */
 export const CASES_A_TIME = 50
@@ -78,13 +79,16 @@ export type Conformance = z.infer<typeof conformanceSchema>
 export const namesBy = ({ model, by }: Pick<Conformance, 'model' | 'by'>) => by ?? (isDrawn(model) ? model.by : 'event')
 
 /** The model as it is put to the engines: what is drawn becomes a list of what can be counted, in map order. */
-export function drawn(question: Conformance, { stages, touchpoints }: Reading): Pick<Conformance, 'model' | 'by'> {
+export function drawn(question: Conformance, reading: Reading): Pick<Conformance, 'model' | 'by'> {
   const by = namesBy(question)
   if (question.model === undefined) return { by }
   if (!isDrawn(question.model)) return { model: question.model, by }
-  const ruled = touchpoints.filter(({ rule }) => rule)
-  const counted = stages.filter(({ rule }, index) => rule || ruled.some(({ stage }) => stage === index))
-  return { model: (question.model.by === 'touchpoint' ? ruled : counted).map(({ id }) => id), by }
+  const { stages, touchpoints } = reading
+  const counted =
+    question.model.by === 'touchpoint'
+      ? touchpoints.filter(({ rule }) => rule)
+      : countedStages(reading).map((index) => stages[index]!)
+  return { model: counted.map(({ id }) => id), by }
 }
 
 /** A name in the model or rules that is no touchpoint or stage of the map, where names are; undefined when all are. */
