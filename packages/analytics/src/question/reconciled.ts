@@ -51,11 +51,10 @@ export function reconciled(stops: readonly Stop[], answers: readonly Answer[]): 
   const told = answers.map((answer) => numbersOf(kind, answer as Answers[Reconcilable['kind']]))
   const [first, last] = [told[0]!, told.at(-1)!]
   const found = new Map([...first.numbers, ...last.numbers].map((each) => [keyOf(each), each]))
-  const values = told.map(
-    ({ numbers, absent }) =>
-      (key: string) =>
-        new Map(numbers.map((each) => [keyOf(each), each.value])).get(key) ?? absent,
-  )
+  const values = told.map(({ numbers, absent }) => {
+    const byKey = new Map(numbers.map((each) => [keyOf(each), each.value]))
+    return (key: string) => byKey.get(key) ?? absent
+  })
   const way = stops.slice(1).map(({ choices, question }) => ({ choices, because: becauseOf(choices, question) }))
   const numbers = [...found].map(([key, { of, number }]) => {
     const [a, b] = [values[0]!(key), values.at(-1)!(key)]
