@@ -54,6 +54,21 @@ test('a changed rule is answered at once, from the table of before', async () =>
   expect(await people(changed)).toEqual([2, 3])
 })
 
+test('a stage goes on knowing its rule when that of a touchpoint changed', async () => {
+  await given(store(), log)
+  const noOrderYet: Rule = { field: 'ordersSoFar', op: '=', value: 0 }
+  const inStage = (...rules: Rule[]): Reading => ({
+    ...map(...rules),
+    stages: ['/a', '/nowhere'].map((path) => ({
+      ...{ id: path, name: path, question: '', moments: [], kpis: [] },
+      rule: { all: [page(path), noOrderYet] },
+    })),
+  })
+  await store().matched.keep(inStage(page('/a')))
+  const asked = { kind: 'counts', by: 'stage', reading: inStage(page('/b')) } as Resolved<Counts>
+  expect((await answer(store(), asked)).rows.map((row) => row.people)).toEqual([2, 0])
+})
+
 test('two touchpoints with the same rule, and one without, each stand in their own place', async () => {
   await given(store(), log)
   const reading = map(page('/b'), page('/a'), page('/a'))

@@ -56,13 +56,15 @@ export function placesOf({ stages, touchpoints }: Reading, matching: Matching = 
     return { isWhole, touchpoints: bySet(matching, ofSets), stages: bySet(matching, stagesOfSets) }
   }
   const late = positions(touchpoints.map((each) => (isKept(each) ? null : lateSql(each.rule!, matching))))
+  const setsWith = (each: { rule?: Rule }) => matching.sets.filter((_, at) => inSet(sets[at]!, each))
   return {
     isWhole,
     touchpoints: sets.length > 0 ? sql`arraySort(arrayConcat(${bySet(matching, ofSets)}, ${late}))` : late,
     stages: positions(
-      stages.map(({ rule }, stage) =>
-        rule ? lateSql(rule, matching) : sql`hasAny(touchpoints, ${bind('Array(UInt32)', own[stage]!)})`,
-      ),
+      stages.map((each, stage) => {
+        if (!each.rule) return sql`hasAny(touchpoints, ${bind('Array(UInt32)', own[stage]!)})`
+        return isKept(each) ? sql`matched IN ${bind('Array(String)', setsWith(each))}` : lateSql(each.rule, matching)
+      }),
     ),
   }
 }
