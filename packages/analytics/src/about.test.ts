@@ -108,7 +108,10 @@ const kinds: Record<QuestionKind, Choices[]> = {
     [{ of: { kind: 'counts', by: 'event' }, key: 'A' }, { key: { key: 'B' } }],
     [{ of: { ...kpis, journey: 'tea-shop' }, key: 'k' }, { part: { part: 'a' } }],
     [{ of: { kind: 'transitions', by: 'event' }, from: 'START', to: 'A' }, { from: { from: 'B' } }],
-    [{ of: { kind: 'paths' }, path: ['A'] }, { path: { path: ['B'] } }],
+    [
+      { of: { kind: 'paths' }, path: ['A'] },
+      { path: { path: ['B'] }, of: { of: { kind: 'paths', start: 'A' }, path: ['A'] } },
+    ],
     [
       { of: { kind: 'flow', journey: 'tea-shop' }, key: 'see' },
       { to: { to: 'think' }, state: { state: 'open' } },

@@ -4,7 +4,7 @@ import type { About } from './about.ts'
 import { saidDuration, windowSchema } from './duration.ts'
 import { bySchema, readBy, repeatsOf, sequenceChoice } from './read-by.ts'
 import type { Ask } from './resolved.ts'
-import { anchorsOf, stepSchema } from './step.ts'
+import { anchorsOf, nameOfStep, type Step, stepSchema } from './step.ts'
 
 /** Columns of the Sankey when paths may be of any length. */
 export const MOST_COLUMNS = 50
@@ -158,8 +158,24 @@ export function pathsChoices(question: Ask<'paths'>): Text[] {
             `In each column of the picture the ${nodes} largest stand apart; the others are one together.`,
           ),
         ]
-      : []),
+      : [text('Zonder figuur.', 'Without the picture.')]),
+    anchorChoice(question),
   ]
+}
+
+/** What paths begin with, pass and end at. */
+function anchorChoice({ start, through, end }: Ask<'paths'>): Text {
+  const name = (step: Step | undefined, absent: Text) => {
+    const said = step && `“${nameOfStep(step)}”`
+    return text(said ?? absent.nl, said ?? absent.en)
+  }
+  const from = name(start, text('de eerste stap', 'the first step'))
+  const to = name(end, text('de laatste', 'the last'))
+  const via = through.map((step) => `“${nameOfStep(step)}”`).join(', ')
+  return text(
+    `Paden lopen van ${from.nl}${via && ` via ${via}`} tot ${to.nl}.`,
+    `Paths run from ${from.en}${via && ` through ${via}`} to ${to.en}.`,
+  )
 }
 
 const units = {

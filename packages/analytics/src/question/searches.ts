@@ -130,7 +130,11 @@ export function searchesAnswer(
   const n = places.reduce((all, { total }) => all + total.impressions, 0)
   return {
     places,
-    about: { ...aboutOf(past, searchesDefinition, 'search'), choices: [periodChoice(past), ...searchesChoices], n },
+    about: {
+      ...aboutOf(past, searchesDefinition, 'search'),
+      choices: [periodChoice(past), ...searchesChoices(organisation)],
+      n,
+    },
   }
 }
 
@@ -191,7 +195,7 @@ const searchesDefinition: Text = text(
   'Waar mensen op zoeken, per fase naar wat de woorden van de zoekterm over hun bedoeling zeggen. Zoekopdrachten hebben geen persoon.',
   'What people search for, by stage as the words of the term tell their intent. Searches have no person.',
 )
-const searchesChoices: Text[] = [
+const searchesChoices = (organisation: string | undefined): Text[] => [
   text(
     'Zoekmachine en eigen site zijn nooit opgeteld. Waar rapporten van één bron over dezelfde dagen gaan, telt er één.',
     'Search engine and own site are never added up. Where reports of one source are about the same days, one counts.',
@@ -200,4 +204,7 @@ const searchesChoices: Text[] = [
     'Een zoekmachine verzwijgt zeldzame zoektermen; het totaal is dat van de termen die zij noemt.',
     'A search engine keeps rare terms to itself; the total is that of the terms it names.',
   ),
+  organisation
+    ? text(`De eigen naam is “${organisation}”.`, `The own name is “${organisation}”.`)
+    : text('Er is geen eigen naam bekend.', 'No own name is known.'),
 ]

@@ -2,7 +2,6 @@ import { metrics, sentenceOf, type Text, text } from '@wegwijs/journey'
 import type { About } from './about.ts'
 import type { CountingKind } from './question.ts'
 import type { Ask } from './resolved.ts'
-import { nameOfStep, type Step } from './step.ts'
 
 /** The fields that questions of several kinds have, and that are spoken in the same words for all. */
 interface Common {
@@ -13,7 +12,6 @@ interface Common {
   compare?: boolean
   sentiment?: string
   theme?: string
-  organisation?: string
 }
 
 /** An answer that also says where, and of whom, its numbers are. */
@@ -23,7 +21,7 @@ export function spoken<A extends { about: About }>(question: Ask<CountingKind>, 
 }
 
 function commonChoices(question: Ask<CountingKind>): Text[] {
-  const { by, kpi, every, compare, sentiment, theme, organisation } = question as Common
+  const { by, kpi, every, compare, sentiment, theme } = question as Common
   const { kind } = question
   return [
     ...(kind === 'counts' ? [counted[by as keyof typeof counted]] : []),
@@ -36,14 +34,6 @@ function commonChoices(question: Ask<CountingKind>): Text[] {
       ? [text(`In de lijst alleen sentiment “${sentiment}”.`, `Listed are those of sentiment “${sentiment}” only.`)]
       : []),
     ...(theme ? [text(`In de lijst alleen thema “${theme}”.`, `Listed are those of theme “${theme}” only.`)] : []),
-    ...(kind === 'paths' ? anchorChoice(question as unknown as Ask<'paths'>) : []),
-    ...(kind === 'searches'
-      ? [
-          organisation
-            ? text(`De eigen naam is “${organisation}”.`, `The own name is “${organisation}”.`)
-            : text('Er is geen eigen naam bekend.', 'No own name is known.'),
-        ]
-      : []),
   ]
 }
 
@@ -73,24 +63,6 @@ function behindKpi(kpi: string | undefined): Text {
   if (kpi === undefined) return text('Iedereen met een gebeurtenis daar.', 'Everybody with an event there.')
   const { name } = metrics[kpi as keyof typeof metrics]
   return text(`Achter het KPI ${name.nl}.`, `Behind the KPI ${name.en}.`)
-}
-
-/** What paths begin with, pass and end at. */
-function anchorChoice({ start, through = [], end, nodes }: Ask<'paths'>): Text[] {
-  const name = (step: Step | undefined, absent: Text) => {
-    const said = step && `“${nameOfStep(step)}”`
-    return text(said ?? absent.nl, said ?? absent.en)
-  }
-  const from = name(start, text('de eerste stap', 'the first step'))
-  const to = name(end, text('de laatste', 'the last'))
-  const via = through.map((step) => `“${nameOfStep(step)}”`).join(', ')
-  return [
-    text(
-      `Paden lopen van ${from.nl}${via && ` via ${via}`} tot ${to.nl}.`,
-      `Paths run from ${from.en}${via && ` through ${via}`} to ${to.en}.`,
-    ),
-    ...(nodes === 0 ? [text('Zonder figuur.', 'Without the picture.')] : []),
-  ]
 }
 
 const only = (kpi: string): Text => text(`Alleen van “${kpi}”.`, `Only of “${kpi}”.`)
