@@ -66,18 +66,8 @@ const pointing = Object.keys(numberPointed) as (keyof typeof numberPointed)[]
 /** What the other question says itself. */
 const inside = ['kpi', 'at', 'segment', 'journey', 'model', 'period'] as const
 
-interface Asked extends Partial<Record<(typeof inside)[number], unknown>> {
-  of?: CountingPeople | undefined
-  step?: number | undefined
-  state?: string | undefined
-  cohort?: number | undefined
-  bucket?: number | undefined
-  key?: string | undefined
-  part?: string | undefined
-  from?: string | undefined
-  path?: string[] | undefined
-  to?: string | undefined
-}
+type Pointed = { [F in keyof typeof numberPointed]?: z.infer<(typeof numberPointed)[F]> }
+type Asked = Pointed & { of?: CountingPeople | undefined } & Partial<Record<(typeof inside)[number], unknown>>
 type Wrong = [field: string, message: string]
 
 /** What is missing, or does not go together, in a question about who is behind a number. */
