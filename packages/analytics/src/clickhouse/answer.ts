@@ -19,7 +19,7 @@ import { kpis } from './kpis.ts'
 import { knownEvents, located, unkeptEvents } from './located.ts'
 import { loops } from './loops.ts'
 import type { Asked } from './matched-tables.ts'
-import { apart } from './merges.ts'
+import { eventsOf } from './merges.ts'
 import { overlap } from './overlap.ts'
 import { paths } from './paths.ts'
 import { people } from './people.ts'
@@ -82,10 +82,9 @@ export async function answer<Q extends Question>(store: Askable, question: Resol
   const identity = 'identity' in asked ? (asked.identity as Identity) : undefined
   const past = await populations.of(asked.period, identity)
   const ask = async (events: Sql, found?: Asked) => spoken(asked, await answerOf(engine, asked, past, events, found))
-  if ('by' in asked && asked.by === 'event' && !readsPlaces(asked)) {
-    return ask(identity === 'apart' ? apart(knownEvents(past)) : knownEvents(past))
-  }
-  if (identity === 'apart') return ask(located(apart(unkeptEvents(reading)), reading, past))
+  if ('by' in asked && asked.by === 'event' && !readsPlaces(asked)) return ask(knownEvents(past))
+  // Tables are kept of people as merges join them.
+  if (past.isApart) return ask(located(unkeptEvents(reading, eventsOf(past)), reading, past))
   // KPIs are many counts over the same events.
   if (asked.kind === 'kpis') await matched.keepUnlessServed(reading)
   return matched.read(reading, (found) => ask(located(found.events, reading, past, found.matching), found))

@@ -1,7 +1,6 @@
 import type { Rule } from '@wegwijs/journey'
 import { isKnown } from './known.ts'
 import { isTold, leads } from './last-channel.ts'
-import { eventsOfPeople } from './merges.ts'
 import { ruleSql } from './rule.ts'
 import { type Sql, sql } from './sql.ts'
 import { isVisiting, startsOf, visitOwn } from './visit.ts'
@@ -11,7 +10,7 @@ import { isVisiting, startsOf, visitOwn } from './visit.ts'
  * they did; `visit_starts`, when their visits begin or are returned to; `orders`, the first line of each of their orders; and of
  * buyers `ways_in`, the (time, seq, channel) of all that says how they came.
  */
-export const histories = (orderRule: Rule): Sql => sql`
+export const histories = (events: Sql, orderRule: Rule): Sql => sql`
   SELECT person, toUInt32(rowNumberInAllBlocks() + 1) AS who, toUInt8(${isKnown}) AS is_known, last_time,
     ${startsOf(sql`all_own`)} AS visit_starts,
     arrayMap(line -> (line.1, line.2), arrayFilter((line, nth) -> nth = 1, lines,
@@ -21,6 +20,6 @@ export const histories = (orderRule: Rule): Sql => sql`
     SELECT person, max(time) AS last_time, arraySort(groupArrayIf(${visitOwn(sql`properties['visit']`)}, ${isVisiting})) AS all_own,
       arraySort(groupArrayIf((time, seq, properties['order_id']), is_line)) AS lines,
       groupArrayIf((time, seq, toString(channel)), ${isTold} AND ${leads}) AS told
-    FROM (SELECT *, CAST(${ruleSql(orderRule)}, 'UInt8') AS is_line FROM ${eventsOfPeople} WHERE person != '')
+    FROM (SELECT *, CAST(${ruleSql(orderRule)}, 'UInt8') AS is_line FROM ${events} WHERE person != '')
     GROUP BY person
   )`

@@ -4,15 +4,15 @@ import { PAID_WITHIN_DAYS } from '../question/channel.ts'
 import { DAY } from '../question/day.ts'
 import type { AskedReading } from '../question/resolved.ts'
 import { histories } from './histories.ts'
-import { eventsOfPeople } from './merges.ts'
+import { eventsOf, eventsOfPeople } from './merges.ts'
 import { type Matching, placesOf } from './places.ts'
 import { ruleSql } from './rule.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
 import { isView, visitAt } from './visit.ts'
 
 /** The events of known people, for questions that need no map. */
-export const knownEvents = ({ period }: Population): Sql => sql`
-  SELECT *, person AS who, ${inPeriod(period)} AS in_period FROM ${eventsOfPeople} WHERE person != ''`
+export const knownEvents = (past: Population): Sql => sql`
+  SELECT *, person AS who, ${inPeriod(past.period)} AS in_period FROM ${eventsOf(past)} WHERE person != ''`
 
 export const inPeriod = (period: Population['period']): Sql =>
   sql`(time >= ${bind('Int64', period?.from ?? 0)} AND time <= ${bind('Int64', period?.to ?? 0)})`
@@ -29,11 +29,11 @@ export function matchedEvents(reading: AskedReading, rules: readonly Rule[]): Sq
     SELECT *, toLowCardinality(concat('', ${join([sql`''`, ...numbers], ', ')})) AS matched,
       toUInt8(matched = '' AND ${isView} AND NOT is_line AND NOT referred AND NOT replied AND isNull(value) AND isNull(score)
         AND text = '' AND about = '') AS plain
-    FROM (${toldEvents(reading)})`
+    FROM (${toldEvents(eventsOfPeople, reading)})`
 }
 
-/** Events of people with what their own history tells of each. */
-function toldEvents(reading: AskedReading): Sql {
+/** `events` of people with what their own history tells of each. */
+function toldEvents(events: Sql, reading: AskedReading): Sql {
   return sql`
     SELECT who, person, is_known, last_time, time, seq, name, source, channel, account, value, currency, score, scale, text, properties, numbers, dates,
       properties['touchpoint'] AS about, ${visitAt} AS visit, properties['visit'] AS named_visit, properties['path'] AS path,
@@ -45,7 +45,7 @@ function toldEvents(reading: AskedReading): Sql {
       toUInt32(arrayCount(o -> o <= (time, seq), orders)) AS orders_so_far,
       arrayLast(way -> (way.1, way.2) <= (time, seq), if(is_line, ways_in, [])) AS way_in,
       if(time - way_in.1 > ${bind('Int64', PAID_WITHIN_DAYS * DAY)}, '', way_in.3) AS led_by
-    FROM ${eventsOfPeople} LEFT JOIN (${histories(reading.orderRule)}) AS histories USING (person)
+    FROM ${events} LEFT JOIN (${histories(events, reading.orderRule)}) AS histories USING (person)
     WHERE person != ''`
 }
 
@@ -53,8 +53,8 @@ function toldEvents(reading: AskedReading): Sql {
 export const orderKey = (orderId: Sql): Sql => sql`${orderId}, if(${orderId} = '', seq, 0)`
 
 /** The events of a question that nothing was kept for. */
-export const unkeptEvents = (reading: AskedReading): Sql =>
-  sql`SELECT * REPLACE (person AS who), toUInt8(0) AS plain FROM (${toldEvents(reading)})`
+export const unkeptEvents = (reading: AskedReading, events = eventsOfPeople): Sql =>
+  sql`SELECT * REPLACE (person AS who), toUInt8(0) AS plain FROM (${toldEvents(events, reading)})`
 
 /**
  * Events where a model puts them: `touchpoints` and `stages` as 1-based positions in map order, and `in_period`. The

@@ -2,13 +2,16 @@ import type { Merge } from '@wegwijs/journey'
 import { compareText } from '../compare-text.ts'
 import type { Engine } from './engine.ts'
 import { peopleLike } from './schema.ts'
-import { named, replaced, type Sql, sql } from './sql.ts'
+import { named, type Sql, sql } from './sql.ts'
 
 /**
  * All events, each with the id of its person: what every question reads. Without merges it is the table of events
  * itself and costs nothing.
  */
 export const eventsOfPeople: Sql = sql`events_of_people`
+
+/** The same, or with each id as a person of its own, whatever merges say. */
+export const eventsOf = ({ isApart }: { isApart?: boolean }): Sql => (isApart ? sql`events` : eventsOfPeople)
 
 /**
  * The merges that make one person of two ids (D93), of all merges in the order in which they landed: an anonymous id is
@@ -105,9 +108,6 @@ export async function renewPeople(engine: Engine, unique: string): Promise<void>
   await engine.command(sql`DROP TABLE ${named(table)} SYNC`)
   await viewPeople(engine)
 }
-
-/** The same rows with each id as a person of its own, whatever merges say. */
-export const apart = (rows: Sql): Sql => replaced(rows, eventsOfPeople, sql`events`)
 
 /** Makes `eventsOfPeople` what it has to be now. */
 export async function viewPeople(engine: Engine): Promise<void> {

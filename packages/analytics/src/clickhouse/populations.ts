@@ -1,7 +1,7 @@
 import type { Population } from '../question/about.ts'
 import { boundsOf, type Identity, type Period } from '../question/read-by.ts'
 import type { Engine } from './engine.ts'
-import { eventsOfPeople } from './merges.ts'
+import { eventsOf } from './merges.ts'
 import { bind, sql } from './sql.ts'
 import { storeVersion } from './store-version.ts'
 
@@ -39,7 +39,7 @@ async function population(engine: Engine, period?: Period, identity?: Identity):
   const bounds = boundsOf(period, oldest, newest)
   const [within] = await engine.rows<{ people: number; events: number; nobody: number }>(sql`
     SELECT uniqExactIf(person, person != '') AS people, countIf(person != '') AS events, countIf(person = '') AS nobody
-    FROM ${apart ? sql`events` : eventsOfPeople} WHERE time >= ${bind('Int64', bounds.from)} AND time <= ${bind('Int64', bounds.to)}`)
+    FROM ${eventsOf({ ...apart })} WHERE time >= ${bind('Int64', bounds.from)} AND time <= ${bind('Int64', bounds.to)}`)
   const { people, events, nobody } = within!
   return { period: bounds, watermark: newest, oldest, people, events, unidentifiedEvents: nobody, ...apart }
 }

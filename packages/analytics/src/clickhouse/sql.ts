@@ -33,13 +33,6 @@ class PerPerson extends Sql {}
  */
 export const perPerson = (rows: Sql): Sql => new PerPerson(rows.strings, rows.values)
 
-/** A piece with another instead of one of the pieces in it, wherever that stands. */
-export function replaced(piece: Sql, old: Sql, by: Sql): Sql {
-  if (piece === old) return by
-  const values = piece.values.map((value) => (value instanceof Sql ? replaced(value, old, by) : value))
-  return piece instanceof PerPerson ? new PerPerson(piece.strings, values) : new Sql(piece.strings, values)
-}
-
 /** A table's name made by this code, never by a user. */
 export const named = (name: string): Sql => new Sql([name], [])
 
