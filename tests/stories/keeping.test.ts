@@ -74,13 +74,10 @@ test('what is written without a connection waits, and is sent when it is back', 
 
 test('who goes on while a form is being kept has the keyboard still when the form closes', async () => {
   await create('vast-door')
-  const { page } = await onMap('vast-door')
-  const { promise: arrives, resolve: arrive } = Promise.withResolvers<void>()
-  await page.route('**/api/journeys/vast-door/live?*', async (route) => {
-    await arrives
-    await route.continue()
-  })
+  const visit = await onMap('vast-door')
+  const { page } = visit
   const form = page.getByRole('complementary')
+  const arrive = await heldUp(visit, 'vast-door')
   await page.getByRole('button', { name: 'Touchpoint toevoegen in Kopen' }).press('Enter')
   await form.getByLabel('Naam', { exact: true }).fill('Kassa')
   await form.getByRole('button', { name: 'Opslaan' }).click()
@@ -94,6 +91,37 @@ test('who goes on while a form is being kept has the keyboard still when the for
   await page.keyboard.press('Enter')
   await expect.poll(() => feeling.getAttribute('aria-valuenow')).toBe('1.5')
 })
+
+test('nor does the record that was changed in a form take the keyboard from who went on', async () => {
+  await create('verder')
+  const visit = await onMap('verder')
+  const { page } = visit
+  const form = page.getByRole('complementary')
+  await writeCard(visit, 'Lange rij')
+  await page.keyboard.press('Space')
+  await form.getByRole('button', { name: 'Bewerken' }).click()
+  await form.getByRole('textbox').first().fill('Te lange rij')
+  await seeSaved(page)
+  const arrive = await heldUp(visit, 'verder')
+  await form.getByRole('button', { name: 'Opslaan' }).click()
+  await tile(page, 'Te lange rij').focus()
+  arrive()
+  await form.waitFor({ state: 'detached' })
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Weg')
+  await page.keyboard.press('Enter')
+  await tile(page, 'Weg').waitFor()
+})
+
+/** What is sent waits until it is told to arrive. */
+async function heldUp({ page }: Visit, id: string): Promise<() => void> {
+  const { promise: arrives, resolve } = Promise.withResolvers<void>()
+  await page.route(`**/api/journeys/${id}/live?*`, async (route) => {
+    await arrives
+    await route.continue()
+  })
+  return resolve
+}
 
 test('two people on one journey see each other’s changes when they come back to it', async () => {
   await create('samen')

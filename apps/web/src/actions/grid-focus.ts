@@ -1,6 +1,9 @@
 /** Finds and focuses places on the map by what they are, not by how they are drawn. */
 const grid = (): HTMLElement | null => document.querySelector<HTMLElement>('[role="grid"]')
 
+/** Whether the keyboard is somewhere on the map. */
+export const isOnGrid = (): boolean => grid()?.contains(document.activeElement) === true
+
 /** Puts the keyboard on a record's box. */
 export function focusRecord(id: string): void {
   focus(grid()?.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"]`))

@@ -3,6 +3,7 @@ import type { Change } from '@wegwijs/live-map'
 import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEditor } from '../../actions/editor.ts'
+import { isOnGrid } from '../../actions/grid-focus.ts'
 import { useMapView } from '../../actions/map-view.ts'
 import { type Selection, selectionFrom, textOfSelection } from '../../actions/selection.ts'
 import type { DrawnMap } from '../../data/drawn-map.ts'
@@ -31,7 +32,9 @@ export function FormPanel({ selection, onClose }: { selection: FormSelection; on
     await saved()
     // Somebody quick has opened something else meanwhile; that stays open.
     if (editor.now.opened !== textOfSelection(selection)) return
-    goBack(id && isAbout(selection) && !pen.journey().records[id] ? map.journey : pen.journey())
+    // Who has gone on on the map is not called back to the record.
+    if (isOnGrid()) onClose()
+    else goBack(id && isAbout(selection) && !pen.journey().records[id] ? map.journey : pen.journey())
   }
   return (
     <Panel title={t(`panel.${selection.show === 'new' ? 'new' : 'editing'}.${selection.kind}`)} onClose={onClose}>
