@@ -1,5 +1,6 @@
 import { type Text, text } from '@wegwijs/journey'
 import { z } from 'zod'
+import { medianOfPeople } from '../statistics/interval.ts'
 import { DAY } from './day.ts'
 import { durationSchema, saidDuration } from './duration.ts'
 import { fieldSchema } from './funnel.ts'
@@ -70,14 +71,9 @@ export function consideration(rows: readonly Considered[]): Consideration {
 function averageOf(values: readonly { value: number; people: number }[]): Average {
   const n = values.reduce((sum, { people }) => sum + people, 0)
   if (n === 0) return { mean: null, median: null }
-  const sorted = values.toSorted((a, b) => a.value - b.value)
-  const at = (place: number): number => {
-    let before = 0
-    return sorted.find(({ people }) => (before += people) > place)!.value
-  }
   return {
     mean: values.reduce((sum, { value, people }) => sum + value * people, 0) / n,
-    median: (at(Math.floor((n - 1) / 2)) + at(Math.ceil((n - 1) / 2))) / 2,
+    median: medianOfPeople(values),
   }
 }
 

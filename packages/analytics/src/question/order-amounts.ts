@@ -1,4 +1,5 @@
 import type { Spent } from '../statistics/gamma-gamma.ts'
+import { medianOfPeople } from '../statistics/interval.ts'
 import type { ClvAnswer, CustomersAlike } from './clv.ts'
 
 /** Repeaters who paid something for their repeat orders, by mean amount in units of the currency. */
@@ -12,7 +13,7 @@ export function perOrderOf(paid: readonly Spent[]): ClvAnswer['perOrder'] {
   const sorted = [...paid].sort((a, b) => a.mean - b.mean)
   const { n, mean, sd } = spreadOf(paid, ({ mean }) => mean)
   if (n === 0) return null
-  const middle = (at(sorted, Math.floor((n - 1) / 2)) + at(sorted, Math.ceil((n - 1) / 2))) / 2
+  const middle = medianOfPeople(sorted.map(({ mean, customers }) => ({ value: mean, people: customers })))!
   return { customers: n, mean, sd: n > 1 ? sd : null, min: sorted[0]!.mean, median: middle, max: sorted.at(-1)!.mean }
 }
 
@@ -29,10 +30,4 @@ function spreadOf(paid: readonly Spent[], of: (one: Spent) => number): { n: numb
   const n = total(() => 1)
   const mean = total(of) / n
   return { n, mean, sd: Math.sqrt(total((one) => (of(one) - mean) ** 2) / (n - 1)) }
-}
-
-/** The mean of the customer at an index of all of them. */
-function at(sorted: readonly Spent[], index: number): number {
-  let passed = 0
-  return sorted.find(({ customers }) => (passed += customers) > index)!.mean
 }

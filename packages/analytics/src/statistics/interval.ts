@@ -70,3 +70,15 @@ export function quantile(values: readonly number[], share: number): number | nul
 
 /** Half of the values lie below it (type 7). Null for no values. */
 export const median = (values: readonly number[]): number | null => quantile(values, 0.5)
+
+/** The same of values that hold for several people each. */
+export function medianOfPeople(values: readonly { value: number; people: number }[]): number | null {
+  const n = values.reduce((sum, { people }) => sum + people, 0)
+  if (n === 0) return null
+  const sorted = values.toSorted((a, b) => a.value - b.value)
+  const at = (place: number): number => {
+    let before = 0
+    return sorted.find(({ people }) => (before += people) > place)!.value
+  }
+  return (at(Math.floor((n - 1) / 2)) + at(Math.ceil((n - 1) / 2))) / 2
+}
