@@ -7,7 +7,6 @@ import { aboutPeople, plainly } from '../question/people-behind.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
 import { scopedEvents } from './facts/scope.ts'
-import { isKnown } from './known.ts'
 import { moment } from './moment.ts'
 import { nameIn } from './name-in.ts'
 import { behind } from './people-behind.ts'
@@ -38,9 +37,9 @@ function listed(question: Ask<'people'>, past: Population, events: Sql): Sql | n
   const found = behind[question.of!.kind](question as never, past, events)
   return (
     found &&
-    sql`SELECT person, countIf(here) AS events, minOrNullIf(time, here) AS first, maxOrNullIf(time, here) AS last,
+    sql`SELECT any(person) AS person, countIf(here) AS events, minOrNullIf(time, here) AS first, maxOrNullIf(time, here) AS last,
       countIf(is_order) AS orders
-    FROM (${found.events}) WHERE who IN (${found.people}) GROUP BY person`
+    FROM (${found.events}) WHERE who IN (${found.people}) GROUP BY who`
   )
 }
 
@@ -51,10 +50,10 @@ function behindKpi(question: Ask<'people'>, past: Population, events: Sql): Sql 
   const period = past.period ?? { from: 0, to: -1 }
   const end = Math.min(period.to, past.watermark ?? period.to)
   return sql`
-    SELECT person, countIf(slice = 1 AND here) AS events, minOrNullIf(time, slice = 1 AND here) AS first,
+    SELECT any(person) AS person, countIf(slice = 1 AND here) AS events, minOrNullIf(time, slice = 1 AND here) AS first,
       maxOrNullIf(time, slice = 1 AND here) AS last, arraySort(groupArrayIf(time, is_order)) AS order_times,
       length(order_times) AS orders
-    FROM (${scopedEvents(events, question, [period])}) GROUP BY person
+    FROM (${scopedEvents(events, question, [period])}) GROUP BY who
     HAVING ${whose(fact, { from: period.from, end })}`
 }
 
@@ -79,20 +78,20 @@ function whose(fact: FactId, { from, end }: { from: number; end: number }): Sql 
   if (one) {
     const named = one.names ? sql` AND ${nameIn(one.names)}` : sql``
     const scaled = one.scale ? sql` AND scale = ${bind('String', one.scale)} AND score IS NOT NULL` : sql``
-    const whole = one.known ? sql` AND ${isKnown}` : sql``
+    const whole = one.known ? sql` AND any(is_known)` : sql``
     return sql`countIf(slice = 1 AND here${named}${scaled}${one.order ? sql` AND is_order` : sql``}) > 0${whole}`
   }
   const came = sql`countIf(slice = 1 AND here) > 0`
   const since = (order: Sql) =>
     sql`${came} AND countIf(slice = 1 AND ${order}) > 0
       AND maxIf(${moment}, slice = 1 AND ${order}) >= minIf(${moment}, slice = 1 AND here)`
-  if (fact === 'converted') return sql`${since(sql`is_order`)} AND ${isKnown}`
+  if (fact === 'converted') return sql`${since(sql`is_order`)} AND any(is_known)`
   if (fact === 'newBuyers') return since(sql`is_order AND orders_so_far = 1`)
   if (fact === 'referred') return sql`${since(sql`is_order AND orders_so_far = 1`)} AND max(referred)`
   const known = sql`countIf(here AND time <= ${bind('Int64', end)}) > 0
     AND arrayExists(o -> o <= ${bind('Int64', end)}, order_times)`
-  const customerAt = (moment: number) =>
-    sql`arrayExists(o -> o <= ${bind('Int64', moment)} AND o > ${bind('Int64', moment - CUSTOMER_FOR_DAYS * DAY)}, order_times)`
+  const customerAt = (time: number) =>
+    sql`arrayExists(o -> o <= ${bind('Int64', time)} AND o > ${bind('Int64', time - CUSTOMER_FOR_DAYS * DAY)}, order_times)`
   const atStart = sql`${known} AND ${customerAt(end - RETENTION_DAYS * DAY)}`
   if (fact === 'customersAtStart') return atStart
   if (fact === 'customersKept') return sql`${atStart} AND ${customerAt(end)}`
