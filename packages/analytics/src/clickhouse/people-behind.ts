@@ -65,21 +65,22 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, event
   paths: ({ of, path = [] }, past, events) => inPeriod(peopleOn(of, past, events, path), events),
   flow: (question, past, events) => {
     const { stage, to, state } = stageMeant(question)
-    const here = sql`in_period AND ${atStep({ stage })}`
+    const here = atStep({ stage })
     const isLater = (there: Sql) =>
       sql`(countIf(${there}) > 0 AND maxIf(${moment}, ${there}) > minIf(${moment}, ${here}))`
     const number = bind('UInt32', stage + 1)
-    const wentOn = isLater(sql`in_period AND arrayExists(s -> s > ${number}, stages)`)
-    const isSilent = sql`maxIf(time, in_period) <= ${bind('Int64', (past.watermark ?? 0) - question.of.openDays * DAY)}`
-    const stays = sql`arrayMap(step -> step.3, arraySort(groupArrayIf((time, seq, stages[1]), in_period AND notEmpty(stages))))`
+    const wentOn = isLater(sql`arrayExists(s -> s > ${number}, stages)`)
+    const isSilent = sql`max(time) <= ${bind('Int64', (past.watermark ?? 0) - question.of.openDays * DAY)}`
+    const stays = sql`arrayMap(step -> step.3, arraySort(groupArrayIf((time, seq, stages[1]), notEmpty(stages))))`
     const isWanted = {
       reached: sql`true`,
       returning: sql`arrayExists((a, b) -> a = ${number} AND b < a, arrayPopBack(${stays}), arrayPopFront(${stays}))`,
       dropped: sql`NOT ${wentOn} AND ${isSilent}`,
       open: sql`NOT ${wentOn} AND NOT ${isSilent}`,
     }[state]
-    const isBehind = to === null ? isWanted : isLater(sql`in_period AND ${atStep({ stage: to })}`)
-    return inPeriod(sql`SELECT who FROM (${events}) GROUP BY who HAVING countIf(${here}) > 0 AND ${isBehind}`, events)
+    const isBehind = to === null ? isWanted : isLater(atStep({ stage: to }))
+    const reached = sql`SELECT who FROM (${events}) WHERE in_period GROUP BY who HAVING countIf(${here}) > 0 AND ${isBehind}`
+    return inPeriod(reached, events)
   },
   kpis: (question, past, events) => {
     const scoped = scopedEvents(events, question.of, [past.period ?? { from: 0, to: -1 }])
