@@ -76,7 +76,7 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Histories, log: L
     })
   },
   kpis: (question, past, log) => {
-    const parts = partsMeant(question) ?? []
+    const parts = partsMeant(question)
     const scope = scopeOf(past, log, question.of)
     const { period } = past.population
     return [...scope.people].flatMap(([person, own]) => {
