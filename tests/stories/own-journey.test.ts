@@ -70,7 +70,7 @@ async function addThreeTouchpoints(): Promise<void> {
     .getByText(/Gebeurtenis is “Ad Clicked” of “Ad Viewed”/)
     .waitFor()
   await form().getByLabel('Naam', { exact: true }).fill('Video over thee zetten')
-  await save()
+  await keep()
 
   await add('Touchpoint toevoegen in Do')
   await form().getByLabel('Naam', { exact: true }).fill('Mandje met thee')
@@ -79,12 +79,12 @@ async function addThreeTouchpoints(): Promise<void> {
   await form().getByText('Vul een waarde in.').waitFor()
   await form().getByLabel('Waarde', { exact: true }).fill('Cart Viewed')
   await form().getByText('Gebeurtenis is “Cart Viewed”').waitFor()
-  await save()
+  await keep()
 
   await add('Touchpoint toevoegen in Care')
   await form().getByLabel('Soort').selectOption({ label: 'Klantenservice' })
   await form().getByLabel('Naam', { exact: true }).fill('Bellen met de winkel')
-  await save()
+  await keep()
   await tile('Bellen met de winkel').waitFor()
 }
 
@@ -103,6 +103,8 @@ async function feel(where: string, value: string, word: string): Promise<void> {
   await form().getByLabel('In een woord').fill(word)
   await page.keyboard.press('Enter')
   await page.getByRole('slider', { name: new RegExp(word) }).waitFor()
+  await page.keyboard.press('Escape')
+  await form().waitFor({ state: 'detached' })
 }
 
 /** A card written in place is ringed red, and leads to an action point in one go. */
@@ -121,13 +123,15 @@ async function ringThePainAndAnswerIt(): Promise<void> {
   await form().getByLabel('Klaar op').fill('2027-01-15')
   await save()
   await tile('Oplossen: Verzendkosten pas op het eind').waitFor()
+  // Back at the card.
+  await form().getByRole('button', { name: 'Bewerken' }).waitFor()
 }
 
 async function setATarget(): Promise<void> {
   await add('KPI toevoegen in Do')
   await form().getByRole('radio', { name: 'Conversie, personen' }).check()
   await form().getByLabel('Streefwaarde (in %)').fill('8,5')
-  await save()
+  await keep()
   await tile('Conversie, personen').waitFor()
 }
 
@@ -169,4 +173,9 @@ async function add(label: string): Promise<void> {
 
 const form = (): Locator => page.getByRole('complementary')
 const save = (): Promise<void> => form().getByRole('button', { name: 'Opslaan' }).last().click()
+/** Saves, and waits until the form has closed: what is typed sooner would stand in that one instead of in the next. */
+async function keep(): Promise<void> {
+  await save()
+  await form().waitFor({ state: 'detached' })
+}
 const tile = (title: string): Locator => page.getByRole('grid').getByTitle(title, { exact: true })
