@@ -3,6 +3,7 @@ import type { KpiRecord } from '../../journey/record.ts'
 import { type Text, text } from '../../language.ts'
 import { type MetricId, metrics } from '../../metric/metrics.ts'
 import { nearestWord } from '../../nearest-word.ts'
+import { withValues } from '../kpi-values.ts'
 import { newRecord, newRecordId } from '../new-record.ts'
 import { columnsIn, type Line, linesOf, usualColumns } from './cells.ts'
 import { kpiFinder, type NamedKpi, unitOf } from './kpi-named.ts'
@@ -11,7 +12,6 @@ import { decimalOf, numberOf, type WrittenNumber, written } from './written-numb
 
 type KpiEntry = KpiRecord['values'][number]
 
-import { withValues } from '../kpi-values.ts'
 /** A line of the table that becomes a value. */
 export interface PastedKpi extends KpiEntry {
   line: number
