@@ -11,8 +11,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { questionSchema } from '@wegwijs/analytics'
 import { type UploadBody, WegwijsClient } from '@wegwijs/api'
 
-/** Rows of the log of the tea shop: every story again with other people, as often as asked. */
 const root = new URL('../../', import.meta.url)
+/** The log of the tea shop. */
 const [head, ...rows] = readFileSync(new URL('examples/start/events.csv', root), 'utf8').trimEnd().split('\n')
 const main = fileURLToPath(new URL('apps/cli/src/main.ts', root))
 
@@ -150,7 +150,7 @@ async function whileImporting(
   return { answers: [...(await atFirst), ...(await atTheEnd)], importSeconds, slowestLookUp: await lookUps }
 }
 
-/** At least so many rows as CSV, and the moment at which all have been sent. */
+/** At least so many rows as CSV, the log again with other people each time, and the moment at which all have been sent. */
 function logOf(story: string, count: number): { body: UploadBody; sent: Promise<void> } {
   const { promise: sent, resolve } = Promise.withResolvers<void>()
   let copy = 0
