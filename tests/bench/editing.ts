@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { WegwijsClient } from '@wegwijs/api'
 import { exampleFiles } from '@wegwijs/examples'
 import type { Journey } from '@wegwijs/journey'
 import type { Page } from 'playwright-core'
@@ -61,7 +62,8 @@ interface Measured {
 }
 
 async function measured(address: string, id: string, size: Size): Promise<Measured> {
-  await made(address, blownUp(JSON.parse(readFileSync(exampleFiles.ebikeDutch, 'utf8')) as Journey, id, size))
+  const ebike = JSON.parse(readFileSync(exampleFiles.ebikeDutch, 'utf8')) as Journey
+  await new WegwijsClient(address).createJourney(blownUp(ebike, id, size))
   const { page, errors, close } = await openPage(address, { width: 1920, height: 1080 })
   await page.addInitScript(watchPaints)
   // Once to have the code in the browser's cache; what counts is the map.
@@ -75,15 +77,6 @@ async function measured(address: string, id: string, size: Size): Promise<Measur
   if (errors.length > 0) throw new Error(errors.join('\n'))
   await close()
   return { edits, resting, dragging, openMs }
-}
-
-async function made(address: string, journey: Journey): Promise<void> {
-  const answer = await fetch(`${address}/api/journeys`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: address },
-    body: JSON.stringify({ journey }),
-  })
-  if (!answer.ok) throw new Error(await answer.text())
 }
 
 async function openMap(page: Page, address: string, id: string): Promise<void> {
