@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { exampleFiles } from '@wegwijs/examples'
-import type { Journey } from '@wegwijs/journey'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blownUp } from '../bench/blown-up.ts'
 import { closeBrowser, openPage, type Product, startProduct, type Visit } from './harness.ts'
-import { createJourney, grid, openMap, seeSaved, storedJourney } from './map.ts'
+import { createJourney, exampleJourney, grid, openMap, seeSaved, storedJourney } from './map.ts'
 
 let product: Product
 let visit: Visit
@@ -16,8 +13,7 @@ beforeAll(async () => {
   visit = await openPage(product.address, { width: 1920, height: 1080 })
   page = visit.page
   page.setDefaultTimeout(15_000)
-  const ebike = JSON.parse(readFileSync(exampleFiles.ebikeDutch, 'utf8')) as Journey
-  await createJourney(product.address, blownUp(ebike, 'large', { steps: 60, lanes: 10, cards: 600 }))
+  await createJourney(product.address, blownUp(exampleJourney('nl'), 'large', { steps: 60, lanes: 10, cards: 600 }))
   await openMap(page, product.address, 'large')
   await page.locator('[data-record="card-599"]').waitFor({ state: 'attached' })
   // Numbers make their rows another height when they come.
