@@ -13,7 +13,10 @@ export interface SizeFigures {
   postgres: PostgresFigures | string
 }
 
-/** At most this often the time of a bare scan, at least this often quicker than PostgreSQL, and so on: design §7. */
+/**
+ * At most this often the time of a bare scan, at least this often quicker than PostgreSQL, at most this often as much
+ * processor time per event at a larger size, and at most this much memory.
+ */
 const goals = { scan: 2, postgres: 20, growth: 1.2, peakMB: 4000 }
 
 /** The figures as a piece of docs/benchmarks.md. */

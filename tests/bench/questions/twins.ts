@@ -39,7 +39,7 @@ export async function postgresFigures(postgres: Postgres, people: number): Promi
   return { loadMs, megabytes: Number(rows[0]![0]), questions: questions as PostgresFigures['questions'] }
 }
 
-/** Rows in the order they would have come in; indexes of `engine-notes`. */
+/** Rows in the order they would have come in, with an index for each way in which the questions look them up. */
 async function load(postgres: Postgres, people: number): Promise<void> {
   await postgres.run(`CREATE UNLOGGED TABLE loaded (
     person bigint, ts timestamp(3), event text, tp smallint, channel text, props text, revenue double precision, score smallint)`)
