@@ -9,10 +9,10 @@ import { atStep } from './at-step.ts'
 import type { Engine } from './engine.ts'
 import { spentIn } from './facts/ads.ts'
 import { minor } from './facts/money.ts'
+import { keyNamer, stepBy } from './keys.ts'
 import { leads } from './last-channel.ts'
 import { orderKey } from './located.ts'
 import { bind, perPerson, type Sql, sql } from './sql.ts'
-import { keyNamer } from './transitions.ts'
 
 /** The engine finds the paths; who is credited for them is worked out by the same code as the referee's. */
 export async function attribution(
@@ -130,8 +130,8 @@ function told(question: Ask<'attribution'>, events: Sql): Sql {
 function keySql({ by = 'channel' }: Ask<'attribution'>): Sql {
   if (by === 'channel') return sql`if(${leads}, toString(channel), '')`
   if (by === 'campaign') return sql`if(${leads}, toString(campaign), '')`
-  const places = by === 'stage' ? sql`stages` : sql`touchpoints`
-  return sql`if(empty(${places}), '', toString(${places}[1]))`
+  const { step, isStep } = stepBy(by)
+  return sql`if(${isStep}, toString(${step}), '')`
 }
 
 async function spentOn(

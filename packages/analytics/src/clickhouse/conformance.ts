@@ -6,8 +6,8 @@ import { repeatsOf } from '../question/read-by.ts'
 import type { Ask } from '../question/resolved.ts'
 import { aside } from './aside.ts'
 import type { Engine } from './engine.ts'
+import { keyNamer, stepBy } from './keys.ts'
 import { bind, perPerson, type Sql, sql } from './sql.ts'
-import { keyNamer } from './transitions.ts'
 
 /** Longer than this to lay along a model, in steps of all different paths, is done aside. */
 const MOST_STEPS_HERE = 5000
@@ -20,10 +20,8 @@ export async function conformance(
   events: Sql,
 ): Promise<ConformanceAnswer> {
   const { by = 'event', reading, openDays, limit = CASES_A_TIME, offset = 0 } = question
-  const onMap = by === 'touchpoint' ? sql`touchpoints` : sql`stages`
-  const [key, where] =
-    by === 'event' ? [sql`name`, sql`in_period`] : [sql`${onMap}[1]`, sql`in_period AND notEmpty(${onMap})`]
-  const steps = sql`arrayMap(s -> toString(s.3), arraySort(groupArrayIf((time, seq, ${key}), ${where})))`
+  const { step, isStep } = stepBy(by)
+  const steps = sql`arrayMap(s -> toString(s.3), arraySort(groupArrayIf((time, seq, ${step}), in_period AND ${isStep})))`
   const since = (past.watermark ?? 0) - (openDays ?? 0) * DAY
   const rows = await engine.rows<{ trace: string[]; open: number; people: number; first: string[] }>(sql`
     SELECT trace, open, count() AS people,

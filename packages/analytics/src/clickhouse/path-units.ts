@@ -4,6 +4,7 @@ import { namesOnMap } from '../question/paths-told.ts'
 import type { Ask } from '../question/resolved.ts'
 import { anchorsOf } from '../question/step.ts'
 import { atStep } from './at-step.ts'
+import { placesBy } from './keys.ts'
 import { knownEvents } from './located.ts'
 import { bind, join, named, type Sql, sql } from './sql.ts'
 
@@ -61,9 +62,7 @@ function marked(question: Walk, events: Sql): Sql {
   const { key, exists } = unitKeys[unit]
   // In a column of few different texts each is looked up once, not once an event.
   const step =
-    by === 'event'
-      ? sql`toUInt32(transform(name, names, arrayEnumerate(names), 0))`
-      : sql`toUInt32(${by === 'touchpoint' ? sql`touchpoints` : sql`stages`}[1])`
+    by === 'event' ? sql`toUInt32(transform(name, names, arrayEnumerate(names), 0))` : sql`toUInt32(${placesBy(by)}[1])`
   const marks = anchorTests(question).map((test, bit) => sql`bitShiftLeft(toUInt16(${test}), ${bind('UInt8', bit)})`)
   const columns = [sql`time`, sql`seq`, sql`step`, ...(marks.length === 0 ? [] : [sql`mark`])]
   const marked = marks.length === 0 ? sql`` : sql`, toUInt16(${join(marks, ' + ')}) AS mark`

@@ -2,15 +2,13 @@ import { compareText } from '../compare-text.ts'
 import type { Ask } from '../question/resolved.ts'
 import { type CountedRework, noRework, type Rework, withRates } from '../question/rework.ts'
 import type { Engine } from './engine.ts'
+import { keyNamer, stepBy } from './keys.ts'
 import { type Sql, sql } from './sql.ts'
-import { keyNamer } from './transitions.ts'
 
 /** Every step with its place in its person's journey, then by person and key the steps between two of it. */
 export async function rework(engine: Engine, question: Ask<'loops'>, events: Sql): Promise<Rework[]> {
   const { reworkBy: by = 'touchpoint', reading } = question
-  const onMap = by === 'touchpoint' ? sql`touchpoints` : sql`stages`
-  const place = by === 'event' ? sql`toString(name)` : sql`${onMap}[1]`
-  const where = by === 'event' ? sql`in_period` : sql`in_period AND notEmpty(${onMap})`
+  const { step, isStep } = stepBy(by)
   const found = await engine.rows<CountedRework>(sql`
     SELECT toString(place) AS key, count() AS people, countIf(notEmpty(between)) AS reworked,
       sum(countEqual(between, 0)) AS selfLoops, sum(length(between)) - selfLoops AS returns,
@@ -24,8 +22,8 @@ export async function rework(engine: Engine, question: Ask<'loops'>, events: Sql
       FROM (
         SELECT who, step.3 AS place, step.4 AS channel, at
         FROM (
-          SELECT who, arraySort(groupArrayIf((time, seq, ${place}, toString(channel)), ${where})) AS steps
-          FROM (${events}) GROUP BY who
+          SELECT who, arraySort(groupArray((time, seq, ${step}, toString(channel)))) AS steps
+          FROM (${events}) WHERE in_period AND ${isStep} GROUP BY who
         ) ARRAY JOIN steps AS step, arrayEnumerate(steps) AS at
       ) GROUP BY who, place
     ) GROUP BY place`)

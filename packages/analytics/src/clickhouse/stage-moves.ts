@@ -31,7 +31,7 @@ export async function stageMoves(engine: Engine, reading: Reading, events: Sql):
         arrayJoin(arrayZip(before, trace, arrayEnumerateUniq(before, trace), arrayEnumerateUniq(ways))) AS move
       FROM (
         SELECT arraySort(groupArray((time, seq, stages[1]))) AS steps
-        FROM (${events}) WHERE in_period AND notEmpty(stages) GROUP BY who
+        FROM (${events}) WHERE NOT plain AND in_period AND notEmpty(stages) GROUP BY who
       )
     ) GROUP BY from, to`)
   const sum = (some: readonly Found[], of: 'people' | 'firsts') => some.reduce((total, each) => total + each[of], 0)

@@ -9,10 +9,10 @@ import {
 } from '../question/time-in-stage.ts'
 import { curveAt, pointOf } from '../question/time-in-stage-curve.ts'
 import type { Engine } from './engine.ts'
+import { keyNamer } from './keys.ts'
 import { type Sql, sql } from './sql.ts'
 import { staysOf } from './stays.ts'
 import { survival } from './survival.ts'
-import { keyNamer } from './transitions.ts'
 
 type Row = TimeInStageAnswer['rows'][number]
 type Step = [time: number, ended: number, longer: number, share: number, spread: number]

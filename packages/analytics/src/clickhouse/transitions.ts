@@ -1,6 +1,5 @@
-import type { Reading } from '@wegwijs/journey'
 import { aboutOf, type Population } from '../question/about.ts'
-import { type By, repeatsOf, sequenceChoice } from '../question/read-by.ts'
+import { repeatsOf, sequenceChoice } from '../question/read-by.ts'
 import type { Ask } from '../question/resolved.ts'
 import {
   type CountedEdge,
@@ -77,11 +76,4 @@ export function peopleBetween(
   return sql`
     ${namedSteps(walk, past).names} SELECT who FROM (${neighbours(walk, events)})
     WHERE arrayExists((f, t) -> ${is(sql`f`, pair[0], START)} AND ${is(sql`t`, pair[1], END)}, froms, tos)`
-}
-
-/** From a place of a sequence, an event name or a position on the map, to its name or id. */
-export function keyNamer(by: By, reading: Reading): (place: string) => string {
-  if (by === 'event') return (place) => place
-  const known = by === 'touchpoint' ? reading.touchpoints : reading.stages
-  return (place) => known[Number(place) - 1]!.id
 }
