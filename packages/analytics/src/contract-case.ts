@@ -1,13 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AdSpend, Event, Figure, Merge, SearchDay } from '@wegwijs/journey'
-import { afterAll, beforeAll } from 'vitest'
+import type { AdSpend, Event, Figure, Merge, Reading, SearchDay } from '@wegwijs/journey'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { answer } from './clickhouse/answer.ts'
 import { Engine } from './clickhouse/engine.ts'
 import { serveEmbedded } from './clickhouse/http-front.ts'
 import { viewPeople } from './clickhouse/merges.ts'
 import { sql } from './clickhouse/sql.ts'
 import { Store } from './clickhouse/store.ts'
+import { type Answers, type Question, type QuestionKind, questionSchema } from './question/question.ts'
+import { noReading, type Resolved } from './question/resolved.ts'
+import type { Log } from './referee/log.ts'
+import { referee } from './referee/referee.ts'
 
 /** Random cases each property is tried on; every run of the tests draws others. WEGWIJS_RUNS asks for more. */
 export const RUNS = Number(process.env.WEGWIJS_RUNS ?? 6)
@@ -47,6 +52,35 @@ export async function given(
   staging.addSearches(searches)
   await staging.add(log.map((event, index) => ({ line: index + 1, event })))
   await staging.land({ file: 'random', format: 'ndjson', rows: log.length, invalid: 0, at: 0 })
+}
+
+/** A question as it comes in, as the engines get it: read by a map, or by event name. */
+export function asked<K extends Exclude<QuestionKind, 'attribution' | 'conformance' | 'reconcile'>>(
+  kind: K,
+  question: object,
+  map: Reading = noReading,
+): Resolved<Extract<Question, { kind: K }>> {
+  const {
+    journey: _journey,
+    model: _model,
+    ...rest
+  } = questionSchema.parse({ kind, ...question }) as Question & {
+    journey?: unknown
+    model?: unknown
+  }
+  return { ...rest, reading: map } as unknown as Resolved<Extract<Question, { kind: K }>>
+}
+
+/** What both engines say of a log that the store was given, once they agree: `alike` is how far. */
+export async function agreed<Q extends Question>(
+  store: Store,
+  question: Resolved<Q>,
+  log: Log,
+  alike: (told: unknown) => unknown = close,
+): Promise<Answers[Q['kind']]> {
+  const told = referee(question, log)
+  expect(alike(await answer(store, question)), JSON.stringify(question)).toEqual(alike(told))
+  return told
 }
 
 /** The seed is printed, so that a failure can be repeated with WEGWIJS_SEED. */

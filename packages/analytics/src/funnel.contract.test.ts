@@ -1,20 +1,16 @@
 import type { Event } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answer } from './clickhouse/answer.ts'
-import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
-import { asked, log, seen } from './funnel-case.ts'
+import { agreed, asked, given, ownStore, RUNS, seed } from './contract-case.ts'
 import type { FunnelAnswer } from './question/funnel.ts'
-import { referee } from './referee/referee.ts'
+import { log, seen } from './short-log.ts'
 
 const store = ownStore()
 
 /** What both engines say, once they agree. */
 async function funnel(events: Event[], question: object): Promise<FunnelAnswer> {
   await given(store(), events)
-  const told = referee(asked(question), { events, spend: [] })
-  expect(close(await answer(store(), asked(question)))).toEqual(close(told))
-  return told
+  return agreed(store(), asked('funnel', question), { events, spend: [] })
 }
 const reached = ({ steps }: FunnelAnswer): number[] => steps.map((step) => step.reached)
 const depth = (told: FunnelAnswer): number => reached(told).filter((count) => count > 0).length
@@ -261,7 +257,7 @@ const choices = fc.record(
 )
 const isAllowed = (question: object): boolean => {
   try {
-    return Boolean(asked(question))
+    return Boolean(asked('funnel', question))
   } catch {
     return false
   }
@@ -272,8 +268,7 @@ test('the engine counts every funnel as the referee does, and no funnel grows', 
   const property = fc.asyncProperty(events, questions, async (log, some) => {
     await given(store(), log)
     for (const question of some) {
-      const told = referee(asked(question), { events: log, spend: [] })
-      expect(close(await answer(store(), asked(question))), JSON.stringify(question)).toEqual(close(told))
+      const told = await agreed(store(), asked('funnel', question), { events: log, spend: [] })
       const optional = (question.optional ?? []) as number[]
       const required = reached(told).filter((_, index) => !optional.includes(index + 1))
       expect(required).toEqual(required.toSorted((a, b) => b - a))

@@ -3,47 +3,36 @@ import { join } from 'node:path'
 import type { Event, Merge, Reading } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answer } from './clickhouse/answer.ts'
-import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
-import { log, seen } from './funnel-case.ts'
-import { type LoopsAnswer, loopsSchema } from './question/loops.ts'
+import { agreed, asked, given, ownStore, RUNS, seed } from './contract-case.ts'
+import type { LoopsAnswer } from './question/loops.ts'
 import type { Resolved } from './question/resolved.ts'
 import { events, merges, reading } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
+import { log, seen } from './short-log.ts'
 
 const store = ownStore()
 
 /** What both engines say, once they agree. */
 async function loops(events: readonly Event[], question: object = {}, map: Reading = staged, merged: Merge[] = []) {
   await given(store(), events, [], merged)
-  const { journey: _journey, model: _model, ...rest } = loopsSchema.parse({ kind: 'loops', ...question })
-  const asked = { ...rest, reading: map } as Resolved
-  const told = referee(asked, { events, spend: [], merges: merged }) as LoopsAnswer
-  expect(close(await answer(store(), asked))).toEqual(close(told))
-  return told
+  return agreed(store(), asked('loops', question, map), { events, spend: [], merges: merged })
 }
 
-/** Stages 1 to 5, each with one touchpoint whose events are called after it; of stage 4 nothing is counted. */
-const staged: Reading = {
+/** Stages 1 to 5, of which some have a touchpoint, whose events are called after it. */
+const counting = (counted: readonly string[]): Reading => ({
   stages: ['1', '2', '3', '4', '5'].map((id) => ({
     ...{ id, name: id, question: '', moments: id === '2' ? (['compare'] as const) : [], kpis: [] },
   })),
-  touchpoints: ['1', '2', '3', '5'].map((id) => ({
+  touchpoints: counted.map((id) => ({
     id: `tp-${id}`,
     stage: Number(id) - 1,
     rule: { field: 'name', op: 'is', value: `S${id}` },
   })),
   orderRule: { field: 'name', op: 'is', value: 'S3' },
-}
-/** The same, with something counted in stage 4. */
-const whole: Reading = {
-  ...staged,
-  touchpoints: ['1', '2', '3', '4', '5'].map((id) => ({
-    id: `tp-${id}`,
-    stage: Number(id) - 1,
-    rule: { field: 'name', op: 'is', value: `S${id}` },
-  })),
-}
+})
+const whole = counting(['1', '2', '3', '4', '5'])
+/** Of stage 4 nothing is counted. */
+const staged = counting(['1', '2', '3', '5'])
 /** `12 3`: a person in these stages, a second apart. */
 const trace = (line: string, person = 'p') => log([...line].map((stage, at) => `${at}S${stage}`).join(' '), person)
 

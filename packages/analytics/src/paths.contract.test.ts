@@ -1,30 +1,20 @@
 import type { Event, Reading } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answer } from './clickhouse/answer.ts'
-import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
-import { log, seen } from './funnel-case.ts'
-import type { PathsAnswer, PeopleAnswer, Question } from './question/question.ts'
-import { pathsSchema, questionSchema } from './question/question.ts'
+import { agreed, asked, given, ownStore, RUNS, seed } from './contract-case.ts'
+import { type PathsAnswer, type Question, questionSchema } from './question/question.ts'
 import { resolve } from './question/resolve.ts'
-import { noReading, type Resolved } from './question/resolved.ts'
+import type { Resolved } from './question/resolved.ts'
 import { merges, events as randomEvents, reading } from './random-journey.ts'
-import { referee } from './referee/referee.ts'
+import { log, seen } from './short-log.ts'
 
-type Asked = Extract<Question, { kind: 'paths' }>
+type People = Extract<Question, { kind: 'people' }>
 const store = ownStore()
-
-function asked(question: object, map: Reading = noReading): Resolved<Asked> {
-  const { journey: _journey, model: _model, ...rest } = pathsSchema.parse({ kind: 'paths', ...question })
-  return { ...rest, reading: map }
-}
 
 /** What both engines say, once they agree. */
 async function paths(events: Event[], question: object, map?: Reading): Promise<PathsAnswer> {
   await given(store(), events)
-  const told = referee(asked(question, map), { events, spend: [] })
-  expect(close(await answer(store(), asked(question, map)))).toEqual(close(told))
-  return told
+  return agreed(store(), asked('paths', question, map), { events, spend: [] })
 }
 const MINUTE = 60_000
 const linksOf = ({ sankey }: PathsAnswer) =>
@@ -172,8 +162,7 @@ test('D207: behind an edge stand those who went that way, behind a path those wh
   const behind = async (question: object) => {
     const found = resolve(questionSchema.parse({ kind: 'people', ...question }), null)
     if ('refused' in found) throw new Error(found.refused.en)
-    const told = referee(found, { events, spend: [] }) as PeopleAnswer
-    expect(close(await answer(store(), found))).toEqual(close(told))
+    const told = await agreed(store(), found as Resolved<People>, { events, spend: [] })
     return told.rows.map(({ person }) => person).sort()
   }
   const edge = (from: string, to: string) => behind({ of: { kind: 'transitions', by: 'event' }, from, to })
@@ -232,9 +221,9 @@ test('paths in SQL are what the referee says, and the Sankey loses nobody', asyn
       )
     for (const each of some) {
       if (![each.start, each.end, ...(each.through ?? [])].every((step) => step === undefined || exists(step))) continue
-      const question = asked(each, map)
-      const told = referee(question, { events: log, spend: [], merges: merged }) as PathsAnswer
-      expect(close(await answer(store(), question)), JSON.stringify(each)).toEqual(close(told))
+      const question = asked('paths', each, map)
+      const put = { events: log, spend: [], merges: merged }
+      const told = await agreed(store(), question, put)
       reconciles(told)
       const [first] = told.paths
       if (!first) continue
@@ -245,10 +234,8 @@ test('paths in SQL are what the referee says, and the Sankey loses nobody', asyn
         path: first.path,
         reading: map,
         ...(period && { period }),
-      } as unknown as Resolved
-      const behind = referee(people, { events: log, spend: [], merges: merged }) as PeopleAnswer
-      expect(behind.found).toBe(first.people)
-      expect(close(await answer(store(), people)), JSON.stringify(each)).toEqual(close(behind))
+      } as unknown as Resolved<People>
+      expect((await agreed(store(), people, put)).found).toBe(first.people)
     }
   })
   await fc.assert(property, { numRuns: RUNS, seed: seed() })

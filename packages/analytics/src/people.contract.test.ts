@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
-import { log, seen } from './funnel-case.ts'
 import {
   type Answer,
   type FlowAnswer,
@@ -15,6 +14,7 @@ import { resolve } from './question/resolve.ts'
 import type { Resolved } from './question/resolved.ts'
 import { events, merges, reading, rule } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
+import { log, seen } from './short-log.ts'
 
 const store = ownStore()
 

@@ -3,29 +3,16 @@ import { join } from 'node:path'
 import type { Event, Merge } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answer } from './clickhouse/answer.ts'
-import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
-import { seen } from './funnel-case.ts'
-import type { Question } from './question/question.ts'
-import { noReading, type Resolved } from './question/resolved.ts'
-import { type RetentionAnswer, retentionSchema } from './question/retention.ts'
-import { referee } from './referee/referee.ts'
-
-type Asked = Extract<Question, { kind: 'retention' }>
+import { agreed, asked, given, ownStore, RUNS, seed } from './contract-case.ts'
+import type { RetentionAnswer } from './question/retention.ts'
+import { seen } from './short-log.ts'
 
 const store = ownStore()
-
-function asked(question: object): Resolved<Asked> {
-  const { journey: _journey, model: _model, ...rest } = retentionSchema.parse({ kind: 'retention', ...question })
-  return { ...rest, reading: noReading }
-}
 
 /** What both engines say, once they agree. */
 async function retention(events: Event[], question: object, merges: Merge[] = []): Promise<RetentionAnswer> {
   await given(store(), events, [], merges)
-  const told = referee(asked(question), { events, spend: [], merges })
-  expect(close(await answer(store(), asked(question)))).toEqual(close(told))
-  return told
+  return agreed(store(), asked('retention', question), { events, spend: [], merges })
 }
 const on = (person: string, name: string, ...days: number[]): Event[] =>
   days.map((day) => seen(person, day * 86_400 + 3600, name))
@@ -176,8 +163,7 @@ test('the engine says what the referee says, and unbounded retention never rises
   const property = fc.asyncProperty(events, fc.array(choices, { minLength: 4, maxLength: 4 }), async (log, some) => {
     await given(store(), log)
     for (const question of some) {
-      const told = referee(asked(question), { events: log, spend: [] })
-      expect(close(await answer(store(), asked(question))), JSON.stringify(question)).toEqual(close(told))
+      const told = await agreed(store(), asked('retention', question), { events: log, spend: [] })
       if (question.mode !== 'onOrAfter') continue
       for (const row of rows(told)) expect(row).toEqual(row.toSorted((a, b) => b! - a!))
     }

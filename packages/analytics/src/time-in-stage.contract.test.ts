@@ -3,13 +3,10 @@ import { join } from 'node:path'
 import type { Event, Merge, Reading } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answer } from './clickhouse/answer.ts'
-import { given, ownStore, RUNS, seed } from './contract-case.ts'
-import { log } from './funnel-case.ts'
-import { noReading, type Resolved } from './question/resolved.ts'
-import { type TimeInStageAnswer, timeInStageSchema } from './question/time-in-stage.ts'
+import { agreed, asked, given, ownStore, RUNS, seed } from './contract-case.ts'
+import { noReading } from './question/resolved.ts'
 import { events, merges, reading } from './random-journey.ts'
-import { referee } from './referee/referee.ts'
+import { log } from './short-log.ts'
 
 const store = ownStore()
 
@@ -24,11 +21,7 @@ const rounded = (told: unknown) =>
 /** What both engines say, once they agree. */
 async function stays(events: readonly Event[], question: object = {}, map: Reading = noReading, merged: Merge[] = []) {
   await given(store(), events, [], merged)
-  const { journey: _journey, model: _model, ...rest } = timeInStageSchema.parse({ kind: 'time-in-stage', ...question })
-  const asked = { ...rest, reading: map } as Resolved
-  const told = referee(asked, { events, spend: [], merges: merged }) as TimeInStageAnswer
-  expect(rounded(await answer(store(), asked))).toEqual(rounded(told))
-  return told
+  return agreed(store(), asked('time-in-stage', question, map), { events, spend: [], merges: merged }, rounded)
 }
 const inStage = async (events: readonly Event[], question: object = {}) => {
   const { rows } = await stays(events, { by: 'event', ...question })

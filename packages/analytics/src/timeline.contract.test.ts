@@ -1,13 +1,11 @@
 import type { Event, Merge } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answer } from './clickhouse/answer.ts'
-import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
-import { log, seen } from './funnel-case.ts'
-import { noReading, type Resolved } from './question/resolved.ts'
-import { type TimelineAnswer, timelineSchema } from './question/timeline.ts'
+import { agreed, asked, given, ownStore, RUNS, seed } from './contract-case.ts'
+import { noReading } from './question/resolved.ts'
+import type { TimelineAnswer } from './question/timeline.ts'
 import { events, merges, reading } from './random-journey.ts'
-import { referee } from './referee/referee.ts'
+import { log, seen } from './short-log.ts'
 
 const store = ownStore()
 
@@ -21,11 +19,7 @@ async function timeline(
 ) {
   await given(store(), events, [], merged)
   if (kept) await store().matched.keep(map)
-  const { journey: _journey, model: _model, ...rest } = timelineSchema.parse({ kind: 'timeline', ...question })
-  const asked: Resolved = { ...rest, reading: map }
-  const told = referee(asked, { events, spend: [], merges: merged }) as TimelineAnswer
-  expect(close(await answer(store(), asked))).toEqual(close(told))
-  return told
+  return agreed(store(), asked('timeline', question, map), { events, spend: [], merges: merged })
 }
 const named = ({ rows }: TimelineAnswer) => rows.map(({ name }) => name)
 

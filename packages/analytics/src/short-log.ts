@@ -1,9 +1,4 @@
 import type { Event } from '@wegwijs/journey'
-import { funnelSchema } from './question/funnel.ts'
-import type { Question } from './question/question.ts'
-import { noReading, type Resolved } from './question/resolved.ts'
-
-type Asked = Extract<Question, { kind: 'funnel' }>
 
 /** An event of one person, `at` seconds after midnight of 1 March 2026. */
 export const seen = (person: string, at: number, name: string, more: Partial<Event> = {}): Event => ({
@@ -22,9 +17,3 @@ export const log = (line: string, person = 'p'): Event[] =>
     const [, at, name] = /^([\d.]+)(.+)$/.exec(each)!
     return seen(person, Number(at), name!)
   })
-
-/** A funnel over events by name, as it comes in. */
-export const asked = (question: object): Resolved<Asked> => {
-  const { journey: _journey, model: _model, ...rest } = funnelSchema.parse({ kind: 'funnel', ...question })
-  return { ...rest, reading: noReading }
-}
