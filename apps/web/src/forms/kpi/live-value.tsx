@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import type { Question } from '@wegwijs/analytics/question'
 import type { Journey, KpiRecord, MetricUnit, OwnMeasure } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
-import { usePeriod } from '../../data/asked.ts'
-import { client } from '../../data/client.ts'
+import { useAsked, usePeriod } from '../../data/asked.ts'
 import { writeKpi } from '../../data/kpi-reading.ts'
-import { keys } from '../../data/queries.ts'
 import { useSettled } from '../../data/settled.ts'
 import { useMissing } from '../../lanes/use-missing.ts'
 import { useFormats } from '../../language/provider.tsx'
@@ -34,10 +32,7 @@ export function LiveValue({ journey, id, record, measure, unit }: LiveValueProps
       period,
     }),
   )
-  const { data, error, isFetching } = useQuery({
-    queryKey: keys.answer('own-kpi', question),
-    queryFn: () => client.ask<{ kind: 'kpis' }>(JSON.parse(question)),
-  })
+  const { data, error, isFetching } = useAsked<Extract<Question, { kind: 'kpis' }>>(JSON.parse(question))
   if (error) return <ErrorNote error={error} />
   const row = data?.rows[0]
   return (
