@@ -23,8 +23,7 @@ export function AddKpi({ kpi, at }: { kpi: MetricId; at: string }) {
     )
     edit((journey) => {
       const kept = change(journey)
-      const { kpi: _first, ...record } = newRecord(kept, 'kpi', preset)
-      return withRecord(kept, id, { ...record, kpi, at })
+      return withRecord(kept, id, { ...newRecord(kept, 'kpi', preset), kpi, at })
     })
     open({ show: 'record', kind: 'kpi', id })
   }

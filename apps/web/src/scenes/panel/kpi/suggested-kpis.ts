@@ -14,9 +14,9 @@ export function takeOver({ stages, kpis }: DrawnMap, journey: Journey, stage: nu
   const suggested = (kpis[stage] ?? []).flatMap(({ id, kpi }) => (id === null && kpi !== null ? [kpi] : []))
   const ids = new Map(suggested.map((kpi) => [kpi, newRecordId(journey, 'kpi')]))
   const change: Change = (now) =>
-    [...ids].reduce((next, [kpi, id]) => {
-      const { kpi: _first, ...record } = newRecord(next, 'kpi', { stage: stages[stage]!.id })
-      return withRecord(next, id, { ...record, kpi })
-    }, now)
+    [...ids].reduce(
+      (next, [kpi, id]) => withRecord(next, id, { ...newRecord(next, 'kpi', { stage: stages[stage]!.id }), kpi }),
+      now,
+    )
   return { change, ids }
 }
