@@ -24,7 +24,7 @@ export const askCommand = (): Command =>
         data,
         {
           served(client) {
-            if (engine !== 'embedded') throw foldersServer
+            if (engine !== 'embedded') throw heldByServer
             return client.ask(question as Question)
           },
           alone: (workspace) => (engine === 'referee' ? workspace.askReferee(question) : workspace.ask(question)),
@@ -49,7 +49,7 @@ const unknownEngine = (engine: string) =>
     `--engine ${engine} bestaat niet. Kies embedded, referee, of de URL van een ClickHouse, zoals http://localhost:8123.`,
     `There is no --engine ${engine}. Choose embedded, referee, or the URL of a ClickHouse, such as http://localhost:8123.`,
   )
-const foldersServer = new RefusedError(
+const heldByServer = new RefusedError(
   409,
   'conflict',
   'Een draaiende Wegwijs houdt deze map vast en antwoordt zelf. Stop die eerst, of laat --engine weg.',
