@@ -1,5 +1,4 @@
-import type { Event } from '@wegwijs/journey'
-import { emptyJourney, type Journey, journeySchema, orderKeys } from '@wegwijs/journey'
+import { type Event, emptyJourney, type Journey, journeySchema, orderKeys } from '@wegwijs/journey'
 import { channels, NONE, type PersonEvents, TOUCHPOINTS } from './journeys.ts'
 
 export const stages = ['discover', 'consider', 'choose', 'use', 'recommend']
