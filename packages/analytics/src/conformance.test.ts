@@ -25,7 +25,7 @@ const trace = (person: string, names: readonly string[], daysAgo = 0): Event[] =
   }))
 const ABCD = { model: ['A', 'B', 'C', 'D'] }
 
-test('the table of §2.11: fitness by alignment', () => {
+test('D191: fitness by alignment', () => {
   const log = ['ABCD', 'ABD', 'ABXCD', 'AB'].flatMap((names) => trace(names, [...names]))
   const answer = asked(ABCD, log)
   expect(Object.fromEntries(answer.cases.map(({ person, fitness }) => [person, Number(fitness!.toFixed(6))]))).toEqual({

@@ -15,7 +15,7 @@ async function funnel(events: Event[], question: object): Promise<FunnelAnswer> 
 const reached = ({ steps }: FunnelAnswer): number[] => steps.map((step) => step.reached)
 const depth = (told: FunnelAnswer): number => reached(told).filter((count) => count > 0).length
 
-describe('definitions §2.4, depth reached with steps A B C and a window of 60 s', () => {
+describe('D150, D151: depth reached with steps A B C and a window of 60 s', () => {
   const rows: [events: string, first: number, best: number, strict: number, any: number][] = [
     ['0A 10B 20C', 3, 3, 3, 3],
     ['0A 5X 10B 20C', 3, 3, 1, 3],

@@ -36,7 +36,7 @@ const staged = counting(['1', '2', '3', '5'])
 /** `12 3`: a person in these stages, a second apart. */
 const trace = (line: string, person = 'p') => log([...line].map((stage, at) => `${at}S${stage}`).join(' '), person)
 
-test('D200, definitions §2.6: 1, 2, 3, 2, 3, 5 goes back and skips one in five', async () => {
+test('D200: 1, 2, 3, 2, 3, 5 goes back and skips one in five', async () => {
   const { stages } = await loops(trace('123235'), {}, whole)
   expect(stages).toMatchObject({
     people: 1,
@@ -62,7 +62,7 @@ test('D200: over a stage in which nothing is counted nobody skips; the same in a
   expect(stages).toMatchObject({ people: 2, transitions: 3, forward: 3, skip: 0, loopRate: 0, shortcutRate: 0 })
 })
 
-test('D201, definitions §2.6: of 1, 2, 3, 2, 3, 5 stages 2 and 3 repeat for one person', async () => {
+test('D201: of 1, 2, 3, 2, 3, 5 stages 2 and 3 repeat for one person', async () => {
   const { rework } = await loops(trace('123235'), { reworkBy: 'stage' }, whole)
   const again = rework!.filter(({ reworked }) => reworked > 0)
   expect(again.map(({ key, reworked, selfLoops, returns }) => [key, reworked, selfLoops, returns])).toEqual([

@@ -90,14 +90,14 @@ test.skipIf(!has)(
   },
 )
 
-test('definitions §2.7: on day n, and on or after it', async () => {
+test('D166: on day n, and on or after it', async () => {
   const events = [...on('u1', 'a', 0, 1, 3), ...on('u2', 'a', 0, 3), ...on('u3', 'a', 0), ...on('z', 'b', 4)]
   const ask = (mode: string) => retention(events, { start: 'a', bucket: 'day', buckets: 4, mode })
   expect((await ask('on')).average).toEqual([1, 1 / 3, 0, 2 / 3])
   expect((await ask('onOrAfter')).average).toEqual([1, 2 / 3, 2 / 3, 2 / 3])
 })
 
-test('definitions §2.7: Monday 20:00, then Tuesday 06:00, is day 1 by the calendar and day 0 rolling', async () => {
+test('D166: Monday 20:00, then Tuesday 06:00, is day 1 by the calendar and day 0 rolling', async () => {
   const events = [seen('p', 20 * 3600, 'a'), seen('p', 30 * 3600, 'a'), ...on('z', 'b', 5)]
   const ask = async (clock: string) =>
     (await retention(events, { start: 'a', bucket: 'day', buckets: 2, clock })).cohorts[0]!.returned

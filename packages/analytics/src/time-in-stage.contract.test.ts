@@ -36,7 +36,7 @@ const staying = (line: string): Event[] =>
     return log(each.endsWith('+') ? `${10 - seconds}A` : `0A ${seconds}B`, `p${index}`)
   })
 
-test('D198, definitions §2.5: stays of 1, 2, 2+, 3, 5+ and 6', async () => {
+test('D198: stays of 1, 2, 2+, 3, 5+ and 6', async () => {
   const { A } = await inStage([...staying('1 2 2+ 3 5+ 6'), ...log('10Z', 'newest')])
   expect(A).toMatchObject({ n: 6, left: 4, censored: 2, steps: 4, median: 3 * SECOND })
   expect(A!.curve.map(({ time, left, longer, share }) => [time, left, longer, Number(share!.toFixed(6))])).toEqual([

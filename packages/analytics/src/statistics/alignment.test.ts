@@ -8,7 +8,7 @@ import { randomFrom } from './random.ts'
 const align = (tree: Tree, trace: readonly string[], open = false) => new Aligner(new Process(tree)).align(trace, open)!
 const costOf = (tree: Tree, trace: string, open = false) => align(tree, [...trace], open).cost
 
-test('the table of §2.11: one after the other', () => {
+test('D191: one after the other', () => {
   const model = ['A', 'B', 'C', 'D']
   expect(['ABCD', 'ABD', 'ABXCD', 'AB'].map((trace) => costOf(model, trace))).toEqual([0, 1, 1, 2])
   expect(costOf(model, 'AB', true)).toBe(0)

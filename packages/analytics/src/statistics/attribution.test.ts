@@ -15,7 +15,7 @@ const path = (way: string, conversions: number, nulls = 0): Path => ({
   nulls,
   value: conversions * 3,
 })
-/** Oracle data of definitions §2.8. */
+/** Paths with known credits (D183–D186). */
 const D1 = [path('A>B>C', 1), path('A', 0, 1), path('B>C', 0, 1)]
 const D2 = [path('A>B', 10, 40), path('B>A>C', 5, 15), path('C', 2, 48), path('A>A>C', 3, 7), path('B', 4, 26)]
 

@@ -11,7 +11,7 @@ const falls = (line: string) => kaplanMeier(waits(line)).filter(({ ending }) => 
 const shares = (line: string) =>
   Object.fromEntries(falls(line).map(({ time, share }) => [time, Number(share.toFixed(6))]))
 
-test('definitions §2.5: 1, 2, 2+, 3, 5+, 6', () => {
+test('D198: 1, 2, 2+, 3, 5+, 6', () => {
   const line = '1 2 2+ 3 5+ 6'
   expect(shares(line)).toEqual({ 1: 0.833333, 2: 0.666667, 3: 0.444444, 6: 0 })
   expect(medianSurvival(kaplanMeier(waits(line))).median).toBe(3)
