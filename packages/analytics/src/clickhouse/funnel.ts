@@ -10,16 +10,11 @@ import { travelled } from './funnel-travelled.ts'
 import { moment, timeAndSeq } from './moment.ts'
 import { textSql } from './rule.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
-
-const unitColumns: Record<Ask<'funnel'>['unit'], { key: Sql; exists: Sql }> = {
-  person: { key: sql`who`, exists: sql`true` },
-  account: { key: sql`account`, exists: sql`account != ''` },
-  visit: { key: sql`who, visit`, exists: sql`visit != 0` },
-}
+import { unitKeys } from './unit-keys.ts'
 
 /** A row a unit that began; see `travelled`. */
 export const travelledIn = (question: Ask<'funnel'>, past: Population, events: Sql): Sql =>
-  travelled(question, past, unitColumns[question.unit].key, attempts(question, histories(question, past, events)))
+  travelled(question, past, unitKeys[question.unit].key, attempts(question, histories(question, past, events)))
 
 /**
  * Every unit's events as one array, and the attempt that counts found by array functions alone, without a lambda that
@@ -31,7 +26,7 @@ export async function funnel(
   past: Population,
   events: Sql,
 ): Promise<FunnelAnswer> {
-  const { key, exists } = unitColumns[question.unit]
+  const { key, exists } = unitKeys[question.unit]
   const rows = travelledIn(question, past, events)
   const [[all], named] = await Promise.all([
     question.unit === 'person'
@@ -94,7 +89,7 @@ function histories(
   { period }: Population,
   events: Sql,
 ): Sql {
-  const { key, exists } = unitColumns[unit]
+  const { key, exists } = unitKeys[unit]
   const marks = stepsAt!.map((at, bit) => sql`bitShiftLeft(toUInt64(${atStep(at)}), ${bind('UInt8', bit)})`)
   const begins = order === 'any' ? 2 ** steps.length - 1 : 1
   const field = (name: string | undefined): Sql => (name === undefined ? sql`''` : textSql(name as Field))

@@ -7,18 +7,13 @@ import { atStep } from './at-step.ts'
 import { placesBy } from './keys.ts'
 import { knownEvents } from './located.ts'
 import { bind, join, named, type Sql, sql } from './sql.ts'
+import { unitKeys } from './unit-keys.ts'
 
 /** What decides which steps whose paths have. */
 export type Walk = Pick<
   Ask<'paths'>,
   'by' | 'unit' | 'start' | 'through' | 'end' | 'which' | 'window' | 'repeats' | 'keep' | 'reading' | 'stepsAt'
 >
-
-/** What tells one unit from another. */
-export const unitKeys: Record<Ask<'paths'>['unit'], { key: Sql; exists: Sql }> = {
-  person: { key: sql`who`, exists: sql`true` },
-  visit: { key: sql`who, visit`, exists: sql`visit != 0` },
-}
 
 /** Distinct people over units; where each unit is a person, all of them. */
 export const peopleOf = ({ unit }: Walk): Sql => (unit === 'person' ? sql`count()` : sql`uniqExact(who)`)

@@ -4,9 +4,10 @@ import { type CountedPaths, toldPaths } from '../question/paths-told.ts'
 import type { Ask } from '../question/resolved.ts'
 import { anchorsOf } from '../question/step.ts'
 import type { Engine } from './engine.ts'
-import { namedSteps, numberOf, pathUnits, peopleOf, unitKeys } from './path-units.ts'
+import { namedSteps, numberOf, pathUnits, peopleOf } from './path-units.ts'
 import { sankey } from './sankey.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
+import { unitKeys } from './unit-keys.ts'
 
 /** One pass over the events for the paths and one for the Sankey. */
 export async function paths(
