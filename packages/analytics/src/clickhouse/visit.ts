@@ -12,21 +12,16 @@ const isGoal = nameIn([...leadNames, ...signUpNames])
 export const isVisiting = sql`(isNull(score) AND NOT ${nameIn(elsewhereNames)})`
 
 /**
- * Per person when their visits begin or are returned to: `visit_starts`. `given` is the visit as the row's source names it.
- * There are few per person, so that looking them up is quicker than carrying whole rows through a window.
- */
-export const visitStarts = (rows: Sql, given: Sql, timeoutMinutes = VISIT_TIMEOUT_MINUTES): Sql => sql`
-  SELECT who, ${startsOf(sql`all_own`, timeoutMinutes)} AS visit_starts
-  FROM (SELECT who, arraySort(groupArray(${visitOwn(given)})) AS all_own FROM (${rows}) WHERE ${isVisiting} GROUP BY who)`
-
-/**
  * What tells visits apart, of an event that can be part of one: (time, seq, number of the visit it names, or 0). A visit is
  * numbered by its first event, a named one by its name: the highest bit keeps the two apart.
  */
 export const visitOwn = (given: Sql): Sql =>
   sql`(time, seq, if(${given} = '', 0, bitOr(sipHash64(${given}), bitShiftLeft(toUInt64(1), 63))))`
 
-/** The starts, each (time, seq, number), among all `visitOwn` of a person in order. */
+/**
+ * When visits begin or are returned to, each (time, seq, number), among all `visitOwn` of a person in order. There are few,
+ * so that looking them up is quicker than carrying whole rows through a window.
+ */
 export const startsOf = (own: Sql, timeoutMinutes = VISIT_TIMEOUT_MINUTES): Sql => sql`
   arrayFilter((start, before, at) -> at = 1 OR start.3 != before.3,
     arrayFilter(start -> start.3 != 0, arrayMap((own, before, at) -> (own.1, own.2, multiIf(own.3 != 0, own.3,
@@ -37,6 +32,15 @@ const oneBack = (array: Sql): Sql => sql`arrayPopBack(arrayPushFront(${array}, $
 
 /** The number of the visit an event belongs to, the same for all events of one visit of a person; 0 is none. */
 export const visitAt = sql`if(${isVisiting}, arrayLast(start -> (start.1, start.2) <= (time, seq), visit_starts).3, 0)`
+
+/** The events with the `visit` that each belongs to when as many minutes without an event end one. */
+export const withVisits = (events: Sql, timeoutMinutes: number): Sql => sql`
+  SELECT * EXCEPT (visit), ${visitAt} AS visit FROM (${events}) AS events LEFT JOIN (
+    SELECT who, ${startsOf(sql`all_own`, timeoutMinutes)} AS visit_starts
+    FROM (
+      SELECT who, arraySort(groupArray(${visitOwn(sql`named_visit`)})) AS all_own FROM (${events}) WHERE ${isVisiting} GROUP BY who
+    )
+  ) AS visitors USING (who)`
 
 /** A row a visit, also those without a view, with `more` aggregates of its events. */
 export const perVisit = (events: Sql, more: Sql): Sql => sql`

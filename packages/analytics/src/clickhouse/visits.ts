@@ -7,7 +7,7 @@ import type { Engine } from './engine.ts'
 import { withLastChannel } from './last-channel.ts'
 import { moment } from './moment.ts'
 import { perPerson, type Sql, sql } from './sql.ts'
-import { isBounce, isEngaged, isView, perVisit, viewColumns, viewLengths, visitAt, visitStarts } from './visit.ts'
+import { isBounce, isEngaged, isView, perVisit, viewColumns, viewLengths, withVisits } from './visit.ts'
 
 export async function visits(
   engine: Engine,
@@ -17,10 +17,7 @@ export async function visits(
 ): Promise<VisitsAnswer> {
   const isUsual = timeoutMinutes === VISIT_TIMEOUT_MINUTES
   const sessions = perVisit(
-    isUsual
-      ? events
-      : sql`SELECT * EXCEPT (visit), ${visitAt} AS visit FROM (${events}) AS events
-          LEFT JOIN (${visitStarts(events, sql`named_visit`, timeoutMinutes)}) AS visitors USING (who)`,
+    isUsual ? events : withVisits(events, timeoutMinutes),
     sql`argMin(in_period, ${moment}) AS began_within, argMin(toString(channel), ${moment}) AS channel,
       argMinIf(path, ${moment}, ${isView}) AS entry, argMaxIf(path, ${moment}, ${isView}) AS exit, ${viewColumns(sql`1`)}`,
   )
