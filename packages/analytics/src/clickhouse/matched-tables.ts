@@ -59,7 +59,7 @@ export class MatchedTables {
     const knowsAll = ({ matching }: Kept) => [...rules.keys()].every((key) => matching.numbers.has(key))
     const meanwhile = this.#find(reading)
     const isBusy = [...this.#kept].some(({ isMade }) => !isMade)
-    const known = [...this.#serving(reading)].find(knowsAll)
+    const known = this.#serving(reading).find(knowsAll)
     if (!known && meanwhile?.isMade && isBusy) return
     const kept = known ?? this.#make(reading, [...rules.values()])
     this.#kept.delete(kept)
