@@ -1,18 +1,11 @@
-import { checkJourney, type Journey, newJourney, withoutRecordAndLinks, withRecord } from '@wegwijs/journey'
+import { checkJourney, type Journey, withoutRecordAndLinks, withRecord } from '@wegwijs/journey'
 import { edited, randomEdit } from '@wegwijs/journey/random-edit'
+import { tea } from '@wegwijs/journey/tea'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { History } from './history.ts'
 import { LiveJourney } from './live-journey.ts'
 
-const tea: Journey = newJourney({
-  id: 'thee',
-  title: 'Ik zoek thee',
-  language: 'nl',
-  model: 'stdc',
-  audience: 'Theedrinkers',
-  today: '2026-11-22',
-})
 const SEED = Number(process.env.WEGWIJS_SEED ?? Math.floor(Math.random() * 1e9))
 
 const renamed =

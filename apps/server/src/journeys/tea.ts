@@ -1,20 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Journey, newJourney, newRecord, withRecord } from '@wegwijs/journey'
+import { newRecord, withRecord } from '@wegwijs/journey'
 import { LiveJourney } from '@wegwijs/live-map'
 import { afterAll } from 'vitest'
 import type { JourneyStore } from './journey-store.ts'
 
-/** A small journey to test with. */
-export const tea: Journey = newJourney({
-  id: 'thee',
-  title: 'Ik zoek thee',
-  language: 'nl',
-  model: 'stdc',
-  audience: 'Theedrinkers',
-  today: '2026-11-22',
-})
+export { tea } from '@wegwijs/journey/tea'
 
 /** A folder of this test file, gone when it ends. */
 export function ownFolder(): string {

@@ -1,15 +1,8 @@
-import { type Journey, newJourney, withoutRecord, withRecord } from '@wegwijs/journey'
+import { type Journey, withoutRecord, withRecord } from '@wegwijs/journey'
+import { tea } from '@wegwijs/journey/tea'
 import { expect, test } from 'vitest'
 import { sameBesideCards } from './beside-cards.ts'
 
-const tea: Journey = newJourney({
-  id: 'thee',
-  title: 'Ik zoek thee',
-  language: 'nl',
-  model: 'stdc',
-  audience: 'Theedrinkers',
-  today: '2026-11-22',
-})
 const [card] = Object.entries(tea.records).find(([, { kind }]) => kind === 'card')!
 const [stage] = Object.entries(tea.records).find(([, { kind }]) => kind === 'stage')!
 const changed = (id: string): Journey => withRecord(tea, id, { ...tea.records[id]! })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkJourney, editedIn, inState, type Journey, newJourney, readThrough, recordsOf } from '../index.ts'
+import { checkJourney, editedIn, inState, type Journey, readThrough, recordsOf } from '../index.ts'
+import { tea } from '../journey/tea.ts'
 import { modelOf } from '../model/models.ts'
 import { columnOf, columnsOf } from './columns.ts'
 import { isOnMap } from './in-column.ts'
@@ -9,14 +10,6 @@ import { edited, editPicked, editsBut, losing, type RandomEdit, randomEdit, repl
 const SEED = Number(process.env.WEGWIJS_SEED ?? Math.floor(Math.random() * 1e9))
 const runs = { numRuns: 40, seed: SEED }
 
-const tea = newJourney({
-  id: 'thee',
-  title: 'Ik zoek thee',
-  language: 'nl',
-  model: 'stdc',
-  audience: 'Theedrinkers',
-  today: '2026-11-22',
-})
 const sequence = (names?: readonly string[]) => fc.array(randomEdit(names), { maxLength: 40, size: 'max' })
 const after = (edits: readonly RandomEdit[], journey = tea): Journey => edits.reduce(edited, journey)
 

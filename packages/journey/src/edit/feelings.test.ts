@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkJourney, type Feeling, type Journey, newJourney, recordsOf, withRecord } from '../index.ts'
+import { checkJourney, type Feeling, type Journey, recordsOf, withRecord } from '../index.ts'
+import { tea } from '../journey/tea.ts'
 import {
   changedForOne,
   feelingValue,
@@ -12,15 +13,7 @@ import {
 } from './feelings.ts'
 import { newRecord } from './new-record.ts'
 
-const suggested = newJourney({
-  id: 'thee',
-  title: 'Ik zoek thee',
-  language: 'nl',
-  model: 'stdc',
-  audience: 'Theedrinkers',
-  today: '2026-11-22',
-})
-const journey = withRecord(suggested, 'noor', { ...newRecord(suggested, 'persona'), name: 'Noor' } as never)
+const journey = withRecord(tea, 'noor', { ...newRecord(tea, 'persona'), name: 'Noor' } as never)
 const ID = 'do-feeling-1'
 const feeling = (left: Journey): Feeling => left.records[ID] as Feeling
 const answers = { mean: -1.2345, n: 118, from: '2025-11-22', to: '2026-11-21', today: '2026-11-22', by: 'Sanne' }

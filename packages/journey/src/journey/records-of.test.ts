@@ -2,19 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { edited, randomEdit } from '../edit/random-edit.ts'
 import { recordsOf, withRecords } from './journey.ts'
-import { newJourney } from './new-journey.ts'
 import type { RecordKind } from './record.ts'
+import { tea } from './tea.ts'
 
 const SEED = Number(process.env.WEGWIJS_SEED ?? Math.floor(Math.random() * 1e9))
 const kinds: RecordKind[] = ['stage', 'step', 'lane', 'card', 'touchpoint', 'feeling', 'persona', 'evidence', 'action']
-const tea = newJourney({
-  id: 'thee',
-  title: 'Ik zoek thee',
-  language: 'nl',
-  model: 'stdc',
-  audience: 'Theedrinkers',
-  today: '2026-11-22',
-})
 
 test('a record may come, go and become of another kind in one change', () => {
   const [first, second] = recordsOf(tea, 'card')

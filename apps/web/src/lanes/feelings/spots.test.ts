@@ -1,21 +1,14 @@
-import { modelOf, newJourney, withNewStep, withNewTouchpoint } from '@wegwijs/journey'
+import { modelOf, withNewStep, withNewTouchpoint } from '@wegwijs/journey'
+import { tea } from '@wegwijs/journey/tea'
 import { expect, test } from 'vitest'
 import { drawMap } from '../../data/drawn-map.ts'
 import { freeSpot, spotAt } from './spots.ts'
 
-const suggested = newJourney({
-  id: 'thee',
-  title: 'Ik zoek thee',
-  language: 'nl',
-  model: 'stdc',
-  audience: 'Theedrinkers',
-  today: '2026-11-22',
-})
 /** Four stages, nothing in them but two touchpoints in the first and a step in the third. */
 const bare = {
-  ...suggested,
+  ...tea,
   records: Object.fromEntries(
-    Object.entries(suggested.records).filter(([, { kind }]) => kind === 'stage' || kind === 'lane'),
+    Object.entries(tea.records).filter(([, { kind }]) => kind === 'stage' || kind === 'lane'),
   ),
 }
 const see = { stage: 'see', step: null }
