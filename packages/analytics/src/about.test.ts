@@ -68,7 +68,7 @@ const kpis = {
 }
 
 const kinds: Record<QuestionKind, Choices[]> = {
-  counts: [[{ by: 'event' }, { by: { by: 'touchpoint' }, ...identity, period }]],
+  counts: [[{ by: 'event' }, { by: { by: 'touchpoint' }, every: { every: 'week' }, ...identity, period }]],
   transitions: [[{ by: 'event' }, { by: { by: 'stage' }, ...repeats, period }]],
   flow: [[{}, { openDays: { openDays: 3 }, period }]],
   unmatched: [[{}, { period }]],

@@ -10,7 +10,7 @@ import { viewPeople } from './clickhouse/merges.ts'
 import { sql } from './clickhouse/sql.ts'
 import { Store } from './clickhouse/store.ts'
 import { type Answers, type Question, type QuestionKind, questionSchema } from './question/question.ts'
-import { noReading, type Resolved } from './question/resolved.ts'
+import { noReading, type Resolved, withRules } from './question/resolved.ts'
 import type { Log } from './referee/log.ts'
 import { referee } from './referee/referee.ts'
 
@@ -28,7 +28,8 @@ export function ownStore(): () => Store {
   afterAll(async () => {
     await store.close()
     await (await front)?.close()
-    rmSync(directory, { recursive: true, force: true })
+    // Tables that were let go of may still be going.
+    rmSync(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   })
   return () => store
 }
@@ -81,6 +82,17 @@ export async function agreed<Q extends Question>(
   const told = referee(question, log)
   expect(alike(await answer(store, question)), JSON.stringify(question)).toEqual(alike(told))
   return told
+}
+
+/** As `agreed`, of the events and then of what is kept of them for a map whose rules are all known. */
+export async function agreedKept<Q extends Question>(
+  store: Store,
+  question: Resolved<Q>,
+  log: Log,
+): Promise<Answers[Q['kind']]> {
+  await agreed(store, question, log)
+  await store.matched.keep(withRules(question as unknown as Resolved).reading)
+  return agreed(store, question, log)
 }
 
 /** The seed is printed, so that a failure can be repeated with WEGWIJS_SEED. */

@@ -40,6 +40,8 @@ const kinds: readonly Question[] = [
   { kind: 'counts', by: 'event' },
   { kind: 'counts', by: 'touchpoint' },
   { kind: 'counts', by: 'stage' },
+  { kind: 'counts', by: 'stage', every: 'week' },
+  { kind: 'counts', by: 'event', every: 'day' },
   { kind: 'transitions', by: 'event' },
   { kind: 'transitions', by: 'touchpoint' },
   { kind: 'transitions', by: 'stage' },
@@ -68,6 +70,8 @@ const kinds: readonly Question[] = [
   { kind: 'attribution', model: 'markov' },
   { kind: 'conformance', model: ['A', { xor: ['B', []] }], limit: 50, offset: 0 },
   pathsSchema.parse({ kind: 'paths', by: 'touchpoint', length: 3, nodes: 2 }),
+  pathsSchema.parse({ kind: 'paths', by: 'stage', unit: 'visit', through: [{ stage: 's0' }], nodes: 2 }),
+  funnelSchema.parse({ kind: 'funnel', steps: [{ stage: 's0' }, { stage: 's0' }], window: '1d', unit: 'visit' }),
 ] as const
 
 test.each(engines)(

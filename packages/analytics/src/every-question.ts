@@ -3,7 +3,12 @@
  * tests that hold for every kind.
  */
 export const everyQuestion: Readonly<Record<string, readonly object[]>> = {
-  counts: [{ by: 'event' }, { by: 'touchpoint' }, { by: 'stage' }, { by: 'event', identity: 'apart' }],
+  counts: [
+    { by: 'event' },
+    { by: 'touchpoint' },
+    { by: 'stage', every: 'month' },
+    { by: 'event', every: 'day', identity: 'apart' },
+  ],
   transitions: [{ by: 'event' }, { by: 'touchpoint' }, { by: 'stage', repeats: 'kept' }],
   flow: [{ openDays: 1 }],
   unmatched: [{}],

@@ -1,7 +1,7 @@
 import type { Event } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { agreed, asked, given, ownStore, RUNS, seed } from './contract-case.ts'
+import { agreedKept, asked, given, ownStore, RUNS, seed } from './contract-case.ts'
 import type { FunnelAnswer } from './question/funnel.ts'
 import { log, seen } from './short-log.ts'
 
@@ -10,7 +10,7 @@ const store = ownStore()
 /** What both engines say, once they agree. */
 async function funnel(events: Event[], question: object): Promise<FunnelAnswer> {
   await given(store(), events)
-  return agreed(store(), asked('funnel', question), { events, spend: [] })
+  return agreedKept(store(), asked('funnel', question), { events, spend: [] })
 }
 const reached = ({ steps }: FunnelAnswer): number[] => steps.map((step) => step.reached)
 const depth = (told: FunnelAnswer): number => reached(told).filter((count) => count > 0).length
@@ -268,7 +268,7 @@ test('the engine counts every funnel as the referee does, and no funnel grows', 
   const property = fc.asyncProperty(events, questions, async (log, some) => {
     await given(store(), log)
     for (const question of some) {
-      const told = await agreed(store(), asked('funnel', question), { events: log, spend: [] })
+      const told = await agreedKept(store(), asked('funnel', question), { events: log, spend: [] })
       const optional = (question.optional ?? []) as number[]
       const required = reached(told).filter((_, index) => !optional.includes(index + 1))
       expect(required).toEqual(required.toSorted((a, b) => b - a))

@@ -139,6 +139,7 @@ const others = fc.record(
   {
     kind: fc.constant('counts'),
     by: fc.constantFrom('event', 'touchpoint', 'stage'),
+    every: fc.constant('day'),
     period,
   },
   { requiredKeys: ['kind', 'by'] },

@@ -69,11 +69,11 @@ export const asked: Record<QuestionName, (store: Store) => Promise<Told>> = {
     return rows.map(({ key, n, mean }) => [key, n, Number(mean.toFixed(9))])
   },
   'people per stage per day': async (store) => {
-    const trends = stages.map(async (at) => {
-      const { rows } = await ask(store, { kind: 'kpis', kpis: ['visitors'], at, every: 'day' })
-      return rows[0]!.trend!.flatMap(({ from, value }) => (value ? [[at, dayOf(from), value]] : []))
-    })
-    return (await Promise.all(trends)).flat()
+    const { slices = [] } = await ask(store, { kind: 'counts', by: 'stage', every: 'day' })
+    const told = slices.flatMap(({ from, rows }) =>
+      rows.flatMap(({ key, people }) => (people ? [[key, dayOf(from), people]] : [])),
+    )
+    return told.sort(([a], [b]) => stages.indexOf(String(a)) - stages.indexOf(String(b)))
   },
 }
 

@@ -22,8 +22,6 @@ export interface Asked {
 }
 
 const ROWS_AT_ONCE = 200_000
-/** KPIs keep the tables by themselves, so they are first asked when these are there. */
-const KEEPS_TABLES = 'people per stage per day'
 
 const [people, data] = [Number(process.argv[2]), process.argv[3]!]
 const store = await Store.open(await Engine.embedded(data))
@@ -31,9 +29,8 @@ const { cost, result: events } = await measured(() => load(store, people))
 const questions = Object.fromEntries(
   questionNames.map((name) => [name, { first: null, warm: null, told: null, failures: [] } as Asked]),
 ) as WegwijsFigures['questions']
-for (const name of questionNames) if (name !== KEEPS_TABLES) await askFirst(name)
+for (const name of questionNames) await askFirst(name)
 const tables = await tried(() => measured(() => keepTables(store)))
-await askFirst(KEEPS_TABLES)
 for (const name of questionNames) {
   const warm = await tried(() => best(3, () => asked[name](store)))
   if (typeof warm === 'string') questions[name].failures.push(warm)

@@ -66,6 +66,16 @@ const answers: { [K in CountingKind]: AnswerOf<K> } = {
   'time-in-stage': timeInStage,
 }
 
+/** Questions about the order in which people do things. */
+const gathering: ReadonlySet<CountingKind> = new Set([
+  'counts',
+  'funnel',
+  'transitions',
+  'paths',
+  'retention',
+  'people',
+])
+
 /** The fast answer. The referee says what it must be. */
 export async function answer<Q extends Question>(store: Askable, question: Resolved<Q>): Promise<Answers[Q['kind']]> {
   if ((question as unknown as Resolved).kind === 'reconcile') {
@@ -80,12 +90,22 @@ export async function answer<Q extends Question>(store: Askable, question: Resol
     ...of: [Engine, Ask<CountingKind>, Population, Sql, Asked?]
   ) => Promise<Answers[Q['kind']]>
   const identity = 'identity' in asked ? (asked.identity as Identity) : undefined
-  const past = await populations.of(asked.period, identity)
-  const ask = async (events: Sql, found?: Asked) => spoken(asked, await answerOf(engine, asked, past, events, found))
-  if ('by' in asked && asked.by === 'event' && !readsPlaces(asked)) return ask(knownEvents(past))
+  // Asked for together, what they ask of the store is asked once.
+  const population = populations.of(asked.period, identity)
+  // Whoever waits for it hears of a failure, and some may fail before.
+  population.catch(() => {})
+  const ask = async (events: Sql, found?: Asked) =>
+    spoken(asked, await answerOf(engine, asked, await population, events, found))
+  if ('by' in asked && asked.by === 'event' && !readsPlaces(asked)) return ask(knownEvents(await population))
   // Tables are kept of people as merges join them.
-  if (past.isApart) return ask(located(unkeptEvents(reading, eventsOf(past)), reading, past))
+  if (identity === 'apart') {
+    const past = await population
+    return ask(await located(unkeptEvents(reading, eventsOf(past)), reading, past))
+  }
   // KPIs are many counts over the same events.
   if (asked.kind === 'kpis') await matched.keepUnlessServed(reading)
-  return matched.read(reading, (found) => ask(located(found.events, reading, past, found.matching), found))
+  return matched.read(reading, async (found) => {
+    const byPerson = gathering.has(asked.kind) ? found.gathered : undefined
+    return ask(await located(found.events, reading, await population, found.matching, byPerson), found)
+  })
 }

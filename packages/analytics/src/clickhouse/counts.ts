@@ -1,32 +1,112 @@
 import { aboutOf, type Population } from '../question/about.ts'
-import { type CountsAnswer, countsDefinition } from '../question/counts.ts'
+import {
+  type CountedKey,
+  type CountsAnswer,
+  countedSlices,
+  countsChoices,
+  countsDefinition,
+} from '../question/counts.ts'
 import type { Ask } from '../question/resolved.ts'
+import type { TrendSlice } from '../question/slices.ts'
 import type { Engine } from './engine.ts'
+import { type EventNumber, type Gathered, gathered, Located, type Standing } from './gathered.ts'
 import { placesBy } from './keys.ts'
-import { type Sql, sql } from './sql.ts'
+import { sliceNumber } from './slice-number.ts'
+import { bind, join, named, type Sql, sql } from './sql.ts'
+
+/** What was counted of a name or place (1-based) in a slice, from 1; 0 is the whole period. */
+interface Row {
+  of: string | number
+  slice: number
+  events: number
+  people: number
+}
 
 export async function counts(
   engine: Engine,
-  { by, reading }: Ask<'counts'>,
+  question: Ask<'counts'>,
   past: Population,
   events: Sql,
 ): Promise<CountsAnswer> {
-  const about = aboutOf(past, countsDefinition, 'person')
-  if (by === 'event') {
-    const rows = await engine.rows<CountsAnswer['rows'][number]>(sql`
-      SELECT name AS key, count() AS events, uniqExact(who) AS people FROM (${events}) WHERE in_period
-      GROUP BY key ORDER BY events DESC, key`)
-    return { rows, about }
+  const { every } = question
+  const slices = countedSlices(question, past)
+  const tell = teller(question, await engine.rows<Row>(counting(question, slices, past, events)))
+  return {
+    rows: tell(0),
+    ...(every && { slices: slices.map((slice, index) => ({ ...slice, rows: tell(index + 1) })) }),
+    about: aboutOf(past, countsDefinition, 'person', countsChoices(question)),
   }
-  const places = placesBy(by)
-  const found = await engine.rows<{ place: number; events: number; people: number }>(sql`
-    SELECT arrayJoin(${places}) AS place, count() AS events, uniqExact(who) AS people
-    FROM (${events}) WHERE NOT plain AND in_period GROUP BY place`)
-  const byPlace = new Map(found.map((row) => [row.place, row]))
+}
+
+/** One statement for all: people of slices do not add up, so that the whole period is counted beside them. */
+function counting(question: Ask<'counts'>, [first]: readonly TrendSlice[], past: Population, events: Sql): Sql {
+  const { by, every } = question
+  const numbered = (time: Sql) => (every && first ? sliceNumber(time, every, first.from) : null)
+  if (by !== 'event' && events instanceof Located && events.gathered) {
+    return ofPeople(placesInTurn(by, events.gathered), numbered, past, events)
+  }
+  const [of, isMeant] =
+    by === 'event' ? [sql`name`, sql`in_period`] : [sql`arrayJoin(${placesBy(by)})`, sql`NOT plain AND in_period`]
+  const slice = numbered(sql`time`)
+  return sql`
+    SELECT ${of} AS of, ${slice ?? sql`0`} AS slice, count() AS events, uniqExact(who) AS people
+    FROM (${events}) WHERE ${isMeant} GROUP BY ${slice ? sql`GROUPING SETS ((of), (of, slice))` : sql`of`} ORDER BY events DESC, of`
+}
+
+/** The first place of each event, the second, and so on for as many as any has. */
+function placesInTurn(by: 'touchpoint' | 'stage', { standings }: Gathered): EventNumber[] {
+  const places = (standing: Standing) => (by === 'touchpoint' ? standing.touchpoints : standing.stages)
+  const most = Math.max(1, ...standings.map((standing) => places(standing).length))
+  return Array.from({ length: most }, (_, nth) => ({
+    type: 'UInt32',
+    sql: sql`${placesBy(by)}[${bind('UInt32', nth + 1)}]`,
+    of: (standing) => places(standing)[nth] ?? 0,
+  }))
+}
+
+/** The same of rows a person: somebody is counted where they are for the first time, in all and in each slice. */
+function ofPeople(
+  places: readonly EventNumber[],
+  numbered: (time: Sql) => Sql | null,
+  { period }: Population,
+  events: Sql,
+): Sql {
+  const rows = gathered(events, { unit: 'person', numbers: places, from: period?.from ?? 0, to: period?.to ?? 0 })
+  const columns = places.map((_, nth) => sql`es.${named(`${nth + 3}`)}`)
+  const [of, time] = [
+    sql`arrayConcat(${join(columns, ', ')})`,
+    sql`arrayConcat(${join(
+      columns.map(() => sql`es.1`),
+      ', ',
+    )})`,
+  ]
+  const slice = numbered(sql`t`)
+  const counted = sql`
+    SELECT of, slice, count() AS events, countIf(nth_in_slice = 1) AS people, countIf(nth = 1) AS newly
+    FROM (
+      SELECT ${of} AS ofs, ${slice ? sql`arrayMap(t -> ${slice}, ${time})` : sql`arrayMap(o -> 0, ofs)`} AS slices,
+        arrayEnumerateUniq(ofs) AS nths, ${slice ? sql`arrayEnumerateUniq(ofs, slices)` : sql`nths`} AS nths_in_slice
+      FROM (${rows})
+    ) ARRAY JOIN ofs AS of, slices AS slice, nths AS nth, nths_in_slice AS nth_in_slice
+    WHERE of != 0 GROUP BY of, slice`
+  if (!slice) return counted
+  return sql`
+    SELECT of, part.1 AS slice, sum(part.2) AS events, sum(part.3) AS people
+    FROM (SELECT of, arrayJoin([(toUInt32(0), events, newly), (slice, events, people)]) AS part FROM (${counted}))
+    GROUP BY of, slice`
+}
+
+/** The rows of a slice: by event the names that occur, else every place on the map. */
+function teller({ by, reading }: Ask<'counts'>, found: readonly Row[]): (slice: number) => CountedKey[] {
+  const bySlice = Map.groupBy(found, ({ slice }) => slice)
   const known = by === 'touchpoint' ? reading.touchpoints : reading.stages
-  const rows = known.map(({ id }, index) => {
-    const { events, people } = byPlace.get(index + 1) ?? { events: 0, people: 0 }
-    return { key: id, events, people }
-  })
-  return { rows, about }
+  const places = known.map(({ id }, index) => ({ key: id, of: index + 1 }))
+  const names = (bySlice.get(0) ?? []).map(({ of }) => ({ key: String(of), of }))
+  return (slice) => {
+    const rows = new Map(bySlice.get(slice)?.map((row) => [row.of, row]))
+    return (by === 'event' ? names : places).flatMap(({ key, of }) => {
+      const { events, people } = rows.get(of) ?? { events: 0, people: 0 }
+      return by === 'event' && events === 0 ? [] : [{ key, events, people }]
+    })
+  }
 }

@@ -16,6 +16,9 @@ const settings = {
   async_insert: 0,
   // Counts stay far below 2^53, so they travel as plain numbers.
   output_format_json_quote_64bit_integers: 0,
+  // A row of a table with a row a person holds many events: else one thread would read all of them.
+  merge_tree_min_rows_for_concurrent_read: '4096',
+  merge_tree_min_bytes_for_concurrent_read: '1000000',
 } as const
 
 interface Parts {

@@ -6,42 +6,103 @@ const noChain = sql`CAST([], 'Array(Tuple(Int64, UInt64))')`
 const isDone = sql`c -> notEmpty(c)`
 
 /**
- * Rows of `es` with `chain`: the (time, seq) of each step of the attempt that counts, empty when there is none. Ways are
+ * Those of the histories that have an attempt, with `chain`: the (time, seq) of each step of the one that counts. Ways are
  * worked out from their last step backwards: an event begins a way when it counts for the step, and goes on with the way
  * of the nearest later event.
  */
 export function attempts(question: Ask<'funnel'>, histories: Sql): Sql {
-  const chain =
-    question.order === 'any'
-      ? longestOf(anyOrder(question))
-      : hasChoice(question)
-        ? byLength(question)
-        : longestOf(nearestWay(question))
-  return sql`SELECT *, ${chain} AS chain FROM (${histories})`
+  if (question.order !== 'any' && !hasChoice(question)) return nearestWays(question, histories)
+  const chain = question.order === 'any' ? longestOf(anyOrder(question)) : byLength(question)
+  return sql`SELECT * FROM (SELECT *, ${chain} AS chain FROM (${histories})) WHERE notEmpty(chain)`
 }
 
 /** The way with most steps, and of those the earliest. */
 const longestOf = (ways: Sql): Sql => sql`arrayFirst(${isDone}, arraySort(c -> (-toInt64(length(c)), c[1]), ${ways}))`
 
-/** Of each event, the way it begins by always taking the nearest event that may follow. */
-function nearestWay(question: Ask<'funnel'>): Sql {
-  const { window, windowFrom, ties } = question
-  const limit = bind('Int64', window ?? 0)
-  const ways = requiredOf(question).reduceRight<Sql | null>((rest, step, index) => {
-    const begins = index === 0 ? mayBegin(question) : marked(step)
-    if (rest === null) return sql`arrayMap(e -> if(${begins}, [(e.1, e.2)], ${noChain}), es)`
-    const inTime = window !== null && windowFrom === 'previous' ? sql` AND c[1].1 - e.1 <= ${limit}` : sql``
-    const later = ties === 'strict' ? sql` AND c[1].1 > e.1` : sql``
-    return sql`arrayMap((e, c) -> if(${begins}, arrayPushFront(if(notEmpty(c)${inTime}${later}, c, ${noChain}), (e.1, e.2)), ${noChain}), es, ${following(question, index + 1, rest)})`
-  }, null)!
-  if (window === null || windowFrom === 'previous') return ways
-  return sql`arrayMap(c -> arraySlice(c, 1, arrayFirstIndex(x -> x.1 - c[1].1 > ${limit}, arrayPushBack(c, (c[1].1 + ${limit} + 1, 0))) - 1), ${ways})`
+/**
+ * The way of each event by always taking the nearest that may follow: an array a step with the time at which the way of
+ * every event gets there. Arrays of numbers take a small part of the time that arrays of whole ways would.
+ */
+function nearestWays(question: Ask<'funnel'>, histories: Sql): Sql {
+  const { order, ties, optional, exclude } = question
+  const required = requiredOf(question)
+  const counts = (step: number): Sql => sql`arrayMap(e -> ${marked(step)}, es)`
+  const events = sql`
+    SELECT *, es.1 AS times, es.2 AS seqs, ${join(
+      required.map((step, index) => sql`${counts(step)} AS ${flags(index)}`),
+      ', ',
+    )}
+    ${ties === 'strict' ? sql`, arrayMap((t, later) -> t != later, times, ${shifted(sql`times`)}) AS is_last_of_time` : sql``}
+    FROM (${histories})`
+  const ways = required.slice(1).reduceRight<Sql>((rows, _, at) => {
+    const reaching = required.slice(at + 1).map((_, beyond) => {
+      const later = at + 1 + beyond
+      const from = beyond === 0 ? sql`times` : arrival(at + 1, later)
+      return sql`${follow(question, at + 1, from)} AS ${arrival(at, later)}`
+    })
+    return sql`SELECT *, ${join(reaching, ', ')} FROM (${rows})`
+  }, events)
+  const lengths = sql`arrayMap((${join([sql`e`, ...required.slice(1).map((_, index) => named(`a${index + 1}`))], ', ')}) ->
+    if(${mayBegin(question)}, ${join([sql`1`, ...required.slice(1).map((_, index) => inTime(question, named(`a${index + 1}`)))], ' + ')}, 0),
+    ${join([sql`es`, ...required.slice(1).map((_, index) => arrival(0, index + 1))], ', ')})`
+  const found = sql`SELECT *, indexOf(lengths, furthest) AS ${place(0)} FROM (SELECT *, ${lengths} AS lengths, arrayMax(lengths) AS furthest FROM (${ways}))`
+  if (optional.length === 0 && exclude.length === 0) {
+    // Nothing is compared with the steps after the first, so that only their times matter.
+    const steps = required.map((_, index) =>
+      index === 0 ? sql`(times[place_0], seqs[place_0])` : sql`(${arrival(0, index)}[place_0], 0)`,
+    )
+    return sql`SELECT *, arraySlice([${join(steps, ', ')}], 1, furthest) AS chain FROM (${found})`
+  }
+  const places = required.slice(1).map((_, index) => {
+    const before = place(index)
+    const next =
+      order === 'strict'
+        ? sql`${before} + 1`
+        : ties === 'strict'
+          ? sql`arrayFirstIndex((f, t) -> f AND t > times[${before}], ${flags(index + 1)}, times)`
+          : sql`arrayFirstIndex((f, nth) -> f AND nth > ${before}, ${flags(index + 1)}, arrayEnumerate(times))`
+    return sql`${next} AS ${place(index + 1)}`
+  })
+  const steps = required.map((_, index) => sql`(times[${place(index)}], seqs[${place(index)}])`)
+  return sql`SELECT *, ${join([...places, sql`arraySlice([${join(steps, ', ')}], 1, furthest) AS chain`], ', ')} FROM (${found})`
 }
 
+const flags = (step: number): Sql => named(`counts_${step}`)
+const place = (step: number): Sql => named(`place_${step}`)
+/** When the ways of events, as far as they count for the step `from`, get to the step `to`. */
+const arrival = (from: number, to: number): Sql => named(`from_${from}_to_${to}`)
+/** No time at which anything happens. */
+const never = sql`toInt64('-9223372036854775808')`
+const shifted = (array: Sql): Sql => sql`arrayPopFront(arrayPushBack(${array}, ${never}))`
+
+/** Of each event what `times` says of the nearest later one that counts for `step`. */
+function follow(question: Ask<'funnel'>, step: number, times: Sql): Sql {
+  const { order, ties, window, windowFrom } = question
+  if (order !== 'strict') {
+    const nearest = sql`arrayPopFront(arrayReverseFill((t, f) -> f, arrayPushBack(${times}, ${never}), arrayPushBack(${flags(step)}, 1)))`
+    if (ties === 'stored') return nearest
+    // Of events at the same time only the last has something later right after it; the others follow it in that.
+    return sql`arrayReverseFill((t, isLast) -> isLast, ${nearest}, is_last_of_time)`
+  }
+  const tests = [
+    sql`f`,
+    ...(ties === 'strict' ? [sql`next > own`] : []),
+    ...(window !== null && windowFrom === 'previous' ? [sql`next - own <= ${bind('Int64', window)}`] : []),
+  ]
+  return sql`arrayMap((t, f, own, next) -> if(${join(tests, ' AND ')}, t, ${never}), ${shifted(times)},
+    arrayPopFront(arrayPushBack(${flags(step)}, 0)), times, ${shifted(sql`times`)})`
+}
+
+/** Whether a way gets to a step, at the time `arrival`, in the time there is since it began. */
+const inTime = ({ window, windowFrom }: Ask<'funnel'>, arrival: Sql): Sql =>
+  window === null || windowFrom === 'previous'
+    ? sql`(${arrival} != ${never})`
+    : sql`(${arrival} != ${never} AND ${arrival} - e.1 <= ${bind('Int64', window)})`
+
 /** Whether the nearest event that may follow need not be the best: a later one may get further. */
-const hasChoice = ({ order, window, windowFrom, exclude }: Ask<'funnel'>): boolean =>
+const hasChoice = ({ order, window, windowFrom, exclude, grace }: Ask<'funnel'>): boolean =>
   order === 'sequential' &&
-  ((window !== null && windowFrom === 'previous') || exclude.some(({ effect }) => effect === 'cut'))
+  (grace > 0 || (window !== null && windowFrom === 'previous') || exclude.some(({ effect }) => effect === 'cut'))
 
 /** Ways of every length apart, the longest first: then only events that begin a whole rest of the way are followed. */
 function byLength(question: Ask<'funnel'>): Sql {

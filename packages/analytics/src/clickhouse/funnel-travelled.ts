@@ -12,7 +12,7 @@ export function travelled(question: Ask<'funnel'>, past: Population, key: Sql, a
   const value = breakdown === undefined ? sql`''` : sql`arrayFirst(e -> (e.1, e.2) = chain[1], es).5`
   const perAttempt = sql`
     SELECT ${key}, chain, ${value} AS value, ${removed(question)} AS removed, ${steps(question, past)} AS steps
-    FROM (${attempts}) WHERE notEmpty(chain)`
+    FROM (${attempts})`
   if (hold === undefined) return perAttempt
   const first = entry === 'best' ? sql`(-toInt64(length(chain)), chain[1])` : sql`chain[1]`
   return sql`
@@ -39,7 +39,7 @@ function steps(question: Ask<'funnel'>, { period, watermark }: Population): Sql 
   const numbers = bind('Array(UInt8)', [...required, 0])
   const reached = sql`arrayMap((c, b, r) -> (${numbers}[r], true, c.1 - b.1, r > 1), chain, arrayPushFront(arrayPopBack(chain), chain[1]), arrayEnumerate(chain))`
   const none = sql`CAST([], 'Array(Tuple(UInt8, Bool, Int64, Bool))')`
-  const begun = entry === 'first' ? sql`chain[1].1` : sql`last_begun.1`
+  const begun = entry === 'first' ? sql`chain[1].1` : sql`last_begun`
   const deadline =
     window === null ? null : sql`greatest(${limit(question, sql`-1`)!}, ${begun} + ${bind('Int64', window)})`
   const closes = deadline && range === 'all' ? sql`least(${deadline}, ${bind('Int64', period?.to ?? 0)})` : deadline

@@ -3,13 +3,13 @@ import { aboutOf, type Population } from '../question/about.ts'
 import { type FunnelAnswer, type FunnelStep, funnelDefinition, GROUPS_NAMED } from '../question/funnel.ts'
 import { funnelChoices, noneReached, type StepCount, toldSteps } from '../question/funnel-steps.ts'
 import type { Ask } from '../question/resolved.ts'
-import { atStep } from './at-step.ts'
+import { anyOf, bitsOf, standingAt } from './at-step.ts'
 import type { Engine } from './engine.ts'
 import { attempts } from './funnel-attempts.ts'
 import { travelled } from './funnel-travelled.ts'
-import { moment, timeAndSeq } from './moment.ts'
+import { gathered } from './gathered.ts'
 import { textSql } from './rule.ts'
-import { bind, join, type Sql, sql } from './sql.ts'
+import { bind, type Sql, sql } from './sql.ts'
 import { unitKeys } from './unit-keys.ts'
 
 /** A row a unit that began; see `travelled`. */
@@ -26,18 +26,18 @@ export async function funnel(
   past: Population,
   events: Sql,
 ): Promise<FunnelAnswer> {
-  const { key, exists } = unitKeys[question.unit]
+  const { exists, count } = unitKeys[question.unit]
   const rows = travelledIn(question, past, events)
   const [[all], named] = await Promise.all([
     question.unit === 'person'
       ? [{ n: past.people }]
-      : engine.rows<{ n: number }>(sql`SELECT uniqExact(${key}) AS n FROM (${events}) WHERE in_period AND ${exists}`),
+      : engine.rows<{ n: number }>(sql`SELECT ${count} AS n FROM (${events}) WHERE in_period AND ${exists}`),
     question.breakdown === undefined ? [] : largest(engine, rows),
   ])
   const counted = await engine.rows<Row>(sql`
     SELECT part, step.1 AS number, countIf(step.2) AS reached, countIf(NOT step.2) AS inProgress,
       quantileExactInclusiveOrNullIf(0.5)(step.3, step.4) AS medianMs, avgOrNullIf(step.3, step.4) AS meanMs
-    FROM (SELECT if(removed, [(toUInt8(0), true, toInt64(0), false)], steps) AS counts, arrayJoin([0, ${position(named)}]) AS part FROM (${rows}))
+    FROM (SELECT arrayConcat(arrayFilter(s -> NOT removed, steps), arrayFilter(s -> removed, [(toUInt8(0), true, toInt64(0), false)])) AS counts, arrayJoin(${question.breakdown === undefined ? sql`[0]` : sql`[0, ${position(named)}]`}) AS part FROM (${rows}))
     ARRAY JOIN counts AS step GROUP BY part, number`)
   const n = all!.n
   const stepsOf = (part: number): FunnelStep[] => toldSteps(question, countsOf(question, counted, part), n)
@@ -81,27 +81,29 @@ function position(named: readonly { value: string }[]): Sql {
 }
 
 /**
- * A row a unit, or a unit and a value that is held: `es`, its events in order as (time, seq, steps it counts for as bits,
- * whether it may begin an attempt, value of the breakdown), and `begun`, the first and last that may begin one.
+ * A row a unit that may begin, or a unit and a value that is held: `es`, its events in order as (time, seq, steps it counts
+ * for as bits, whether it may begin an attempt, value of the breakdown if there is one); `first_begun`, the first that may, and
+ * `last_begun`, when the last may.
  */
-function histories(
-  { unit, hold, breakdown, range, grace, order, stepsAt, steps }: Ask<'funnel'>,
-  { period }: Population,
-  events: Sql,
-): Sql {
-  const { key, exists } = unitKeys[unit]
-  const marks = stepsAt!.map((at, bit) => sql`bitShiftLeft(toUInt64(${atStep(at)}), ${bind('UInt8', bit)})`)
-  const begins = order === 'any' ? 2 ** steps.length - 1 : 1
-  const field = (name: string | undefined): Sql => (name === undefined ? sql`''` : textSql(name as Field))
-  const within = range === 'all' ? sql`in_period` : sql`time >= ${bind('Int64', (period?.from ?? 0) - grace)}`
-  const wanted = order === 'strict' ? sql`true` : sql`marks != 0`
-  const named = hold === undefined ? sql`` : sql` AND held != ''`
+function histories(question: Ask<'funnel'>, { period }: Population, events: Sql): Sql {
+  const { unit, hold, breakdown, range, grace, order, stepsAt, steps } = question
+  const [from, to] = [period?.from ?? 0, period?.to ?? 0]
+  const field = (name: string): Sql => textSql(name as Field)
+  const beginning = order === 'any' ? 2 ** steps.length - 1 : 1
+  const rows = gathered(events, {
+    unit,
+    numbers: [bitsOf(stepsAt!.map(standingAt), 'UInt64')],
+    needed: anyOf(stepsAt!.slice(0, order === 'any' ? steps.length : 1).map(standingAt)),
+    all: order === 'strict',
+    ...(range === 'all' ? { from, to } : { from: from - grace }),
+    ...(breakdown !== undefined && { value: field(breakdown) }),
+    ...(hold !== undefined && { held: field(hold) }),
+  })
+  const begins = sql`(bitAnd(e.3, ${bind('UInt64', beginning)}) != 0 AND e.1 >= ${bind('Int64', from)} AND e.1 <= ${bind('Int64', to)})`
   return sql`
-    SELECT ${key}, arraySort(groupArray((time, seq, marks, begins, value))) AS es,
-      ${timeAndSeq(sql`minIf(${moment}, begins)`)} AS first_begun, ${timeAndSeq(sql`maxIf(${moment}, begins)`)} AS last_begun
+    SELECT *, arrayFirst(e -> e.4, es) AS first, (first.1, first.2) AS first_begun, arrayLast(e -> e.4, es).1 AS last_begun
     FROM (
-      SELECT who, account, visit, time, seq, ${join(marks, ' + ')} AS marks, ${field(hold)} AS held, ${field(breakdown)} AS value,
-        toUInt8(in_period AND bitAnd(marks, ${bind('UInt64', begins)}) != 0) AS begins
-      FROM (${events}) WHERE ${order === 'strict' ? sql`` : sql`NOT plain AND`} ${within} AND ${exists}
-    ) WHERE ${wanted}${named} GROUP BY ${key}, held`
+      SELECT * REPLACE (arrayMap(e -> (e.1, e.2, e.3, toUInt8(${begins})${breakdown === undefined ? sql`` : sql`, e.4`}), es) AS es)
+      FROM (${rows}) WHERE arrayExists(e -> ${begins}, es)
+    )`
 }

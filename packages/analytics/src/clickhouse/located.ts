@@ -3,6 +3,7 @@ import type { Population } from '../question/about.ts'
 import { PAID_WITHIN_DAYS } from '../question/channel.ts'
 import { DAY } from '../question/day.ts'
 import type { AskedReading } from '../question/resolved.ts'
+import { Located } from './gathered.ts'
 import { histories } from './histories.ts'
 import { eventsOf, eventsOfPeople } from './merges.ts'
 import { type Matching, placesOf } from './places.ts'
@@ -59,11 +60,18 @@ export const unkeptEvents = (reading: AskedReading, events = eventsOfPeople): Sq
 /**
  * Events where a model puts them: `touchpoints` and `stages` as 1-based positions in map order, and `in_period`. The
  * engine works out only the columns that the question uses. Rules that were matched before are looked up; with any other
- * rule nothing is `plain`.
+ * rule nothing is `plain`, and `byPerson`, a table of the same events with a row a person, cannot tell it.
  */
-export function located(events: Sql, reading: Reading, { period }: Population, matching?: Matching): Sql {
-  const places = placesOf(reading, matching)
-  return sql`
-    SELECT ${places.isWhole ? sql`*` : sql`* REPLACE (toUInt8(0) AS plain)`}, ${inPeriod(period)} AS in_period, ${places.touchpoints} AS touchpoints, ${places.stages} AS stages
+export async function located(
+  events: Sql,
+  reading: Reading,
+  { period }: Population,
+  matching?: Matching,
+  byPerson?: () => Promise<Sql>,
+): Promise<Located> {
+  const { standings, touchpoints, stages } = placesOf(reading, matching)
+  const rows = sql`
+    SELECT ${standings ? sql`*` : sql`* REPLACE (toUInt8(0) AS plain)`}, ${inPeriod(period)} AS in_period, ${touchpoints} AS touchpoints, ${stages} AS stages
     FROM (${events})`
+  return new Located(rows, standings && byPerson ? { table: await byPerson(), standings } : undefined)
 }

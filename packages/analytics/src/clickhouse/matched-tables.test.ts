@@ -28,7 +28,7 @@ const log = [visit('ann', '/a'), visit('ben', '/a'), visit('ben', '/b'), visit('
 
 const tables = async (): Promise<number> => {
   const [found] = await store().engine.rows<{ n: number }>(sql`
-    SELECT count() AS n FROM system.tables WHERE database = currentDatabase() AND startsWith(name, 'matched_')`)
+    SELECT count() AS n FROM system.tables WHERE database = currentDatabase() AND startsWith(name, 'matched_events_')`)
   return found!.n
 }
 const people = async (reading: Reading, more: object = {}): Promise<number[]> => {

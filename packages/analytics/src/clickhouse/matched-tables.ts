@@ -4,11 +4,12 @@ import type { Connected } from '../question/measure.ts'
 import type { AskedReading } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
 import { connected } from './facts/connected.ts'
+import { gatheredLike } from './gathered.ts'
 import { matchedEvents, unkeptEvents } from './located.ts'
 import { type Matching, ruleKey, rulesOf, unmatchedRules } from './places.ts'
 import { named, type Sql, sql } from './sql.ts'
 import { storeVersion } from './store-version.ts'
-import { measuredVisits } from './visit.ts'
+import { measuredVisitsLike } from './visit.ts'
 
 /** Tables kept at a time: one for every map that is looked at. */
 const KEPT = 6
@@ -21,6 +22,7 @@ interface Kept {
   made: Promise<void>
   isMade: boolean
   visits?: Promise<Sql>
+  gathered?: Promise<Sql>
   connected?: Promise<Connected>
   readers: number
   retired: boolean
@@ -32,6 +34,8 @@ export interface Asked {
   matching?: Matching
   /** The table of the visits of everybody. */
   visits?: () => Promise<Sql>
+  /** The table with a row a person. */
+  gathered?: () => Promise<Sql>
   connected: () => Promise<Connected>
 }
 
@@ -92,9 +96,14 @@ export class MatchedTables {
         events,
         matching,
         visits: () => {
-          kept.visits ??= this.#makeVisits(events)
+          kept.visits ??= this.#filled(newTable('visits'), (made) => measuredVisitsLike(made, events))
           kept.visits.catch(() => delete kept.visits)
           return kept.visits
+        },
+        gathered: () => {
+          kept.gathered ??= this.#filled(newTable('people'), (made) => gatheredLike(made, table, matching.sets))
+          kept.gathered.catch(() => delete kept.gathered)
+          return kept.gathered
         },
         connected: () => {
           kept.connected ??= connected(this.#engine, events)
@@ -121,11 +130,8 @@ export class MatchedTables {
     )
   }
 
-  async #makeVisits(events: Sql): Promise<Sql> {
-    const table = newTable()
-    await this.#engine.command(
-      sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY first AS ${measuredVisits(events)}`,
-    )
+  async #filled(table: Sql, filling: (table: Sql) => Sql): Promise<Sql> {
+    await this.#engine.command(filling(table))
     return table
   }
 
@@ -133,7 +139,7 @@ export class MatchedTables {
     const hasProperties = reading.readsProperties === true
     const sets: string[] = []
     const kept: Kept = {
-      table: newTable(),
+      table: newTable('events'),
       orderRule: ruleKey(reading.orderRule),
       matching: { numbers: new Map(rules.map((rule, number) => [ruleKey(rule), number])), sets, hasProperties },
       made: Promise.resolve(),
@@ -171,13 +177,12 @@ export class MatchedTables {
     this.#dropUnread(kept).catch(() => {})
   }
 
-  async #dropUnread({ table, made, visits, readers, retired }: Kept): Promise<void> {
+  async #dropUnread({ table, made, visits, gathered, readers, retired }: Kept): Promise<void> {
     if (!retired || readers > 0) return
     await made.catch(() => {})
-    const ofVisits = await visits?.catch(() => undefined)
-    for (const each of [table, ...(ofVisits ? [ofVisits] : [])])
-      await this.#engine.command(sql`DROP TABLE IF EXISTS ${each} SYNC`)
+    const beside = await Promise.all([visits, gathered].map((each) => each?.catch(() => undefined)))
+    for (const each of [table, ...beside]) if (each) await this.#engine.command(sql`DROP TABLE IF EXISTS ${each} SYNC`)
   }
 }
 
-const newTable = (): Sql => named(`matched_${randomBytes(8).toString('hex')}`)
+const newTable = (of: 'events' | 'visits' | 'people'): Sql => named(`matched_${of}_${randomBytes(8).toString('hex')}`)

@@ -3,7 +3,8 @@ import { keepsLast, pathRepeats } from '../question/paths.ts'
 import { namesOnMap } from '../question/paths-told.ts'
 import type { Ask } from '../question/resolved.ts'
 import { anchorsOf } from '../question/step.ts'
-import { atStep } from './at-step.ts'
+import { bitsOf, standingAt } from './at-step.ts'
+import { type EventNumber, gathered, type Standing } from './gathered.ts'
 import { placesBy } from './keys.ts'
 import { knownEvents } from './located.ts'
 import { bind, join, named, type Sql, sql } from './sql.ts'
@@ -40,43 +41,49 @@ export function numberOf({ by, reading }: Walk, name: string): Sql {
  * A row a unit with a path: `steps`, the told ones in order as (time, seq, number of the name), and whether it `is_longer`. Everything
  * is found in one array of the unit's events, without a lambda that captures an array.
  */
-export function pathUnits(question: Walk, events: Sql, most: number | null): Sql {
+export function pathUnits(question: Walk, past: Population, events: Sql, most: number | null): Sql {
   const { key } = unitKeys[question.unit]
   const limit = bind('UInt32', most ?? 0)
   const kept = keepsLast(question) ? sql`arraySlice(walked, -toInt64(${limit}))` : sql`arraySlice(walked, 1, ${limit})`
   return sql`
     SELECT ${key}, ${most === null ? sql`walked` : kept} AS steps,
       ${most === null ? sql`false` : sql`length(walked) > ${limit}`} AS is_longer
-    FROM (SELECT ${key}, ${withRepeats(question)} AS walked FROM (${between(question, marked(question, events))}))
+    FROM (SELECT ${key}, ${withRepeats(question)} AS walked FROM (${between(question, marked(question, past, events))}))
     WHERE notEmpty(walked)`
 }
 
 /** A row a unit: `es`, its steps and anchors in order as (time, seq, step, and where there are anchors those it counts for as bits). */
-function marked(question: Walk, events: Sql): Sql {
-  const { by, unit } = question
-  const { key, exists } = unitKeys[unit]
+function marked(question: Walk, { period }: Population, events: Sql): Sql {
+  const tests = anchorTests(question)
+  const numbers = [stepNumber(question), ...(tests.length === 0 ? [] : [bitsOf(tests, 'UInt16')])]
+  const needed = tests.at(-1)
+  return gathered(events, {
+    unit: question.unit,
+    numbers,
+    ...(needed && { needed }),
+    from: period?.from ?? 0,
+    to: period?.to ?? 0,
+  })
+}
+
+function stepNumber({ by }: Walk): EventNumber {
   // In a column of few different texts each is looked up once, not once an event.
-  const step =
-    by === 'event' ? sql`toUInt32(transform(name, names, arrayEnumerate(names), 0))` : sql`toUInt32(${placesBy(by)}[1])`
-  const marks = anchorTests(question).map((test, bit) => sql`bitShiftLeft(toUInt16(${test}), ${bind('UInt8', bit)})`)
-  const columns = [sql`time`, sql`seq`, sql`step`, ...(marks.length === 0 ? [] : [sql`mark`])]
-  const marked = marks.length === 0 ? sql`` : sql`, toUInt16(${join(marks, ' + ')}) AS mark`
-  const mayBePlain = by === 'event' || anchorsOf(question).some((step) => typeof step === 'string')
-  // Arrays of numbers are gathered faster than one of tuples, in the same order.
-  const gathered = columns.map((column) => sql`groupArray(${column})`)
-  return sql`
-    SELECT ${key}, arraySort(arrayZip(${join(gathered, ', ')})) AS es
-    FROM (SELECT ${key}, time, seq, ${step} AS step${marked} FROM (${events}) WHERE ${mayBePlain ? sql`` : sql`NOT plain AND`} in_period AND ${exists})
-    WHERE step != 0${marks.length === 0 ? sql`` : sql` OR mark != 0`} GROUP BY ${key}`
+  if (by === 'event') {
+    return { type: 'UInt32', sql: sql`toUInt32(transform(name, names, arrayEnumerate(names), 0))` }
+  }
+  const of = (standing: Standing) => (by === 'touchpoint' ? standing.touchpoints : standing.stages)[0] ?? 0
+  return { type: 'UInt32', sql: sql`toUInt32(${placesBy(by)}[1])`, of }
 }
 
 /** What stands where there is no step. */
 export const noStep = (question: Walk): Sql => (anchorsOf(question).length === 0 ? sql`(0, 0, 0)` : sql`(0, 0, 0, 0)`)
 
 /** An event name is looked at itself, so that such questions need no map. */
-const anchorTests = (question: Walk): Sql[] =>
+const anchorTests = (question: Walk): EventNumber[] =>
   anchorsOf(question).map((step, index) =>
-    typeof step === 'string' ? sql`name = ${bind('String', step)}` : atStep(question.stepsAt![index]!),
+    typeof step === 'string'
+      ? { type: 'UInt8', sql: sql`name = ${bind('String', step)}` }
+      : standingAt(question.stepsAt![index]!),
   )
 
 /** A row a unit that passes its anchors in time: `part`, the steps from its start to its end. */
@@ -84,6 +91,7 @@ function between(question: Walk, units: Sql): Sql {
   const { start, through, end, which, window } = question
   const { key } = unitKeys[question.unit]
   const anchors = anchorsOf(question).map((_, bit) => bit)
+  if (anchors.length === 0 && window === null) return sql`SELECT ${key}, es AS part FROM (${units})`
   const [before, after] = [start === undefined ? 0 : 1, end === undefined ? 0 : 1]
   const begin = start === undefined ? sql`1` : at('at', 0)
   const until = end === undefined ? sql`length(es)` : at('at', anchors.length - 1)

@@ -18,15 +18,15 @@ export async function paths(
 ): Promise<PathsAnswer> {
   const { by, unit, nodes, length } = question
   const columns = Math.min(length ?? MOST_COLUMNS, MOST_COLUMNS)
-  const { key, exists } = unitKeys[unit]
+  const { exists, count } = unitKeys[unit]
   // By event name and without anchors every unit has a path.
   const areAllFound = by === 'event' && anchorsOf(question).length === 0
   const [counted, drawn, visits] = await Promise.all([
     listed(engine, question, past, events),
-    nodes === 0 ? null : sankey(engine, question, past, pathUnits(question, events, columns)),
+    nodes === 0 ? null : sankey(engine, question, past, pathUnits(question, past, events, columns)),
     unit === 'person' || areAllFound
       ? []
-      : engine.rows<{ n: number }>(sql`SELECT uniqExact(${key}) AS n FROM (${events}) WHERE in_period AND ${exists}`),
+      : engine.rows<{ n: number }>(sql`SELECT ${count} AS n FROM (${events}) WHERE in_period AND ${exists}`),
   ])
   const paths = counted.levels.reduce((sum, { count, variants }) => sum + count * variants, 0)
   const units = visits[0]?.n ?? (areAllFound ? paths : past.people)
@@ -47,7 +47,7 @@ async function listed(
       sum(longer) AS beyond, sumMap(map(count, 1)) AS levels
     FROM (
       SELECT arrayMap(s -> s.3, steps) AS path, count() AS count, ${peopleOf(question)} AS people, countIf(is_longer) AS longer
-      FROM (${pathUnits(question, events, question.length)}) GROUP BY path
+      FROM (${pathUnits(question, past, events, question.length)}) GROUP BY path
     )`)
   const { top, beyond, levels } = row!
   return {
@@ -60,7 +60,7 @@ async function listed(
 
 /** The people with this path, as far as it is told. */
 export const peopleOn = (question: Ask<'paths'>, past: Population, events: Sql, path: readonly string[]): Sql => sql`
-  ${namedSteps(question, past).names} SELECT who FROM (${pathUnits(question, events, question.length)})
+  ${namedSteps(question, past).names} SELECT who FROM (${pathUnits(question, past, events, question.length)})
   WHERE arrayMap(s -> s.3, steps) = [${join(
     path.map((name) => numberOf(question, name)),
     ', ',

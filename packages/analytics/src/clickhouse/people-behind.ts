@@ -47,7 +47,7 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, event
     const until = bind('Int64', bucketAfter(cell.cohort, question.of.bucket))
     const back = cell.bucket === 0 ? sql`true` : isBack(question.of, sql`${bind('Int64', cell.bucket)}`)
     return inPeriod(
-      sql`SELECT who FROM (${membersOf(question.of, events)}) WHERE began >= ${from} AND began < ${until} AND ${back}`,
+      sql`SELECT who FROM (${membersOf(question.of, past, events)}) WHERE began >= ${from} AND began < ${until} AND ${back}`,
       events,
     )
   },

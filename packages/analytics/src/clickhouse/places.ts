@@ -1,5 +1,6 @@
 import type { Reading, Rule } from '@wegwijs/journey'
 import type { AskedReading } from '../question/resolved.ts'
+import type { Standing } from './gathered.ts'
 import { eventsOfPeople } from './merges.ts'
 import { readsOrders, readsProperties, ruleSql } from './rule.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
@@ -31,8 +32,8 @@ export function unmatchedRules(reading: AskedReading, matching: Matching): numbe
 }
 
 interface Places {
-  /** Whether all rules were matched before. */
-  isWhole: boolean
+  /** Where events stand by what they match, in the order of the sets; null unless all rules were matched before. */
+  standings: readonly Standing[] | null
   touchpoints: Sql
   stages: Sql
 }
@@ -47,18 +48,21 @@ export function placesOf({ stages, touchpoints }: Reading, matching: Matching = 
   const sets = matching.sets.map((text) => new Set(text.split(',').slice(0, -1).map(Number)))
   const inSet = (set: ReadonlySet<number>, each: { rule?: Rule }) => set.has(numberOf(each) ?? -1)
   const ofSets = sets.map((set) => positionsWhere(touchpoints, (touchpoint) => inSet(set, touchpoint)))
-  const isWhole = sets.length > 0 && touchpoints.every(isKept) && stages.every(isKept)
-  if (isWhole) {
+  if (sets.length > 0 && touchpoints.every(isKept) && stages.every(isKept)) {
     const holds = (stage: number, at: number) => own[stage]!.some((place) => ofSets[at]!.includes(place))
     const stagesOfSets = sets.map((set, at) =>
       positionsWhere(stages, (stage, index) => (stage.rule ? inSet(set, stage) : holds(index, at))),
     )
-    return { isWhole, touchpoints: bySet(matching, ofSets), stages: bySet(matching, stagesOfSets) }
+    return {
+      standings: ofSets.map((places, at) => ({ touchpoints: places, stages: stagesOfSets[at]! })),
+      touchpoints: bySet(matching, ofSets),
+      stages: bySet(matching, stagesOfSets),
+    }
   }
   const late = positions(touchpoints.map((each) => (isKept(each) ? null : lateSql(each.rule!, matching))))
   const setsWith = (each: { rule?: Rule }) => matching.sets.filter((_, at) => inSet(sets[at]!, each))
   return {
-    isWhole,
+    standings: null,
     touchpoints: sets.length > 0 ? sql`arraySort(arrayConcat(${bySet(matching, ofSets)}, ${late}))` : late,
     stages: positions(
       stages.map((each, stage) => {

@@ -31,7 +31,7 @@ export async function transitions(
       SELECT pair.1 AS from, pair.2 AS to, count() AS count, countIf(pair.4 = 1) AS people,
         quantileExactInclusiveOrNullIf(0.5)(pair.3, pair.1 != 0 AND pair.2 != 0) AS medianMs
       FROM (
-        SELECT arrayJoin(arrayZip(froms, tos, gaps, arrayEnumerateUniq(froms, tos))) AS pair FROM (${neighbours(walk, events)})
+        SELECT arrayJoin(arrayZip(froms, tos, gaps, arrayEnumerateUniq(froms, tos))) AS pair FROM (${neighbours(walk, past, events)})
       ) GROUP BY from, to
     )`)
   const known = nameOf(row!.names)
@@ -58,10 +58,10 @@ const walkOf = (question: Ask<'transitions'>): Walk => ({
 })
 
 /** A row a person: the numbers of the two steps of each pair, and the time between. */
-const neighbours = (walk: Walk, events: Sql): Sql => sql`
+const neighbours = (walk: Walk, past: Population, events: Sql): Sql => sql`
   SELECT who, arrayMap(s -> s.3, steps) AS keys, arrayPushFront(keys, 0) AS froms, arrayPushBack(keys, 0) AS tos,
     arrayPushBack(arrayDifference(arrayMap(s -> s.1, steps)), 0) AS gaps
-  FROM (${pathUnits(walk, events, null)})`
+  FROM (${pathUnits(walk, past, events, null)})`
 
 /** The people with a pair of these names, as an answer tells them. */
 export function peopleBetween(
@@ -74,6 +74,6 @@ export function peopleBetween(
   const is = (key: Sql, name: string, end: string): Sql =>
     sql`(${key} = ${numberOf(walk, name)} AND ${key} != 0${name === end ? sql` OR ${key} = 0` : sql``})`
   return sql`
-    ${namedSteps(walk, past).names} SELECT who FROM (${neighbours(walk, events)})
+    ${namedSteps(walk, past).names} SELECT who FROM (${neighbours(walk, past, events)})
     WHERE arrayExists((f, t) -> ${is(sql`f`, pair[0], START)} AND ${is(sql`t`, pair[1], END)}, froms, tos)`
 }

@@ -83,6 +83,9 @@ export const measuredVisits = (events: Sql): Sql => {
     FROM (${visitsWithLengths(perVisit(noted, viewColumns(sql`1`)))})`
 }
 
+export const measuredVisitsLike = (table: Sql, events: Sql): Sql =>
+  sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY first AS ${measuredVisits(events)}`
+
 /** Visits of `perVisit` that have a view, with what `viewColumns` wanted of them measured. */
 export const visitsWithLengths = (visits: Sql, having = sql`views > 0`): Sql => sql`
   SELECT * EXCEPT (starts, attention, lengths, timed), length(lengths) AS page_views, length(timed) AS timed_views,

@@ -2,7 +2,7 @@ import { type Text, text } from '@wegwijs/journey'
 import { z } from 'zod'
 import type { About } from './about.ts'
 import { attributionSchema } from './attribution.ts'
-import { countsSchema } from './counts.ts'
+import { wholeCountsSchema } from './counts.ts'
 import { funnelSchema } from './funnel.ts'
 import { differingFields, isChoice } from './reconcile-choices.ts'
 import { retentionSchema } from './retention.ts'
@@ -11,7 +11,7 @@ import { visitsSchema } from './visits.ts'
 /** Questions whose numbers can be held against those of another of their kind. */
 export const reconcilable = z.discriminatedUnion(
   'kind',
-  [funnelSchema, retentionSchema, attributionSchema, countsSchema, visitsSchema],
+  [funnelSchema, retentionSchema, attributionSchema, wholeCountsSchema, visitsSchema],
   {
     error:
       'Put a question of kind funnel, retention, attribution, counts or visits here / Zet hier een vraag van soort funnel, retention, attribution, counts of visits',

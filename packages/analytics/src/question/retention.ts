@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { About } from './about.ts'
 import { identitySchema, readBy } from './read-by.ts'
 import type { Ask } from './resolved.ts'
-import { steps as lengths } from './slices.ts'
+import { steps as lengths, MOST_SLICES } from './slices.ts'
 import { nameOfStep, stepSchema } from './step.ts'
 
 export const retentionSchema = z.strictObject({
@@ -15,7 +15,7 @@ export const retentionSchema = z.strictObject({
   cohort: z.enum(['first', 'every']).default('first'),
   bucket: z.enum(lengths).default('week'),
   /** How many buckets, that of the start included. */
-  buckets: z.number().int().min(1).max(400).default(11),
+  buckets: z.number().int().min(1).max(MOST_SLICES).default(11),
   /** Back in exactly that bucket, or in it or any later one. */
   mode: z.enum(['on', 'onOrAfter']).default('on'),
   /** Buckets by the calendar (UTC), or from the moment of the start: 24 hours, 7 or 30 times that. */

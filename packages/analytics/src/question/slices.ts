@@ -14,6 +14,9 @@ export interface TrendSlice extends Slice {
   whole: boolean
 }
 
+/** More slices than this are no longer read as a trend. */
+export const MOST_SLICES = 400
+
 /** The days, weeks (from Monday) or calendar months of a period, in UTC. */
 export function slicesOf({ from, to }: Slice, every: Step): TrendSlice[] {
   const found: TrendSlice[] = []

@@ -1,0 +1,140 @@
+import type { Ask } from '../question/resolved.ts'
+import { bind, join, named, Sql, sql } from './sql.ts'
+import { unitKeys } from './unit-keys.ts'
+
+/** Where events that match the same rules stand, as 1-based positions in map order. */
+export interface Standing {
+  touchpoints: readonly number[]
+  stages: readonly number[]
+}
+
+/**
+ * A kept table with a row a person: `who`, and of all their events that are not plain, in order, `times`, `visits` (from 1; 0
+ * is none) and `sets`, the numbers from 1 of what they match. `standings` tells where those of each set stand.
+ */
+export interface Gathered {
+  table: Sql
+  standings: readonly Standing[]
+}
+
+/** Events that are located on a map, and where a table has them a row a person, that too. */
+export class Located extends Sql {
+  readonly gathered: Gathered | undefined
+  constructor({ strings, values }: Sql, gathered: Gathered | undefined) {
+    super(strings, values)
+    this.gathered = gathered
+  }
+}
+
+/** What makes that table `byPerson` of matched events; `sets` are its texts of matched rules, in the order of their numbers. */
+export const gatheredLike = (byPerson: Sql, matched: Sql, sets: readonly string[]): Sql => sql`
+  CREATE TABLE ${byPerson} (
+    who UInt32, times Array(Int64) CODEC(T64, LZ4), visits Array(UInt32) CODEC(T64, LZ4), sets Array(UInt32) CODEC(T64, LZ4)
+  ) ENGINE = MergeTree ORDER BY who AS
+  SELECT who, es.1 AS times, arrayMap((visit, dense) -> if(visit = 0, 0, dense), es.3, arrayEnumerateDense(es.3)) AS visits, es.4 AS sets
+  FROM (
+    SELECT who, arraySort(arrayZip(groupArray(time), groupArray(seq), groupArray(visit), groupArray(set))) AS es
+    FROM (
+      SELECT who, time, seq, visit, transform(matched, ${bind('Array(String)', sets)}, ${bind(
+        'Array(UInt32)',
+        sets.map((_, index) => index + 1),
+      )}, toUInt32(0)) AS set
+      FROM ${matched} WHERE NOT plain
+    ) GROUP BY who
+  ) SETTINGS optimize_aggregation_in_order = 1`
+
+/** A number of an event; `of` tells the same from where it stands, when that is all it takes. */
+export interface EventNumber {
+  type: 'UInt8' | 'UInt16' | 'UInt32' | 'UInt64'
+  sql: Sql
+  of?: (standing: Standing) => number
+}
+
+interface Wanted {
+  unit: Ask<'funnel' | 'paths'>['unit']
+  numbers: readonly EventNumber[]
+  /** Whether an event is looked at when all its numbers are 0. */
+  all?: boolean
+  /** Units without an event that has one of these numbers may be passed over. */
+  needed?: EventNumber
+  /** Earliest and latest time looked at. */
+  from?: number
+  to?: number
+  /** A text to carry along with every event. */
+  value?: Sql
+  /** A text that tells units apart; events without it are not looked at. */
+  held?: Sql
+}
+
+/**
+ * A row a unit: `es`, its events in order as (time, seq, each of the `numbers`, and the `value` if there is one); it may have
+ * none. Of rows that a table has a person when it can tell all of it, and then seq is the place among the person's events; else of the events.
+ */
+export function gathered(events: Sql, wanted: Wanted): Sql {
+  const kept = events instanceof Located ? events.gathered : undefined
+  const { unit, numbers, all, value, held } = wanted
+  const isOnMap = !all && numbers.every((number) => number.of)
+  if (kept && isOnMap && unit !== 'account' && !value && !held) return ofPeople(kept, wanted)
+  const { key, exists } = unitKeys[unit]
+  const counted = numbers.map((number, index) => sql`${number.sql} AS ${numberAt(index)}`)
+  const columns = [sql`time`, sql`seq`, ...numbers.map((_, index) => numberAt(index)), ...(value ? [sql`value`] : [])]
+  const tests = [
+    ...timesWithin(wanted, sql`time`),
+    ...(held ? [sql`held != ''`] : []),
+    ...(all ? [] : [someOf(numbers.map((_, index) => numberAt(index)))]),
+  ]
+  // Arrays of numbers are gathered faster than one of tuples, in the same order.
+  const arrays = columns.map((column) => sql`groupArray(${column})`)
+  const told = [key, sql`time, seq`, ...counted, ...carried('value', value), ...carried('held', held)]
+  return sql`
+    SELECT ${key}, arraySort(arrayZip(${join(arrays, ', ')})) AS es
+    FROM (SELECT ${join(told, ', ')} FROM (${events}) WHERE ${exists}${isOnMap ? sql` AND NOT plain` : sql``})
+    WHERE ${join([sql`true`, ...tests], ' AND ')} GROUP BY ${key}${held ? sql`, held` : sql``}`
+}
+
+const carried = (name: 'value' | 'held', text: Sql | undefined): Sql[] => (text ? [sql`${text} AS ${named(name)}`] : [])
+const numberAt = (index: number): Sql => named(`number_${index}`)
+const someOf = (numbers: readonly Sql[]): Sql =>
+  sql`(${join(
+    numbers.map((number) => sql`${number} != 0`),
+    ' OR ',
+  )})`
+
+const timesWithin = ({ from, to }: Wanted, time: Sql): Sql[] => [
+  ...(from === undefined ? [] : [sql`${time} >= ${bind('Int64', from)}`]),
+  ...(to === undefined ? [] : [sql`${time} <= ${bind('Int64', to)}`]),
+]
+
+/** The same of a table with a row a person. */
+function ofPeople({ table, standings }: Gathered, wanted: Wanted): Sql {
+  const { unit, numbers, needed } = wanted
+  const looked = numbers.map(
+    ({ type, of }) => sql`arrayMap(s -> ${bind(`Array(${type})`, standings.map(of!))}[s], sets)`,
+  )
+  const at = (element: number): Sql => named(`${element}`)
+  const tests = [
+    someOf(numbers.map((_, index) => sql`e.${at(index + 3)}`)),
+    ...timesWithin(wanted, sql`e.1`),
+    ...(unit === 'visit' ? [sql`e.${last(wanted)} != 0`] : []),
+  ]
+  const found = (...more: Sql[]): Sql =>
+    sql`arrayFilter(e -> ${join(tests, ' AND ')}, arrayZip(${join([sql`times`, sql`arrayEnumerate(times)`, ...looked, ...more], ', ')}))`
+  const some = needed?.of && standings.flatMap((standing, index) => (needed.of!(standing) ? [index + 1] : []))
+  const people = some ? sql`(SELECT * FROM ${table} WHERE hasAny(sets, ${bind('Array(UInt32)', some)}))` : table
+  if (unit !== 'visit') return sql`SELECT who, ${found()} AS es FROM ${people}`
+  const columns = Array.from({ length: numbers.length + 2 }, (_, index) => sql`in_turn.${at(index + 1)}`)
+  // Visits may lie through each other when a source names them.
+  return sql`
+    SELECT who, visit, es
+    FROM (
+      SELECT who, arraySort(e -> e.${last(wanted)}, ${found(inTurn)}) AS in_turn,
+        arrayMap(turn -> bitShiftRight(turn, 32), in_turn.${last(wanted)}) AS own,
+        arraySplit((e, visit, before) -> visit != before, arrayZip(${join(columns, ', ')}), own, arrayPopBack(arrayPushFront(own, own[1]))) AS parts
+      FROM ${people}
+    ) ARRAY JOIN parts AS es, arrayEnumerate(parts) AS visit`
+}
+
+const last = ({ numbers }: Wanted): Sql => named(`${numbers.length + 3}`)
+
+/** The number of an event's visit before its place among all events; 0 in no visit. */
+const inTurn = sql`arrayMap((visit, nth) -> if(visit = 0, 0, bitShiftLeft(toUInt64(visit), 32) + nth), visits, arrayEnumerate(visits))`
