@@ -153,10 +153,12 @@ interface Frames {
 
 async function framesDuring(page: Page, action: () => Promise<unknown>): Promise<Frames> {
   await page.evaluate(() => {
-    window.drawnAt = []
+    const own: number[] = []
+    window.drawnAt = own
     const next = (at: number): void => {
-      if (!window.drawnAt) return
-      window.drawnAt.push(at)
+      // The last frame of one measurement may come when the next has begun.
+      if (window.drawnAt !== own) return
+      own.push(at)
       requestAnimationFrame(next)
     }
     requestAnimationFrame(next)

@@ -41,7 +41,7 @@ export const gatheredLike = (byPerson: Sql, matched: Sql, sets: readonly string[
       )}, toUInt32(0)) AS set
       FROM ${matched} WHERE NOT plain
     ) GROUP BY who
-  ) SETTINGS optimize_aggregation_in_order = 1`
+  )`
 
 /** A number of an event; `of` tells the same from where it stands, when that is all it takes. */
 export interface EventNumber {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Rule } from '@wegwijs/journey'
+import { DAY } from '../question/day.ts'
 import type { Connected } from '../question/measure.ts'
 import type { AskedReading } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
@@ -7,9 +8,12 @@ import { connected } from './facts/connected.ts'
 import { gatheredLike } from './gathered.ts'
 import { matchedEvents, unkeptEvents } from './located.ts'
 import { type Matching, ruleKey, rulesOf, unmatchedRules } from './places.ts'
-import { named, type Sql, sql } from './sql.ts'
+import { bind, named, type Sql, sql } from './sql.ts'
 import { storeVersion } from './store-version.ts'
 import { measuredVisitsLike } from './visit.ts'
+
+/** Within a week a person's events lie together, and a period reads its own weeks only. */
+const WEEK = 7 * DAY
 
 /** Tables kept at a time: one for every map that is looked at. */
 const KEPT = 6
@@ -150,7 +154,7 @@ export class MatchedTables {
     const fill = async () => {
       const columns = hasProperties ? sql`* EXCEPT (way_in)` : sql`* EXCEPT (way_in, properties, numbers, dates)`
       await this.#engine.command(sql`
-        CREATE TABLE ${kept.table} ENGINE = MergeTree PARTITION BY plain ORDER BY (who, time, seq) AS
+        CREATE TABLE ${kept.table} ENGINE = MergeTree PARTITION BY plain ORDER BY (intDiv(time, ${bind('Int64', WEEK)}), who, time, seq) AS
         SELECT ${columns} FROM (${matchedEvents(reading, rules)})`)
       const found = await this.#engine.writerRows<{ matched: string }>(
         sql`SELECT matched FROM ${kept.table} GROUP BY matched ORDER BY matched`,

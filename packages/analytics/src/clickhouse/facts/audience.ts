@@ -12,7 +12,7 @@ export const audience: CountGroup = async (scope) => {
       SELECT slice, any(is_known) AS known, count() AS own_events, countIf(${nameIn(displayNames)}) AS own_displays,
         countIf(${nameIn(socialNames)}) AS own_social, countIf(${nameIn(downloadNames)}) AS own_downloads,
         max(${nameIn(signUpNames)}) AS signed_up, max(${nameIn(leadNames)}) AS led, max(time) AS own_newest
-      FROM (${scope.events}) WHERE ${scope.place === null ? sql`` : sql`NOT plain AND`} slice > 0 AND here GROUP BY who, slice
+      FROM (${scope.events}) WHERE ${scope.place === null ? sql`` : sql`NOT plain AND`} in_slice AND here GROUP BY who, slice
     ) GROUP BY slice`)
   return perSlice(scope, 'audience', rows)
 }

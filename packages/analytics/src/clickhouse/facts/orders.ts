@@ -30,7 +30,7 @@ export const orders: CountGroup = async (scope) => {
         groupUniqArrayIf(toString(currency), (is_line OR ${givenBack}) AND here AND value IS NOT NULL) AS own_currencies,
         maxOrNullIf(time, is_order AND here) AS own_newest,
         who IN (SELECT who FROM (${scope.events}) WHERE NOT plain AND referred) AS named
-      FROM (${scope.events}) WHERE NOT plain AND slice > 0 AND ${told} GROUP BY slice, who
+      FROM (${scope.events}) WHERE NOT plain AND in_slice AND ${told} GROUP BY slice, who
     ) GROUP BY slice`)
   return perSlice(scope, 'orders', rows)
 }

@@ -23,7 +23,7 @@ export const parts: CountGroup = async ({ engine, events, slices, parts }) => {
     SELECT slice, part, uniqExact(who) AS people, count() AS events,
       sumIf(${minor}, value IS NOT NULL) AS minor,
       groupUniqArrayIf(toString(currency), value IS NOT NULL) AS currencies, max(time) AS newest
-    FROM (SELECT * FROM (${events}) WHERE NOT plain AND slice > 0 AND here AND hasAny(touchpoints, ${at}))
+    FROM (SELECT * FROM (${events}) WHERE NOT plain AND in_slice AND here AND hasAny(touchpoints, ${at}))
     ARRAY JOIN arrayFilter(t -> has(${at}, t), touchpoints) AS part GROUP BY slice, part`)
   return slices.map((_, index) => {
     const own = parts.map((part) => rows.find((row) => row.slice === index + 1 && row.part === part.at + 1))

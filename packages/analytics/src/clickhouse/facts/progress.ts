@@ -13,7 +13,7 @@ export const progress: CountGroup = async (scope) => {
     FROM (
       SELECT slice, who, max(${here}) AS was, minIf(${moment}, ${here}) AS first_here, maxIf(time, ${here}) AS last_here,
         max(${there}) AS arrived, maxIf(${moment}, ${there}) AS last_there
-      FROM (${scope.events}) WHERE NOT plain AND slice > 0 GROUP BY slice, who HAVING was
+      FROM (${scope.events}) WHERE NOT plain AND in_slice GROUP BY slice, who HAVING was
     ) GROUP BY slice`)
   return perSlice(scope, 'progress', rows)
 }

@@ -23,8 +23,8 @@ export interface Scope {
   /** The visits of everybody, where they are kept as a table. */
   visits?: Asked['visits']
   /**
-   * The whole history of everybody in the scope, located, with `slice` (1-based; 0 outside all slices) and `here`
-   * (whether the event is at the place).
+   * The whole history of everybody in the scope, located, with `slice` (1-based; 0 outside all slices), `in_slice` (whether it
+   * is in one) and `here` (whether the event is at the place).
    */
   events: Sql
 }
@@ -44,9 +44,16 @@ export function scopedEvents(
       ? sql``
       : sql`WHERE who IN (SELECT who FROM (${located}) WHERE NOT plain AND ${atStep({ touchpoint: segmentAt })})`
   return sql`
-    SELECT *, ${sliceOf(sql`time`, slices)} AS slice, toUInt8(${hereSql(reading, placeAsked(question))}) AS here
+    SELECT *, ${sliceOf(sql`time`, slices)} AS slice, ${boundsOf(slices)} AND slice > 0 AS in_slice,
+      toUInt8(${hereSql(reading, placeAsked(question))}) AS here
     FROM (${located}) ${inSegment}`
 }
+
+/** What tables that are sorted by time need not read all of themselves for. */
+const boundsOf = (slices: readonly Slice[]): Sql =>
+  slices.length === 0
+    ? sql`false`
+    : sql`(time >= ${bind('Int64', Math.min(...slices.map(({ from }) => from)))} AND time <= ${bind('Int64', Math.max(...slices.map(({ to }) => to)))})`
 
 /** Which slice a moment lies in, from 1; 0 is none. */
 export function sliceOf(time: Sql, slices: readonly Slice[]): Sql {

@@ -16,7 +16,7 @@ export const service: CountGroup = async (scope) => {
   }>(sql`
     SELECT slice, countIf(${contact}) AS contacts, countIf(${waited}) AS firstReplies,
       quantileExactInclusiveOrNullIf(0.5)(first_reply_seconds, ${waited}) AS replySeconds, max(time) AS newest
-    FROM (${scope.events}) WHERE NOT plain AND slice > 0 AND here AND (${contact} OR ${waited}) GROUP BY slice`)
+    FROM (${scope.events}) WHERE NOT plain AND in_slice AND here AND (${contact} OR ${waited}) GROUP BY slice`)
   return scope.slices.map((_, index) => {
     const row = rows.find(({ slice }) => slice === index + 1)
     const { contacts = 0, firstReplies = 0, replySeconds = null, newest = null } = row ?? {}
