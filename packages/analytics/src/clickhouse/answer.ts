@@ -66,7 +66,7 @@ const answers: { [K in CountingKind]: AnswerOf<K> } = {
   'time-in-stage': timeInStage,
 }
 
-/** Questions about the order in which people do things. */
+/** Questions that a table with a row a person answers sooner. */
 const gathering: ReadonlySet<CountingKind> = new Set([
   'counts',
   'funnel',
@@ -74,6 +74,8 @@ const gathering: ReadonlySet<CountingKind> = new Set([
   'paths',
   'retention',
   'people',
+  'feelings',
+  'answers',
 ])
 
 /** The fast answer. The referee says what it must be. */

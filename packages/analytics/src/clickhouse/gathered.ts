@@ -9,8 +9,8 @@ export interface Standing {
 }
 
 /**
- * A kept table with a row a person: `who`, and of all their events that are not plain, in order, `times`, `visits` (from 1; 0
- * is none) and `sets`, the numbers from 1 of what they match. `standings` tells where those of each set stand.
+ * A kept table with a row a person: `who`, and of all their events that are not plain, in order, `times`, `seqs`, `visits` (from
+ * 1; 0 is none) and `sets`, the numbers from 1 of what they match. `standings` tells where those of each set stand.
  */
 export interface Gathered {
   table: Sql
@@ -29,9 +29,9 @@ export class Located extends Sql {
 /** What makes that table `byPerson` of matched events; `sets` are its texts of matched rules, in the order of their numbers. */
 export const gatheredLike = (byPerson: Sql, matched: Sql, sets: readonly string[]): Sql => sql`
   CREATE TABLE ${byPerson} (
-    who UInt32, times Array(Int64) CODEC(T64, LZ4), visits Array(UInt32) CODEC(T64, LZ4), sets Array(UInt32) CODEC(T64, LZ4)
+    who UInt32, times Array(Int64) CODEC(T64, LZ4), seqs Array(UInt64) CODEC(T64, LZ4), visits Array(UInt32) CODEC(T64, LZ4), sets Array(UInt32) CODEC(T64, LZ4)
   ) ENGINE = MergeTree ORDER BY who AS
-  SELECT who, es.1 AS times, arrayMap((visit, dense) -> if(visit = 0, 0, dense), es.3, arrayEnumerateDense(es.3)) AS visits, es.4 AS sets
+  SELECT who, es.1 AS times, es.2 AS seqs, arrayMap((visit, dense) -> if(visit = 0, 0, dense), es.3, arrayEnumerateDense(es.3)) AS visits, es.4 AS sets
   FROM (
     SELECT who, arraySort(arrayZip(groupArray(time), groupArray(seq), groupArray(visit), groupArray(set))) AS es
     FROM (
@@ -105,12 +105,21 @@ const timesWithin = ({ from, to }: Wanted, time: Sql): Sql[] => [
   ...(to === undefined ? [] : [sql`${time} <= ${bind('Int64', to)}`]),
 ]
 
+/** A number of each event of a row a person, by the number of what it matches. */
+const ofSets = (type: EventNumber['type'], values: readonly number[]): Sql =>
+  sql`arrayMap(s -> ${bind(`Array(${type})`, values)}[s], sets)`
+
+/** The events of a row a person that stand at a touchpoint, or in a stage, as (time, seq, the first place of each). */
+export const firstPlaces = ({ standings }: Gathered, by: keyof Standing): Sql =>
+  sql`arrayFilter(e -> e.3 != 0, arrayZip(times, seqs, ${ofSets(
+    'UInt32',
+    standings.map((standing) => standing[by][0] ?? 0),
+  )}))`
+
 /** The same of a table with a row a person. */
 function ofPeople({ table, standings }: Gathered, wanted: Wanted): Sql {
   const { unit, numbers, needed } = wanted
-  const looked = numbers.map(
-    ({ type, of }) => sql`arrayMap(s -> ${bind(`Array(${type})`, standings.map(of!))}[s], sets)`,
-  )
+  const looked = numbers.map(({ type, of }) => ofSets(type, standings.map(of!)))
   const at = (element: number): Sql => named(`${element}`)
   const tests = [
     someOf(numbers.map((_, index) => sql`e.${at(index + 3)}`)),

@@ -134,6 +134,9 @@ function Counted() {
 
 /** A button for one of the map's actions. */
 function Doing({ bench, command: id, sign: Sign }: { bench: Workbench; command: CommandId; sign: LucideIcon }) {
+  // Whether it can be done is asked of the bench, which is the same one and tells of now: anew after every edit.
+  'use no memo'
+  useEdited()
   const t = useTranslations('map')
   const command = commands.find((each) => each.id === id)!
   const keys = command.keys?.[0]
