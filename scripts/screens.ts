@@ -33,6 +33,7 @@ const screens: readonly Screen[] = [
   { name: 'kpi', path: map('?panel=kpi:kpi-conversion'), widths: [1440, 1920] },
   { name: 'kpi-form', path: map('?panel=edit:kpi:kpi-trade-in'), widths: [1440] },
   { name: 'stage', path: map('?panel=stage:think'), widths: [1440] },
+  { name: 'step', path: map('?panel=step:step-compare'), widths: [1440] },
   { name: 'actions', path: map(), widths: [1440], after: openMenu },
   { name: 'difference', path: map('?state=difference&panel=journey:states'), widths: [1440] },
   { name: 'settings', path: map('?panel=journey:settings'), widths: [1440] },

@@ -24,47 +24,55 @@ const longestOf = (ways: Sql): Sql => sql`arrayFirst(${isDone}, arraySort(c -> (
  * every event gets there. Arrays of numbers take a small part of the time that arrays of whole ways would.
  */
 function nearestWays(question: Ask<'funnel'>, histories: Sql): Sql {
-  const { order, ties, optional, exclude } = question
-  const required = requiredOf(question)
-  const counts = (step: number): Sql => sql`arrayMap(e -> ${marked(step)}, es)`
-  const events = sql`
-    SELECT *, es.1 AS times, es.2 AS seqs, ${join(
-      required.map((step, index) => sql`${counts(step)} AS ${flags(index)}`),
-      ', ',
-    )}
-    ${ties === 'strict' ? sql`, arrayMap((t, later) -> t != later, times, ${shifted(sql`times`)}) AS is_last_of_time` : sql``}
-    FROM (${histories})`
-  const ways = required.slice(1).reduceRight<Sql>((rows, _, at) => {
-    const reaching = required.slice(at + 1).map((_, beyond) => {
-      const later = at + 1 + beyond
-      const from = beyond === 0 ? sql`times` : arrival(at + 1, later)
-      return sql`${follow(question, at + 1, from)} AS ${arrival(at, later)}`
-    })
-    return sql`SELECT *, ${join(reaching, ', ')} FROM (${rows})`
-  }, events)
-  const lengths = sql`arrayMap((${join([sql`e`, ...required.slice(1).map((_, index) => named(`a${index + 1}`))], ', ')}) ->
-    if(${mayBegin(question)}, ${join([sql`1`, ...required.slice(1).map((_, index) => inTime(question, named(`a${index + 1}`)))], ' + ')}, 0),
-    ${join([sql`es`, ...required.slice(1).map((_, index) => arrival(0, index + 1))], ', ')})`
-  const found = sql`SELECT *, indexOf(lengths, furthest) AS ${place(0)} FROM (SELECT *, ${lengths} AS lengths, arrayMax(lengths) AS furthest FROM (${ways}))`
-  if (optional.length === 0 && exclude.length === 0) {
+  const steps = requiredOf(question).map((_, index) => index)
+  const ways = steps.slice(0, -1).reduceRight<Sql>(
+    (rows, from) => {
+      const arrivals = steps.slice(from + 1).map((to) => {
+        const later = to === from + 1 ? sql`times` : arrival(from + 1, to)
+        return sql`${follow(question, from + 1, later)} AS ${arrival(from, to)}`
+      })
+      return sql`SELECT *, ${join(arrivals, ', ')} FROM (${rows})`
+    },
+    withFlags(question, histories),
+  )
+  const reached = steps.slice(1).map((to) => inTime(question, named(`a${to}`)))
+  const lengths = sql`arrayMap((${join([sql`e`, ...steps.slice(1).map((to) => named(`a${to}`))], ', ')}) ->
+    if(${mayBegin(question)}, ${join([sql`1`, ...reached], ' + ')}, 0), ${join([sql`es`, ...steps.slice(1).map((to) => arrival(0, to))], ', ')})`
+  const furthest = sql`SELECT *, ${lengths} AS lengths, arrayMax(lengths) AS furthest FROM (${ways})`
+  return sql`
+    SELECT *, arraySlice([${join(chosen(question), ', ')}], 1, furthest) AS chain
+    FROM (SELECT *, indexOf(lengths, furthest) AS ${place(0)} FROM (${furthest}))`
+}
+
+/** The histories with their times and places in the stored order as arrays, and of each step which events count for it. */
+function withFlags(question: Ask<'funnel'>, histories: Sql): Sql {
+  const counts = requiredOf(question).map((step, index) => sql`arrayMap(e -> ${marked(step)}, es) AS ${flags(index)}`)
+  const later = sql`arrayMap((t, later) -> t != later, times, ${shifted(sql`times`)}) AS is_last_of_time`
+  const more = question.ties === 'strict' ? [later] : []
+  return sql`SELECT *, es.1 AS times, es.2 AS seqs, ${join([...counts, ...more], ', ')} FROM (${histories})`
+}
+
+/** The (time, seq) of each step of the way that begins at the first place. */
+function chosen(question: Ask<'funnel'>): Sql[] {
+  const steps = requiredOf(question).map((_, index) => index)
+  if (question.optional.length === 0 && question.exclude.length === 0) {
     // Nothing is compared with the steps after the first, so that only their times matter.
-    const steps = required.map((_, index) =>
-      index === 0 ? sql`(times[place_0], seqs[place_0])` : sql`(${arrival(0, index)}[place_0], 0)`,
-    )
-    return sql`SELECT *, arraySlice([${join(steps, ', ')}], 1, furthest) AS chain FROM (${found})`
+    return steps.map((to) => (to === 0 ? sql`(times[place_0], seqs[place_0])` : sql`(${arrival(0, to)}[place_0], 0)`))
   }
-  const places = required.slice(1).map((_, index) => {
-    const before = place(index)
-    const next =
-      order === 'strict'
-        ? sql`${before} + 1`
-        : ties === 'strict'
-          ? sql`arrayFirstIndex((f, t) -> f AND t > times[${before}], ${flags(index + 1)}, times)`
-          : sql`arrayFirstIndex((f, nth) -> f AND nth > ${before}, ${flags(index + 1)}, arrayEnumerate(times))`
-    return sql`${next} AS ${place(index + 1)}`
-  })
-  const steps = required.map((_, index) => sql`(times[${place(index)}], seqs[${place(index)}])`)
-  return sql`SELECT *, ${join([...places, sql`arraySlice([${join(steps, ', ')}], 1, furthest) AS chain`], ', ')} FROM (${found})`
+  return steps.map((step) =>
+    step === 0
+      ? sql`(times[place_0], seqs[place_0])`
+      : sql`(times[${placeAfter(question, step)} AS ${place(step)}], seqs[${place(step)}])`,
+  )
+}
+
+/** Where the nearest event after the place of the step before counts for `step`. */
+function placeAfter({ order, ties }: Ask<'funnel'>, step: number): Sql {
+  const before = place(step - 1)
+  if (order === 'strict') return sql`${before} + 1`
+  return ties === 'strict'
+    ? sql`arrayFirstIndex((f, t) -> f AND t > times[${before}], ${flags(step)}, times)`
+    : sql`arrayFirstIndex((f, nth) -> f AND nth > ${before}, ${flags(step)}, arrayEnumerate(times))`
 }
 
 const flags = (step: number): Sql => named(`counts_${step}`)
