@@ -28,8 +28,7 @@ export function ownStore(): () => Store {
   afterAll(async () => {
     await store.close()
     await (await front)?.close()
-    // Tables that were let go of may still be going.
-    rmSync(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+    rmSync(directory, { recursive: true, force: true })
   })
   return () => store
 }

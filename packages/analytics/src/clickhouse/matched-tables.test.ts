@@ -83,3 +83,15 @@ test('an import makes what was kept of no more use', async () => {
   await given(store(), [...log, visit('dan', '/a')])
   expect(await people(map(page('/a')))).toEqual([3])
 })
+
+test('a store that is closed waits for tables that are still made or dropped', async () => {
+  await given(store(), log)
+  await store().matched.keep(map(page('/a')))
+  const behind = store().matched.keep(map(page('/a'), page('/b')))
+  await given(store(), [...log, visit('dan', '/a')])
+  // The one of before is let go of, and this one is made.
+  await store().matched.keep(map(page('/c')))
+  await store().matched.close()
+  await behind
+  expect(await tables()).toBe(1)
+})

@@ -52,6 +52,8 @@ export class MatchedTables {
   #version = ''
   /** Least recently used first. */
   readonly #kept = new Set<Kept>()
+  /** What is being made or dropped while nobody waits for it. */
+  readonly #busy = new Set<Promise<unknown>>()
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -74,6 +76,18 @@ export class MatchedTables {
     this.#kept.add(kept)
     if (this.#kept.size > KEPT) this.#retire(this.#kept.values().next().value!)
     if (!meanwhile?.isMade) await kept.made
+  }
+
+  /** Waits for what is being made or dropped: an engine that is closed meanwhile may never come to an end. */
+  async close(): Promise<void> {
+    while (this.#busy.size > 0) await Promise.allSettled(this.#busy)
+  }
+
+  #whileBusy<T>(work: Promise<T>): Promise<T> {
+    this.#busy.add(work)
+    const done = (): unknown => this.#busy.delete(work)
+    work.then(done, done)
+    return work
   }
 
   /** Makes the table unless there is one that the question can be put to. */
@@ -135,7 +149,7 @@ export class MatchedTables {
   }
 
   async #filled(table: Sql, filling: (table: Sql) => Sql): Promise<Sql> {
-    await this.#engine.command(filling(table))
+    await this.#whileBusy(this.#engine.command(filling(table)))
     return table
   }
 
@@ -162,7 +176,7 @@ export class MatchedTables {
       sets.push('', ...found.flatMap(({ matched }) => matched || []))
       kept.isMade = true
     }
-    kept.made = fill()
+    kept.made = this.#whileBusy(fill())
     kept.made.catch(() => this.#kept.delete(kept))
     return kept
   }
@@ -178,7 +192,7 @@ export class MatchedTables {
     this.#kept.delete(kept)
     kept.retired = true
     // A table that could not be dropped is cleared when the store is opened again.
-    this.#dropUnread(kept).catch(() => {})
+    this.#whileBusy(this.#dropUnread(kept)).catch(() => {})
   }
 
   async #dropUnread({ table, made, visits, gathered, readers, retired }: Kept): Promise<void> {

@@ -113,6 +113,7 @@ export class Store {
   }
 
   async close(): Promise<void> {
+    await this.matched.close()
     await this.engine.close()
   }
 }
