@@ -66,6 +66,9 @@ const answers: { [K in CountingKind]: AnswerOf<K> } = {
   'time-in-stage': timeInStage,
 }
 
+/** Of fewer events a question is answered before anybody notices that nothing was kept. */
+const MANY_EVENTS = 100_000
+
 /** Questions that a table with a row a person answers sooner. */
 const gathering: ReadonlySet<CountingKind> = new Set([
   'counts',
@@ -106,6 +109,7 @@ export async function answer<Q extends Question>(store: Askable, question: Resol
   }
   // KPIs are many counts over the same events.
   if (asked.kind === 'kpis') await matched.keepUnlessServed(reading)
+  else if ((await population).events >= MANY_EVENTS) await matched.keepWhenAskedAgain(question.reading)
   return matched.read(reading, async (found) => {
     const byPerson = gathering.has(asked.kind) ? found.gathered : undefined
     return ask(await located(found.events, reading, await population, found.matching, byPerson), found)

@@ -95,3 +95,17 @@ test('a store that is closed waits for tables that are still made or dropped', a
   await behind
   expect(await tables()).toBe(1)
 })
+
+test('a map that is asked about again gets its table, and only then', async () => {
+  await given(store(), log)
+  await store().matched.keepWhenAskedAgain(map(page('/a')))
+  await store().matched.keepWhenAskedAgain(map(page('/b')))
+  expect(await tables()).toBe(0)
+  await store().matched.keepWhenAskedAgain(map(page('/b')))
+  expect(await tables()).toBe(1)
+  await given(store(), [...log, visit('dan', '/b')])
+  await store().matched.keepWhenAskedAgain(map(page('/b')))
+  await store().matched.close()
+  expect(await tables()).toBe(0)
+  expect(await people(map(page('/b')))).toEqual([2])
+})
