@@ -15,15 +15,15 @@ export const law: Record<string, Allowed> = {
   'packages/journey': { runs: [], types: [] },
   'packages/formats': { runs: ['journey'], types: [] },
   'packages/analytics': { runs: ['journey'], types: [] },
-  'packages/live-map': { runs: ['journey', 'journey/random-edit'], types: [] },
+  'packages/live-map': { runs: ['journey', 'journey/random-edit', 'journey/tea'], types: [] },
   'packages/api': { runs: [], types: ['journey', 'analytics/question', 'analytics/landed', 'formats'] },
   examples: { runs: ['journey', 'formats'], types: [] },
   'apps/server': {
-    runs: ['journey', 'formats', 'analytics', 'live-map', 'api', 'examples'],
+    runs: ['journey', 'journey/tea', 'formats', 'analytics', 'live-map', 'api', 'examples'],
     types: ['analytics/question'],
   },
   'apps/cli': { runs: ['journey', 'formats', 'analytics', 'api', 'server'], types: ['analytics/question'] },
-  'apps/web': { runs: ['journey', 'live-map', 'api'], types: ['analytics/question', 'formats'] },
+  'apps/web': { runs: ['journey', 'journey/tea', 'live-map', 'api'], types: ['analytics/question', 'formats'] },
 }
 
 export interface Import {

@@ -50,7 +50,12 @@ test('conformance in SQL is what the referee says, and a fitness lies between 0 
       through: _through,
       ...question
     } = conformanceSchema.parse(
-      JSON.parse(JSON.stringify({ kind: 'conformance', ...(!asked.model && { rules: [{ starts: 'A' }] }), ...asked })),
+      JSON.parse(
+        JSON.stringify({
+          ...{ kind: 'conformance', ...asked },
+          ...(!asked.model && !asked.rules && { rules: [{ starts: 'A' }] }),
+        }),
+      ),
     )
     const resolved = { ...question, reading: map } as Resolved<Extract<Question, { kind: 'conformance' }>>
     const told = referee(resolved, { events: log, spend: [], merges: merged }) as ConformanceAnswer
