@@ -9,8 +9,8 @@ import {
 import type { Ask } from '../question/resolved.ts'
 import type { TrendSlice } from '../question/slices.ts'
 import type { Engine } from './engine.ts'
-import { type EventNumber, type Gathered, gathered, Located, type Standing } from './gathered.ts'
-import { placesBy } from './keys.ts'
+import { type EventNumber, type Gathered, gathered, Located } from './gathered.ts'
+import { placesBy, placesOfSet } from './keys.ts'
 import { sliceNumber } from './slice-number.ts'
 import { bind, join, named, type Sql, sql } from './sql.ts'
 
@@ -55,12 +55,11 @@ function counting(question: Ask<'counts'>, [first]: readonly TrendSlice[], past:
 
 /** The first place of each event, the second, and so on for as many as any has. */
 function placesInTurn(by: 'touchpoint' | 'stage', { standings }: Gathered): EventNumber[] {
-  const places = (standing: Standing) => (by === 'touchpoint' ? standing.touchpoints : standing.stages)
-  const most = Math.max(1, ...standings.map((standing) => places(standing).length))
+  const most = Math.max(1, ...standings.map((standing) => placesOfSet(by, standing).length))
   return Array.from({ length: most }, (_, nth) => ({
     type: 'UInt32',
     sql: sql`${placesBy(by)}[${bind('UInt32', nth + 1)}]`,
-    of: (standing) => places(standing)[nth] ?? 0,
+    of: (standing) => placesOfSet(by, standing)[nth] ?? 0,
   }))
 }
 

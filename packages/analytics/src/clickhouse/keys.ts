@@ -1,10 +1,15 @@
 import type { Reading } from '@wegwijs/journey'
 import { namesOnMap } from '../question/paths-told.ts'
 import type { By } from '../question/read-by.ts'
+import type { Standing } from './gathered.ts'
 import { type Sql, sql } from './sql.ts'
 
 /** Where an event stands: a column of 1-based positions in map order. */
 export const placesBy = (by: Exclude<By, 'event'>): Sql => (by === 'touchpoint' ? sql`touchpoints` : sql`stages`)
+
+/** The same of events that match the same rules. */
+export const placesOfSet = (by: Exclude<By, 'event'>, { touchpoints, stages }: Standing): readonly number[] =>
+  by === 'touchpoint' ? touchpoints : stages
 
 /** What an event is as a step, a name or the first of its positions; and which events are one. */
 export function stepBy(by: By): { step: Sql; isStep: Sql } {

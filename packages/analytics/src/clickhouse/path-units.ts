@@ -5,7 +5,7 @@ import type { Ask } from '../question/resolved.ts'
 import { anchorsOf } from '../question/step.ts'
 import { bitsOf, standingAt } from './at-step.ts'
 import { type EventNumber, gathered, type Standing } from './gathered.ts'
-import { placesBy } from './keys.ts'
+import { placesBy, placesOfSet } from './keys.ts'
 import { knownEvents } from './located.ts'
 import { bind, join, named, type Sql, sql } from './sql.ts'
 import { unitKeys } from './unit-keys.ts'
@@ -71,7 +71,7 @@ function stepNumber({ by }: Walk): EventNumber {
   if (by === 'event') {
     return { type: 'UInt32', sql: sql`toUInt32(transform(name, names, arrayEnumerate(names), 0))` }
   }
-  const of = (standing: Standing) => (by === 'touchpoint' ? standing.touchpoints : standing.stages)[0] ?? 0
+  const of = (standing: Standing) => placesOfSet(by, standing)[0] ?? 0
   return { type: 'UInt32', sql: sql`toUInt32(${placesBy(by)}[1])`, of }
 }
 
