@@ -33,12 +33,10 @@ export async function startServer(options: Partial<Config> = {}): Promise<Runnin
   const server = await buildServer(workspace, config.data)
   const address = await server.listen({ host: HOST, port: config.port })
   await writeFile(addressFile(config.data), JSON.stringify({ address, pid: process.pid }))
-  const warming = config.example ? workspace.warmExample().catch(console.error) : null
+  if (config.example) workspace.countExampleAhead()
   let stopping: Promise<void> | null = null
   const close = async (): Promise<void> => {
     await server.close()
-    workspace.stopWarming()
-    await warming
     await workspace.close()
     await rm(addressFile(config.data), { force: true })
   }

@@ -12,14 +12,15 @@ import {
   Store,
   wholeLog,
 } from '@wegwijs/analytics'
-import type {
-  ImportPreview,
-  ImportReport,
-  JourneySummary,
-  MapResponse,
-  SourcesSummary,
-  StoredJourney,
-  StoreSummary,
+import {
+  type ImportPreview,
+  type ImportReport,
+  type JourneySummary,
+  type MapResponse,
+  offeredDays,
+  type SourcesSummary,
+  type StoredJourney,
+  type StoreSummary,
 } from '@wegwijs/api'
 import { type Journey, type ModelId, modelIds } from '@wegwijs/journey'
 import type { Config } from './config.ts'
@@ -29,7 +30,11 @@ import { openDatabase } from './journeys/database.ts'
 import { takeIn } from './journeys/journey-folder.ts'
 import { JourneyStore, type RoomName } from './journeys/journey-store.ts'
 import { summaryOfDamaged } from './journeys/summary.ts'
+import { Ahead, type Likely } from './questions/ahead.ts'
 import { Asker, questionOf, refuse, resolved } from './questions/ask.ts'
+
+/** A map that takes this long to count is counted beforehand for what is likely to be chosen next. */
+const NOTICED_MS = 1000
 
 /** Events and journeys that belong together. The example lives in its own, so that it never mixes with real figures. */
 interface Room {
@@ -45,6 +50,7 @@ export class Workspace {
   readonly #own: Room
   readonly #example: Room
   readonly #database: DatabaseSync
+  readonly #ahead = new Ahead()
   #closing = false
 
   private constructor(own: Room, example: Room, database: DatabaseSync) {
@@ -81,12 +87,9 @@ export class Workspace {
     return this.#closing
   }
 
-  /** Ends what runs by itself after the question it is busy with. */
-  stopWarming(): void {
-    this.#closing = true
-  }
-
   async close(): Promise<void> {
+    this.#closing = true
+    await this.#ahead.close()
     await this.#own.store.close()
     await this.#example.store.close()
     this.#database.close()
@@ -122,6 +125,14 @@ export class Workspace {
 
   /** The map of a journey; without a model its own, without a period everything. */
   async map(id: string, model?: ModelId, period?: Period, signal?: AbortSignal): Promise<MapResponse> {
+    const begun = performance.now()
+    const counted = await this.#ahead.during(() => this.#map(id, model, period, signal))
+    const through = model ?? this.journey(id).journey.model
+    if (performance.now() - begun > NOTICED_MS) this.#ahead.next(this.#likelyAfter(id, through))
+    return counted
+  }
+
+  async #map(id: string, model?: ModelId, period?: Period, signal?: AbortSignal): Promise<MapResponse> {
     const room = this.#roomOf(id)
     const { journey } = room.journeys.get(id)
     const change = await room.store.change()
@@ -129,17 +140,39 @@ export class Workspace {
   }
 
   /** The KPIs of that map with what went before. */
-  async kpiHistory(id: string, model?: ModelId, period?: Period, signal?: AbortSignal): Promise<MeasuredKpis> {
+  kpiHistory(id: string, model?: ModelId, period?: Period, signal?: AbortSignal): Promise<MeasuredKpis> {
+    return this.#ahead.during(() => this.#kpiHistory(id, model, period, signal))
+  }
+
+  async #kpiHistory(id: string, model?: ModelId, period?: Period, signal?: AbortSignal): Promise<MeasuredKpis> {
     const room = this.#roomOf(id)
     const { journey } = room.journeys.get(id)
     return room.asker.kpiHistory(journey, model ?? journey.model, period, signal).catch(refuse)
+  }
+
+  /** What a person is likely to choose on a map: another period, another model, and the history of KPIs in a period. */
+  #likelyAfter(id: string, model: ModelId): Map<string, Likely> {
+    const periods = [undefined, ...offeredDays.map((days) => ({ days }))]
+    const map = (through: ModelId, period?: Period): [string, Likely] => [
+      JSON.stringify(['map', id, through, period]),
+      (gone) => this.#map(id, through, period, gone),
+    ]
+    const history = (period?: Period): [string, Likely] => [
+      JSON.stringify(['kpis', id, model, period]),
+      (gone) => this.#kpiHistory(id, model, period, gone),
+    ]
+    return new Map([
+      ...periods.map((period) => map(model, period)),
+      ...modelIds.filter((other) => other !== model).map((other) => map(other)),
+      ...periods.map(history),
+    ])
   }
 
   /** Answers a question as it came in, from a file or over HTTP, unless whoever asks has gone before. */
   async ask(body: unknown, signal?: AbortSignal): Promise<Answer> {
     const question = questionOf(body)
     const { room, journey } = await this.#about(question)
-    return room.asker.ask(resolved(question, journey), signal).catch(refuse)
+    return this.#ahead.during(() => room.asker.ask(resolved(question, journey), signal)).catch(refuse)
   }
 
   /** Answers a question by the referee: slow, of what is stored as it was given, and with none of the database's SQL. */
@@ -152,18 +185,13 @@ export class Workspace {
       .catch(refuse)
   }
 
-  /** Counts the example through every model beforehand, so that switching models is a look-up from the start. */
-  async warmExample(): Promise<void> {
-    for (const { id, model } of this.#example.journeys.list()) {
-      const { journey } = this.#example.journeys.get(id)
-      for (const through of [model, ...modelIds.filter((other) => other !== model)]) {
-        if (this.#closing) return
-        await this.#example.asker.map(journey, through)
-      }
-      if (this.#closing) return
-      await this.#example.asker.kpiHistory(journey, model)
-    }
+  /** Counts the example beforehand, so that choosing on its maps is a look-up from the start. */
+  countExampleAhead(): void {
+    for (const { id, model } of this.#example.journeys.list()) this.#ahead.next(this.#likelyAfter(id, model))
   }
+
+  /** Resolves when all that was likely to be asked has been counted. */
+  countedAhead = (): Promise<void> => this.#ahead.done()
 
   async #about(question: Question): Promise<{ room: Room; journey: Journey | null }> {
     const journey = journeyOf(question)
@@ -176,9 +204,9 @@ export class Workspace {
   store = (): Promise<StoreSummary> => this.#own.store.facts()
   sources = (): Promise<SourcesSummary> => this.#own.store.sources()
   importFile = (bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportReport> =>
-    importFile(this.#own.store, bytes, options)
+    this.#ahead.during(() => importFile(this.#own.store, bytes, options))
   previewFile = (bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportPreview> =>
-    previewFile(this.#own.store, bytes, options)
+    this.#ahead.during(() => previewFile(this.#own.store, bytes, options))
 
   /** The room of the living example, for the one who furnishes it. */
   get example(): Room {

@@ -1,4 +1,5 @@
 import type { Period } from '@wegwijs/analytics/question'
+import { type OfferedDays, offeredDays } from '@wegwijs/api'
 import {
   type EvidenceState,
   evidenceStates,
@@ -9,16 +10,12 @@ import {
   workKinds,
 } from '@wegwijs/journey'
 
-/** Periods to choose from, in days that end at the newest event. */
-export const periods = [365, 90, 30, 7] as const
-export type PeriodDays = (typeof periods)[number]
-
 /** What stands in the address of a map: a link to it shows the same view to a colleague. */
 export interface MapSearch {
   /** Model to read the journey through; absent means its own. */
   model?: ModelId | undefined
   /** Days to look back from the newest event; absent means everything. */
-  days?: PeriodDays | undefined
+  days?: OfferedDays | undefined
   /** Calendar days (UTC, both included), such as `2026-01-01`; only together. */
   from?: string | undefined
   to?: string | undefined
@@ -94,7 +91,7 @@ export const flowsSearch = (raw: Raw): FlowsSearch => ({
 })
 function periodSearch({ days, from, to }: Raw): PeriodSearch {
   if (isDay(from) && isDay(to) && from <= to) return { from, to }
-  return { days: oneOf(periods, days) }
+  return { days: oneOf(offeredDays, days) }
 }
 export const personasSearch = (raw: Raw): PersonasSearch => ({ ...flowsSearch(raw), compare: textOf(raw.compare) })
 export const improveSearch = (raw: Raw): ImproveSearch => ({ ...flowsSearch(raw), finding: textOf(raw.finding) })

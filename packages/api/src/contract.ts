@@ -3,6 +3,10 @@ import type { MapAnswer } from '@wegwijs/analytics/question'
 import type { FormatId, Mapping, RowError } from '@wegwijs/formats'
 import type { Journey, ModelId, Problem, Text } from '@wegwijs/journey'
 
+/** Periods that screens offer, in days that end at the newest event; besides these everything, or days of one's own choice. */
+export const offeredDays = [365, 90, 30, 7] as const
+export type OfferedDays = (typeof offeredDays)[number]
+
 /** A journey as the list shows it. */
 export interface JourneySummary {
   id: string

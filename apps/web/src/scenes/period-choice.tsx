@@ -1,8 +1,9 @@
+import { offeredDays } from '@wegwijs/api'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { TextField } from '../forms/text-field.tsx'
 import { useFormats } from '../language/provider.tsx'
-import { type PeriodSearch, periods } from '../search.ts'
+import type { PeriodSearch } from '../search.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Select } from '../ui/select.tsx'
@@ -24,7 +25,7 @@ export function PeriodChoice({ chosen: { days, from, to }, onChange }: PeriodCho
   const between = from !== undefined && to !== undefined
   const options = [
     { value: EVERYTHING, label: t('periods.everything') },
-    ...periods.map((each) => ({
+    ...offeredDays.map((each) => ({
       value: String(each),
       label: each === 365 ? t('periods.year') : t('periods.days', { days: String(each) }),
     })),
@@ -34,7 +35,7 @@ export function PeriodChoice({ chosen: { days, from, to }, onChange }: PeriodCho
   function choose(value: string): void {
     if (value === CHOOSE) setChoosing(true)
     else if (value !== CHOSEN)
-      onChange({ days: periods.find((each) => String(each) === value), from: undefined, to: undefined })
+      onChange({ days: offeredDays.find((each) => String(each) === value), from: undefined, to: undefined })
   }
   return (
     <>
