@@ -88,10 +88,11 @@ export async function agreedKept<Q extends Question>(
   store: Store,
   question: Resolved<Q>,
   log: Log,
+  alike: (told: unknown) => unknown = close,
 ): Promise<Answers[Q['kind']]> {
-  await agreed(store, question, log)
+  await agreed(store, question, log, alike)
   await store.matched.keep(withRules(question as unknown as Resolved).reading)
-  return agreed(store, question, log)
+  return agreed(store, question, log, alike)
 }
 
 /** The seed is printed, so that a failure can be repeated with WEGWIJS_SEED. */

@@ -83,14 +83,14 @@ test.each(engines)(
       spend,
       merges,
       reading,
-      fc.option(fc.integer({ min: 1, max: 5 })),
+      fc.constantFrom(undefined, { days: 1 }, { days: 3 }, { days: 5 }, { from: '2026-02-26', to: '2026-03-01' }),
       fc.constantFrom('nothing', 'all rules', 'half of the rules'),
-      async (log, spent, merged, map, days, kept) => {
+      async (log, spent, merged, map, period, kept) => {
         await given(store, log, spent, merged)
         // What is kept for one model of a map must serve the others.
         if (kept !== 'nothing') await store.matched.keep(kept === 'all rules' ? turned(map) : halved(map))
         for (const kind of kinds) {
-          const question = { ...kind, reading: map, ...(days ? { period: { days } } : {}) } as Resolved
+          const question = { ...kind, reading: map, ...(period && { period }) } as Resolved
           const fast = await answer(store, question)
           expect(close(fast), JSON.stringify(kind)).toEqual(
             close(referee(question, { events: log, spend: spent, merges: merged })),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Event, Merge, Reading } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { agreed, asked, given, ownStore, RUNS, seed } from './contract-case.ts'
+import { agreedKept, asked, given, ownStore, RUNS, seed } from './contract-case.ts'
 import type { LoopsAnswer } from './question/loops.ts'
 import type { Resolved } from './question/resolved.ts'
 import { events, merges, reading } from './random-journey.ts'
@@ -15,7 +15,7 @@ const store = ownStore()
 /** What both engines say, once they agree. */
 async function loops(events: readonly Event[], question: object = {}, map: Reading = staged, merged: Merge[] = []) {
   await given(store(), events, [], merged)
-  return agreed(store(), asked('loops', question, map), { events, spend: [], merges: merged })
+  return agreedKept(store(), asked('loops', question, map), { events, spend: [], merges: merged })
 }
 
 /** Stages 1 to 5, of which some have a touchpoint, whose events are called after it. */

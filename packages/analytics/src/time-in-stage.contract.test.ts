@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Event, Merge, Reading } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { agreed, asked, given, ownStore, RUNS, seed } from './contract-case.ts'
+import { agreedKept, asked, given, ownStore, RUNS, seed } from './contract-case.ts'
 import { noReading } from './question/resolved.ts'
 import { events, merges, reading } from './random-journey.ts'
 import { log } from './short-log.ts'
@@ -21,7 +21,7 @@ const rounded = (told: unknown) =>
 /** What both engines say, once they agree. */
 async function stays(events: readonly Event[], question: object = {}, map: Reading = noReading, merged: Merge[] = []) {
   await given(store(), events, [], merged)
-  return agreed(store(), asked('time-in-stage', question, map), { events, spend: [], merges: merged }, rounded)
+  return agreedKept(store(), asked('time-in-stage', question, map), { events, spend: [], merges: merged }, rounded)
 }
 const inStage = async (events: readonly Event[], question: object = {}) => {
   const { rows } = await stays(events, { by: 'event', ...question })

@@ -79,6 +79,9 @@ const gathering: ReadonlySet<CountingKind> = new Set([
   'people',
   'feelings',
   'answers',
+  'flow',
+  'loops',
+  'time-in-stage',
 ])
 
 /** The fast answer. The referee says what it must be. */

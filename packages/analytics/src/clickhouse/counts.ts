@@ -9,10 +9,11 @@ import {
 import type { Ask } from '../question/resolved.ts'
 import type { TrendSlice } from '../question/slices.ts'
 import type { Engine } from './engine.ts'
-import { type EventNumber, type Gathered, gathered, Located } from './gathered.ts'
-import { placesBy, placesOfSet } from './keys.ts'
+import { Located } from './gathered.ts'
+import { placesBy } from './keys.ts'
+import { placesInOrder } from './places-in-order.ts'
 import { sliceNumber } from './slice-number.ts'
-import { bind, join, named, type Sql, sql } from './sql.ts'
+import { type Sql, sql } from './sql.ts'
 
 /** What was counted of a name or place (1-based) in a slice, from 1; 0 is the whole period. */
 interface Row {
@@ -43,7 +44,7 @@ function counting(question: Ask<'counts'>, [first]: readonly TrendSlice[], past:
   const { by, every } = question
   const numbered = (time: Sql) => (every && first ? sliceNumber(time, every, first.from) : null)
   if (by !== 'event' && events instanceof Located && events.gathered) {
-    return ofPeople(placesInTurn(by, events.gathered), numbered, past, events)
+    return ofPeople(by, numbered, past, events)
   }
   const [of, isMeant] =
     by === 'event' ? [sql`name`, sql`in_period`] : [sql`arrayJoin(${placesBy(by)})`, sql`NOT plain AND in_period`]
@@ -53,41 +54,17 @@ function counting(question: Ask<'counts'>, [first]: readonly TrendSlice[], past:
     FROM (${events}) WHERE ${isMeant} GROUP BY ${slice ? sql`GROUPING SETS ((of), (of, slice))` : sql`of`} ORDER BY events DESC, of`
 }
 
-/** The first place of each event, the second, and so on for as many as any has. */
-function placesInTurn(by: 'touchpoint' | 'stage', { standings }: Gathered): EventNumber[] {
-  const most = Math.max(1, ...standings.map((standing) => placesOfSet(by, standing).length))
-  return Array.from({ length: most }, (_, nth) => ({
-    type: 'UInt32',
-    sql: sql`${placesBy(by)}[${bind('UInt32', nth + 1)}]`,
-    of: (standing) => placesOfSet(by, standing)[nth] ?? 0,
-  }))
-}
-
 /** The same of rows a person: somebody is counted where they are for the first time, in all and in each slice. */
-function ofPeople(
-  places: readonly EventNumber[],
-  numbered: (time: Sql) => Sql | null,
-  { period }: Population,
-  events: Sql,
-): Sql {
-  const rows = gathered(events, { unit: 'person', numbers: places, from: period?.from ?? 0, to: period?.to ?? 0 })
-  const columns = places.map((_, nth) => sql`es.${named(`${nth + 3}`)}`)
-  const [of, time] = [
-    sql`arrayConcat(${join(columns, ', ')})`,
-    sql`arrayConcat(${join(
-      columns.map(() => sql`es.1`),
-      ', ',
-    )})`,
-  ]
+function ofPeople(by: 'touchpoint' | 'stage', numbered: (time: Sql) => Sql | null, past: Population, events: Sql): Sql {
   const slice = numbered(sql`t`)
   const counted = sql`
     SELECT of, slice, count() AS events, countIf(nth_in_slice = 1) AS people, countIf(nth = 1) AS newly
     FROM (
-      SELECT ${of} AS ofs, ${slice ? sql`arrayMap(t -> ${slice}, ${time})` : sql`arrayMap(o -> 0, ofs)`} AS slices,
-        arrayEnumerateUniq(ofs) AS nths, ${slice ? sql`arrayEnumerateUniq(ofs, slices)` : sql`nths`} AS nths_in_slice
-      FROM (${rows})
-    ) ARRAY JOIN ofs AS of, slices AS slice, nths AS nth, nths_in_slice AS nth_in_slice
-    WHERE of != 0 GROUP BY of, slice`
+      SELECT places, ${slice ? sql`arrayMap(t -> ${slice}, times)` : sql`arrayMap(p -> 0, places)`} AS slices,
+        arrayEnumerateUniq(places) AS nths, ${slice ? sql`arrayEnumerateUniq(places, slices)` : sql`nths`} AS nths_in_slice
+      FROM (${placesInOrder(events, by, past)})
+    ) ARRAY JOIN places AS of, slices AS slice, nths AS nth, nths_in_slice AS nth_in_slice
+    GROUP BY of, slice`
   if (!slice) return counted
   return sql`
     SELECT of, part.1 AS slice, sum(part.2) AS events, sum(part.3) AS people

@@ -4,6 +4,7 @@ import { type FlowAnswer, flowDefinition, openChoice } from '../question/flow.ts
 import { sequenceChoice } from '../question/read-by.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
+import { placesInOrder } from './places-in-order.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
 /** What a stage, or with a later one the pair of them, comes to. */
@@ -26,26 +27,20 @@ export async function flow(
   events: Sql,
 ): Promise<FlowAnswer> {
   const count = reading.stages.length
-  const all = bind(
-    'Array(UInt32)',
-    reading.stages.map((_, index) => index + 1),
-  )
-  const silent = silentIn(past, openDays)
   const person = sql`
-    SELECT arraySort(groupArrayIf((time, seq, stages), notEmpty(stages))) AS steps, ${silent.test} AS silent,
-      arrayMap(s -> arrayFirstIndex(step -> has(step.3, s), steps), ${all}) AS first
-    FROM (${events}) WHERE in_period AND ${silent.rows} GROUP BY who HAVING notEmpty(steps)`
+    SELECT times, nths, places, ${isSilent(past, openDays, events)} AS silent,
+      arrayFilter((place, n, before) -> n != before, places, nths, arrayPopBack(arrayPushFront(nths, 0))) AS stays,
+      arrayFilter((stay, next) -> next < stay, arrayPopBack(stays), arrayPopFront(stays)) AS left_back
+    FROM (${placesInOrder(events, 'stage', past)})`
   const ofStage = sql`
-    SELECT i, steps, silent, first, arrayCount(step -> has(step.3, i), steps) AS events,
-      arrayExists(at -> steps[at].3[1] = i AND steps[at + 1].3[1] < i, range(1, length(steps))) AS back,
-      NOT arrayExists(step -> arrayExists(s -> s > i, step.3), arraySlice(steps, first[i] + 1)) AS stuck,
-      arrayPushFront(arrayMap(j -> (j, arrayFirstIndex((step, at) -> at > first[i] AND has(step.3, j), steps, arrayEnumerate(steps))),
-        arrayFilter(j -> j != i AND first[j] > 0, ${all})), (toUInt32(0), toUInt32(1))) AS others
-    FROM (${person}) ARRAY JOIN arrayFilter(s -> first[s] > 0, ${all}) AS i`
+    SELECT places[first] AS i, times[first] AS began, silent, countEqual(places, i) AS events, has(left_back, i) AS back,
+      arrayCount(n -> n <= nths[first], nths) + 1 AS next, arraySlice(places, next) AS later, NOT arrayExists(place -> place > i, later) AS stuck,
+      arrayFilter(o -> o.3 = 1 AND o.1 != i, arrayZip(later, arraySlice(times, next), arrayEnumerateUniq(later))) AS others
+    FROM (${person}) ARRAY JOIN arrayFilter((at, nth) -> nth = 1, arrayEnumerate(places), arrayEnumerateUniq(places)) AS first`
   const rows = await engine.rows<Row>(sql`
     SELECT i, other.1 AS j, count() AS people, sum(events) AS events, countIf(back) AS back, countIf(stuck AND silent) AS dropped,
-      countIf(stuck AND NOT silent) AS open, quantileExactInclusiveOrNullIf(0.5)(steps[other.2].1 - steps[first[i]].1, j > 0) AS medianMs
-    FROM (${ofStage}) ARRAY JOIN others AS other WHERE other.2 > 0 GROUP BY i, j`)
+      countIf(stuck AND NOT silent) AS open, quantileExactInclusiveOrNullIf(0.5)(other.2 - began, j > 0) AS medianMs
+    FROM (${ofStage}) ARRAY JOIN arrayPushFront(others, (toUInt32(0), began, toUInt32(1))) AS other GROUP BY i, j`)
   const byPair = new Map(rows.map((row) => [row.i * (count + 1) + row.j, row]))
   const rowOf = (i: number, j = 0): Row => byPair.get(i * (count + 1) + j) ?? none
   return {
@@ -65,18 +60,11 @@ export async function flow(
   }
 }
 
-/**
- * Whether the last thing a person did in the period lies too long ago, and the rows that tell it: all of them only when
- * the period ends within the days in which somebody may go on.
- */
-function silentIn({ period, watermark }: Population, openDays: number): { test: Sql; rows: Sql } {
-  const [end, newest] = [period?.to ?? 0, watermark ?? 0]
-  const before = newest - openDays * DAY
-  if (end <= before) return { test: sql`true`, rows: sql`NOT plain` }
-  const isOver = (last: Sql) => sql`${last} <= ${bind('Int64', before)}`
-  return end >= newest
-    ? { test: isOver(sql`any(last_time)`), rows: sql`NOT plain` }
-    : { test: isOver(sql`max(time)`), rows: sql`true` }
+/** Whether somebody did nothing in the last days of the period in which they may still go on. */
+function isSilent({ period, watermark }: Population, openDays: number, events: Sql): Sql {
+  const [end, before] = [period?.to ?? 0, (watermark ?? 0) - openDays * DAY]
+  if (end <= before) return sql`true`
+  return sql`who NOT IN (SELECT who FROM (${events}) WHERE in_period AND time > ${bind('Int64', before)})`
 }
 
 const none: Row = { i: 0, j: 0, people: 0, events: 0, back: 0, dropped: 0, open: 0, medianMs: null }

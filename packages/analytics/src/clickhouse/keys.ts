@@ -1,7 +1,7 @@
 import type { Reading } from '@wegwijs/journey'
 import { namesOnMap } from '../question/paths-told.ts'
 import type { By } from '../question/read-by.ts'
-import type { Standing } from './gathered.ts'
+import type { EventNumber, Standing } from './gathered.ts'
 import { type Sql, sql } from './sql.ts'
 
 /** Where an event stands: a column of 1-based positions in map order. */
@@ -10,6 +10,13 @@ export const placesBy = (by: Exclude<By, 'event'>): Sql => (by === 'touchpoint' 
 /** The same of events that match the same rules. */
 export const placesOfSet = (by: Exclude<By, 'event'>, { touchpoints, stages }: Standing): readonly number[] =>
   by === 'touchpoint' ? touchpoints : stages
+
+/** The first of them; 0 is nowhere. */
+export const firstPlace = (by: Exclude<By, 'event'>): EventNumber => ({
+  type: 'UInt32',
+  sql: sql`toUInt32(${placesBy(by)}[1])`,
+  of: (standing) => placesOfSet(by, standing)[0] ?? 0,
+})
 
 /** What an event is as a step, a name or the first of its positions; and which events are one. */
 export function stepBy(by: By): { step: Sql; isStep: Sql } {

@@ -15,8 +15,8 @@ import { isView, visitAt } from './visit.ts'
 export const knownEvents = (past: Population): Sql => sql`
   SELECT *, person AS who, ${inPeriod(past.period)} AS in_period FROM ${eventsOf(past)} WHERE person != ''`
 
-export const inPeriod = (period: Population['period']): Sql =>
-  sql`(time >= ${bind('Int64', period?.from ?? 0)} AND time <= ${bind('Int64', period?.to ?? 0)})`
+export const inPeriod = (period: Population['period'], time = sql`time`): Sql =>
+  sql`(${time} >= ${bind('Int64', period?.from ?? 0)} AND ${time} <= ${bind('Int64', period?.to ?? 0)})`
 
 /**
  * Every event of a known person with what takes long to find out and is the same in every model: who that is as a number,

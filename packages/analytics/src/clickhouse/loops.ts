@@ -23,7 +23,7 @@ export async function loops(
   const { reading } = question
   const [orders, stages, repeated, considered] = await Promise.all([
     betweenOrders(engine, question, events),
-    includes(question, 'stages') ? stageMoves(engine, reading, events) : undefined,
+    includes(question, 'stages') ? stageMoves(engine, reading, past, events) : undefined,
     includes(question, 'rework') ? rework(engine, question, events) : undefined,
     question.consideration ? consideration(engine, question, events) : undefined,
   ])

@@ -4,8 +4,8 @@ import { namesOnMap } from '../question/paths-told.ts'
 import type { Ask } from '../question/resolved.ts'
 import { anchorsOf } from '../question/step.ts'
 import { bitsOf, standingAt } from './at-step.ts'
-import { type EventNumber, gathered, type Standing } from './gathered.ts'
-import { placesBy, placesOfSet } from './keys.ts'
+import { type EventNumber, gathered } from './gathered.ts'
+import { firstPlace } from './keys.ts'
 import { knownEvents } from './located.ts'
 import { bind, join, named, type Sql, sql } from './sql.ts'
 import { unitKeys } from './unit-keys.ts'
@@ -71,8 +71,7 @@ function stepNumber({ by }: Walk): EventNumber {
   if (by === 'event') {
     return { type: 'UInt32', sql: sql`toUInt32(transform(name, names, arrayEnumerate(names), 0))` }
   }
-  const of = (standing: Standing) => placesOfSet(by, standing)[0] ?? 0
-  return { type: 'UInt32', sql: sql`toUInt32(${placesBy(by)}[1])`, of }
+  return firstPlace(by)
 }
 
 /** What stands where there is no step. */

@@ -7,6 +7,7 @@ import { startOf } from '../question/slices.ts'
 import { bitsOf, standingAt } from './at-step.ts'
 import type { Engine } from './engine.ts'
 import { gathered } from './gathered.ts'
+import { inPeriod } from './located.ts'
 import { bucketNumber } from './slice-number.ts'
 import { bind, perPerson, type Sql, sql } from './sql.ts'
 
@@ -34,11 +35,11 @@ export function membersOf(question: Ask<'retention'>, { period }: Population, ev
   const { bucket, clock, cohort, stepsAt } = question
   const [start, back] = stepsAt!.map(standingAt)
   const isStart = sql`bitTest(e.3, 0)`
-  const inPeriod = sql`e.1 >= ${bind('Int64', period?.from ?? 0)} AND e.1 <= ${bind('Int64', period?.to ?? 0)}`
+  const isInPeriod = inPeriod(period, sql`e.1`)
   const begun =
     cohort === 'first'
-      ? sql`arrayFilter(e -> ${inPeriod}, arraySlice(arrayFilter(e -> ${isStart}, es), 1, 1)).1`
-      : sql`arrayFilter((t, nth) -> nth = 1, arrayFilter(e -> ${isStart} AND ${inPeriod}, es).1 AS starts,
+      ? sql`arrayFilter(e -> ${isInPeriod}, arraySlice(arrayFilter(e -> ${isStart}, es), 1, 1)).1`
+      : sql`arrayFilter((t, nth) -> nth = 1, arrayFilter(e -> ${isStart} AND ${isInPeriod}, es).1 AS starts,
           arrayEnumerateUniq(arrayMap(t -> ${bucketNumber(sql`t`, bucket)}, starts)))`
   const length = bind('Int64', rollingDays[bucket] * DAY)
   const [returned, since] =

@@ -1,6 +1,9 @@
 import type { Reading } from '@wegwijs/journey'
+import type { Population } from '../question/about.ts'
 import { countedStages, moveOf, stageMoves as movesOf, type StageMoves } from '../question/stage-moves.ts'
 import type { Engine } from './engine.ts'
+import { gathered } from './gathered.ts'
+import { firstPlace } from './keys.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
 /** A move and, besides how often and by how many people, for how many it is their first over a stage, or back. */
@@ -16,8 +19,19 @@ interface Found {
  * Stages are numbered from 0 among those in which something is counted, so that the next one is one more. Everybody also
  * moves once from nowhere (−1) to their first stage.
  */
-export async function stageMoves(engine: Engine, reading: Reading, events: Sql): Promise<StageMoves> {
+export async function stageMoves(
+  engine: Engine,
+  reading: Reading,
+  { period }: Population,
+  events: Sql,
+): Promise<StageMoves> {
   const counted = countedStages(reading)
+  const steps = gathered(events, {
+    unit: 'person',
+    numbers: [firstPlace('stage')],
+    from: period?.from ?? 0,
+    to: period?.to ?? 0,
+  })
   const place = bind(
     'Array(Int32)',
     reading.stages.map((_, index) => counted.indexOf(index)),
@@ -29,10 +43,7 @@ export async function stageMoves(engine: Engine, reading: Reading, events: Sql):
         arrayPopBack(arrayPushFront(trace, -1)) AS before,
         arrayMap((a, b) -> multiIf(a < 0, 0, b < a, 1, b > a + 1, 2, 0), before, trace) AS ways,
         arrayJoin(arrayZip(before, trace, arrayEnumerateUniq(before, trace), arrayEnumerateUniq(ways))) AS move
-      FROM (
-        SELECT arraySort(groupArray((time, seq, stages[1]))) AS steps
-        FROM (${events}) WHERE NOT plain AND in_period AND notEmpty(stages) GROUP BY who
-      )
+      FROM (SELECT es AS steps FROM (${steps}) WHERE notEmpty(es))
     ) GROUP BY from, to`)
   const sum = (some: readonly Found[], of: 'people' | 'firsts') => some.reduce((total, each) => total + each[of], 0)
   const edges = found.filter(({ from }) => from >= 0)
