@@ -1,8 +1,8 @@
-import { type Event, metricIds, models } from '@wegwijs/journey'
+import { type AdSpend, dayOf, type Event, metricIds, models, type Reading } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
-import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
+import { agreed, asked, close, given, ownStore, RUNS, seed } from './contract-case.ts'
 import type { Question } from './question/question.ts'
 import type { Resolved } from './question/resolved.ts'
 import { steps } from './question/slices.ts'
@@ -83,3 +83,48 @@ test('anonymous answers and deals of nobody count in scores and sales, but not a
 })
 
 type Asked<K extends Question['kind']> = Extract<Question, { kind: K }>
+
+/** Advertising of a day: 100 impressions, 4 clicks, 2.00 euros. */
+const advertised = (...days: string[]): AdSpend[] =>
+  days.map((day) => ({
+    ...{ day, channel: 'google', campaign: 'tea', currency: 'EUR' },
+    ...{ impressions: 100, clicks: 4, costMinor: 200 },
+  }))
+const ordering: Reading = {
+  stages: [],
+  touchpoints: [],
+  orderRule: { field: 'name', op: 'is', value: 'Order Completed' },
+}
+const ordered = (time: string): Event => ({
+  ...{ person: 'p', time: Date.parse(time), name: 'Order Completed', source: 'shop', channel: '' },
+  properties: {},
+})
+
+/** What both engines say of these KPIs, once they agree, and over which days. */
+async function measured(log: Event[], spent: AdSpend[], period?: object) {
+  await given(store(), log, spent)
+  const kpis = ['impressions', 'cpc', 'orders'] as const
+  const question = asked('kpis', { kpis, ...(period && { period }) }, ordering)
+  const { rows, about } = await agreed(store(), question, { events: log, spend: spent })
+  const days = about.period && [about.period.from, about.period.to].map(dayOf)
+  return { ...Object.fromEntries(rows.map(({ kpi, value, missing }) => [kpi, value ?? missing])), days }
+}
+
+test('D94: advertising needs no events: its KPIs are about its own days', async () => {
+  const spent = advertised('2026-03-01', '2026-03-05')
+  const all = { impressions: 200, cpc: 0.5, orders: 'orders', days: ['2026-03-01', '2026-03-05'] }
+  expect(await measured([], spent)).toEqual(all)
+  expect(await measured([], spent, { days: 2 })).toMatchObject({ impressions: 100, days: ['2026-03-04', '2026-03-05'] })
+  expect(await measured([], spent, { from: '2026-03-01', to: '2026-03-31' })).toMatchObject({ impressions: 200 })
+  expect(await measured([], spent, { from: '2026-03-02', to: '2026-03-04' })).toMatchObject({ impressions: 'period' })
+})
+
+test('D94: of days after the newest event advertising is known, and orders are not', async () => {
+  const [log, spent] = [[ordered('2026-03-03T12:00Z')], advertised('2026-02-20', '2026-03-03', '2026-03-20')]
+  const later = await measured(log, spent, { from: '2026-03-15', to: '2026-03-25' })
+  expect(later).toMatchObject({ impressions: 100, orders: 'period' })
+  expect(await measured(log, spent)).toEqual({
+    ...{ impressions: 300, cpc: 0.5, orders: 1 },
+    days: ['2026-02-20', '2026-03-20'],
+  })
+})

@@ -7,6 +7,7 @@ import { type KpisAnswer, kpisDefinition } from '../question/kpis.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Slice } from '../question/slices.ts'
 import type { Engine } from './engine.ts'
+import { spentDays } from './facts/ads.ts'
 import { countGroup } from './facts/groups.ts'
 import { scopedEvents } from './facts/scope.ts'
 import type { Asked } from './matched-tables.ts'
@@ -20,7 +21,7 @@ export async function kpis(
   asked: Asked,
 ): Promise<KpisAnswer> {
   const { reading, segmentAt, parts = [] } = question
-  const plan = kpiPlan(question, past)
+  const plan = kpiPlan(question, past, await spentDays(engine))
   const count = async (slices: readonly Slice[]): Promise<CountedGroups[]> => {
     if (slices.length === 0) return []
     const scope = {
@@ -42,5 +43,5 @@ export async function kpis(
   const counted = await Promise.all(runNames.map(async (run) => [run, await count(plan.runs[run])]))
   const runs = Object.fromEntries(counted) as CountedRuns
   const rows = kpiRows(plan, runs, await asked.connected())
-  return { rows, about: aboutOf(past, kpisDefinition, 'person', kpiChoices(plan, runs)) }
+  return { rows, about: aboutOf(plan.past, kpisDefinition, 'person', kpiChoices(plan, runs)) }
 }

@@ -48,12 +48,14 @@ export function aboutOf(population: Population, definition: Text, unit: About['u
 
 /** The period and the newest event, in words. */
 export function periodChoice({ period, watermark }: Population): Text {
-  if (period === null || watermark === null) return text('Er zijn geen gebeurtenissen.', 'There are no events.')
-  const [from, to, newest] = [period.from, period.to, watermark].map(minuteOf)
+  if (period === null) return text('Er zijn geen gebeurtenissen.', 'There are no events.')
+  const [from, to, newest] = [period.from, period.to, watermark ?? 0].map(minuteOf)
   const unknown =
-    period.to > watermark
-      ? text(`; na ${newest} is nog niets bekend`, `; nothing is known yet after ${newest}`)
-      : text('', '')
+    watermark === null
+      ? text('; er zijn geen gebeurtenissen', '; there are no events')
+      : period.to > watermark
+        ? text(`; na ${newest} is nog niets bekend`, `; nothing is known yet after ${newest}`)
+        : text('', '')
   return text(
     `Van ${from} tot en met ${to} (UTC)${unknown.nl}; niets is gesampled.`,
     `From ${from} up to and including ${to} (UTC)${unknown.en}; nothing is sampled.`,

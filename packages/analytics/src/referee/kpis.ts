@@ -4,6 +4,7 @@ import { type CountedRuns, kpiPlan, kpiRows, runNames } from '../question/kpi-ro
 import { type KpisAnswer, kpisDefinition } from '../question/kpis.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Slice } from '../question/slices.ts'
+import { spentDays } from './facts/ads.ts'
 import { connected } from './facts/connected.ts'
 import { countGroup } from './facts/groups.ts'
 import { scopeOf } from './facts/scope.ts'
@@ -12,10 +13,10 @@ import type { Log } from './log.ts'
 
 export function kpis(question: Ask<'kpis'>, past: Histories, log: Log): KpisAnswer {
   const scope = scopeOf(past, log, question)
-  const plan = kpiPlan(question, past.population)
+  const plan = kpiPlan(question, past.population, spentDays(log))
   const count = (slice: Slice) =>
     Object.fromEntries(plan.groups.map((group) => [group, countGroup[group](scope, slice)]))
   const runs = Object.fromEntries(runNames.map((run) => [run, plan.runs[run].map(count)])) as CountedRuns
   const rows = kpiRows(plan, runs, connected(past, log))
-  return { rows, about: aboutOf(past.population, kpisDefinition, 'person', kpiChoices(plan, runs)) }
+  return { rows, about: aboutOf(plan.past, kpisDefinition, 'person', kpiChoices(plan, runs)) }
 }

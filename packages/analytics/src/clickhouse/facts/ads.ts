@@ -3,6 +3,7 @@ import { type Counted, type PartlySpent, unknown } from '../../question/facts/co
 import { touchpointsAt } from '../../question/facts/place.ts'
 import { campaignAt } from '../../question/facts/spend-place.ts'
 import type { Slice } from '../../question/slices.ts'
+import type { Engine } from '../engine.ts'
 import { bind, type Sql, sql } from '../sql.ts'
 import type { CountGroup, Scope } from './scope.ts'
 
@@ -55,6 +56,13 @@ function spendOf(found: readonly Found[]): Counted {
     newest: rows.length === 0 ? null : Math.max(...rows.map(({ newest }) => newest)),
     partly: found.flatMap(({ whole, currency, rows, cost }) => (whole ? [] : [{ currency, rows, cost }])),
   }
+}
+
+/** From the first up to the last day that rows of advertising speak of; null when there are none. */
+export async function spentDays(engine: Engine): Promise<Slice | null> {
+  const [row] = await engine.rows<{ from: number; to: number; rows: number }>(sql`
+    SELECT ${startOf(sql`min(day)`)} AS from, ${startOf(sql`max(until)`)} + ${bind('Int64', DAY)} - 1 AS to, count() AS rows FROM ad_spend`)
+  return row!.rows > 0 ? { from: row!.from, to: row!.to } : null
 }
 
 /** Whether money was spent on days that all lie, at least in part, within a slice. */

@@ -24,11 +24,12 @@ export async function changedDays(engine: Engine, { file, ready, gone }: Tables)
     gone: number
     come: number
   }>(sql`
+    WITH stored AS (SELECT toString(source) AS of, ${day} AS dated, id IN (SELECT id FROM ${gone}) AS leaves FROM events)
     SELECT source, day, sum(was) AS before, sum(went) AS gone, sum(new) AS come
     FROM (
-      SELECT of AS source, dated AS day, 1 AS was, id IN (SELECT id FROM ${gone}) AS went, 0 AS new
-      FROM (SELECT id, toString(source) AS of, ${day} AS dated FROM events)
-      WHERE (of, dated) IN (SELECT DISTINCT toString(source), ${day} FROM ${file}) OR went
+      SELECT of AS source, dated AS day, 1 AS was, leaves AS went, 0 AS new
+      FROM stored
+      WHERE (of, dated) IN (SELECT DISTINCT toString(source), ${day} FROM ${file} UNION ALL SELECT DISTINCT of, dated FROM stored WHERE leaves)
       UNION ALL
       SELECT toString(source) AS source, ${day} AS day, 0 AS was, 0 AS went, 1 AS new FROM ${ready}
     )

@@ -248,6 +248,14 @@ describe('a corrected day', () => {
     expect(await store.facts()).toMatchObject({ events: 1 })
   })
 
+  test('of a day that a row moves away from all that was and is on it is told, also when the file has no other row of it', async () => {
+    const order = (id: string, time: string): Event => ({ ...visit('p1', time, 'Order Completed', 'shop'), id })
+    await imported({ events: ['1', '2', '3'].map((id) => order(id, '2026-03-05T10:00')) })
+    expect(await imported({ events: [order('2', '2026-03-06T10:00')] }, { replace: true })).toMatchObject({
+      changes: [{ day: '2026-03-05', before: 3, after: 2, gone: 1, come: 0 }],
+    })
+  })
+
   test('events that name the day of their export are replaced by that day and stream, whatever their time in UTC', async () => {
     const shard = (day: string, time: string, person: string, stream = 'web'): Event => ({
       ...visit(person, time, 'Page Viewed', 'ga4'),

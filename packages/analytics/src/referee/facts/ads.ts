@@ -4,6 +4,7 @@ import { type PartlySpent, unknown } from '../../question/facts/counted.ts'
 import { touchpointsAt } from '../../question/facts/place.ts'
 import { campaignAt } from '../../question/facts/spend-place.ts'
 import type { Slice } from '../../question/slices.ts'
+import type { Log } from '../log.ts'
 import type { CountGroup } from './scope.ts'
 
 const startOf = (day: string): number => Date.parse(`${day}T00:00Z`)
@@ -15,6 +16,13 @@ export const isSpentIn = ({ from, to }: Slice, { day, until = day }: AdSpend): b
 /** Whether at least one day of the row lies, at least in part, within a slice. */
 const touches = ({ from, to }: Slice, { day, until = day }: AdSpend): boolean =>
   startOf(until) > from - DAY && startOf(day) <= to
+
+/** From the first up to the last day that rows of advertising speak of; null when there are none. */
+export function spentDays({ spend }: Log): Slice | null {
+  if (spend.length === 0) return null
+  const [from, until] = [spend.map(({ day }) => startOf(day)), spend.map(({ day, until = day }) => startOf(until))]
+  return { from: Math.min(...from), to: Math.max(...until) + DAY - 1 }
+}
 
 export const ads: CountGroup = ({ reading, place, segmented, log }, slice) => {
   if (segmented) return unknown
