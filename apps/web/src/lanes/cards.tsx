@@ -10,7 +10,7 @@ import { classes } from '../ui/classes.ts'
 import { CardBox } from './card-box.tsx'
 import { type Face, facesIn } from './card-face.ts'
 import { useLanding } from './dragging.ts'
-import { Cell, Row } from './row.tsx'
+import { Cell, Row, wideCell } from './row.tsx'
 import { sameCell, sameFields } from './same.ts'
 import { Written } from './written.tsx'
 
@@ -51,7 +51,7 @@ export const CardLane = memo(function CardLane({ lane, count, places, forms, cel
   return (
     <Row row={lane.id} name={name} edit={lane.id} folded={t('cards', { n: count })}>
       {wide.map(({ face, from, to, band }) => (
-        <Cell key={face.card.id} from={from} to={to} band={band} lane={lane.id} className="px-2 pt-2">
+        <Cell key={face.card.id} from={from} to={to} band={band} lane={lane.id} className={wideCell(band)}>
           <CardBox face={face} />
         </Cell>
       ))}

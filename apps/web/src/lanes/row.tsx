@@ -148,6 +148,9 @@ interface CellProps {
   children?: ReactNode
 }
 
+/** How a cell over several columns keeps its distance from the edge of the row and from what stands below it. */
+export const wideCell = (band: number): string => classes('px-2 pb-1.5', band === 0 && 'pt-2')
+
 /** A place on the map, reached with the arrow keys. */
 export function Cell({ from, to = from, band, bands = 0, lane, add, className, children }: CellProps) {
   const first = band === undefined

@@ -8,7 +8,7 @@ import { useFormats } from '../language/provider.tsx'
 import { classes } from '../ui/classes.ts'
 import { DifferenceMark } from '../ui/difference-mark.tsx'
 import { useLanding } from './dragging.ts'
-import { Cell, Row } from './row.tsx'
+import { Cell, Row, wideCell } from './row.tsx'
 import { sameCell } from './same.ts'
 import { Tile } from './tile.tsx'
 import { Rewritten, useRewriting, Written } from './written.tsx'
@@ -41,7 +41,7 @@ export function TouchpointLane() {
       }
     >
       {wide.map(({ item, from, to, band }) => (
-        <Cell key={item.id} from={from} to={to} band={band} className="px-2 pt-2">
+        <Cell key={item.id} from={from} to={to} band={band} className={wideCell(band)}>
           <TouchpointBox face={faceOf(item)} />
         </Cell>
       ))}

@@ -71,11 +71,18 @@ function bandOf(start: Point, end: Point, control: Point, left: Point, width: nu
   return {
     path: `M${at(start)} Q${at(control)} ${at(move(neck, arriving, 1))}`,
     head: [move(neck, side, half), end, move(neck, side, -half)].map(at).join(' '),
-    label: move(mid, outward, width / 2 + (stackOf(outward.y) === 'around' ? 18 : 12)),
+    label: move(
+      mid,
+      outward,
+      width / 2 + 12 + (stackOf(outward.y) === 'around' ? LABEL_HALF * Math.abs(outward.y) : 0),
+    ),
     anchor: anchorOf(outward.x),
     stack: stackOf(outward.y),
   }
 }
+
+/** Half the height of a label of three lines: beside a slanting band its corner comes nearest. */
+const LABEL_HALF = 25
 
 const anchorOf = (x: number): Band['anchor'] => (x > 0.35 ? 'start' : x < -0.35 ? 'end' : 'middle')
 const stackOf = (y: number): Band['stack'] => (y > 0.8 ? 'down' : y < -0.8 ? 'up' : 'around')
