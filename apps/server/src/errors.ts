@@ -27,6 +27,14 @@ export const journeyExists = (id: string): RefusedError =>
     `There already is a journey “${id}”. Choose another name.`,
   )
 
+export const exampleStays = (): RefusedError =>
+  new RefusedError(
+    409,
+    'conflict',
+    'Het voorbeeld blijft: het komt bij elke start terug.',
+    'The example stays: it comes back at every start.',
+  )
+
 export const invalid = (nl: string, en: string, problems: Problem[]): RefusedError =>
   new RefusedError(400, 'invalid', nl, en, problems)
 

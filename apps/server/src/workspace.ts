@@ -18,13 +18,14 @@ import {
   type JourneySummary,
   type MapResponse,
   offeredDays,
+  type RemovedJourney,
   type SourcesSummary,
   type StoredJourney,
   type StoreSummary,
 } from '@wegwijs/api'
 import { type Journey, type ModelId, modelIds } from '@wegwijs/journey'
 import type { Config } from './config.ts'
-import { folderInUse, journeyExists, journeyNotFound } from './errors.ts'
+import { exampleStays, folderInUse, journeyExists, journeyNotFound } from './errors.ts'
 import { type ImportOptions, importFile, previewFile } from './imports/import-file.ts'
 import { openDatabase } from './journeys/database.ts'
 import { takeIn } from './journeys/journey-folder.ts'
@@ -117,6 +118,15 @@ export class Workspace {
     if (typeof id === 'string' && this.#example.journeys.has(id)) throw journeyExists(id)
     return this.#own.journeys.create(document)
   }
+
+  /** Only the team's own: the example would be furnished again. */
+  removeJourney(id: string): RemovedJourney {
+    if (this.#example.journeys.has(id)) throw exampleStays()
+    return this.#own.journeys.remove(id)
+  }
+
+  removedJourneys = (): RemovedJourney[] => this.#own.journeys.removed()
+  bringBackJourney = (key: number): StoredJourney => this.#own.journeys.bringBack(key)
 
   /** The journeys of the room that this one is in. */
   journeysWith(id: string): JourneyStore {

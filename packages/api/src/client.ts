@@ -7,6 +7,7 @@ import type {
   ImportReport,
   JourneySummary,
   MapResponse,
+  RemovedJourney,
   SentUpdate,
   SourcesSummary,
   StoredJourney,
@@ -57,6 +58,10 @@ export class WegwijsClient {
   journeys = (): Promise<JourneySummary[]> => this.#get('/api/journeys')
   journey = (id: string): Promise<StoredJourney> => this.#get(journeyPath(id))
   createJourney = (journey: Journey): Promise<StoredJourney> => this.#send('POST', '/api/journeys', { journey })
+  /** Takes a journey from the list; it can be brought back. */
+  removeJourney = (id: string): Promise<RemovedJourney> => this.#send('DELETE', journeyPath(id))
+  removedJourneys = (): Promise<RemovedJourney[]> => this.#get('/api/removed-journeys')
+  bringBackJourney = (key: number): Promise<StoredJourney> => this.#send('POST', `/api/removed-journeys/${key}`)
   /** All journeys of the team in full, without the example. */
   documents = (): Promise<Journey[]> => this.#get('/api/documents')
   /** The live document of a journey, to edit it. */
@@ -102,7 +107,8 @@ export class WegwijsClient {
     return this.#request(path, {})
   }
 
-  #send<T>(method: 'POST', path: string, body: unknown): Promise<T> {
+  #send<T>(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+    if (body === undefined) return this.#request(path, { method })
     return this.#request(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
   }
 

@@ -28,6 +28,14 @@ export interface JourneySummary {
   damaged: Text | null
 }
 
+/** A journey that was removed, and can be brought back with all its versions. */
+export interface RemovedJourney {
+  /** Its number among all that were ever made: a new journey may have its id by now. */
+  key: number
+  title: string
+  organisation: string
+}
+
 /** A journey as the server has it on disk. `sequence` grows with every update. */
 export interface StoredJourney {
   journey: Journey

@@ -206,3 +206,28 @@ test('part of a card is no card: the journey stays as it was', () => {
   )
   expect(store.get('thee').journey).toEqual(before)
 })
+
+test('a removed journey comes back as it was, with its updates and versions, also when it was opened meanwhile', () => {
+  editor().adds('noor').sends()
+  const before = store.get('thee')
+  store.keepVersion('thee', { name: 'na de workshop', by: 'Sanne', reason: 'named' })
+  expect(store.remove('thee')).toMatchObject({ title: tea.title })
+  expect(store.list()).toEqual([])
+  expect(() => store.get('thee')).toThrow('no journey')
+  reopen()
+  const { key } = store.removed()[0]!
+  expect(store.bringBack(key)).toEqual(before)
+  expect(store.versions('thee')).toMatchObject([{ name: 'na de workshop' }])
+  expect(editor().adds('daan').sends()).toBe(false)
+  expect(store.removed()).toEqual([])
+})
+
+test('a journey that takes the id of a removed one does not lose it: the other waits until the id is free', () => {
+  const { key } = store.remove('thee')
+  store.create({ ...tea, title: 'Een andere' })
+  expect(() => store.bringBack(key)).toThrow('already is a journey')
+  store.remove('thee')
+  expect(store.removed()).toHaveLength(2)
+  expect(store.bringBack(key).journey.title).toBe(tea.title)
+  expect(() => store.bringBack(key)).toThrow('no journey')
+})

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { JourneySummary, SentUpdate, StoredJourney, Version, VersionSummary } from '@wegwijs/api'
+import type { JourneySummary, RemovedJourney, SentUpdate, StoredJourney, Version, VersionSummary } from '@wegwijs/api'
 import { checkJourney, type Journey } from '@wegwijs/journey'
 import { LiveJourney, merged } from '@wegwijs/live-map'
 import { invalid, journeyExists, journeyNotFound } from '../errors.ts'
@@ -30,6 +30,9 @@ export interface JourneyRow {
 const HELD = 30
 /** Updates of a journey after which they become one. */
 const UPDATES_KEPT = 500
+
+/** The room of removed journeys, which are there under their key. */
+const REMOVED = 'removed'
 
 const ROW = 'key, id, sequence, changed_at AS changedAt, changed_by AS changedBy'
 
@@ -83,6 +86,37 @@ export class JourneyStore {
     })
     this.#hold(journey.id, live)
     return { journey, sequence: 1 }
+  }
+
+  /** Takes a journey out of the room, with all its updates and versions, for `bringBack`. */
+  remove(id: string): RemovedJourney {
+    const row = this.#row(id)
+    const { journey } = this.get(id)
+    // Its id is free from here on; the key is nobody else's.
+    this.#move(row.key, REMOVED, String(row.key))
+    this.#held.delete(id)
+    return removedOf(row.key, journey)
+  }
+
+  /** The one that was changed last comes first. */
+  removed(): RemovedJourney[] {
+    return this.#rowsWithCopy(REMOVED)
+      .sort((a, b) => b.changedAt - a.changedAt)
+      .map(({ key, copy }) => removedOf(key, JSON.parse(copy) as Journey))
+  }
+
+  /** Puts a removed journey back as it was. Refused while another one has its id. */
+  bringBack(key: number): StoredJourney {
+    const found = this.#rowsWithCopy(REMOVED).find((row) => row.key === key)
+    if (!found) throw journeyNotFound(String(key))
+    const { id } = JSON.parse(found.copy) as Journey
+    if (this.has(id)) throw journeyExists(id)
+    this.#move(key, this.#room, id)
+    return this.get(id)
+  }
+
+  #move(key: number, room: string, id: string): void {
+    this.#database.prepare('UPDATE journeys SET room = ?, id = ? WHERE key = ?').run(room, id, key)
   }
 
   /** The live document as one update, to edit it elsewhere. */
@@ -195,12 +229,14 @@ export class JourneyStore {
       | undefined
   }
 
-  #rowsWithCopy(): (JourneyRow & { copy: string })[] {
+  #rowsWithCopy(room: string = this.#room): (JourneyRow & { copy: string })[] {
     return this.#database
       .prepare(`SELECT ${ROW}, copy FROM journeys WHERE room = ? ORDER BY id`)
-      .all(this.#room) as unknown as (JourneyRow & { copy: string })[]
+      .all(room) as unknown as (JourneyRow & { copy: string })[]
   }
 }
+
+const removedOf = (key: number, { title, organisation }: Journey): RemovedJourney => ({ key, title, organisation })
 
 function checked(document: unknown): Journey {
   const result = checkJourney(document)

@@ -26,6 +26,11 @@ export const journeyRoutes =
       ({ params, query }, reply) =>
         workspace.kpiHistory(params.id, modelIn(query.model), periodIn(query), goneWith(reply)),
     )
+    server.delete<{ Params: { id: string } }>('/api/journeys/:id', ({ params }) => workspace.removeJourney(params.id))
+    server.get('/api/removed-journeys', () => workspace.removedJourneys())
+    server.post<{ Params: { key: string } }>('/api/removed-journeys/:key', ({ params }) =>
+      workspace.bringBackJourney(Number(params.key)),
+    )
     server.post('/api/journeys', ({ body }, reply) => {
       reply.code(201)
       return workspace.createJourney(readRequest(createBody, body).journey)

@@ -1,6 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { Period } from '@wegwijs/analytics/question'
-import type { JourneySummary, MapResponse, SourcesSummary, StoreSummary } from '@wegwijs/api'
+import type { JourneySummary, MapResponse, RemovedJourney, SourcesSummary, StoreSummary } from '@wegwijs/api'
 import { type Journey, type ModelId, modelOf, type Rule, readThrough, recordsOf } from '@wegwijs/journey'
 import { useMemo } from 'react'
 import { client } from './client.ts'
@@ -10,6 +10,7 @@ import type { Saving } from './open-journey.ts'
 /** Names of what is kept in the cache, so that a save or an import knows what has become old. */
 export const keys = {
   journeys: ['journeys'] as const,
+  removedJourneys: ['removed journeys'] as const,
   documents: ['documents'] as const,
   journey: (id: string) => ['journey', id] as const,
   allMaps: ['map'] as const,
@@ -23,6 +24,10 @@ export const keys = {
 
 export const useJourneys = (): UseQueryResult<JourneySummary[]> =>
   useQuery({ queryKey: keys.journeys, queryFn: client.journeys, staleTime: 0 })
+
+/** Journeys that were removed and can come back. */
+export const useRemovedJourneys = (): UseQueryResult<RemovedJourney[]> =>
+  useQuery({ queryKey: keys.removedJourneys, queryFn: client.removedJourneys, staleTime: 0 })
 
 export const useStore = (): UseQueryResult<StoreSummary> => useQuery({ queryKey: keys.store, queryFn: client.store })
 

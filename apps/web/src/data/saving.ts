@@ -1,13 +1,32 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { copiedJourney } from '@wegwijs/journey'
 import { client } from './client.ts'
+import { journeyIdFor } from './journey-id.ts'
 import { keys } from './queries.ts'
 
 /** Makes a new journey; the list is read again. */
-export function useCreateJourney() {
+export const useCreateJourney = () => useChangeOfList(client.createJourney)
+
+/** Makes a journey of the team's own that begins as another one is now. */
+export const useCopyJourney = () =>
+  useChangeOfList(async ({ id, title }: { id: string; title: string }) => {
+    const { journey } = await client.journey(id)
+    return client.createJourney(copiedJourney(journey, journeyIdFor(title), title))
+  })
+
+export const useRemoveJourney = () => useChangeOfList(client.removeJourney)
+export const useBringBackJourney = () => useChangeOfList(client.bringBackJourney)
+
+/** Does something that changes which journeys there are. */
+function useChangeOfList<Given, Told>(change: (given: Given) => Promise<Told>) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: client.createJourney,
-    onSuccess: () => void queries.invalidateQueries({ queryKey: keys.journeys }),
+    mutationFn: change,
+    onSuccess: () => {
+      for (const queryKey of [keys.journeys, keys.removedJourneys, keys.documents]) {
+        void queries.invalidateQueries({ queryKey })
+      }
+    },
   })
 }
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { JourneySummary } from '@wegwijs/api'
-import { modelOf } from '@wegwijs/journey'
+import { modelOf, type Text } from '@wegwijs/journey'
 import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useJourneys } from '../../data/queries.ts'
@@ -9,6 +9,8 @@ import { useFormats, useText } from '../../language/provider.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { JourneyMenu } from './journey-menu.tsx'
+import { RemovedJourneys } from './removed-journeys.tsx'
 
 /** The journeys of the team itself; examples have their own door. */
 export function OwnJourneys() {
@@ -37,13 +39,32 @@ export function OwnJourneys() {
       ) : (
         <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-card">
           {own.map((journey) => (
-            <li key={journey.id}>
-              <JourneyRow journey={journey} />
+            <li key={journey.id} className="flex items-center">
+              {journey.damaged ? (
+                <DamagedRow name={journey.title} reason={journey.damaged} />
+              ) : (
+                <>
+                  <JourneyRow journey={journey} />
+                  <JourneyMenu journey={journey} />
+                </>
+              )}
             </li>
           ))}
         </ul>
       )}
+      <RemovedJourneys />
     </section>
+  )
+}
+
+/** A file that does not open stays in the list with its reason, so that nobody thinks the journey is gone. */
+function DamagedRow({ name, reason }: { name: string; reason: Text }) {
+  const text = useText()
+  return (
+    <p className="px-4 py-3">
+      <span className="block truncate text-sm font-semibold">{name}</span>
+      <span className="block text-xs text-pain">{text(reason)}</span>
+    </p>
   )
 }
 
@@ -54,7 +75,7 @@ function JourneyRow({ journey }: { journey: JourneySummary }) {
     <Link
       to="/journeys/$id"
       params={{ id: journey.id }}
-      className="flex items-center gap-3 px-4 py-3 -outline-offset-2 hover:bg-sunken"
+      className="flex min-w-0 flex-1 items-center gap-3 px-4 py-3 -outline-offset-2 hover:bg-sunken"
     >
       <span className="min-w-0 flex-1">
         <span className="block truncate text-sm font-semibold">{journey.title}</span>

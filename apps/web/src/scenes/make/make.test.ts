@@ -1,8 +1,8 @@
 import { checkJourney, journeyIdSchema, modelIds, newJourney } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { journeyIdFor } from '../../data/journey-id.ts'
 import { isComplete, unanswered } from './answers.ts'
-import { journeyIdFor } from './journey-id.ts'
 import { noPersona, withPersona } from './persona-sketch.ts'
 
 const made = newJourney({

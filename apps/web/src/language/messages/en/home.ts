@@ -35,6 +35,12 @@ export const home: SameKeys<typeof dutch> = {
     reviewLate: 'review was due {day}',
     noReview: 'no review planned',
     raised: '{n, plural, one {# trigger} other {# triggers}}',
+    menu: 'What can be done with ‘{title}’?',
+    copy: 'Make a copy',
+    copyOf: '{title} (copy)',
+    remove: 'Remove',
+    removed: '{n, plural, one {# removed journey} other {# removed journeys}}',
+    bringBack: 'Bring back',
   },
   store: {
     title: 'Stored data',

@@ -32,6 +32,12 @@ export const home = {
     reviewLate: 'review was {day}',
     noReview: 'geen review gepland',
     raised: '{n, plural, one {# aanleiding} other {# aanleidingen}}',
+    menu: 'Wat kan er met ‘{title}’?',
+    copy: 'Kopie maken',
+    copyOf: '{title} (kopie)',
+    remove: 'Verwijderen',
+    removed: '{n, plural, one {# verwijderde klantreis} other {# verwijderde klantreizen}}',
+    bringBack: 'Terughalen',
   },
   store: {
     title: 'Opgeslagen gegevens',
