@@ -22,7 +22,8 @@ let front: Awaited<ReturnType<typeof serveEmbedded>>
 beforeAll(async () => {
   embedded = await Store.open(await Engine.embedded(directory))
   front = await serveEmbedded(directory)
-  served = await Store.open(await Engine.at(front.url, 'wegwijs_served'))
+  // Its tables are made of a few people at a time, as those of a large store are.
+  served = await Store.open(await Engine.at(front.url, 'wegwijs_served'), undefined, 6)
 })
 afterAll(async () => {
   await served.close()

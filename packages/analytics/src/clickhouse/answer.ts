@@ -3,7 +3,7 @@ import { readsPlaces } from '../question/paths.ts'
 import type { Answers, CountingKind, Question } from '../question/question.ts'
 import type { Identity } from '../question/read-by.ts'
 import { reconciled, type Sides, stopsOf } from '../question/reconciled.ts'
-import { type Ask, type Resolved, withRules } from '../question/resolved.ts'
+import { type Ask, type AskedReading, type Resolved, withRules } from '../question/resolved.ts'
 import { spoken } from '../question/spoken.ts'
 import { answers as openAnswers } from './answers.ts'
 import { attribution } from './attribution.ts'
@@ -18,7 +18,7 @@ import { funnel } from './funnel.ts'
 import { kpis } from './kpis.ts'
 import { knownEvents, located, unkeptEvents } from './located.ts'
 import { loops } from './loops.ts'
-import type { Asked } from './matched-tables.ts'
+import type { Asked, MatchedTables } from './matched-tables.ts'
 import { eventsOf } from './merges.ts'
 import { overlap } from './overlap.ts'
 import { paths } from './paths.ts'
@@ -69,6 +69,14 @@ const answers: { [K in CountingKind]: AnswerOf<K> } = {
 /** Of fewer events a question is answered before anybody notices that nothing was kept. */
 const MANY_EVENTS = 100_000
 
+/** Of so many the tables are made for the first question: without them it takes longer, or more memory than it may. */
+const TOO_MANY_EVENTS = 5_000_000
+
+async function keepFor(matched: MatchedTables, reading: AskedReading, { events }: Population): Promise<void> {
+  if (events >= TOO_MANY_EVENTS) await matched.keepUnlessServed(reading)
+  else if (events >= MANY_EVENTS) await matched.keepWhenAskedAgain(reading)
+}
+
 /** Questions that a table with a row a person answers sooner. */
 const gathering: ReadonlySet<CountingKind> = new Set([
   'counts',
@@ -112,7 +120,7 @@ export async function answer<Q extends Question>(store: Askable, question: Resol
   }
   // KPIs are many counts over the same events.
   if (asked.kind === 'kpis') await matched.keepUnlessServed(reading)
-  else if ((await population).events >= MANY_EVENTS) await matched.keepWhenAskedAgain(question.reading)
+  else await keepFor(matched, question.reading, await population)
   return matched.read(reading, async (found) => {
     const byPerson = gathering.has(asked.kind) ? found.gathered : undefined
     return ask(await located(found.events, reading, await population, found.matching, byPerson), found)

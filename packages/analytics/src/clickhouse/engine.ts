@@ -9,6 +9,9 @@ import { compile, type Sql } from './sql.ts'
 /** Statements that are answered at the same time; others wait. */
 const AT_A_TIME = { embedded: 3, byUrl: 8 }
 
+/** Nobody waits at a screen for what is written, such as a table of all that is stored. */
+const WRITING_SECONDS = 3600
+
 const settings = {
   // One date in UTC everywhere; screens convert.
   session_timezone: 'UTC',
@@ -41,7 +44,7 @@ export class Engine {
     await mkdir(directory, { recursive: true })
     const client = (own: Record<string, string> = {}) =>
       embeddedClient(directory, identifier(database), { ...settings, ...settingsOf(limits), ...own })
-    const writer = await client()
+    const writer = await client({ max_execution_time: String(WRITING_SECONDS) })
     const all = await readersNamed(AT_A_TIME.embedded, async (name) => {
       const reader = await client({ log_comment: name })
       // Limits first: once a connection is read-only it refuses every change of settings, ours too.
@@ -56,18 +59,22 @@ export class Engine {
     const first = createClient({ url })
     await first.command({ query: `CREATE DATABASE IF NOT EXISTS ${identifier(database)}` })
     await first.close()
-    const client = (own: Record<string, string> = {}) =>
+    const client = (own: Record<string, string> = {}, { seconds } = limits) =>
       createClient({
         url,
         database,
-        clickhouse_settings: { ...settings, ...settingsOf(limits), ...own },
+        clickhouse_settings: { ...settings, ...settingsOf({ ...limits, seconds }), ...own },
         // The client's own patience ends after the engine's, so that it is the engine that says what went wrong.
-        request_timeout: (limits.seconds + 10) * 1000,
+        request_timeout: (seconds + 10) * 1000,
         // Errors are thrown, and its advice to send progress in headers would let a failed statement answer 200.
         log: { level: ClickHouseLogLevel.OFF },
       })
     const all = await readersNamed(AT_A_TIME.byUrl, async (name) => client({ log_comment: name }))
-    return new Engine({ writer: client(), readers: new Readers(all, client()), limits })
+    return new Engine({
+      writer: client({}, { ...limits, seconds: WRITING_SECONDS }),
+      readers: new Readers(all, client()),
+      limits,
+    })
   }
 
   /** The same engine, asked for somebody who may go: what it is doing for them stops when `signal` is aborted. */

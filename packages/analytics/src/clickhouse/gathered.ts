@@ -26,11 +26,13 @@ export class Located extends Sql {
   }
 }
 
-/** What makes that table `byPerson` of matched events; `sets` are its texts of matched rules, in the order of their numbers. */
-export const gatheredLike = (byPerson: Sql, matched: Sql, sets: readonly string[]): Sql => sql`
-  CREATE TABLE ${byPerson} (
+export const gatheredLike = (table: Sql): Sql => sql`
+  CREATE TABLE ${table} (
     who UInt32, times Array(Int64) CODEC(T64, LZ4), seqs Array(UInt64) CODEC(T64, LZ4), visits Array(UInt32) CODEC(T64, LZ4), sets Array(UInt32) CODEC(T64, LZ4)
-  ) ENGINE = MergeTree ORDER BY who AS
+  ) ENGINE = MergeTree ORDER BY who`
+
+/** Its rows, of matched events; `sets` are their texts of matched rules, in the order of their numbers. */
+export const gatheredFrom = (matched: Sql, sets: readonly string[]): Sql => sql`
   SELECT who, es.1 AS times, es.2 AS seqs, arrayMap((visit, dense) -> if(visit = 0, 0, dense), es.3, arrayEnumerateDense(es.3)) AS visits, es.4 AS sets
   FROM (
     SELECT who, arraySort(arrayZip(groupArray(time), groupArray(seq), groupArray(visit), groupArray(set))) AS es
@@ -39,7 +41,7 @@ export const gatheredLike = (byPerson: Sql, matched: Sql, sets: readonly string[
         'Array(UInt32)',
         sets.map((_, index) => index + 1),
       )}, toUInt32(0)) AS set
-      FROM ${matched} WHERE NOT plain
+      FROM (${matched}) WHERE NOT plain
     ) GROUP BY who
   )`
 

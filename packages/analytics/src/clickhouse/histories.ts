@@ -2,16 +2,16 @@ import type { Rule } from '@wegwijs/journey'
 import { isKnown } from './known.ts'
 import { isTold, leads } from './last-channel.ts'
 import { ruleSql } from './rule.ts'
-import { type Sql, sql } from './sql.ts'
+import { bind, type Sql, sql } from './sql.ts'
 import { isVisiting, startsOf, visitOwn } from './visit.ts'
 
 /**
- * A row a person: `who`, a number for this one reading of the rows; `is_known`, whether it is somebody; `last_time` of anything
+ * A row a person: `who`, a number for this one reading of the rows, from 1 behind `before`; `is_known`, whether it is somebody; `last_time` of anything
  * they did; `visit_starts`, when their visits begin or are returned to; `orders`, the first line of each of their orders; and of
  * buyers `ways_in`, the (time, seq, channel) of all that says how they came.
  */
-export const histories = (events: Sql, orderRule: Rule): Sql => sql`
-  SELECT person, toUInt32(rowNumberInAllBlocks() + 1) AS who, toUInt8(${isKnown}) AS is_known, last_time,
+export const histories = (events: Sql, orderRule: Rule, before = 0): Sql => sql`
+  SELECT person, toUInt32(rowNumberInAllBlocks() + 1 + ${bind('UInt32', before)}) AS who, toUInt8(${isKnown}) AS is_known, last_time,
     ${startsOf(sql`all_own`)} AS visit_starts,
     arrayMap(line -> (line.1, line.2), arrayFilter((line, nth) -> nth = 1, lines,
       arrayEnumerateUniq(arrayMap(line -> line.3, lines), arrayMap(line -> if(line.3 = '', line.2, 0), lines)))) AS orders,

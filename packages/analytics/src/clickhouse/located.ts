@@ -24,17 +24,27 @@ export const inPeriod = (period: Population['period'], time = sql`time`): Sql =>
  * an order (`is_line`) and the first of them (`is_order`), `orders_so_far` over the whole history, and its `visit`. It is
  * `plain` when it is a mere view that matches nothing and tells nothing: most events are, and few questions look at them.
  */
-export function matchedEvents(reading: AskedReading, rules: readonly Rule[]): Sql {
+export function matchedEvents(reading: AskedReading, rules: readonly Rule[], part?: PartOfPeople): Sql {
   const numbers = rules.map((rule, number) => sql`if(${ruleSql(rule)}, ${bind('String', `${number},`)}, '')`)
   return sql`
     SELECT *, toLowCardinality(concat('', ${join([sql`''`, ...numbers], ', ')})) AS matched,
       toUInt8(matched = '' AND ${isView} AND NOT is_line AND NOT referred AND NOT replied AND isNull(value) AND isNull(score)
         AND text = '' AND about = '') AS plain
-    FROM (${toldEvents(eventsOfPeople, reading)})`
+    FROM (${part ? toldEvents(eventsOfPart(part), reading, part.before) : toldEvents(eventsOfPeople, reading)})`
 }
 
+/** One of so many parts, from 0, in which everybody is with all their events; `before` people were numbered before it. */
+export interface PartOfPeople {
+  part: number
+  of: number
+  before: number
+}
+
+const eventsOfPart = ({ part, of }: PartOfPeople): Sql =>
+  sql`(SELECT * FROM ${eventsOfPeople} WHERE sipHash64(person) % ${bind('UInt32', of)} = ${bind('UInt32', part)}) AS part`
+
 /** `events` of people with what their own history tells of each. */
-function toldEvents(events: Sql, reading: AskedReading): Sql {
+function toldEvents(events: Sql, reading: AskedReading, before = 0): Sql {
   return sql`
     SELECT who, person, is_known, last_time, time, seq, name, source, channel, account, value, currency, score, scale, text, properties, numbers, dates,
       properties['touchpoint'] AS about, ${visitAt} AS visit, properties['visit'] AS named_visit, properties['path'] AS path,
@@ -46,7 +56,7 @@ function toldEvents(events: Sql, reading: AskedReading): Sql {
       toUInt32(arrayCount(o -> o <= (time, seq), orders)) AS orders_so_far,
       arrayLast(way -> (way.1, way.2) <= (time, seq), if(is_line, ways_in, [])) AS way_in,
       if(time - way_in.1 > ${bind('Int64', PAID_WITHIN_DAYS * DAY)}, '', way_in.3) AS led_by
-    FROM ${events} LEFT JOIN (${histories(events, reading.orderRule)}) AS histories USING (person)
+    FROM ${events} LEFT JOIN (${histories(events, reading.orderRule, before)}) AS histories USING (person)
     WHERE person != ''`
 }
 

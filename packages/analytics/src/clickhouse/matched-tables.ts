@@ -5,15 +5,18 @@ import type { Connected } from '../question/measure.ts'
 import type { AskedReading } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
 import { connected } from './facts/connected.ts'
-import { gatheredLike } from './gathered.ts'
+import { gatheredFrom, gatheredLike } from './gathered.ts'
 import { matchedEvents, unkeptEvents } from './located.ts'
 import { type Matching, ruleKey, rulesOf, unmatchedRules } from './places.ts'
 import { bind, named, type Sql, sql } from './sql.ts'
 import { storeVersion } from './store-version.ts'
-import { measuredVisitsLike } from './visit.ts'
+import { measuredVisits, measuredVisitsLike } from './visit.ts'
 
 /** Within a week a person's events lie together, and a period reads its own weeks only. */
 const WEEK = 7 * DAY
+
+/** Of so many events a table is made at a time, by parts of all people: of more the memory would not do. */
+export const EVENTS_AT_ONCE = 10_000_000
 
 /** Tables kept at a time: one for every map that is looked at. */
 const KEPT = 6
@@ -23,6 +26,8 @@ interface Kept {
   table: Sql
   orderRule: string
   matching: Matching
+  /** The number of the last person of each part that it was made of. */
+  bounds: number[]
   made: Promise<void>
   isMade: boolean
   visits?: Promise<Sql>
@@ -49,6 +54,7 @@ export interface Asked {
  */
 export class MatchedTables {
   readonly #engine: Engine
+  readonly #eventsAtOnce: number
   #version = ''
   /** Least recently used first. */
   readonly #kept = new Set<Kept>()
@@ -57,8 +63,9 @@ export class MatchedTables {
   /** What is being made or dropped while nobody waits for it. */
   readonly #busy = new Set<Promise<unknown>>()
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, eventsAtOnce = EVENTS_AT_ONCE) {
     this.#engine = engine
+    this.#eventsAtOnce = eventsAtOnce
   }
 
   /**
@@ -124,12 +131,14 @@ export class MatchedTables {
         events,
         matching,
         visits: () => {
-          kept.visits ??= this.#filled(newTable('visits'), (made) => measuredVisitsLike(made, events))
+          kept.visits ??= this.#ofPeople(kept, 'visits', measuredVisitsLike, measuredVisits)
           kept.visits.catch(() => delete kept.visits)
           return kept.visits
         },
         gathered: () => {
-          kept.gathered ??= this.#filled(newTable('people'), (made) => gatheredLike(made, table, matching.sets))
+          kept.gathered ??= this.#ofPeople(kept, 'people', gatheredLike, (people) =>
+            gatheredFrom(people, matching.sets),
+          )
           kept.gathered.catch(() => delete kept.gathered)
           return kept.gathered
         },
@@ -158,9 +167,28 @@ export class MatchedTables {
     )
   }
 
-  async #filled(table: Sql, filling: (table: Sql) => Sql): Promise<Sql> {
-    await this.#whileBusy(this.#engine.command(filling(table)))
-    return table
+  /** A table made of the kept events of one part of the people after another. */
+  #ofPeople(
+    kept: Kept,
+    name: 'visits' | 'people',
+    like: (table: Sql) => Sql,
+    from: (events: Sql) => Sql,
+  ): Promise<Sql> {
+    const { bounds } = kept
+    const selects = bounds.map((to, part) => {
+      const within = sql`who > ${bind('UInt32', bounds[part - 1] ?? 0)} AND who <= ${bind('UInt32', to)}`
+      return from(
+        bounds.length === 1 ? sql`SELECT * FROM ${kept.table}` : sql`SELECT * FROM ${kept.table} WHERE ${within}`,
+      )
+    })
+    const table = newTable(name)
+    const fill = async (): Promise<Sql> => {
+      for (const [part, select] of selects.entries()) {
+        await this.#engine.command(sql`${part === 0 ? sql`${like(table)} AS` : sql`INSERT INTO ${table}`} ${select}`)
+      }
+      return table
+    }
+    return this.#whileBusy(fill())
   }
 
   #make(reading: AskedReading, rules: readonly Rule[]): Kept {
@@ -170,6 +198,7 @@ export class MatchedTables {
       table: newTable('events'),
       orderRule: ruleKey(reading.orderRule),
       matching: { numbers: new Map(rules.map((rule, number) => [ruleKey(rule), number])), sets, hasProperties },
+      bounds: [],
       made: Promise.resolve(),
       isMade: false,
       readers: 0,
@@ -177,9 +206,17 @@ export class MatchedTables {
     }
     const fill = async () => {
       const columns = hasProperties ? sql`* EXCEPT (way_in)` : sql`* EXCEPT (way_in, properties, numbers, dates)`
-      await this.#engine.command(sql`
-        CREATE TABLE ${kept.table} ENGINE = MergeTree PARTITION BY plain ORDER BY (intDiv(time, ${bind('Int64', WEEK)}), who, time, seq) AS
-        SELECT ${columns} FROM (${matchedEvents(reading, rules)})`)
+      const of = await this.#parts()
+      const created = sql`CREATE TABLE ${kept.table} ENGINE = MergeTree PARTITION BY plain ORDER BY (intDiv(time, ${bind('Int64', WEEK)}), who, time, seq) AS`
+      for (let part = 0, before = 0; part < of; part++) {
+        const events = of === 1 ? matchedEvents(reading, rules) : matchedEvents(reading, rules, { part, of, before })
+        await this.#engine.command(
+          sql`${part === 0 ? created : sql`INSERT INTO ${kept.table}`} SELECT ${columns} FROM (${events})`,
+        )
+        const [last] = await this.#engine.writerRows<{ who: number }>(sql`SELECT max(who) AS who FROM ${kept.table}`)
+        before = last!.who
+        kept.bounds.push(before)
+      }
       const found = await this.#engine.writerRows<{ matched: string }>(
         sql`SELECT matched FROM ${kept.table} GROUP BY matched ORDER BY matched`,
       )
@@ -189,6 +226,12 @@ export class MatchedTables {
     kept.made = this.#whileBusy(fill())
     kept.made.catch(() => this.#kept.delete(kept))
     return kept
+  }
+
+  /** In how many parts of people a table is made. */
+  async #parts(): Promise<number> {
+    const [store] = await this.#engine.writerRows<{ events: number }>(sql`SELECT count() AS events FROM events`)
+    return Math.max(1, Math.ceil(store!.events / this.#eventsAtOnce))
   }
 
   /** Lets go of what was kept of a store that has changed. */

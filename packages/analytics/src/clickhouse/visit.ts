@@ -69,7 +69,7 @@ export const viewLengths = sql`
  * Every visit with a view, and how long people looked: `timed` are the views of known length. Where nothing was measured the
  * views of a visit lie end to end, from the first to the last thing done.
  */
-const measuredVisits = (events: Sql): Sql => {
+export const measuredVisits = (events: Sql): Sql => {
   const wasNoted = sql`isNotNull(engagement_seconds)`
   const ends = sql`${timeAndSeq(sql`minIf(${moment}, ${isView})`)} AS first_view, ${timeAndSeq(sql`maxIf(${moment}, ${isView})`)} AS last_view, max(${wasNoted}) AS noted`
   const columns = sql`who, visit, first, last, views, acts, with_order, with_goal`
@@ -83,8 +83,7 @@ const measuredVisits = (events: Sql): Sql => {
     FROM (${visitsWithLengths(perVisit(noted, viewColumns(sql`1`)))})`
 }
 
-export const measuredVisitsLike = (table: Sql, events: Sql): Sql =>
-  sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY first AS ${measuredVisits(events)}`
+export const measuredVisitsLike = (table: Sql): Sql => sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY first`
 
 /** Visits of `perVisit` that have a view, with what `viewColumns` wanted of them measured. */
 export const visitsWithLengths = (visits: Sql, having = sql`views > 0`): Sql => sql`
