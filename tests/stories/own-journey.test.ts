@@ -37,6 +37,25 @@ test('from nothing to a journey of one’s own that counts', async () => {
   expect(visit.outside).toEqual([])
 }, 180_000)
 
+test('a journey is copied, removed, and brought back with all that was in it', async () => {
+  await page.goto(product.address)
+  const journeys = page.getByRole('region', { name: 'Mijn klantreizen' })
+  const shown = () => journeys.getByRole('listitem').getByRole('link').allInnerTexts()
+  const choose = async (title: string, what: string): Promise<void> => {
+    await journeys.getByRole('button', { name: `Wat kan er met ‘${title}’?` }).click()
+    await page.getByRole('menuitem', { name: what }).click()
+  }
+  await choose('Ik zoek thee', 'Kopie maken')
+  await journeys.getByText('Ik zoek thee (kopie)').waitFor()
+  await choose('Ik zoek thee', 'Verwijderen')
+  await journeys.getByText('1 verwijderde klantreis').click()
+  expect((await shown()).map((text) => text.split('\n')[0])).toEqual(['Ik zoek thee (kopie)'])
+  await journeys.getByRole('button', { name: 'Terughalen' }).click()
+  await journeys.getByRole('link', { name: /^Ik zoek thee De Theeplank/ }).click()
+  await seeTheCounts()
+  expect(visit.errors).toEqual([])
+}, 90_000)
+
 async function answerTheAdviser(): Promise<void> {
   await page.getByRole('link', { name: /Maak mijn klantreis/ }).click()
   await page.getByLabel('Wie is je belangrijkste klant?').fill('Theedrinkers die cadeaus zoeken')
