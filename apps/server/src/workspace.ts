@@ -52,6 +52,8 @@ export class Workspace {
   readonly #example: Room
   readonly #database: DatabaseSync
   readonly #ahead = new Ahead()
+  /** The last map that somebody waited for. */
+  #waitedFor: { id: string; model: ModelId; period: Period | undefined } | undefined
   #closing = false
 
   private constructor(own: Room, example: Room, database: DatabaseSync) {
@@ -137,8 +139,10 @@ export class Workspace {
   async map(id: string, model?: ModelId, period?: Period, signal?: AbortSignal): Promise<MapResponse> {
     const begun = performance.now()
     const counted = await this.#ahead.during(() => this.#map(id, model, period, signal))
+    if (performance.now() - begun < NOTICED_MS) return counted
     const through = model ?? this.journey(id).journey.model
-    if (performance.now() - begun > NOTICED_MS) this.#ahead.next(this.#likelyAfter(id, through))
+    this.#ahead.next(this.#likelyAfter(id, through))
+    this.#waitedFor = { id, model: through, period }
     return counted
   }
 
@@ -163,10 +167,7 @@ export class Workspace {
   /** What a person is likely to choose on a map: another period, another model, and the history of KPIs in a period. */
   #likelyAfter(id: string, model: ModelId): Map<string, Likely> {
     const periods = [undefined, ...offeredDays.map((days) => ({ days }))]
-    const map = (through: ModelId, period?: Period): [string, Likely] => [
-      JSON.stringify(['map', id, through, period]),
-      (gone) => this.#map(id, through, period, gone),
-    ]
+    const map = (through: ModelId, period?: Period) => this.#jobOfMap(id, through, period)
     const history = (period?: Period): [string, Likely] => [
       JSON.stringify(['kpis', id, model, period]),
       (gone) => this.#kpiHistory(id, model, period, gone),
@@ -177,6 +178,11 @@ export class Workspace {
       ...periods.map(history),
     ])
   }
+
+  #jobOfMap = (id: string, model: ModelId, period?: Period): [string, Likely] => [
+    JSON.stringify(['map', id, model, period]),
+    (gone) => this.#map(id, model, period, gone),
+  ]
 
   /** Answers a question as it came in, from a file or over HTTP, unless whoever asks has gone before. */
   async ask(body: unknown, signal?: AbortSignal): Promise<Answer> {
@@ -213,8 +219,16 @@ export class Workspace {
 
   store = (): Promise<StoreSummary> => this.#own.store.facts()
   sources = (): Promise<SourcesSummary> => this.#own.store.sources()
-  importFile = (bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportReport> =>
-    this.#ahead.during(() => importFile(this.#own.store, bytes, options))
+  /** Takes in a file. A map that takes long is counted anew behind it, for whoever opens it next. */
+  async importFile(bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportReport> {
+    const report = await this.#ahead.during(() => importFile(this.#own.store, bytes, options))
+    const seen = this.#waitedFor
+    if (seen)
+      this.#ahead.next(
+        new Map([this.#jobOfMap(seen.id, seen.model, seen.period), ...this.#likelyAfter(seen.id, seen.model)]),
+      )
+    return report
+  }
   previewFile = (bytes: AsyncIterable<Uint8Array>, options: ImportOptions): Promise<ImportPreview> =>
     this.#ahead.during(() => previewFile(this.#own.store, bytes, options))
 
