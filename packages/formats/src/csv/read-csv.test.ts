@@ -129,6 +129,11 @@ test('an Excel line “sep=;”, CR LF ends, blank lines and rows of nothing but
   ])
 })
 
+test('a short table of two columns shows its delimiter', async () => {
+  const { events } = await rowsOf(lines('Datum;Stap', '2026-01-31;a', '2026-01-31;b'))
+  expect(events.map(({ name }) => name)).toEqual(['a', 'b'])
+})
+
 test('lines are counted in the file, also behind quoted cells with line ends', async () => {
   const { rows, errors } = await rowsOf(
     lines('person,time,name,text', 'p,2026-01-31,a,"twee\r\nregels"', 'p,geen tijd,b,', 'p,2026-01-31,c,x'),
