@@ -142,6 +142,21 @@ test('lines are counted in the file, also behind quoted cells with line ends', a
   expect(rows.map((row) => (row.kind === 'error' ? row.error.line : row.line))).toEqual([2, 4, 5])
 })
 
+test.each([
+  [3, 'value', 'abc', ['person,time,event,value,currency', 'p,2026-01-31,a,10,EUR', 'p,2026-01-31,a,abc,EUR']],
+  [2, 'value', '1.234,56', ['Klant;Datum;Stap;Bedrag', 'p;2026-01-31;a;1.234,56', 'p;2026-01-31;a;1,234.56']],
+  [3, 'score', 'negen', ['Klant;Datum;Stap;Cijfer;Schaal', 'p;2026-01-31;a;9;nps', 'p;2026-01-31;a;negen;nps']],
+  [3, 'value', 'onbekend', ['Ordernummer;Datum;Totaal', 'B-1;2026-01-31;39,50', 'B-2;2026-01-31;onbekend']],
+  [3, 'score', 'elf', ['Datum;NPS', '2026-01-31;9', '2026-01-31;elf']],
+])(
+  'a wrong cell is an error on line %i and does not take its column, the %s, away: “%s”',
+  async (line, field, cell, rows) => {
+    const { errors, events } = await rowsOf(lines(...rows))
+    expect(errors).toMatchObject([{ line, field, reason: { en: `“${cell}” is not a number` } }])
+    expect(events).toMatchObject([{ [field]: expect.any(Number) }])
+  },
+)
+
 const scored = 'person,time,name,value,currency,score,scale\n'
 test.each([
   ['a time that is none', `${scored}p,straks,a,,,,`, 2, 'time', 'is not a time'],
