@@ -93,7 +93,9 @@ function answersIn(asked: readonly AskedColumn[], cells: Cells): Answer[] | Faul
     const score = scoreIn(cell)
     if (score === null) return { ...notANumber(column.header, cell), remedy: chooseOther }
     const [low, high] = scaleRange[what]
-    if (score < low || score > high) return { ...scoreOutsideScale(score, what), field: column.header }
+    if (score < low || score > high) {
+      return { ...scoreOutsideScale(score, what), field: column.header, remedy: chooseScale }
+    }
     answers.push({ asked: column, score, scale: what, text: '' })
   }
   return answers
@@ -130,4 +132,9 @@ const missingTime: Fault = {
 const chooseOther = {
   nl: 'Verbeter het antwoord, of kies in de koppeling dat deze vraag open is of een kenmerk',
   en: 'Correct the answer, or choose in the mapping that this question is open or a property',
+}
+
+const chooseScale = {
+  nl: 'Verbeter de score, of kies in de koppeling voor deze vraag een andere schaal, of dat ze een kenmerk is',
+  en: 'Correct the score, or choose another scale for this question in the mapping, or that it is a property',
 }
