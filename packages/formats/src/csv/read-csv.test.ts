@@ -157,6 +157,15 @@ test.each([
   },
 )
 
+test('an NPS may be written 9.0, and CSAT and CES may have fractions', async () => {
+  const row = (score: string) => `p,2026-01-31,a,${score}`
+  const { events, errors } = await rowsOf(
+    lines('person,time,name,score,scale', ...['9.0,nps', '4.5,csat', '6.5,ces'].map(row)),
+  )
+  expect(errors).toEqual([])
+  expect(events.map(({ score }) => score)).toEqual([9, 4.5, 6.5])
+})
+
 const scored = 'person,time,name,value,currency,score,scale\n'
 test.each([
   ['a time that is none', `${scored}p,straks,a,,,,`, 2, 'time', 'is not a time'],
@@ -166,6 +175,7 @@ test.each([
   ['no name', `${scored}p,2026-01-31,,,,,`, 2, 'name', 'name is missing'],
   ['a score that is no number', `${scored}p,2026-01-31,a,,,goed,nps`, 2, 'score', null],
   ['a score outside its scale', `${scored}p,2026-01-31,a,,,6,csat`, 2, 'score', 'does not fit csat (1 to 5)'],
+  ['half an NPS score', `${scored}p,2026-01-31,a,,,6.5,nps`, 2, 'score', 'not a whole number'],
   ['a score without a scale', `${scored}p,2026-01-31,a,,,6,`, 2, 'scale', 'no scale'],
   ['an unknown scale', `${scored}p,2026-01-31,a,,,6,sterren`, 2, 'scale', 'not known'],
   ['a currency that is no code', `${scored}p,2026-01-31,a,5,euro's,,`, 2, 'currency', 'not a currency code'],

@@ -128,6 +128,7 @@ test.each([
   ['a score without scale', { ...event, score: 9 }, 'scale', 'no scale'],
   ['an unknown scale', { ...event, score: 9, scale: 'sterren' }, 'scale', 'not known'],
   ['a score outside its scale', { ...event, score: 11, scale: 'nps' }, 'score', 'does not fit nps (0 to 10)'],
+  ['half an NPS score', { ...event, score: 6.5, scale: 'nps' }, 'score', 'not a whole number'],
   ['a currency that is no code', { ...event, currency: 'euro' }, 'currency', 'not a currency code'],
   ['a name that is no text', { ...event, name: ['a'] }, 'name', 'is not text'],
   ['a number that is not exact', { ...event, person: 2 ** 60 }, 'person', 'too large'],

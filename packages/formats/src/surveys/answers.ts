@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Scale, scaleRange, standIns } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
 import { personId } from '../person-id.ts'
-import { errorRow, type Fault, isFault, notANumber, scoreOutsideScale } from '../row-error.ts'
+import { errorRow, type Fault, isFault, notANumber } from '../row-error.ts'
+import { misfitOf } from '../score.ts'
 import { eventRow } from '../table-cells.ts'
 import type { ReadRow } from '../table-format.ts'
 import { type Answered, isNoAnswer, scoreIn } from './question.ts'
@@ -92,10 +93,8 @@ function answersIn(asked: readonly AskedColumn[], cells: Cells): Answer[] | Faul
     }
     const score = scoreIn(cell)
     if (score === null) return { ...notANumber(column.header, cell), remedy: chooseOther }
-    const [low, high] = scaleRange[what]
-    if (score < low || score > high) {
-      return { ...scoreOutsideScale(score, what), field: column.header, remedy: chooseScale }
-    }
+    const misfit = misfitOf(score, what)
+    if (misfit) return { ...misfit, field: column.header, remedy: chooseScale }
     answers.push({ asked: column, score, scale: what, text: '' })
   }
   return answers

@@ -260,6 +260,12 @@ test.each([
   },
 )
 
+test('half an NPS score is no answer on its scale', async () => {
+  const rows = ['Datum;Zou je ons aanbevelen? (0-10)', '2026-03-01;9', '2026-03-01;6,5']
+  const { errors } = await rowsOf(rows.join('\n'))
+  expect(errors).toMatchObject([{ line: 3, reason: { en: '“6.5” is not a whole number' } }])
+})
+
 test('an answer that does not fit the scale somebody chose says so', async () => {
   const questions = [{ column: 'Regio', what: 'nps' as const }]
   const { mapping } = previewTable(fixture('csv/survey.csv'))
