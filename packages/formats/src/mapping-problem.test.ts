@@ -7,7 +7,6 @@ test('a mapping file is completed with its defaults', () => {
     mapping: {
       record: 'event',
       decimal: '.',
-      zone: 'UTC',
       fields: { time: { column: 'datum', format: 'dd-MM-yyyy' } },
     },
   })

@@ -1,5 +1,6 @@
 import type { Text } from '@wegwijs/journey'
 import type { z } from 'zod'
+import { zoneOf } from './mapped.ts'
 import {
   answerTargets,
   eventTargets,
@@ -58,7 +59,7 @@ function misuse(mapping: Mapping): MappingProblem[] {
       problems.push({ where, what: onlyFor(where, record) })
     }
   }
-  if (!clockOf(mapping.zone)) problems.push({ where: 'zone', what: noSuchZone(mapping.zone) })
+  if (!clockOf(zoneOf(mapping))) problems.push({ where: 'zone', what: noSuchZone(zoneOf(mapping)) })
   return problems
 }
 

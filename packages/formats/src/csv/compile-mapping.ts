@@ -1,4 +1,4 @@
-import { formatOf } from '../mapped.ts'
+import { formatOf, zoneOf } from '../mapped.ts'
 import { type Mapping, missingFields, timeTargets } from '../mapping.ts'
 import { noSuchZone, unreadableFormat } from '../mapping-problem.ts'
 import { type Fault, quotedHeaders } from '../row-error.ts'
@@ -29,7 +29,7 @@ function misfit(mapping: Mapping, table: OpenTable): Fault | null {
     const format = formatOf(mapping, field)
     if (!isTimeFormat(format)) return badFormat(format)
   }
-  return clockOf(mapping.zone) ? null : unknownZone(mapping.zone)
+  return clockOf(zoneOf(mapping)) ? null : unknownZone(zoneOf(mapping))
 }
 
 const unmapped = (field: string, headers: readonly string[]): Fault => ({

@@ -1,5 +1,5 @@
 import { type Event, type Scale, scales } from '@wegwijs/journey'
-import { type Field, formatOf } from '../mapped.ts'
+import { type Field, formatOf, zoneOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { readNumber } from '../number.ts'
 import { badScale, errorRow, type Fault, missingField, notANumber } from '../row-error.ts'
@@ -17,7 +17,7 @@ export function eventsMapper(mapping: Mapping, table: OpenTable): ReadRow {
   const [id, person, name, account] = [at('id'), personOf(mapping, table), at('name'), at('account')]
   const [source, channel, text] = [at('source'), at('channel'), at('text')]
   const time = at('time')
-  const readTime = timeReader(formatOf(mapping, 'time'), clockOf(mapping.zone)!, columnOf(mapping, table, 'time'))
+  const readTime = timeReader(formatOf(mapping, 'time'), clockOf(zoneOf(mapping))!, columnOf(mapping, table, 'time'))
   const money = moneyReader(at('value'), at('currency'), mapping)
   const score = scoreReader(at('score'), scaleCell(mapping, table), mapping)
   const kept = propertyColumns(mapping, table)

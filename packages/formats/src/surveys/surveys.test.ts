@@ -134,6 +134,37 @@ test('Qualtrics: previews and spam are left out, and nothing that only identifie
   ])
 })
 
+const qualtricsIn = (stated: string) =>
+  [
+    'RecordedDate,ResponseId,Q1',
+    'Recorded Date,Response ID,How likely are you to recommend us?',
+    `"{""ImportId"":""recordedDate""${stated}}","{""ImportId"":""_recordId""}","{""ImportId"":""QID1""}"`,
+    '2026-07-01 10:01:00,R_1,10',
+  ].join('\n')
+const zoned = (zone: string) => qualtricsIn(`,""timeZone"":""${zone}""`)
+
+test.each([
+  ['Europe/Amsterdam', zoned('Europe/Amsterdam'), undefined, 8],
+  ['America/Denver', zoned('America/Denver'), undefined, 16],
+  ['no zone, so UTC', qualtricsIn(''), undefined, 10],
+  ['the zone somebody chose, whatever is stated', zoned('America/Denver'), 'UTC', 10],
+  ['the stated zone when a mapping is about something else', zoned('America/Denver'), '', 16],
+])('Qualtrics: times are in %s', async (_, file, zone, hour) => {
+  const mapping: Mapping = { record: 'answers', decimal: '.', fields: {}, ...(zone && { zone }) }
+  const { events } = await rowsOf(file, zone === undefined ? {} : { mapping })
+  expect(events.map(({ time }) => time)).toEqual([Date.UTC(2026, 6, 1, hour, 1)])
+})
+
+test('Qualtrics: a zone that does not exist is an error, and the zone that is stated is shown to be looked at', async () => {
+  const { errors } = await rowsOf(zoned('Amersfoort'))
+  expect(errors).toMatchObject([
+    { field: 'zone', reason: { en: expect.stringContaining('“Amersfoort” is not known') } },
+  ])
+  const mapping: Mapping = { record: 'answers', decimal: '.', zone: 'Europe/Amsterdam', fields: {} }
+  expect((await rowsOf(zoned('Amersfoort'), { mapping })).events).toHaveLength(1)
+  expect(previewTable(Buffer.from(zoned('America/Denver'))).mapping!.zone).toBe('America/Denver')
+})
+
 test('the broken twin of Qualtrics, with two header rows as older exports have', async () => {
   const { events, rows, errors } = await rowsOf(fixture('qualtrics/broken.csv'))
   expect(events).toHaveLength(1)
