@@ -134,6 +134,17 @@ test('a short table of two columns shows its delimiter', async () => {
   expect(events.map(({ name }) => name)).toEqual(['a', 'b'])
 })
 
+test('a report of advertising in a language that is not known says that it can be mapped by hand', async () => {
+  const report = lines('Tag;Kampagne;Impressionen;Klicks;Kosten', '31.01.2026;Frühling;1200;35;12,34')
+  const { errors } = await rowsOf(report)
+  expect(errors).toMatchObject([{ field: 'time', remedy: { en: expect.stringContaining('"record": "spend"') } }])
+  const fields = { day: 'Tag', campaign: 'Kampagne', impressions: 'Impressionen', clicks: 'Klicks', cost: 'Kosten' }
+  const columns = Object.entries(fields).map(([field, column]) => [field, { column }])
+  const mapping: Mapping = { record: 'spend', decimal: ',', fields: Object.fromEntries(columns) }
+  mapping.fields.currency = { constant: 'EUR' }
+  expect((await rowsOf(report, { mapping })).rows).toMatchObject([{ kind: 'spend', spend: { campaign: 'Frühling' } }])
+})
+
 test('lines are counted in the file, also behind quoted cells with line ends', async () => {
   const { rows, errors } = await rowsOf(
     lines('person,time,name,text', 'p,2026-01-31,a,"twee\r\nregels"', 'p,geen tijd,b,', 'p,2026-01-31,c,x'),
