@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
 import type { Question } from './question/question.ts'
-import type { Resolved } from './question/resolved.ts'
+import { noReading, type Resolved } from './question/resolved.ts'
 import { steps } from './question/slices.ts'
 import { events, reading, rule, spend } from './random-journey.ts'
 import { referee } from './referee/referee.ts'
@@ -83,3 +83,22 @@ test('anonymous answers and deals of nobody count in scores and sales, but not a
 })
 
 type Asked<K extends Question['kind']> = Extract<Question, { kind: K }>
+
+test('a hundred clicks of 4,000 millionths each cost € 0.004 a click, and not nothing', async () => {
+  const log: Event[] = [
+    { person: 'a', name: 'Page Viewed', time: Date.UTC(2026, 2, 1), source: '', channel: '', properties: {} },
+  ]
+  const spent = Array.from({ length: 100 }, (_, index) => ({
+    ...{ day: '2026-03-01', channel: 'Paid Search', campaign: `c${index}`, impressions: 10, clicks: 1 },
+    ...{ costMicros: 4_000, currency: 'EUR' },
+  }))
+  await given(store(), log, spent)
+  const question = {
+    kind: 'kpis',
+    kpis: ['cpc'],
+    reading: { ...noReading, orderRule: models.stdc.orderRule },
+  } as unknown as Resolved
+  const { rows } = (await answer(store(), question)) as Awaited<ReturnType<typeof answer<Asked<'kpis'>>>>
+  expect(rows).toMatchObject([{ kpi: 'cpc', value: 0.004, currency: 'EUR' }])
+  expect(rows).toEqual((referee(question, { events: log, spend: spent }) as { rows: unknown }).rows)
+})

@@ -64,7 +64,7 @@ test('days of advertising have no person and become spend', async () => {
         campaign: 'Voorjaar',
         impressions: 1200,
         clicks: 35,
-        costMinor: 1234,
+        costMicros: 12_340_000,
         currency: 'EUR',
       },
     },

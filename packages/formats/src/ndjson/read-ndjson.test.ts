@@ -60,7 +60,7 @@ test('a day of advertising says that it is spend', async () => {
         campaign: 'Voorjaar',
         impressions: 1200,
         clicks: 35,
-        costMinor: 1234,
+        costMicros: 12_340_000,
         currency: 'EUR',
       },
     },
@@ -72,7 +72,7 @@ test('advertising of several days may name its platform, reach and engagements',
   const figures = { impressions: 1200, clicks: 35, reach: 900, engagements: 12 }
   const { rows, errors } = await rowsOf(ndjson({ ...line, ...figures, cost: 12.34, currency: 'EUR' }))
   const { kind: _, ...told } = line
-  const spend = { ...told, ...figures, channel: '', costMinor: 1234, currency: 'EUR' }
+  const spend = { ...told, ...figures, channel: '', costMicros: 12_340_000, currency: 'EUR' }
   expect({ rows, errors }).toEqual({ rows: [{ kind: 'spend', line: 1, spend }], errors: [] })
   const wrong = [{ until: '2026-01-04' }, { until: 'x' }, { reach: -1 }, { engagements: 1.5 }]
   const broken = await rowsOf(ndjson(...wrong.map((one) => ({ ...line, ...figures, cost: 1, ...one }))))
