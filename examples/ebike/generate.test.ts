@@ -63,7 +63,7 @@ describe.each(years)('the year until $until, seed $seed', ({ until, events, spen
     for (const row of spend) {
       expect(row.clicks).toBe(clicked.get(`${row.day} ${row.channel}`)?.length ?? 0)
       expect(row.impressions).toBeGreaterThanOrEqual(row.clicks)
-      expect(Number.isSafeInteger(row.costMinor)).toBe(true)
+      expect(Number.isSafeInteger(row.costMicros)).toBe(true)
     }
   })
 
@@ -209,7 +209,7 @@ function looksLike(lives: Event[][], events: Event[], spend: AdSpend[]): Record<
     }),
     firstOrderValue: mean(buyers.map((life) => firstOrder(life)!.value!)),
     daysToOrder: median(buyers.map((life) => (firstOrder(life)!.time - life[0]!.time) / DAY)),
-    costPerBuyer: spend.reduce((sum, { costMinor }) => sum + costMinor, 0) / 100 / buyers.length,
+    costPerBuyer: spend.reduce((sum, { costMicros }) => sum + costMicros, 0) / 1_000_000 / buyers.length,
     nps: (100 * (nps.filter((score) => score >= 9).length - nps.filter((score) => score <= 6).length)) / nps.length,
     reachThink: share(lives, (life) => life.some(inThink)),
     reachDo: share(lives, (life) => life.some(inDo)),

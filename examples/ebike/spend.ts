@@ -26,7 +26,7 @@ export function spendOf(clicks: ReadonlyMap<string, number>, random: Random, { s
         impressions,
         ...(liked > 0 && { engagements: Math.round(impressions * liked) }),
         clicks: clicked,
-        costMinor: Math.round(clicked * costPerClick * random.between(0.9, 1.1) * 100),
+        costMicros: Math.round(clicked * costPerClick * random.between(0.9, 1.1) * 100) * 10_000,
         currency: 'EUR',
       })
     }

@@ -188,8 +188,24 @@ test('every conversion counts, or the first of each person', () => {
 test('what was spent stands beside what was earned, in one currency', () => {
   const events = [touch('p', 'a', 1), purchase('p', 30)]
   const spend = [
-    { day: '2026-03-01', channel: 'a', campaign: 'x', impressions: 1, clicks: 1, costMinor: 1500, currency: 'EUR' },
-    { day: '2026-03-01', channel: 'b', campaign: 'y', impressions: 1, clicks: 1, costMinor: 500, currency: 'EUR' },
+    {
+      day: '2026-03-01',
+      channel: 'a',
+      campaign: 'x',
+      impressions: 1,
+      clicks: 1,
+      costMicros: 15_000_000,
+      currency: 'EUR',
+    },
+    {
+      day: '2026-03-01',
+      channel: 'b',
+      campaign: 'y',
+      impressions: 1,
+      clicks: 1,
+      costMicros: 5_000_000,
+      currency: 'EUR',
+    },
   ]
   const { credits } = referee(resolved({ model: 'last', ...byChannel }), { events, spend }) as AttributionAnswer
   expect(credits).toEqual([

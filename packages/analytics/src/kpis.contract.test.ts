@@ -88,7 +88,7 @@ type Asked<K extends Question['kind']> = Extract<Question, { kind: K }>
 const advertised = (...days: string[]): AdSpend[] =>
   days.map((day) => ({
     ...{ day, channel: 'google', campaign: 'tea', currency: 'EUR' },
-    ...{ impressions: 100, clicks: 4, costMinor: 200 },
+    ...{ impressions: 100, clicks: 4, costMicros: 2_000_000 },
   }))
 const ordering: Reading = {
   stages: [],
@@ -127,4 +127,12 @@ test('D94: of days after the newest event advertising is known, and orders are n
     ...{ impressions: 300, cpc: 0.5, orders: 1 },
     days: ['2026-02-20', '2026-03-20'],
   })
+})
+
+test('a hundred clicks of 4,000 millionths each cost € 0.004 a click, and not nothing', async () => {
+  const spent = Array.from({ length: 100 }, (_, index) => ({
+    ...{ day: '2026-03-01', channel: 'google', campaign: `c${index}`, currency: 'EUR' },
+    ...{ impressions: 10, clicks: 1, costMicros: 4_000 },
+  }))
+  expect(await measured([], spent)).toMatchObject({ cpc: 0.004 })
 })

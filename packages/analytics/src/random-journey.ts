@@ -90,7 +90,7 @@ const dayOfSpend: fc.Arbitrary<AdSpend> = fc.record({
   campaign: word,
   impressions: fc.nat({ max: 1000 }),
   clicks: fc.nat({ max: 20 }),
-  costMinor: fc.nat({ max: 5000 }),
+  costMicros: fc.nat({ max: 50_000_000 }),
   currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD'),
 })
 

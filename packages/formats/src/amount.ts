@@ -10,6 +10,6 @@ export function amountOf(field: string, raw: string, decimal: Decimal, whole: bo
   return whole && !Number.isInteger(number) ? notWhole(field, raw) : number
 }
 
-/** An amount, or one in millionths, in minor units (cents), rounded. */
-export const minorOf = (amount: number, inMillionths: boolean): number =>
-  Math.round(inMillionths ? amount / 10_000 : amount * 100)
+/** An amount, or one that is in millionths already, in millionths: so small that what is rounded off never adds up to a cent. */
+export const microsOf = (amount: number, inMillionths: boolean): number =>
+  Math.round(inMillionths ? amount : amount * 1_000_000)

@@ -16,7 +16,7 @@ export function checkedRow(row: Row): Row {
 
 function amountIn(row: Row): [string, number] {
   if (row.kind === 'event') return ['value', row.event.value ?? 0]
-  if (row.kind === 'spend') return ['cost', row.spend.costMinor / 100]
+  if (row.kind === 'spend') return ['cost', row.spend.costMicros / 1_000_000]
   return row.kind === 'figure' ? ['value', row.figure.value] : ['', 0]
 }
 

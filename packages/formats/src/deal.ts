@@ -5,6 +5,15 @@ import { errorRow, isFault } from './row-error.ts'
 import { eventRow } from './table-cells.ts'
 import { wordOf } from './table-format.ts'
 
+/** A stage that a deal entered. */
+interface Entry {
+  /** What tells this entry from the others of its deal, also in a later export. */
+  key: string
+  stage: string
+  pipeline: string
+  time: number
+}
+
 /** A deal as a CRM knows it: which stages it entered when, and how it ended. */
 export interface Deal {
   source: string
@@ -13,7 +22,7 @@ export interface Deal {
   /** '' when the CRM names no contact. */
   person: string
   account: string
-  entries: readonly { stage: string; pipeline: string; time: number }[]
+  entries: readonly Entry[]
   /** Where it stands now. */
   stage: string
   pipeline: string
@@ -51,10 +60,10 @@ export function deal(line: number, deal: Deal): Row[] {
 type Known = Pick<Deal, 'source' | 'id' | 'name' | 'person' | 'account'>
 
 /** The event of a stage that a deal entered. */
-export const stageEntered = (line: number, deal: Known, { stage, pipeline, time }: Deal['entries'][number]): Row =>
+export const stageEntered = (line: number, deal: Known, { key, stage, pipeline, time }: Entry): Row =>
   eventRow(line, {
     ...common(deal),
-    id: `deal:${deal.id}:stage:${stage}:${time}`,
+    id: `deal:${deal.id}:stage:${key}`,
     time,
     name: 'Deal Stage Entered',
     properties: { ...about(deal), stage, pipeline },
@@ -75,3 +84,6 @@ export function outcomeOf(stage: string): 'won' | 'lost' | null {
   if (/^closedwon|^won$|gewonnen/.test(word)) return 'won'
   return /^closedlost|^lost$|verloren/.test(word) ? 'lost' : null
 }
+
+/** The key of an entry in a history, where a stage may be entered again. */
+export const enteredAt = (stage: string, time: number): string => `${stage}:${time}`

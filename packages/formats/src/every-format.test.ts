@@ -70,7 +70,7 @@ function expectAccountable(rows: readonly Row[]): void {
     if (row.kind === 'error')
       for (const words of [row.error.reason, row.error.remedy]) expect(words.nl && words.en).toBeTruthy()
     if (row.kind === 'leftOut') expect(row.reason.nl && row.reason.en).toBeTruthy()
-    if (row.kind === 'spend') expect(Number.isSafeInteger(row.spend.costMinor)).toBe(true)
+    if (row.kind === 'spend') expect(Number.isInteger(row.spend.costMicros)).toBe(true)
     if (row.kind === 'event') expect(Number.isSafeInteger(row.event.time)).toBe(true)
     if (row.kind === 'figure') expect(Number.isFinite(row.figure.value)).toBe(true)
   }

@@ -14,6 +14,9 @@ export function formatOf(mapping: Mapping | undefined, field: (typeof timeTarget
   return (source && 'column' in source && source.format) || 'auto'
 }
 
+/** The zone of times that are written without one. */
+export const zoneOf = (mapping: Mapping | undefined): string => mapping?.zone ?? 'UTC'
+
 /** The columns that some field is read from. */
 export const usedColumns = (fields: Mapping['fields']): Set<string> =>
   new Set(Object.values(fields).flatMap((source) => ('column' in source ? [source.column] : [])))

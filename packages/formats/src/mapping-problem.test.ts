@@ -7,7 +7,6 @@ test('a mapping file is completed with its defaults', () => {
     mapping: {
       record: 'event',
       decimal: '.',
-      zone: 'UTC',
       fields: { time: { column: 'datum', format: 'dd-MM-yyyy' } },
     },
   })
@@ -19,7 +18,7 @@ test.each([
   [{ record: 'event', fields: { wie: { column: 'a' } } }, 'fields'],
   [{ record: 'event', fields: { time: 'datum' } }, 'fields.time'],
   [{ record: 'event', fields: {}, delimiter: ';;' }, 'delimiter'],
-  [{ record: 'event', fields: {}, kommas: true }, ''],
+  [{ record: 'event', fields: {}, kommas: true }, 'kommas'],
   [{ record: 'event', fields: { cost: { column: 'a' } } }, 'fields.cost'],
   [{ record: 'spend', fields: { person: { column: 'a' } } }, 'fields.person'],
   [{ record: 'event', fields: { name: { column: 'a', format: 'iso' } } }, 'fields.name.format'],
@@ -31,4 +30,19 @@ test.each([
   if (result.ok) return
   expect(result.problems.map((problem) => problem.where.split('.')[0])).toContain(where.split('.')[0])
   for (const { what } of result.problems) expect(what.nl && what.en).toBeTruthy()
+})
+
+test.each([
+  [{ record: 'bezoek', fields: {} }, 'record', '“bezoek” kan hier niet. Kies uit: event, spend, answers, orders.'],
+  [{ record: 'event', fields: {}, decimal: 'komma' }, 'decimal', '“komma” kan hier niet. Kies uit: “.”, “,”.'],
+  [{ record: 'event', fields: {}, zone: 3 }, 'zone', 'Hier hoort een tekst, niet “3”.'],
+  [{ record: 'answers', fields: {}, questions: {} }, 'questions', 'Hier hoort een lijst, niet “{}”.'],
+  [{ record: 'event', fields: {}, recrod: 1 }, 'recrod', 'Onbekend veld “recrod”. Bedoel je “record”?'],
+  [
+    { record: 'event', fields: { time: { column: 'a', fromat: 'iso' } } },
+    'fields.time.fromat',
+    'Onbekend veld “fromat”. Bedoel je “format”?',
+  ],
+])('%j is said in Dutch, at %s', (json, where, nl) => {
+  expect(parseMapping(json)).toMatchObject({ ok: false, problems: [{ where, what: { nl } }] })
 })

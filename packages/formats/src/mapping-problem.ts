@@ -1,5 +1,6 @@
-import type { Text } from '@wegwijs/journey'
+import { problemsOf, type Text } from '@wegwijs/journey'
 import type { z } from 'zod'
+import { zoneOf } from './mapped.ts'
 import {
   answerTargets,
   eventTargets,
@@ -25,7 +26,9 @@ export function parseMapping(
 ): { ok: true; mapping: Mapping } | { ok: false; problems: [MappingProblem, ...MappingProblem[]] } {
   const result = mappingSchema.safeParse(json)
   if (!result.success) {
-    const problems = result.error.issues.map((issue) => ({ where: issue.path.join('.'), what: wordsFor(issue) }))
+    const problems = result.error.issues.flatMap((issue) =>
+      inSource(issue) ? [{ where: issue.path.join('.'), what: wordsFor(issue) }] : problemsOf([issue], json, fieldsAt),
+    )
     return { ok: false, problems: problems as [MappingProblem, ...MappingProblem[]] }
   }
   const [first, ...rest] = misuse(result.data)
@@ -58,22 +61,31 @@ function misuse(mapping: Mapping): MappingProblem[] {
       problems.push({ where, what: onlyFor(where, record) })
     }
   }
-  if (!clockOf(mapping.zone)) problems.push({ where: 'zone', what: noSuchZone(mapping.zone) })
+  if (!clockOf(zoneOf(mapping))) problems.push({ where: 'zone', what: noSuchZone(zoneOf(mapping)) })
   return problems
 }
 
-function wordsFor(issue: z.core.$ZodIssue): Text {
-  if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.map((key) => `“${key}”`).join(', ')
-    return { nl: `Onbekend: ${keys}`, en: `Not known: ${keys}` }
-  }
-  if (issue.path[0] === 'fields' && issue.path.length > 1) {
-    return {
-      nl: 'Verwacht {"column": "…"} of {"constant": "…"}, voor een bekend veld',
-      en: 'Expected {"column": "…"} or {"constant": "…"}, for a known field',
-    }
-  }
-  return { nl: `Klopt niet: ${issue.message}`, en: `Not right: ${issue.message}` }
+/** Whether what is wrong is how a field says where it comes from; the parts of that union say nothing by themselves. */
+const inSource = ({ path, code }: z.core.$ZodIssue): boolean =>
+  path[0] === 'fields' && path.length > 1 && code !== 'unrecognized_keys'
+
+const wordsFor = ({ path }: z.core.$ZodIssue): Text =>
+  path.at(-1) === 'format'
+    ? {
+        nl: 'Een notatie is auto, iso, epoch-s, epoch-ms, epoch-us of een patroon zoals dd-MM-yyyy HH:mm',
+        en: 'A format is auto, iso, epoch-s, epoch-ms, epoch-us or a pattern such as dd-MM-yyyy HH:mm',
+      }
+    : {
+        nl: 'Verwacht {"column": "…"} of {"constant": "…"}, voor een bekend veld',
+        en: 'Expected {"column": "…"} or {"constant": "…"}, for a known field',
+      }
+
+/** The names that may stand at a place in a mapping. */
+function fieldsAt(path: readonly PropertyKey[]): string[] {
+  if (path.length === 0) return Object.keys(mappingSchema.shape)
+  if (path[0] === 'fields' && path.length > 1) return ['column', 'format', 'constant']
+  if (path[0] === 'fields') return [...new Set(Object.values(targets).flat())]
+  return path[0] === 'questions' ? ['column', 'what'] : []
 }
 
 const otherRecord = (field: string, record: Mapping['record']): Text => ({

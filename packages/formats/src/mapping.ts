@@ -83,8 +83,8 @@ export const mappingSchema = z.strictObject({
   encoding: z.string().optional(),
   delimiter: z.string().length(1).optional(),
   decimal: z.enum(['.', ',']).default('.'),
-  /** Zone for times written without one. */
-  zone: z.string().default('UTC'),
+  /** Zone for times written without one; absent means the one the file states, else UTC. */
+  zone: z.string().optional(),
   fields: z.partialRecord(
     z.enum([...eventTargets, ...spendTargets, ...answerTargets, ...orderTargets]),
     sourceOfFieldSchema,

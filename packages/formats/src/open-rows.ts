@@ -9,6 +9,8 @@ import { readArray } from './json/read-array.ts'
 import { jsonFormats } from './json-formats.ts'
 import type { Mapping } from './mapping.ts'
 import { readNdjson } from './ndjson/read-ndjson.ts'
+import { otherFile } from './other-file.ts'
+import { errorRow } from './row-error.ts'
 import { decodeText } from './text-decoder.ts'
 import { readXes } from './xes/read-xes.ts'
 
@@ -41,6 +43,8 @@ export async function* openRows(bytes: AsyncIterable<Uint8Array>, options: OpenO
 async function* readPlain(bytes: AsyncGenerator<Uint8Array>, options: OpenOptions): AsyncGenerator<Row[]> {
   try {
     const { head, failure } = await takeHeadOfDamaged(bytes)
+    const other = otherFile(head)
+    if (other) return yield [errorRow(1, other)]
     const whole = failure ? failing(head, failure) : replay(head, bytes)
     const format = options.format ?? detectFormat(head, options)
     const carrier = carrierOf(format, head)

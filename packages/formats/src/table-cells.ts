@@ -1,6 +1,6 @@
 import type { Event } from '@wegwijs/journey'
 import type { Row } from './import.ts'
-import { constantOf, formatOf } from './mapped.ts'
+import { constantOf, formatOf, zoneOf } from './mapped.ts'
 import type { Mapping } from './mapping.ts'
 import { guessDecimal, readNumber } from './number.ts'
 import { type Fault, isFault, notANumber } from './row-error.ts'
@@ -33,9 +33,9 @@ export interface TableCells {
 const nothing = new Set(['NULL', 'null', '(null)', '\\N', 'NaN', 'nan', 'None', 'undefined', '--', '-'])
 const yes = new Set(['true', 'yes', '1', 'ja', 'waar', 'oui', 'x'])
 
-/** The cells of a table; times without a zone are in the zone of the mapping, else UTC. */
-export function cellsOf(table: OpenTable, mapping?: Mapping): TableCells {
-  const clock = clockOf(mapping?.zone ?? 'UTC') ?? ((wall: number) => wall)
+/** The cells of a table; times without a zone are in the zone of the mapping, else UTC, unless another is given. */
+export function cellsOf(table: OpenTable, mapping?: Mapping, zone = zoneOf(mapping)): TableCells {
+  const clock = clockOf(zone) ?? ((wall: number) => wall)
   // Dates of one export are written alike, so one column can tell which of day and month comes first in another.
   const readTime = timeReader(formatOf(mapping, 'time'), clock, table.samples.flat())
   const at = (words: readonly string[]) => columnNamed(table.headers, words)

@@ -48,10 +48,13 @@ export interface AdSpend {
   reach?: number
   /** Likes, reactions, comments, shares and saves, as the platform counts them. */
   engagements?: number
-  /** In minor units (cents) of `currency`. */
-  costMinor: number
+  /** In millionths of `currency`: platforms count so, and a click may cost less than a cent. */
+  costMicros: number
   currency: string
 }
+
+/** Millionths of a currency in its minor units (cents), perhaps with a fraction. */
+export const minorOfMicros = (micros: number): number => micros / 10_000
 
 /**
  * A score on the −2 … +2 feeling axis: (NPS − 5) / 2.5 and CSAT − 3.

@@ -142,7 +142,7 @@ async function spentOn(
   if (!period || (by !== 'channel' && by !== 'campaign')) return []
   const key = by === 'channel' ? sql`toString(channel)` : sql`campaign`
   return engine.rows<Found['spent'][number]>(sql`
-    SELECT ${key} AS key, toString(currency) AS currency, sum(cost_minor) AS costMinor FROM ad_spend FINAL
+    SELECT ${key} AS key, toString(currency) AS currency, toFloat64(sum(toInt128(cost_micros))) AS costMicros FROM ad_spend FINAL
     WHERE ${key} != '' AND ${spentIn(period)}
     GROUP BY key, currency`)
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { Engine } from './engine.ts'
-import { sql } from './sql.ts'
+import { named, sql } from './sql.ts'
 import { Store } from './store.ts'
 
 const directory = mkdtempSync(join(tmpdir(), 'wegwijs-schema-'))
@@ -32,7 +32,7 @@ test('a data folder of before, with narrow ad spend and a bare list of imports, 
     {
       ...{ day: '2026-03-01', until: '2026-03-01', platform: '', channel: 'search', campaign: 'a', currency: 'EUR' },
       ...{ account: '', campaign_id: '' },
-      ...{ impressions: 100, clicks: 12, reach: null, engagements: null, cost_minor: 600 },
+      ...{ impressions: 100, clicks: 12, reach: null, engagements: null, cost_micros: 6_000_000 },
     },
   ])
   expect(await opened.facts()).toMatchObject({ change: 1, adSpendRows: 1, events: 0 })
@@ -56,7 +56,44 @@ test('a data folder whose ad spend knows its platform but neither account nor ca
   }
   await engine.insert('ad_spend', Object.keys(row), [Object.values(row)])
   const opened = await Store.open(engine)
-  expect(await engine.rows(sql`SELECT * FROM ad_spend FINAL`)).toEqual([{ ...row, account: '', campaign_id: '' }])
+  const { cost_minor: _, ...others } = row
+  expect(await engine.rows(sql`SELECT * FROM ad_spend FINAL`)).toEqual([
+    { ...others, account: '', campaign_id: '', cost_micros: 6_000_000 },
+  ])
+  await opened.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('costs that were held in cents are held in millionths, also those of an import that was interrupted', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wegwijs-schema-'))
+  const engine = await Engine.embedded(folder)
+  const columns = ['day', 'until', 'platform', 'account', 'campaign_id', 'channel', 'campaign', 'currency']
+  const inCents = async (table: string, campaign: string, cents: number) => {
+    await engine.command(sql`CREATE TABLE ${named(table)} (
+      day Date, until Date, platform LowCardinality(String), account String DEFAULT '', campaign_id String DEFAULT '',
+      channel LowCardinality(String), campaign String, currency LowCardinality(String), impressions UInt64, clicks UInt64,
+      reach Nullable(UInt64), engagements Nullable(UInt64), cost_minor Int64
+    ) ENGINE = ReplacingMergeTree ORDER BY (day, until, platform, account, campaign_id, channel, campaign, currency)`)
+    const known = ['2026-03-01', '2026-03-07', 'meta', 'acc', 'c-1', 'Paid Social', campaign, 'EUR']
+    await engine.insert(
+      table,
+      [...columns, 'impressions', 'clicks', 'reach', 'engagements', 'cost_minor'],
+      [[...known, 100, 12, 80, null, cents]],
+    )
+  }
+  await inCents('ad_spend', 'a', 600)
+  await inCents('ready_ad_spend_x1', 'b', 250)
+  await engine.command(sql`CREATE TABLE intents (id String, log String) ENGINE = MergeTree ORDER BY id`)
+  const log = { at: 1, file: 'ads.csv', format: 'csv', change: 1, rows: 1, stored: 1, duplicates: 0, invalid: 0 }
+  await engine.insert('intents', ['id', 'log'], [['x1', JSON.stringify({ ...log, unidentified: 0, id: 'x1' })]])
+  const opened = await Store.open(engine)
+  const told = await engine.rows(
+    sql`SELECT account, campaign_id, campaign, reach, cost_micros FROM ad_spend FINAL ORDER BY campaign`,
+  )
+  expect(told).toEqual([
+    { account: 'acc', campaign_id: 'c-1', campaign: 'a', reach: 80, cost_micros: 6_000_000 },
+    { account: 'acc', campaign_id: 'c-1', campaign: 'b', reach: 80, cost_micros: 2_500_000 },
+  ])
   await opened.close()
   rmSync(folder, { recursive: true, force: true })
 })

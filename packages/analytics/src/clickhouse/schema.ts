@@ -1,5 +1,5 @@
 import type { Engine } from './engine.ts'
-import { type Sql, sql } from './sql.ts'
+import { named, type Sql, sql } from './sql.ts'
 
 /**
  * One row an event, sorted so that a person's events lie together in the order they happened; `seq` keeps the
@@ -82,7 +82,7 @@ const adSpendLike = (table: Sql): Sql => sql`
   CREATE TABLE IF NOT EXISTS ${table} (
     day Date, until Date, platform LowCardinality(String), account String DEFAULT '', campaign_id String DEFAULT '',
     channel LowCardinality(String), campaign String, currency LowCardinality(String), impressions UInt64, clicks UInt64, reach Nullable(UInt64), engagements Nullable(UInt64),
-    cost_minor Int64
+    cost_micros Int64
   ) ENGINE = ReplacingMergeTree ORDER BY (day, until, platform, account, campaign_id, channel, campaign, currency) ${durable}`
 
 /**
@@ -118,21 +118,29 @@ export async function makeTables(engine: Engine): Promise<void> {
 }
 
 /**
- * Ad spend of before knew neither account nor campaign id, and earlier still neither platform nor last day. They belong
- * to its key, which no table can change. What is left of a widening that was interrupted is made anew.
+ * Ad spend of before held its cost in cents; earlier it knew neither account nor campaign id, and earlier still neither
+ * platform nor last day, which belong to its key, and no table can change that. So does the spend of an import that was
+ * interrupted while it landed. What is left of a widening that was interrupted is made anew.
  */
 async function widenAdSpend(engine: Engine): Promise<void> {
   await engine.command(sql`DROP TABLE IF EXISTS ad_spend_wider SYNC`)
-  const found = await engine.writerRows<{ name: string }>(sql`
-    SELECT name FROM system.columns WHERE database = currentDatabase() AND table = 'ad_spend'`)
-  const there = new Set(found.map(({ name }) => name))
-  if (there.has('campaign_id')) return
+  const found = await engine.writerRows<{ table: string; name: string }>(sql`
+    SELECT table, name FROM system.columns
+    WHERE database = currentDatabase() AND match(table, '^(ready_)?ad_spend(_|$)')`)
+  for (const [table, columns] of Map.groupBy(found, (each) => each.table)) {
+    const there = new Set(columns.map(({ name }) => name))
+    if (!there.has('cost_micros')) await widen(engine, named(table), there)
+  }
+}
+
+async function widen(engine: Engine, table: Sql, there: ReadonlySet<string>): Promise<void> {
   await engine.command(adSpendLike(sql`ad_spend_wider`))
-  const later = there.has('until') ? sql`until, platform, reach, engagements` : sql`day, '', NULL, NULL`
+  const days = there.has('until') ? sql`until, platform, reach, engagements` : sql`day, '', NULL, NULL`
+  const ids = there.has('campaign_id') ? sql`account, campaign_id` : sql`'', ''`
   await engine.command(sql`
     INSERT INTO ad_spend_wider
-      (day, channel, campaign, currency, impressions, clicks, cost_minor, until, platform, reach, engagements)
-    SELECT day, channel, campaign, currency, impressions, clicks, cost_minor, ${later} FROM ad_spend FINAL`)
-  await engine.command(sql`EXCHANGE TABLES ad_spend AND ad_spend_wider`)
+      (day, channel, campaign, currency, impressions, clicks, cost_micros, until, platform, reach, engagements, account, campaign_id)
+    SELECT day, channel, campaign, currency, impressions, clicks, cost_minor * 10000, ${days}, ${ids} FROM ${table} FINAL`)
+  await engine.command(sql`EXCHANGE TABLES ${table} AND ad_spend_wider`)
   await engine.command(sql`DROP TABLE ad_spend_wider SYNC`)
 }

@@ -116,7 +116,7 @@ describe.each(engines)('a store, %s', (_, of, numRuns) => {
       campaign: 'spring',
       impressions: 1000,
       clicks: 20,
-      costMinor: 1250,
+      costMicros: 12_500_000,
       currency: 'EUR',
     }
     const next = { ...day, day: '2026-03-02' }

@@ -25,7 +25,7 @@ export async function wholeLog(engine: Engine): Promise<Log> {
   const spend = await engine.rows<Stored<AdSpend>>(sql`
     SELECT toString(day) AS day, toString(until) AS until, nullIf(toString(platform), '') AS platform,
       nullIf(account, '') AS account, nullIf(campaign_id, '') AS campaignId, toString(channel) AS channel, campaign,
-      impressions, clicks, reach, engagements, cost_minor AS costMinor, toString(currency) AS currency
+      impressions, clicks, reach, engagements, cost_micros AS costMicros, toString(currency) AS currency
     FROM ad_spend FINAL`)
   const figures = await engine.rows<Stored<Figure> & { split: string }>(sql`
     SELECT toString(day) AS day, toString(until) AS until, kpi, toString(source) AS source, split,

@@ -1,3 +1,4 @@
+import { minorOfMicros } from '@wegwijs/journey'
 import { compareText } from '../compare-text.ts'
 import { removalEffectsBySweeps } from '../statistics/absorption.ts'
 import { bootstrap } from '../statistics/bootstrap.ts'
@@ -20,7 +21,7 @@ export interface Travellers {
 /** What was spent on a channel or campaign. */
 interface Spent {
   key: string
-  costMinor: number
+  costMicros: number
   currency: string
 }
 /** What the engines find out; the rest follows from it. */
@@ -43,7 +44,7 @@ export function attributed(question: Attribution, found: Found, population: Popu
   const met = new Set(paths.flatMap(({ touches }) => touches))
   const currency = oneOf(found.currencies)
   const costCurrency = oneOf(found.spent.map((each) => each.currency))
-  const costs = new Map(found.spent.map(({ key, costMinor }) => [key, costMinor]))
+  const costs = new Map(found.spent.map(({ key, costMicros }) => [key, minorOfMicros(costMicros)]))
   const keys = [...new Set([...met, ...(costCurrency === null ? [] : costs.keys())])]
   const rows = keys.map((key): KeyCredit => {
     const { conversions, value } = credits.get(key) ?? { conversions: 0, value: 0 }

@@ -17,7 +17,7 @@ const event = (day: string, name: string, value?: number): Event => ({
 })
 const month = (name: string, currency = 'EUR'): AdSpend => ({
   ...{ day: `2026-${name}-01`, until: `2026-${name}-28`, channel: 'Paid Social', campaign: 'Voorjaar' },
-  ...{ impressions: 1000, clicks: 10, costMinor: 120_050, currency },
+  ...{ impressions: 1000, clicks: 10, costMicros: 1_200_500_000, currency },
 })
 const days = { from: '2026-02-15', to: '2026-03-31' }
 

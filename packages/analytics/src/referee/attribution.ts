@@ -92,7 +92,7 @@ function spentOn({ by = 'channel' }: Ask<'attribution'>, { population }: Histori
   const rows = spend.filter((row) => row[by] !== '' && isSpentIn(period, row))
   return [...Map.groupBy(rows, (row) => JSON.stringify([row[by], row.currency])).values()].map((alike) => ({
     key: alike[0]![by],
-    costMinor: alike.reduce((sum, { costMinor }) => sum + costMinor, 0),
+    costMicros: alike.reduce((sum, { costMicros }) => sum + costMicros, 0),
     currency: alike[0]!.currency,
   }))
 }

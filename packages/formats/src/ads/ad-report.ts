@@ -1,5 +1,5 @@
 import type { AdSpend, Text } from '@wegwijs/journey'
-import { amountOf, minorOf } from '../amount.ts'
+import { amountOf, microsOf } from '../amount.ts'
 import type { FormatId } from '../import.ts'
 import { constantOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
@@ -100,7 +100,7 @@ function openReport(platform: AdPlatform, table: OpenTable, mapping?: Mapping): 
       campaign,
       impressions: shown as number,
       clicks: clicked as number,
-      costMinor: minorOf(paid as number, micros >= 0),
+      costMicros: microsOf(paid as number, micros >= 0),
       currency: money as string,
     }
     for (const field of ['account', 'campaignId'] as const) {

@@ -23,13 +23,13 @@ describe('Google Ads', () => {
     const shared = { platform: 'google ads', currency: 'EUR' }
     const brand = { ...shared, channel: 'Paid Search', campaign: 'Brand, e-bikes' }
     expect(spend).toEqual([
-      { ...brand, day: '2026-01-01', impressions: 1234, clicks: 120, costMinor: 110_205 },
+      { ...brand, day: '2026-01-01', impressions: 1234, clicks: 120, costMicros: 1_102_050_000 },
       {
         ...shared,
         ...{ day: '2026-01-01', channel: 'Cross-network', campaign: 'Spring' },
-        ...{ impressions: 12_050, clicks: 7, costMinor: 777 },
+        ...{ impressions: 12_050, clicks: 7, costMicros: 7_770_000 },
       },
-      { ...brand, day: '2026-01-02', impressions: 85, clicks: 0, costMinor: 0 },
+      { ...brand, day: '2026-01-02', impressions: 85, clicks: 0, costMicros: 0 },
     ])
     expect(leftOut).toEqual([
       [7, 'no exact number in “Impr.”: “< 10”'],
@@ -48,18 +48,18 @@ describe('Google Ads', () => {
         campaign: 'Merk',
         clicks: 1204,
         impressions: 20_480,
-        costMinor: 102_340,
+        costMicros: 1_023_400_000,
       },
-      { day: '2026-01-01', until: '2026-01-31', channel: 'Display', clicks: 31, costMinor: 1240 },
+      { day: '2026-01-01', until: '2026-01-31', channel: 'Display', clicks: 31, costMicros: 12_400_000 },
     ])
     expect(leftOut).toHaveLength(1)
   })
 
-  test('rows of the API are in millionths, rounded to cents a row', async () => {
+  test('rows of the API are in millionths, and stay so', async () => {
     const { spend } = await spendOf(fixture('google-ads/good-warehouse.csv'))
-    expect(spend.map(({ costMinor, channel }) => [costMinor, channel])).toEqual([
-      [3615, 'Paid Search'],
-      [2457, 'Paid Video'],
+    expect(spend.map(({ costMicros, channel }) => [costMicros, channel])).toEqual([
+      [36_150_000, 'Paid Search'],
+      [24_574_999, 'Paid Video'],
     ])
   })
 
@@ -82,7 +82,7 @@ describe('Google Ads', () => {
     expect((await spendOf(file)).faults).toEqual([[1, 'day']])
     const named = { ...inEuro.fields, day: { constant: '2026-01-01' }, until: { constant: '2026-03-31' } }
     expect((await spendOf(file, { ...inEuro, fields: named })).spend).toMatchObject([
-      { day: '2026-01-01', until: '2026-03-31', costMinor: 300 },
+      { day: '2026-01-01', until: '2026-03-31', costMicros: 3_000_000 },
     ])
   })
 
@@ -103,9 +103,9 @@ describe('Google Ads', () => {
       ])
       const { spend, faults } = await spendOf(real!, inEuro)
       expect(faults).toEqual([])
-      const sum = (field: 'costMinor' | 'clicks' | 'impressions') => spend.reduce((all, row) => all + row[field], 0)
+      const sum = (field: 'costMicros' | 'clicks' | 'impressions') => spend.reduce((all, row) => all + row[field], 0)
       expect([spend.length, new Set(spend.map(({ day }) => day)).size]).toEqual([16, 16])
-      expect([sum('costMinor'), sum('clicks'), sum('impressions')]).toEqual([23_133, 280, 1854])
+      expect([sum('costMicros'), sum('clicks'), sum('impressions')]).toEqual([231_330_000, 280, 1854])
     },
   )
 })
@@ -114,9 +114,9 @@ describe('Meta Ads', () => {
   test('currency inside the header, link clicks and not all clicks, empty is nothing, the summary row is left out', async () => {
     const { spend, leftOut, faults } = await spendOf(fixture('meta-ads/good.csv'))
     expect(spend).toMatchObject([
-      { campaign: 'Winter', clicks: 60, engagements: 230, reach: 3000, costMinor: 3025, currency: 'EUR' },
-      { campaign: 'Winter', clicks: 3, engagements: 10, reach: 1200, costMinor: 1025 },
-      { day: '2026-01-01', until: '2026-01-07', campaign: 'Brand', clicks: 0, reach: 900, costMinor: 350 },
+      { campaign: 'Winter', clicks: 60, engagements: 230, reach: 3000, costMicros: 30_250_000, currency: 'EUR' },
+      { campaign: 'Winter', clicks: 3, engagements: 10, reach: 1200, costMicros: 10_250_000 },
+      { day: '2026-01-01', until: '2026-01-07', campaign: 'Brand', clicks: 0, reach: 900, costMicros: 3_500_000 },
     ])
     expect(spend[0]).toMatchObject({ platform: 'meta', channel: 'Paid Social' })
     expect(spend[2]).not.toHaveProperty('engagements')
@@ -125,8 +125,8 @@ describe('Meta Ads', () => {
   })
 
   test.each([
-    ['nl', { until: '2026-01-31', impressions: 5200, costMinor: 104_050, currency: 'EUR' }],
-    ['es', { campaign: 'Invierno', impressions: 5200, costMinor: 4050, currency: 'USD' }],
+    ['nl', { until: '2026-01-31', impressions: 5200, costMicros: 1_040_500_000, currency: 'EUR' }],
+    ['es', { campaign: 'Invierno', impressions: 5200, costMicros: 40_500_000, currency: 'USD' }],
   ])('headers in %s', async (language, expected) => {
     expect((await spendOf(fixture(`meta-ads/good-${language}.csv`))).spend).toMatchObject([
       { ...expected, reach: 4100, clicks: 63 },
@@ -163,8 +163,14 @@ describe('LinkedIn Ads', () => {
   test('UTF-16 with tabs; the period above the table settles which of day and month comes first', async () => {
     const { spend, faults } = await spendOf(fixture('linkedin-ads/good.csv'))
     expect(spend).toMatchObject([
-      { day: '2026-03-01', platform: 'linkedin', campaign: 'Fleet managers – Benelux', clicks: 73, costMinor: 120_450 },
-      { day: '2026-03-02', impressions: 1450, engagements: 9, costMinor: 8820, currency: 'EUR' },
+      {
+        day: '2026-03-01',
+        platform: 'linkedin',
+        campaign: 'Fleet managers – Benelux',
+        clicks: 73,
+        costMicros: 1_204_500_000,
+      },
+      { day: '2026-03-02', impressions: 1450, engagements: 9, costMicros: 88_200_000, currency: 'EUR' },
     ])
     expect(faults).toEqual([])
   })
@@ -196,15 +202,15 @@ test('a cost file of one’s own is in the currency it names, and never in one n
     lines(`datum;campagne;vertoningen;klikken;${header}`, ...costs.map((cost) => `2026-01-31;a;10;1;${cost}`))
   const paid = async (content: string, mapping?: Mapping) => {
     const { spend, faults } = await spendOf(content, mapping)
-    return [...spend.map(({ currency, costMinor }) => `${currency} ${costMinor}`), ...faults]
+    return [...spend.map(({ currency, costMicros }) => `${currency} ${costMicros / 1e6}`), ...faults]
   }
-  expect(await paid(file('kosten', '£20.00', '€12.50', 'USD 3.00'))).toEqual(['GBP 2000', 'EUR 1250', 'USD 300'])
-  expect(await paid(file('kosten (EUR)', '20.00'))).toEqual(['EUR 2000'])
-  expect(await paid(file('kosten', '£20.00', '$12.50'))).toEqual(['GBP 2000', [3, 'currency']])
+  expect(await paid(file('kosten', '£20.00', '€12.50', 'USD 3.00'))).toEqual(['GBP 20', 'EUR 12.5', 'USD 3'])
+  expect(await paid(file('kosten (EUR)', '20.00'))).toEqual(['EUR 20'])
+  expect(await paid(file('kosten', '£20.00', '$12.50'))).toEqual(['GBP 20', [3, 'currency']])
   expect(await paid(file('kosten', '20.00'))).toEqual([[1, 'currency']])
   const guessed = previewTable(Buffer.from(file('kosten', '$12.50'))).mapping!
   const inDollars: Mapping = { ...guessed, fields: { ...guessed.fields, currency: { constant: 'USD' } } }
-  expect(await paid(file('kosten', '$12.50'), inDollars)).toEqual(['USD 1250'])
+  expect(await paid(file('kosten', '$12.50'), inDollars)).toEqual(['USD 12.5'])
 })
 
 test('a cost file of one’s own stays a general table, also in millionths, with reach and platform', async () => {
@@ -216,7 +222,7 @@ test('a cost file of one’s own stays a general table, also in millionths, with
   expect((await spendOf(file)).spend).toEqual([
     {
       ...{ day: '2026-01-31', platform: 'tiktok', channel: 'Paid Social', campaign: 'Winter' },
-      ...{ impressions: 1000, clicks: 10, reach: 800, engagements: 25, costMinor: 1235, currency: 'EUR' },
+      ...{ impressions: 1000, clicks: 10, reach: 800, engagements: 25, costMicros: 12_345_678, currency: 'EUR' },
     },
   ])
 })

@@ -1,8 +1,9 @@
-import { parseNumber, scaleRange } from '@wegwijs/journey'
+import { parseNumber } from '@wegwijs/journey'
 import { clockSeconds } from '../clock-seconds.ts'
 import { personId } from '../person-id.ts'
 import { productFormat, type Sheet } from '../product-format.ts'
-import { errorRow, type Fault, isFault, missingField, notANumber, scoreOutsideScale } from '../row-error.ts'
+import { errorRow, type Fault, isFault, missingField, notANumber } from '../row-error.ts'
+import { misfitOf } from '../score.ts'
 import { eventRow, timesOf } from '../table-cells.ts'
 
 const words = {
@@ -100,8 +101,7 @@ function scoreOf(cell: string): number | null | Fault {
   if (cell === '') return null
   const score = parseNumber(cell.replace(',', '.'))
   if (score === null) return notANumber('csat', cell)
-  const [low, high] = scaleRange.csat
-  return score < low || score > high ? scoreOutsideScale(score, 'csat') : score
+  return misfitOf(score, 'csat') ?? score
 }
 
 const backwards: Fault = {

@@ -1,4 +1,5 @@
-import { formatOf } from '../mapped.ts'
+import type { Text } from '@wegwijs/journey'
+import { formatOf, zoneOf } from '../mapped.ts'
 import { type Mapping, missingFields, timeTargets } from '../mapping.ts'
 import { noSuchZone, unreadableFormat } from '../mapping-problem.ts'
 import { type Fault, quotedHeaders } from '../row-error.ts'
@@ -29,7 +30,7 @@ function misfit(mapping: Mapping, table: OpenTable): Fault | null {
     const format = formatOf(mapping, field)
     if (!isTimeFormat(format)) return badFormat(format)
   }
-  return clockOf(mapping.zone) ? null : unknownZone(mapping.zone)
+  return clockOf(zoneOf(mapping)) ? null : unknownZone(zoneOf(mapping))
 }
 
 const unmapped = (field: string, headers: readonly string[]): Fault => ({
@@ -38,11 +39,19 @@ const unmapped = (field: string, headers: readonly string[]): Fault => ({
     nl: `Geen kolom herkend voor ${field}; de kop is ${quotedHeaders(headers)}`,
     en: `No column recognised for ${field}; the header is ${quotedHeaders(headers)}`,
   },
-  remedy: {
-    nl: `Kies in de koppeling een kolom of een vaste tekst voor ${field}`,
-    en: `Choose a column or a fixed text for ${field} in the mapping`,
-  },
+  remedy: field === 'time' ? chooseTime : chooseFor(field),
 })
+
+const chooseFor = (field: string): Text => ({
+  nl: `Kies in de koppeling een kolom of een vaste tekst voor ${field}`,
+  en: `Choose a column or a fixed text for ${field} in the mapping`,
+})
+
+/** A report of advertising in a language that is not known looks like a table without a time. */
+const chooseTime: Text = {
+  nl: `${chooseFor('time').nl}; een tabel met advertentiekosten, in welke taal ook, is te koppelen als "record": "spend"`,
+  en: `${chooseFor('time').en}; a table of ad costs, in any language, can be mapped as "record": "spend"`,
+}
 
 const badFormat = (format: string): Fault => ({
   field: 'time',

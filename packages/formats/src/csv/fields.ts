@@ -1,5 +1,5 @@
 import { currencyCode, signed } from '../currency.ts'
-import { type Field, formatOf, usedColumns } from '../mapped.ts'
+import { type Field, formatOf, usedColumns, zoneOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { codeIn } from '../number.ts'
 import { personId } from '../person-id.ts'
@@ -24,7 +24,7 @@ export function cellOf(mapping: Mapping, table: OpenTable, field: Field): ReadCe
 export function timeOf(mapping: Mapping, table: OpenTable, field: 'time' | 'refundedAt') {
   const cell = cellOf(mapping, table, field)
   const shown = [...columnOf(mapping, table, 'time'), ...columnOf(mapping, table, 'refundedAt')]
-  const read = timeReader(formatOf(mapping, field), clockOf(mapping.zone)!, shown)
+  const read = timeReader(formatOf(mapping, field), clockOf(zoneOf(mapping))!, shown)
   return (cells: readonly string[]): number | null | Fault => {
     const raw = cell(cells)
     if (raw === '') return null

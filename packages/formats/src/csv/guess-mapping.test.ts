@@ -54,6 +54,15 @@ test('a column is only taken when its samples fit', () => {
   expect(fieldsOf(['time', 'date', 'name'], [['10:00'], ['2026-01-31'], []])).toMatchObject({ time: 'date' })
 })
 
+test('an amount or score stays one when half of it or more are numbers, and is none when hardly any are', () => {
+  const taken = (header: string, samples: string[]) =>
+    fieldsOf(['person', 'time', 'name', header, 'schaal'], [[], [], [], samples, []])
+  expect(taken('bedrag', ['10', '', 'abc'])).toMatchObject({ value: 'bedrag' })
+  expect(taken('bedrag', ['10', 'abc', 'veel'])).not.toHaveProperty('value')
+  expect(taken('cijfer', ['9', 'negen'])).toMatchObject({ score: 'cijfer' })
+  expect(taken('cijfer', ['9', 'negen', 'tien'])).not.toHaveProperty('score')
+})
+
 test('a preview shows columns with different samples and the mapping, from plain and packed files', () => {
   const file = Buffer.from('klant;datum;gebeurtenis;bedrag\n1;31-01-2026;Bestelling;12,50\n2;01-02-2026;Bestelling;\n')
   const expected = {

@@ -26,7 +26,8 @@ const spendFields = [
 
 /**
  * A mapping as the headers (Dutch or English) and the sample values of each column suggest it, to be looked at and
- * edited. Columns that only look right by name, such as a “total” that is no number, stay properties.
+ * edited. Columns that only look right by name, such as a “total” that is hardly ever a number, stay properties; one
+ * wrong cell does not take its column away, so that reading says on which line it is.
  */
 export function guessMapping(headers: readonly string[], samples: readonly string[][], delimiter = ','): Mapping {
   const columns = headers.map((name, index) => ({
@@ -53,7 +54,8 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
     columns.filter((column) => isAmountWord(column.word)).flatMap((column) => column.filled),
     delimiter,
   )
-  const isNumeric = (column: Column) => column.filled.every((sample) => readNumber(sample.trim(), decimal) !== null)
+  const isNumeric = ({ filled }: Column) =>
+    filled.filter((sample) => readNumber(sample.trim(), decimal) !== null).length * 2 >= filled.length
   const isTime = (column: Column) => looksLikeTime(column.filled)
   const time = (target: (typeof timeTargets)[number]) => {
     const column = find(target, isTime) ?? find(target)

@@ -1,8 +1,9 @@
-import { type Event, type Scale, scaleRange, scales } from '@wegwijs/journey'
-import { type Field, formatOf } from '../mapped.ts'
+import { type Event, type Scale, scales } from '@wegwijs/journey'
+import { type Field, formatOf, zoneOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { readNumber } from '../number.ts'
-import { badScale, errorRow, type Fault, missingField, notANumber, scoreOutsideScale } from '../row-error.ts'
+import { badScale, errorRow, type Fault, missingField, notANumber } from '../row-error.ts'
+import { misfitOf } from '../score.ts'
 import type { OpenTable, ReadRow } from '../table-format.ts'
 import { clockOf } from '../time.ts'
 import { badTime } from '../time-error.ts'
@@ -16,7 +17,7 @@ export function eventsMapper(mapping: Mapping, table: OpenTable): ReadRow {
   const [id, person, name, account] = [at('id'), personOf(mapping, table), at('name'), at('account')]
   const [source, channel, text] = [at('source'), at('channel'), at('text')]
   const time = at('time')
-  const readTime = timeReader(formatOf(mapping, 'time'), clockOf(mapping.zone)!, columnOf(mapping, table, 'time'))
+  const readTime = timeReader(formatOf(mapping, 'time'), clockOf(zoneOf(mapping))!, columnOf(mapping, table, 'time'))
   const money = moneyReader(at('value'), at('currency'), mapping)
   const score = scoreReader(at('score'), scaleCell(mapping, table), mapping)
   const kept = propertyColumns(mapping, table)
@@ -88,8 +89,8 @@ function scoreReader(score: ReadCell, scale: ReadCell, mapping: Mapping): Fill {
     const named = scale(cells)
     const known = named.toLowerCase() as Scale
     if (!scales.includes(known)) return badScale(named)
-    const [low, high] = scaleRange[known]
-    if (number < low || number > high) return scoreOutsideScale(number, known)
+    const misfit = misfitOf(number, known)
+    if (misfit) return misfit
     event.score = number
     event.scale = known
     return null

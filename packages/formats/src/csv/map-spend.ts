@@ -1,6 +1,6 @@
 import { type AdSpend, dayOf } from '@wegwijs/journey'
 import { currencyReader } from '../ads/currency.ts'
-import { amountOf, minorOf } from '../amount.ts'
+import { amountOf, microsOf } from '../amount.ts'
 import { type Field, formatOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { endsBeforeItStarts, errorRow, type Fault, missingField } from '../row-error.ts'
@@ -42,7 +42,7 @@ export function spendMapper(mapping: Mapping, table: OpenTable): ReadRow | Fault
       campaign: named,
       impressions: shown as number,
       clicks: clicked as number,
-      costMinor: minorOf(paid as number, paidIn === 'costMicros'),
+      costMicros: microsOf(paid as number, paidIn === 'costMicros'),
       currency: code,
     }
     if (platform(cells) !== '') spend.platform = platform(cells)

@@ -4,6 +4,7 @@ import { gunzipHead, isGzip } from '../gunzip.ts'
 import type { FormatId } from '../import.ts'
 import type { Mapping } from '../mapping.ts'
 import { HEAD_BYTES } from '../open-rows.ts'
+import { otherFile } from '../other-file.ts'
 import type { OpenTable, TableFormat } from '../table-format.ts'
 import { textDecoder } from '../text-decoder.ts'
 import { csv } from './csv-format.ts'
@@ -55,6 +56,7 @@ function toFillIn(format: TableFormat, table: OpenTable): Mapping | null {
 
 /** The text of a head, '' when it cannot be read as text: reading the file then says why. */
 function readableText(bytes: Uint8Array, encoding?: string): string {
+  if (otherFile(bytes)) return ''
   try {
     return textDecoder(encoding).write(bytes)
   } catch (error) {

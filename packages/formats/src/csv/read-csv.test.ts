@@ -64,7 +64,7 @@ test('days of advertising have no person and become spend', async () => {
         campaign: 'Voorjaar',
         impressions: 1200,
         clicks: 35,
-        costMinor: 1234,
+        costMicros: 12_340_000,
         currency: 'EUR',
       },
     },
@@ -129,12 +129,52 @@ test('an Excel line “sep=;”, CR LF ends, blank lines and rows of nothing but
   ])
 })
 
+test('a short table of two columns shows its delimiter', async () => {
+  const { events } = await rowsOf(lines('Datum;Stap', '2026-01-31;a', '2026-01-31;b'))
+  expect(events.map(({ name }) => name)).toEqual(['a', 'b'])
+})
+
+test('a report of advertising in a language that is not known says that it can be mapped by hand', async () => {
+  const report = lines('Tag;Kampagne;Impressionen;Klicks;Kosten', '31.01.2026;Frühling;1200;35;12,34')
+  const { errors } = await rowsOf(report)
+  expect(errors).toMatchObject([{ field: 'time', remedy: { en: expect.stringContaining('"record": "spend"') } }])
+  const fields = { day: 'Tag', campaign: 'Kampagne', impressions: 'Impressionen', clicks: 'Klicks', cost: 'Kosten' }
+  const columns = Object.entries(fields).map(([field, column]) => [field, { column }])
+  const mapping: Mapping = { record: 'spend', decimal: ',', fields: Object.fromEntries(columns) }
+  mapping.fields.currency = { constant: 'EUR' }
+  expect((await rowsOf(report, { mapping })).rows).toMatchObject([{ kind: 'spend', spend: { campaign: 'Frühling' } }])
+})
+
 test('lines are counted in the file, also behind quoted cells with line ends', async () => {
   const { rows, errors } = await rowsOf(
     lines('person,time,name,text', 'p,2026-01-31,a,"twee\r\nregels"', 'p,geen tijd,b,', 'p,2026-01-31,c,x'),
   )
   expect(errors).toMatchObject([{ line: 4, field: 'time' }])
   expect(rows.map((row) => (row.kind === 'error' ? row.error.line : row.line))).toEqual([2, 4, 5])
+})
+
+test.each([
+  [3, 'value', 'abc', ['person,time,event,value,currency', 'p,2026-01-31,a,10,EUR', 'p,2026-01-31,a,abc,EUR']],
+  [2, 'value', '1.234,56', ['Klant;Datum;Stap;Bedrag', 'p;2026-01-31;a;1.234,56', 'p;2026-01-31;a;1,234.56']],
+  [3, 'score', 'negen', ['Klant;Datum;Stap;Cijfer;Schaal', 'p;2026-01-31;a;9;nps', 'p;2026-01-31;a;negen;nps']],
+  [3, 'value', 'onbekend', ['Ordernummer;Datum;Totaal', 'B-1;2026-01-31;39,50', 'B-2;2026-01-31;onbekend']],
+  [3, 'score', 'elf', ['Datum;NPS', '2026-01-31;9', '2026-01-31;elf']],
+])(
+  'a wrong cell is an error on line %i and does not take its column, the %s, away: “%s”',
+  async (line, field, cell, rows) => {
+    const { errors, events } = await rowsOf(lines(...rows))
+    expect(errors).toMatchObject([{ line, field, reason: { en: `“${cell}” is not a number` } }])
+    expect(events).toMatchObject([{ [field]: expect.any(Number) }])
+  },
+)
+
+test('an NPS may be written 9.0, and CSAT and CES may have fractions', async () => {
+  const row = (score: string) => `p,2026-01-31,a,${score}`
+  const { events, errors } = await rowsOf(
+    lines('person,time,name,score,scale', ...['9.0,nps', '4.5,csat', '6.5,ces'].map(row)),
+  )
+  expect(errors).toEqual([])
+  expect(events.map(({ score }) => score)).toEqual([9, 4.5, 6.5])
 })
 
 const scored = 'person,time,name,value,currency,score,scale\n'
@@ -146,6 +186,7 @@ test.each([
   ['no name', `${scored}p,2026-01-31,,,,,`, 2, 'name', 'name is missing'],
   ['a score that is no number', `${scored}p,2026-01-31,a,,,goed,nps`, 2, 'score', null],
   ['a score outside its scale', `${scored}p,2026-01-31,a,,,6,csat`, 2, 'score', 'does not fit csat (1 to 5)'],
+  ['half an NPS score', `${scored}p,2026-01-31,a,,,6.5,nps`, 2, 'score', 'not a whole number'],
   ['a score without a scale', `${scored}p,2026-01-31,a,,,6,`, 2, 'scale', 'no scale'],
   ['an unknown scale', `${scored}p,2026-01-31,a,,,6,sterren`, 2, 'scale', 'not known'],
   ['a currency that is no code', `${scored}p,2026-01-31,a,5,euro's,,`, 2, 'currency', 'not a currency code'],

@@ -113,7 +113,7 @@ export function linesIn(row: readonly string[]): number {
 const linesOf = (rows: readonly string[][]): number => rows.reduce((lines, row) => lines + linesIn(row), 0)
 
 function guessDelimiter(head: string): string {
-  const guess = Papa.parse(head, { preview: 20, delimitersToGuess: delimiters }).meta.delimiter
+  const guess = Papa.parse(head, { preview: 20, skipEmptyLines: true, delimitersToGuess: delimiters }).meta.delimiter
   return delimiters.includes(guess) ? guess : ','
 }
 

@@ -1,5 +1,5 @@
 import { scaleRange } from '@wegwijs/journey'
-import { formatOf } from '../mapped.ts'
+import { formatOf, zoneOf } from '../mapped.ts'
 import { answered } from '../surveys/question.ts'
 import { surveyFormat } from '../surveys/survey-format.ts'
 import { wordOf } from '../table-format.ts'
@@ -29,12 +29,7 @@ export const googleForms = surveyFormat({
     return asks ? { headerRow: 0, firstRow: 1 } : null
   },
   shape(table, _, mapping) {
-    const read = sheetTimeReader(
-      table.headers[0]!,
-      table.samples[0] ?? [],
-      mapping?.zone ?? 'UTC',
-      formatOf(mapping, 'time'),
-    )
+    const read = sheetTimeReader(table.headers[0]!, table.samples[0] ?? [], zoneOf(mapping), formatOf(mapping, 'time'))
     return { question: (index) => table.headers[index]!, time: (row) => read(row[0]?.trim() ?? '') }
   },
 })

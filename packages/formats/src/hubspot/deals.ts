@@ -1,4 +1,4 @@
-import { deal, outcomeOf, stageEntered } from '../deal.ts'
+import { deal, enteredAt, outcomeOf, stageEntered } from '../deal.ts'
 import type { Row } from '../import.ts'
 import type { Sheet } from '../product-format.ts'
 import { errorRow, isFault } from '../row-error.ts'
@@ -40,7 +40,8 @@ export const deals: Sheet = {
       const [closedAt = null, ...entered] = times
       const entries = history.flatMap((entry, index) => {
         const time = entered[index] ?? null
-        return time === null ? [] : [{ stage: entry.stage, pipeline: entry.pipeline || pipeline(row), time }]
+        const { key, stage } = entry
+        return time === null ? [] : [{ key, stage, pipeline: entry.pipeline || pipeline(row), time }]
       })
       const rows = deal(line, {
         source: sourceName,
@@ -75,20 +76,23 @@ export const dealStages: Sheet = {
       if (isFault(at)) return [errorRow(line, at)]
       if (at === null || entered === '') return [errorRow(line, missingStage)]
       const known = { source: sourceName, id: key, name: '', person: '', account: '' }
-      return [stageEntered(line, known, { stage: entered, pipeline: '', time: at })]
+      return [stageEntered(line, known, { key: enteredAt(entered, at), stage: entered, pipeline: '', time: at })]
     }
   },
 }
 
-/** `Date entered "Offer sent (Sales)"`, or `hs_date_entered_offersent` in a warehouse. */
-function enteredOf(header: string): { stage: string; pipeline: string } | null {
+/**
+ * `Date entered "Offer sent (Sales)"`, or `hs_date_entered_offersent` in a warehouse. What the column names is the key:
+ * a deal has one such entry, and a corrected date is the same one.
+ */
+function enteredOf(header: string): { key: string; stage: string; pipeline: string } | null {
   const exported = /^date entered ["“](.+)["”]$/i.exec(header.trim())?.[1]
   if (exported !== undefined) {
     const [, stage = exported, pipeline = ''] = /^(.*\S) \(([^()]*)\)$/.exec(exported) ?? []
-    return { stage, pipeline }
+    return { key: exported, stage, pipeline }
   }
   const landed = /^(?:property_)?hs_(?:v2_)?date_entered_(.+)$/.exec(header.trim())?.[1]
-  return landed === undefined ? null : { stage: landed, pipeline: '' }
+  return landed === undefined ? null : { key: landed, stage: landed, pipeline: '' }
 }
 
 const deletedDeal = { nl: 'verwijderde deal', en: 'deleted deal' }

@@ -48,6 +48,16 @@ test('deals: each stage as it was entered, a deal won with its amount and one lo
   ])
 })
 
+test('a corrected date of a stage is the same entry; a stage of that name in another pipeline is another', async () => {
+  const head =
+    'Record ID,Deal Name,Deal Stage,"Date entered ""Offer sent (Sales)""","Date entered ""Offer sent (Rent)"""'
+  const idsOf = async (...times: string[]) =>
+    (await rowsOf(`${head}\n501,Theehuis,Offer sent,${times.join(',')}\n`)).events.map(({ id }) => id)
+  const before = await idsOf('2026-01-10 09:00', '2026-01-11 09:00')
+  expect(new Set(before).size).toBe(2)
+  expect(await idsOf('2026-01-07 09:00', '2026-01-11 09:00')).toEqual(before)
+})
+
 test('the broken twin: one good deal, five that say what is wrong', async () => {
   const { events, errors } = await rowsOf(fixture('broken.csv'))
   expect(events).toHaveLength(1)

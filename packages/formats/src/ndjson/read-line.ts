@@ -1,8 +1,9 @@
-import { type Event, type Scale, scaleRange, scales } from '@wegwijs/journey'
+import { type Event, type Scale, scales } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
 import { currencyOf, type Fields, isInexact, notAnObject, recordOf, textOf, timeOf, tooLarge } from '../json/record.ts'
 import { personId } from '../person-id.ts'
-import { badScale, errorRow, type Fault, missingField, notANumber, scoreOutsideScale } from '../row-error.ts'
+import { badScale, errorRow, type Fault, missingField, notANumber } from '../row-error.ts'
+import { misfitOf } from '../score.ts'
 import { readMerge } from './read-merge.ts'
 import { spendRow } from './read-spend.ts'
 import { badKind, unknownField } from './unknown-field.ts'
@@ -107,8 +108,8 @@ function scoreFault(fields: Fields, event: Event): Fault | null {
   if (score === undefined || score === null) return null
   if (typeof score !== 'number') return notANumber('score', JSON.stringify(score))
   if (!scales.includes(scale as Scale)) return badScale(typeof scale === 'string' ? scale : '')
-  const [low, high] = scaleRange[scale as Scale]
-  if (score < low || score > high) return scoreOutsideScale(score, scale as Scale)
+  const misfit = misfitOf(score, scale as Scale)
+  if (misfit) return misfit
   event.score = score
   event.scale = scale as Scale
   return null

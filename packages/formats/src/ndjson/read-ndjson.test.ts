@@ -60,7 +60,7 @@ test('a day of advertising says that it is spend', async () => {
         campaign: 'Voorjaar',
         impressions: 1200,
         clicks: 35,
-        costMinor: 1234,
+        costMicros: 12_340_000,
         currency: 'EUR',
       },
     },
@@ -72,7 +72,7 @@ test('advertising of several days may name its platform, reach and engagements',
   const figures = { impressions: 1200, clicks: 35, reach: 900, engagements: 12 }
   const { rows, errors } = await rowsOf(ndjson({ ...line, ...figures, cost: 12.34, currency: 'EUR' }))
   const { kind: _, ...told } = line
-  const spend = { ...told, ...figures, channel: '', costMinor: 1234, currency: 'EUR' }
+  const spend = { ...told, ...figures, channel: '', costMicros: 12_340_000, currency: 'EUR' }
   expect({ rows, errors }).toEqual({ rows: [{ kind: 'spend', line: 1, spend }], errors: [] })
   const wrong = [{ until: '2026-01-04' }, { until: 'x' }, { reach: -1 }, { engagements: 1.5 }]
   const broken = await rowsOf(ndjson(...wrong.map((one) => ({ ...line, ...figures, cost: 1, ...one }))))
@@ -128,6 +128,7 @@ test.each([
   ['a score without scale', { ...event, score: 9 }, 'scale', 'no scale'],
   ['an unknown scale', { ...event, score: 9, scale: 'sterren' }, 'scale', 'not known'],
   ['a score outside its scale', { ...event, score: 11, scale: 'nps' }, 'score', 'does not fit nps (0 to 10)'],
+  ['half an NPS score', { ...event, score: 6.5, scale: 'nps' }, 'score', 'not a whole number'],
   ['a currency that is no code', { ...event, currency: 'euro' }, 'currency', 'not a currency code'],
   ['a name that is no text', { ...event, name: ['a'] }, 'name', 'is not text'],
   ['a number that is not exact', { ...event, person: 2 ** 60 }, 'person', 'too large'],

@@ -1,5 +1,5 @@
 import { type AdSpend, isDay } from '@wegwijs/journey'
-import { minorOf } from '../amount.ts'
+import { microsOf } from '../amount.ts'
 import { currencyOf, type Fields, textOf } from '../json/record.ts'
 import { endsBeforeItStarts, type Fault, missingField, negative, notANumber, notWhole } from '../row-error.ts'
 import { badTime } from '../time-error.ts'
@@ -49,7 +49,7 @@ export function spendRow(fields: Fields): { kind: 'spend'; spend: AdSpend } | Fa
     impressions: impressions as number,
     clicks: clicks as number,
     ...(optional as { reach?: number; engagements?: number }),
-    costMinor: minorOf(cost as number, false),
+    costMicros: microsOf(cost as number, false),
     currency,
   }
   return { kind: 'spend', spend }

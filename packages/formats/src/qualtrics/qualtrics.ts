@@ -1,7 +1,7 @@
 import type { Text } from '@wegwijs/journey'
 import { plainText } from '../surveys/question.ts'
 import { surveyFormat } from '../surveys/survey-format.ts'
-import { wordOf } from '../table-format.ts'
+import { columnNamed, type OpenTable, wordOf } from '../table-format.ts'
 import { looksLikeTime } from '../time-format.ts'
 
 const times = ['recordeddate', 'enddate', 'startdate']
@@ -21,6 +21,18 @@ function placeOf(rows: readonly string[][]): { headerRow: number; firstRow: numb
   return old ? { headerRow: 1, firstRow: 2 } : null
 }
 
+/** The row of `{"ImportId":"recordedDate","timeZone":"America/Denver"}`. */
+const importsOf = (table: OpenTable): string[] | undefined =>
+  table.before.find((row) => row.some((cell) => cell.includes('"ImportId"')))
+
+/** The zone stated for the column the times are read from, else for any other. */
+function zoneIn(table: OpenTable): string {
+  const imports = importsOf(table) ?? []
+  const read = imports[columnNamed(table.headers, times)] ?? ''
+  const stated = [read, ...imports].map((cell) => /"timeZone"\s*:\s*"([^"]+)"/.exec(cell)?.[1])
+  return stated.find((zone) => zone !== undefined) ?? ''
+}
+
 /** Qualtrics: below the ids of the questions stand their texts, and below those `{"ImportId": …}`. */
 export const qualtrics = surveyFormat({
   id: 'qualtrics',
@@ -28,8 +40,9 @@ export const qualtrics = surveyFormat({
   ids: ['responseid'],
   aside: ['startdate', 'enddate', 'status', 'progress', 'durationinseconds', 'finished', 'recordeddate', 'responseset'],
   recognise: placeOf,
+  zone: zoneIn,
   shape(table, cells) {
-    const imports = table.before.find((row) => row.some((cell) => cell.includes('"ImportId"')))
+    const imports = importsOf(table)
     const texts = table.before.find((row) => row !== imports && wordOf(row[0] ?? '') !== 'v1')
     const status = cells.text('status')
     return {

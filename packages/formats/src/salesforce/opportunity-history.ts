@@ -1,4 +1,4 @@
-import { deal } from '../deal.ts'
+import { deal, enteredAt } from '../deal.ts'
 import type { Sheet } from '../product-format.ts'
 import { errorRow, type Fault, isFault, missingField } from '../row-error.ts'
 import { opportunityReader } from './opportunity.ts'
@@ -30,7 +30,8 @@ export const opportunityHistory: Sheet = {
       if (before && time < before.time) return [errorRow(line, backwards)]
       last.set(id, { stage, time })
       if (before?.stage === stage) return [{ kind: 'leftOut', line, reason: sameStage }]
-      return deal(line, { ...opportunity, entries: [{ stage, pipeline: '', time }], closedAt: null, outcome })
+      const entry = { key: enteredAt(stage, time), stage, pipeline: '', time }
+      return deal(line, { ...opportunity, entries: [entry], closedAt: null, outcome })
     }
   },
 }

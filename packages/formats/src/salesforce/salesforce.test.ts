@@ -100,3 +100,10 @@ test('the lead of a warehouse, with 382 columns', async () => {
     merge: { from: 'salesforce:00Q1G00000nDnM5UAK', into: 'salesforce:0031G00001QtDPlQAN' },
   })
 })
+
+test('a stage that an opportunity entered twice is two entries', async () => {
+  const rows = ['Proposal,2026-01-01', 'Negotiation,2026-01-05', 'Proposal,2026-01-09'].map((each) => `006A,${each}`)
+  const { events } = await rowsOf(`OpportunityId,StageName,CreatedDate\n${rows.join('\n')}\n`)
+  expect(events.map(({ properties }) => properties.stage)).toEqual(['Proposal', 'Negotiation', 'Proposal'])
+  expect(new Set(events.map(({ id }) => id)).size).toBe(3)
+})

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Scale, scaleRange, standIns } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
 import { personId } from '../person-id.ts'
-import { errorRow, type Fault, isFault, notANumber, scoreOutsideScale } from '../row-error.ts'
+import { errorRow, type Fault, isFault, notANumber } from '../row-error.ts'
+import { misfitOf } from '../score.ts'
 import { eventRow } from '../table-cells.ts'
 import type { ReadRow } from '../table-format.ts'
 import { type Answered, isNoAnswer, scoreIn } from './question.ts'
@@ -92,8 +93,8 @@ function answersIn(asked: readonly AskedColumn[], cells: Cells): Answer[] | Faul
     }
     const score = scoreIn(cell)
     if (score === null) return { ...notANumber(column.header, cell), remedy: chooseOther }
-    const [low, high] = scaleRange[what]
-    if (score < low || score > high) return { ...scoreOutsideScale(score, what), field: column.header }
+    const misfit = misfitOf(score, what)
+    if (misfit) return { ...misfit, field: column.header, remedy: chooseScale }
     answers.push({ asked: column, score, scale: what, text: '' })
   }
   return answers
@@ -130,4 +131,9 @@ const missingTime: Fault = {
 const chooseOther = {
   nl: 'Verbeter het antwoord, of kies in de koppeling dat deze vraag open is of een kenmerk',
   en: 'Correct the answer, or choose in the mapping that this question is open or a property',
+}
+
+const chooseScale = {
+  nl: 'Verbeter de score, of kies in de koppeling voor deze vraag een andere schaal, of dat ze een kenmerk is',
+  en: 'Correct the score, or choose another scale for this question in the mapping, or that it is a property',
 }

@@ -16,26 +16,38 @@ const open = /waarom|\bwhy\b|toelicht|opmerking|comment|feedback|vertel|tell us|
 /** A question that itself says that it is asked on 0–10. */
 const onTen = /\bnps\b|\b0\s*(?:[-–—]|to|tot|t\/m|tot en met|through|bis)\s*10\b/i
 
+/** A question that itself names a scale of up to 10, such as a report mark; CSAT and CES have none. */
+const upToTen = /rapportcijfer|\b[01]\s*(?:[-–—]|to|tot|t\/m|tot en met|through|bis)\s*10\b/i
+
 /**
- * What a question asks, by its words and the answers so far: NPS when it speaks of recommending and every answer is
- * a whole 0–10, of which one is no 1–5 or the question names the scale, CSAT of being satisfied on 1–5, CES of ease or effort on 1–7; an open answer when people wrote
- * sentences; else a property.
+ * What a question asks, by its words and the answers so far: NPS when it speaks of recommending and an answer on 0–10
+ * is no 1–5, or the question names that scale; CSAT of being satisfied on 1–5, CES of ease or effort on 1–7; an open
+ * answer when people wrote sentences; else a property. A question whose answers are all on a scale asks for that one;
+ * else one that at least half of them are on, so that the others are errors on their line and the question is not lost.
  */
 export function answered(question: string, samples: readonly string[]): Answered {
   const filled = samples.map((sample) => sample.trim()).filter((sample) => sample !== '' && !isNoAnswer(sample))
   const scores = filled.map(scoreIn)
-  for (const [scale, words] of asks) {
-    if (words.test(question) && filled.length > 0 && areOn(scale, scores, question)) return scale
-  }
   const written = filled.filter((_, index) => scores[index] === null)
+  const asked = asks.filter(([, words]) => words.test(question)).map(([scale]) => scale)
+  const onlyScores = asked.find((scale) => shareOn(scale, scores, question) === 1)
+  if (onlyScores) return onlyScores
+  // An open question may well be answered with a number here and there.
+  const mostly = asked.find((scale) => shareOn(scale, scores, question) >= 0.5)
+  if (mostly && !(open.test(question) && written.length > 0)) return mostly
   if (written.length === 0) return open.test(question) && filled.length === 0 ? 'text' : 'property'
   return open.test(question) || (areSentences(written) && areDifferent(written)) ? 'text' : 'property'
 }
 
-/** Whether all scores are on a scale; recommending is asked on 1–5 too, and that is no NPS. */
-const areOn = (scale: Scale, scores: readonly (number | null)[], question: string): boolean =>
-  scores.every((score) => isOn(scale, score)) &&
-  (scale !== 'nps' || onTen.test(question) || scores.some((score) => score === 0 || score! > 5))
+/** The share of the answers that are on a scale; 0 when they, or the question, show that it was asked on another. */
+function shareOn(scale: Scale, scores: readonly (number | null)[], question: string): number {
+  const fitting = scores.filter((score) => isOn(scale, score))
+  const asksIt =
+    scale === 'nps'
+      ? onTen.test(question) || fitting.some((score) => score === 0 || score! > 5)
+      : fitting.length === scores.length || !upToTen.test(question)
+  return asksIt && scores.length > 0 ? fitting.length / scores.length : 0
+}
 
 const isOn = (scale: Scale, score: number | null): boolean => {
   const [low, high] = scaleRange[scale]

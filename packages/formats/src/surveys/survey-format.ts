@@ -4,9 +4,11 @@ import { cellOf, type ReadCell } from '../csv/fields.ts'
 import type { FormatId } from '../import.ts'
 import type { Field } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
+import { noSuchZone } from '../mapping-problem.ts'
 import type { Fault } from '../row-error.ts'
 import { cellsOf, type TableCells } from '../table-cells.ts'
 import { columnNamed, type OpenTable, type TableFormat, wordOf } from '../table-format.ts'
+import { clockOf } from '../time.ts'
 import { type AskedColumn, answersReader } from './answers.ts'
 import { fieldsOf, personal, type Roles, rolesOf } from './columns.ts'
 import { answered } from './question.ts'
@@ -31,11 +33,14 @@ export interface SurveyTool {
   /** Words of columns that are neither answers nor worth keeping beside them. */
   aside: readonly string[]
   recognise: TableFormat['recognise']
+  /** The zone that the export itself says its times are in; '' when it does not. */
+  zone?(table: OpenTable): string
   shape(table: OpenTable, cells: TableCells, mapping?: Mapping): SurveyShape
 }
 
 export function surveyFormat(tool: SurveyTool): TableFormat {
   const { id, name, recognise } = tool
+  const statedZone = (table: OpenTable): string => tool.zone?.(table) || 'UTC'
   return {
     id,
     name,
@@ -43,7 +48,9 @@ export function surveyFormat(tool: SurveyTool): TableFormat {
     open(table, mapping) {
       const absent = mapping && absentColumn(mapping, table.headers)
       if (absent) return absent
-      const shape = tool.shape(table, cellsOf(table, mapping), mapping)
+      const zone = mapping?.zone ?? statedZone(table)
+      if (!clockOf(zone)) return unknownZone(zone)
+      const shape = tool.shape(table, cellsOf(table, mapping, zone), mapping)
       const roles = rolesOf(table.headers)
       const ids = columnNamed(table.headers, tool.ids)
       const field = (target: Field, index: number): ReadCell =>
@@ -71,13 +78,22 @@ export function surveyFormat(tool: SurveyTool): TableFormat {
       return {
         record: 'answers',
         decimal: '.',
-        zone: 'UTC',
+        zone: statedZone(table),
         fields: fieldsOf(table.headers, roles),
         questions: asked.map(({ header, what }) => ({ column: header, what })),
       }
     },
   }
 }
+
+const unknownZone = (zone: string): Fault => ({
+  field: 'zone',
+  reason: noSuchZone(zone),
+  remedy: {
+    nl: 'Noem in de koppeling de tijdzone van het bestand, zoals "zone": "Europe/Amsterdam"',
+    en: 'Name the time zone of the file in the mapping, such as "zone": "Europe/Amsterdam"',
+  },
+})
 
 /** The columns of answers: all that say nothing about the response itself. */
 function askedBy(tool: SurveyTool, shape: SurveyShape, table: OpenTable, roles: Roles, mapping?: Mapping) {

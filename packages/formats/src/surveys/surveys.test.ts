@@ -29,8 +29,18 @@ test.each([
   ['Zou je ons aanbevelen?', ['9 - zeer waarschijnlijk', '3', ''], 'nps'],
   ['Zou je ons aanbevelen?', ['Ja', 'Nee', 'Ja'], 'property'],
   ['Would you recommend us?', ['11'], 'property'],
+  ['How likely are you to recommend us?', ['10', '3', '100'], 'nps'],
+  ['How likely are you to recommend us?', ['10', '12'], 'nps'],
+  ['How likely are you to recommend us?', ['10', '12', '45'], 'property'],
+  ['How likely are you to recommend us?', ['1', '5', '3', '12'], 'property'],
+  ['How likely are you to recommend us?', ['9', 'negen'], 'nps'],
+  ['Waarom zou je ons aanbevelen?', ['10', 'Snel geleverd'], 'text'],
   ['Hoe tevreden ben je?', ['1', '5'], 'csat'],
   ['Hoe tevreden ben je? (rapportcijfer)', ['8', '5'], 'property'],
+  ['Hoe tevreden ben je? (rapportcijfer)', ['5', '4', '3', '8'], 'property'],
+  ['Hoe tevreden ben je?', ['8', '9', '5'], 'property'],
+  ['Hoe tevreden ben je?', ['4', '5', '55'], 'csat'],
+  ['How satisfied are you with the ease of ordering?', ['3', '4', '6', '7'], 'ces'],
   ['How easy was it to order?', ['7', '1', 'n/a'], 'ces'],
   ['Waarom?', ['Snel', 'Duur'], 'text'],
   ['Wat valt op?', ['Ik vond de winkel mooi', 'Het duurde allemaal erg lang'], 'text'],
@@ -124,6 +134,37 @@ test('Qualtrics: previews and spam are left out, and nothing that only identifie
   ])
 })
 
+const qualtricsIn = (stated: string) =>
+  [
+    'RecordedDate,ResponseId,Q1',
+    'Recorded Date,Response ID,How likely are you to recommend us?',
+    `"{""ImportId"":""recordedDate""${stated}}","{""ImportId"":""_recordId""}","{""ImportId"":""QID1""}"`,
+    '2026-07-01 10:01:00,R_1,10',
+  ].join('\n')
+const zoned = (zone: string) => qualtricsIn(`,""timeZone"":""${zone}""`)
+
+test.each([
+  ['Europe/Amsterdam', zoned('Europe/Amsterdam'), undefined, 8],
+  ['America/Denver', zoned('America/Denver'), undefined, 16],
+  ['no zone, so UTC', qualtricsIn(''), undefined, 10],
+  ['the zone somebody chose, whatever is stated', zoned('America/Denver'), 'UTC', 10],
+  ['the stated zone when a mapping is about something else', zoned('America/Denver'), '', 16],
+])('Qualtrics: times are in %s', async (_, file, zone, hour) => {
+  const mapping: Mapping = { record: 'answers', decimal: '.', fields: {}, ...(zone && { zone }) }
+  const { events } = await rowsOf(file, zone === undefined ? {} : { mapping })
+  expect(events.map(({ time }) => time)).toEqual([Date.UTC(2026, 6, 1, hour, 1)])
+})
+
+test('Qualtrics: a zone that does not exist is an error, and the zone that is stated is shown to be looked at', async () => {
+  const { errors } = await rowsOf(zoned('Amersfoort'))
+  expect(errors).toMatchObject([
+    { field: 'zone', reason: { en: expect.stringContaining('“Amersfoort” is not known') } },
+  ])
+  const mapping: Mapping = { record: 'answers', decimal: '.', zone: 'Europe/Amsterdam', fields: {} }
+  expect((await rowsOf(zoned('Amersfoort'), { mapping })).events).toHaveLength(1)
+  expect(previewTable(Buffer.from(zoned('America/Denver'))).mapping!.zone).toBe('America/Denver')
+})
+
 test('the broken twin of Qualtrics, with two header rows as older exports have', async () => {
   const { events, rows, errors } = await rowsOf(fixture('qualtrics/broken.csv'))
   expect(events).toHaveLength(1)
@@ -193,7 +234,9 @@ test('the broken twin of a table of one’s own', async () => {
   expect(errors.map(({ line, reason }) => [line, reason.en])).toEqual([
     [4, 'The response has no time'],
     [5, '“30-02-2026 09:00” is not a time we can read'],
-    [6, 'The row has 2 cells, the header 4'],
+    [6, 'Score 12 does not fit nps (0 to 10)'],
+    [7, '“elf” is not a number'],
+    [8, 'The row has 2 cells, the header 4'],
   ])
 })
 
@@ -223,6 +266,35 @@ test('a mapping that names a question the file has not says so', async () => {
   const questions = [{ column: 'Waar?', what: 'text' as const }]
   const { errors } = await rowsOf(fixture('typeform/good.csv'), { mapping: { ...mapping, questions } })
   expect(errors).toMatchObject([{ field: 'questions', reason: { en: expect.stringContaining('“Waar?” is not in') } }])
+})
+
+test.each([
+  [
+    'Google Forms',
+    ['Timestamp,How likely are you to recommend us?', '2026/03/01 9:00:00 AM,10', '2026/03/01 9:00:00 AM,100'],
+  ],
+  ['Typeform', ['#,Zou je ons aanbevelen?,Submit Date (UTC)', 'a,10,2026-03-01 09:00', 'b,100,2026-03-01 09:00']],
+  ['a table', ['Datum;Klant;Zou je ons aanbevelen? (0-10);Toelichting', '2026-03-01;k;9;a', '2026-03-01;k;100;b']],
+])(
+  'one answer beyond the scale is an error on its line and does not make the question a property: %s',
+  async (_, rows) => {
+    const { events, errors } = await rowsOf(rows.join('\n'))
+    expect(events).toMatchObject([{ scale: 'nps' }])
+    expect(errors).toMatchObject([
+      {
+        line: 3,
+        field: expect.stringMatching(/recommend|aanbevelen/),
+        reason: { en: 'Score 100 does not fit nps (0 to 10)' },
+        remedy: { en: expect.stringContaining('that it is a property') },
+      },
+    ])
+  },
+)
+
+test('half an NPS score is no answer on its scale', async () => {
+  const rows = ['Datum;Zou je ons aanbevelen? (0-10)', '2026-03-01;9', '2026-03-01;6,5']
+  const { errors } = await rowsOf(rows.join('\n'))
+  expect(errors).toMatchObject([{ line: 3, reason: { en: '“6.5” is not a whole number' } }])
 })
 
 test('an answer that does not fit the scale somebody chose says so', async () => {

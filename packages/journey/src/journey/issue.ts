@@ -86,12 +86,19 @@ function explained(issue: z.core.$ZodIssue, value: unknown): Text {
   if (issue.code === 'custom' || issue.message.includes(' / ')) return bothLanguages(issue.message)
   if (issue.code === 'too_big') return outOfRange(issue.origin, issue.maximum, 'hoogstens', 'at most')
   if (issue.code === 'too_small') return outOfRange(issue.origin, issue.minimum, 'minstens', 'at least')
+  if (issue.code === 'invalid_type') return otherKind(issue.expected, value)
+  if (issue.code === 'invalid_union') {
+    return 'options' in issue && issue.options ? notOneOf(value, issue.options.map(String)) : doesNotFit(value)
+  }
+  if (issue.code === 'invalid_format') return wrongForm(issue.format, value)
+  const inner = 'issues' in issue ? issue.issues[0] : undefined
+  if (inner) return explained(inner, value)
   const dutch = z.locales.nl().localeError({ ...issue, input: value } as z.core.$ZodRawIssue)
   return { nl: (typeof dutch === 'string' ? dutch : dutch?.message) ?? issue.message, en: issue.message }
 }
 
 function notOneOf(value: unknown, allowed: string[]): Text {
-  const list = allowed.join(', ')
+  const list = allowed.map((each) => (/\w/.test(each) ? each : `“${each}”`)).join(', ')
   if (value === undefined) return text(`Dit veld ontbreekt. Kies uit: ${list}.`, `Missing. Choose from: ${list}.`)
   const typed = typeof value === 'string' ? value : JSON.stringify(value)
   const nearest = nearestWord(typed, allowed)
@@ -101,7 +108,53 @@ function notOneOf(value: unknown, allowed: string[]): Text {
   )
 }
 
+const kinds: Readonly<Record<string, Text>> = {
+  string: text('een tekst', 'a text'),
+  number: text('een getal', 'a number'),
+  int: text('een heel getal', 'a whole number'),
+  boolean: text('true of false', 'true or false'),
+  array: text('een lijst', 'a list'),
+  tuple: text('een lijst', 'a list'),
+  object: text('een object {…}', 'an object {…}'),
+  record: text('een object {…}', 'an object {…}'),
+  null: text('null', 'null'),
+}
+
+function otherKind(expected: string, value: unknown): Text {
+  const kind = kinds[expected]
+  if (!kind) return doesNotFit(value)
+  return text(`Hier hoort ${kind.nl}, niet ${quoted(value)}.`, `This must be ${kind.en}, not ${quoted(value)}.`)
+}
+
+const doesNotFit = (value: unknown): Text =>
+  text(`${quoted(value)} past hier niet.`, `${quoted(value)} does not fit here.`)
+
+const forms: Readonly<Record<string, Text>> = {
+  date: text('een dag, zoals 2026-01-31', 'a day, such as 2026-01-31'),
+  datetime: text('een tijd, zoals 2026-01-31T10:00:00Z', 'a time, such as 2026-01-31T10:00:00Z'),
+  url: text('een webadres, zoals https://example.org', 'a web address, such as https://example.org'),
+  email: text('een e-mailadres', 'an e-mail address'),
+}
+
+function wrongForm(format: string, value: unknown): Text {
+  const form = forms[format]
+  if (form) return text(`${quoted(value)} is niet ${form.nl}.`, `${quoted(value)} is not ${form.en}.`)
+  return text(
+    `${quoted(value)} heeft niet de vorm die hier hoort.`,
+    `${quoted(value)} is not of the form that belongs here.`,
+  )
+}
+
+/** A value as it is quoted in a message: short enough for one line. */
+function quoted(value: unknown): string {
+  const whole = typeof value === 'string' ? value : JSON.stringify(value)
+  return `“${whole.length > 60 ? `${whole.slice(0, 60)}…` : whole}”`
+}
+
 function outOfRange(origin: string, limit: number | bigint, nl: string, en: string): Text {
+  if (['array', 'set', 'map'].includes(origin)) {
+    return text(`De lijst moet ${nl} ${limit} lang zijn.`, `The list must have ${en} ${limit} items.`)
+  }
   if (origin === 'string') {
     return text(`De tekst moet ${nl} ${limit} tekens hebben.`, `The text must have ${en} ${limit} characters.`)
   }

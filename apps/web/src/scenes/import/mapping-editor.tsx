@@ -86,7 +86,7 @@ export function MappingEditor({ fileName, columns, mapping, onChange }: MappingE
               <TextInput
                 {...ids}
                 list="zones"
-                value={mapping.zone}
+                value={mapping.zone ?? ''}
                 onChange={(event) => onChange({ ...mapping, zone: event.target.value })}
               />
               <datalist id="zones">

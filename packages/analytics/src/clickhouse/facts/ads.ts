@@ -1,5 +1,6 @@
+import { minorOfMicros } from '@wegwijs/journey'
 import { DAY } from '../../question/day.ts'
-import { type Counted, type PartlySpent, unknown } from '../../question/facts/counted.ts'
+import { type Counted, unknown } from '../../question/facts/counted.ts'
 import { touchpointsAt } from '../../question/facts/place.ts'
 import { campaignAt } from '../../question/facts/spend-place.ts'
 import type { Slice } from '../../question/slices.ts'
@@ -8,7 +9,10 @@ import { bind, type Sql, sql } from '../sql.ts'
 import type { CountGroup, Scope } from './scope.ts'
 
 /** Rows of one currency in one slice, from 1: those that lie in it whole, or those of which only some days do. */
-interface Found extends PartlySpent {
+interface Found {
+  currency: string
+  rows: number
+  micros: number
   slice: number
   whole: boolean
   impressions: number
@@ -26,7 +30,7 @@ export const ads: CountGroup = async (scope) => {
   const [starts, ends] = [scope.slices.map(({ from }) => from - DAY), scope.slices.map(({ to }) => to)]
   const bounds = (times: readonly number[]) => bind('Array(Int64)', times)
   const found = await scope.engine.rows<Found>(sql`
-    SELECT slice, whole = 1 AS whole, toString(currency) AS currency, count() AS rows, sum(cost_minor) AS cost,
+    SELECT slice, whole = 1 AS whole, toString(currency) AS currency, count() AS rows, toFloat64(sum(toInt128(cost_micros))) AS micros,
       sum(impressions) AS impressions, sum(clicks) AS clicks, sum(ifNull(engagements, 0)) AS engagements,
       countIf(reach IS NOT NULL) AS reaches, max(ifNull(reach, 0)) AS mostReach, max(last) AS newest
     FROM (
@@ -48,13 +52,15 @@ function spendOf(found: readonly Found[]): Counted {
       spendRows: total((each) => each.rows),
       impressions: known(total((each) => each.impressions)),
       clicks: known(total((each) => each.clicks)),
-      cost: known(total((each) => each.cost)),
+      cost: known(minorOfMicros(total((each) => each.micros))),
       engagements: total((each) => each.engagements),
       platformReach: total((each) => each.reaches) === 1 ? total((each) => each.mostReach) : null,
     },
     currencies: rows.map(({ currency }) => currency),
     newest: rows.length === 0 ? null : Math.max(...rows.map(({ newest }) => newest)),
-    partly: found.flatMap(({ whole, currency, rows, cost }) => (whole ? [] : [{ currency, rows, cost }])),
+    partly: found.flatMap(({ whole, currency, rows, micros }) =>
+      whole ? [] : [{ currency, rows, cost: minorOfMicros(micros) }],
+    ),
   }
 }
 

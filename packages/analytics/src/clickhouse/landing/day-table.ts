@@ -1,4 +1,4 @@
-import type { AdSpend, Figure, SearchDay } from '@wegwijs/journey'
+import { type AdSpend, type Figure, minorOfMicros, type SearchDay } from '@wegwijs/journey'
 
 /** A row as its table has it: column and value. */
 export type Cells = Readonly<Record<string, string | number | null>>
@@ -56,7 +56,7 @@ const sameButChannel = (a: Cells, b: Cells): boolean =>
 export const adSpendTable: DayTable = {
   name: 'ad_spend',
   key: ['day', 'until', 'platform', 'account', 'campaign_id', 'channel', 'campaign', 'currency'],
-  values: ['impressions', 'clicks', 'reach', 'engagements', 'cost_minor'],
+  values: ['impressions', 'clicks', 'reach', 'engagements', 'cost_micros'],
   // Reach counts people, and people never add up.
   together: (a, b) => ({
     ...a,
@@ -64,12 +64,12 @@ export const adSpendTable: DayTable = {
     clicks: add(a, b, 'clicks'),
     reach: null,
     engagements: a.engagements === null || b.engagements === null ? null : add(a, b, 'engagements'),
-    cost_minor: add(a, b, 'cost_minor'),
+    cost_micros: add(a, b, 'cost_micros'),
   }),
   report: ({ platform }) => key(platform),
   subject: ({ platform, campaign }) => key(platform, campaign),
-  measures: ({ campaign, currency, cost_minor, clicks, impressions }) => [
-    { what: 'cost', of: String(campaign), currency: String(currency), value: Number(cost_minor) },
+  measures: ({ campaign, currency, cost_micros, clicks, impressions }) => [
+    { what: 'cost', of: String(campaign), currency: String(currency), value: minorOfMicros(Number(cost_micros)) },
     { what: 'clicks', of: String(campaign), value: Number(clicks) },
     { what: 'impressions', of: String(campaign), value: Number(impressions) },
   ],
@@ -99,7 +99,7 @@ export const adSpendCells = (row: AdSpend): Cells => ({
   clicks: row.clicks,
   reach: row.reach ?? null,
   engagements: row.engagements ?? null,
-  cost_minor: row.costMinor,
+  cost_micros: row.costMicros,
 })
 
 /** One report splits by channel, another by country: the names of what it splits by tell them apart. */

@@ -69,8 +69,8 @@ const visit = (person: string, time: string, name = 'Page Viewed', source = 'web
   ...{ person, name, source, channel: '', properties: {} },
   time: Date.parse(`${time}Z`),
 })
-const cost = (day: string, campaign: string, costMinor: number, more: Partial<AdSpend> = {}): AdSpend => ({
-  ...{ day, campaign, costMinor, platform: 'google ads', channel: 'paid search' },
+const cost = (day: string, campaign: string, cents: number, more: Partial<AdSpend> = {}): AdSpend => ({
+  ...{ day, campaign, costMicros: cents * 10_000, platform: 'google ads', channel: 'paid search' },
   ...{ impressions: 100, clicks: 10, currency: 'EUR' },
   ...more,
 })
@@ -106,9 +106,9 @@ describe('what a file holds besides events', () => {
     const reach = { reach: 50, engagements: 4 }
     await imported({ spend: [cost('2026-03-01', 'a', 100, reach), cost('2026-03-01', 'a', 50, reach)] })
     await imported({ spend: [cost('2026-03-02', 'a', 100, reach)] })
-    expect(await engine.rows(sql`SELECT cost_minor, reach, engagements FROM ad_spend FINAL ORDER BY day`)).toEqual([
-      { cost_minor: 150, reach: null, engagements: 8 },
-      { cost_minor: 100, reach: 50, engagements: 4 },
+    expect(await engine.rows(sql`SELECT cost_micros, reach, engagements FROM ad_spend FINAL ORDER BY day`)).toEqual([
+      { cost_micros: 1_500_000, reach: null, engagements: 8 },
+      { cost_micros: 1_000_000, reach: 50, engagements: 4 },
     ])
   })
 
@@ -314,12 +314,12 @@ describe('a corrected day', () => {
         { day: '2026-03-01', what: 'impressions', of: 'b', before: 100, after: null },
       ],
     })
-    const [total] = await engine.rows(sql`SELECT sum(cost_minor) AS cost FROM ad_spend FINAL`)
+    const [total] = await engine.rows(sql`SELECT sum(cost_micros) / 10000 AS cost FROM ad_spend FINAL`)
     expect(total).toEqual({ cost: 150 + 200 + 300 + 700 })
   })
 
   test('a report with another column is the same spend, and two accounts with one name of a campaign are two', async () => {
-    const total = async () => (await engine.rows(sql`SELECT sum(cost_minor) AS n FROM ad_spend FINAL`))[0]
+    const total = async () => (await engine.rows(sql`SELECT sum(cost_micros) / 10000 AS n FROM ad_spend FINAL`))[0]
     await imported({ spend: [cost('2026-03-01', 'a', 2000, { channel: 'Paid Other' })] })
     expect(await imported({ spend: [cost('2026-03-01', 'a', 2000)] })).toMatchObject({ stored: 1, changes: [] })
     expect(await total()).toEqual({ n: 2000 })
@@ -345,7 +345,7 @@ describe('a corrected day', () => {
       expect(await refused(false)).toEqual(second.map(() => 7))
       expect(await refused(true)).toEqual([])
       await imported({ spend: second }, { replace: true })
-      expect(await engine.rows(sql`SELECT sum(cost_minor) AS n FROM ad_spend FINAL`)).toEqual([{ n: 2000 }])
+      expect(await engine.rows(sql`SELECT sum(cost_micros) / 10000 AS n FROM ad_spend FINAL`)).toEqual([{ n: 2000 }])
     },
   )
 

@@ -1,4 +1,4 @@
-import type { AdSpend } from '@wegwijs/journey'
+import { type AdSpend, minorOfMicros } from '@wegwijs/journey'
 import { DAY } from '../../question/day.ts'
 import { type PartlySpent, unknown } from '../../question/facts/counted.ts'
 import { touchpointsAt } from '../../question/facts/place.ts'
@@ -38,7 +38,7 @@ export const ads: CountGroup = ({ reading, place, segmented, log }, slice) => {
       spendRows: rows.length,
       impressions: known(total((row) => row.impressions)),
       clicks: known(total((row) => row.clicks)),
-      cost: known(total((row) => row.costMinor)),
+      cost: known(minorOfMicros(total((row) => row.costMicros))),
       engagements: total((row) => row.engagements ?? 0),
       platformReach: reaches.length === 1 ? reaches[0]! : null,
     },
@@ -51,5 +51,5 @@ export const ads: CountGroup = ({ reading, place, segmented, log }, slice) => {
 const partlyOf = (rows: readonly AdSpend[]): PartlySpent[] =>
   [...new Set(rows.map(({ currency }) => currency))].sort().map((currency) => {
     const own = rows.filter((row) => row.currency === currency)
-    return { currency, rows: own.length, cost: own.reduce((sum, { costMinor }) => sum + costMinor, 0) }
+    return { currency, rows: own.length, cost: minorOfMicros(own.reduce((sum, { costMicros }) => sum + costMicros, 0)) }
   })
