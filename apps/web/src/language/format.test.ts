@@ -22,6 +22,8 @@ test('shares are whole percents, with a digit below ten percent', () => {
 test('money shows cents only when small', () => {
   expect(nl.money(2_140, 'EUR').replace(/\s/u, ' ')).toBe('€ 2.140')
   expect(en.money(0.85, 'EUR')).toBe('€0.85')
+  expect(en.money(0.0042, 'EUR')).toBe('€0.0042')
+  expect(en.money(0, 'EUR')).toBe('€0')
 })
 
 test('feelings carry a sign', () => {

@@ -14,7 +14,7 @@ export interface Formats {
   compact: (value: number) => string
   /** 61% from 0.61; with a digit after the comma below 10%. */
   share: (fraction: number) => string
-  /** € 2.140; cents are shown below € 10. */
+  /** € 2.140; cents are shown below € 10, and € 0,0042 is not nothing. */
   money: (amount: number, currency: string) => string
   /** +1,2 or −1,3 */
   signed: (value: number) => string
@@ -78,13 +78,12 @@ function makeFormats(language: Language): Formats {
     return `${percent > 0 && percent < 10 ? one.format(percent) : whole.format(percent)}%`
   }
   const money = (amount: number, currency: string): string => {
-    const digits = Math.abs(amount) < 10 && !Number.isInteger(amount) ? 2 : 0
-    return new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency,
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }).format(amount)
+    const cents = Math.abs(amount) < 10 && !Number.isInteger(amount) ? 2 : 0
+    const digits =
+      amount !== 0 && Math.abs(amount) < 0.1
+        ? { maximumSignificantDigits: 2 }
+        : { minimumFractionDigits: cents, maximumFractionDigits: cents }
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits }).format(amount)
   }
   const signed = (value: number): string => {
     const rounded = Math.round(value * 10) / 10
