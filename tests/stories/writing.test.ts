@@ -1,0 +1,69 @@
+import { recordsOf } from '@wegwijs/journey'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeBrowser, openPage, type Product, startProduct, type Visit } from './harness.ts'
+import { createJourney, grid, journeyWith, openMap, storedJourney } from './map.ts'
+
+let product: Product
+let visit: Visit
+let page: Page
+
+beforeAll(async () => {
+  product = await startProduct({ example: false })
+  visit = await openPage(product.address, { language: 'en' })
+  page = visit.page
+  page.setDefaultTimeout(15_000)
+  await createJourney(
+    product.address,
+    journeyWith('tent', 'I buy a tent', {
+      dream: { kind: 'stage', order: 'a0', name: 'Dream', question: '', moments: ['notice'] },
+      camp: { kind: 'stage', order: 'a1', name: 'Use', question: '', moments: ['use'] },
+      go: { kind: 'step', order: 'a0', stage: 'dream', name: 'Look' },
+      doing: { kind: 'lane', order: 'a0', content: 'actions' },
+      pains: { kind: 'lane', order: 'a1', content: 'pains' },
+    }),
+  )
+  await openMap(page, product.address, 'tent')
+})
+afterAll(async () => {
+  await visit?.close()
+  await closeBrowser()
+  await product?.stop()
+})
+
+const names = async (kind: 'stage' | 'step' | 'lane'): Promise<(string | undefined)[]> =>
+  recordsOf(await storedJourney(product.address, 'tent'), kind).map(({ name }) => name)
+
+const recordHere = (): Promise<string | undefined> =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.record)
+
+/** Words with Enter after each, and Escape from the one that is asked for then. */
+async function write(...words: string[]): Promise<void> {
+  for (const each of words) {
+    await page.keyboard.type(each)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Escape')
+}
+
+test('who types over a stage, step or lane and presses Enter is asked for the next one', async () => {
+  await grid(page).locator('[data-record=camp]').focus()
+  await write('Camp', 'Return')
+  await expect.poll(() => names('stage')).toEqual(['Dream', 'Camp', 'Return'])
+  await grid(page).locator('[data-record=go]').focus()
+  await write('See', 'Ask')
+  await expect.poll(() => names('step')).toEqual(['See', 'Ask'])
+  await grid(page).locator('[data-record=pains]').focus()
+  await write('Sorrows', 'Weather')
+  await expect.poll(() => names('lane')).toEqual([undefined, 'Sorrows', 'Weather'])
+})
+
+test('who renames with F2 stays there', async () => {
+  await grid(page).locator('[data-record=dream]').focus()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Dreaming')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => names('stage')).toEqual(['Dreaming', 'Camp', 'Return'])
+  expect(await recordHere()).toBe('dream')
+  expect(visit.errors).toEqual([])
+})
