@@ -48,7 +48,9 @@ export const AssumedDot = memo(function AssumedDot(props: AssumedDotProps) {
   const difference = useDifferenceWords()(differs, was, placed.feeling.assumed)
   const edits = feelingEdits(usePen(), { persona, onParted })
   const dot = useRef<HTMLButtonElement>(null)
-  const isOpen = useEditing(({ opened }) => opened === `feeling:${placed.feeling.id}`)
+  const isRinged = useEditing(
+    ({ opened, picked }) => opened === `feeling:${placed.feeling.id}` || picked.has(placed.feeling.id),
+  )
   const [typing, setTyping] = useState<string | null>(null)
   const { feeling, where } = placed
   const { id, assumed, momentOfTruth = false } = feeling
@@ -104,7 +106,7 @@ export const AssumedDot = memo(function AssumedDot(props: AssumedDotProps) {
         className={classes(
           'group/dot absolute grid size-6 -translate-1/2 touch-none place-items-center rounded-full select-none hover:z-10 focus-visible:z-10',
           dragging ? 'z-20 cursor-grabbing!' : !looking && 'cursor-ns-resize!',
-          isOpen && 'ring-2 ring-ink',
+          isRinged && 'ring-2 ring-ink',
         )}
       >
         <DotMark initials={initials} truth={momentOfTruth} look={dotLook(feeling.placeholder, differs)} />
