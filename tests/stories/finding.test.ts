@@ -1,6 +1,7 @@
 import type { Card } from '@wegwijs/journey'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { barriers } from './barriers.ts'
 import { closeBrowser, openPage, type Product, startProduct, type Visit } from './harness.ts'
 import { createJourney, grid, journeyWith, openMap, tile } from './map.ts'
 
@@ -102,4 +103,13 @@ test('finds are walked in the order of reading; names that the product gives are
   expect(await here()).toBe('kpi:share')
   await page.keyboard.press('ArrowUp')
   expect(await here()).not.toBe('kpi:share')
+})
+
+test('the bar stands beside the map and covers nothing of it', async () => {
+  await look('tent')
+  const bar = (await page.getByRole('search').boundingBox())!
+  const map = (await grid(page).boundingBox())!
+  expect(bar.y + bar.height).toBeLessThanOrEqual(map.y)
+  expect(await barriers(page)).toEqual([])
+  expect(visit.errors).toEqual([])
 })

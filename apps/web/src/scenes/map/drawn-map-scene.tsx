@@ -143,12 +143,14 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
             </div>
           )}
         </AroundLater>
+        <Around edited={edited} view={view}>
+          <FindBar bench={bench} />
+        </Around>
         <div className="relative flex min-h-0 min-w-0 flex-1 items-stretch gap-4 max-md:flex-col-reverse">
           <HereMenu bench={bench}>
             <Grid bench={bench} view={view} />
           </HereMenu>
           <Around edited={edited} view={view}>
-            <FindBar bench={bench} />
             {selection && (
               <SidePanel
                 selection={selection}

@@ -67,7 +67,7 @@ function OpenFindBar({ bench }: { bench: Workbench }) {
     show(find(places, next), 0)
   }
   return (
-    <search className="absolute top-2 right-6 z-40 flex items-center gap-1 rounded-xl border border-line-strong bg-surface p-1.5 shadow-float">
+    <search className="mr-5 flex w-fit items-center self-end gap-1 rounded-xl border border-line-strong bg-surface px-1.5 py-0.5">
       <input
         ref={box}
         type="search"
