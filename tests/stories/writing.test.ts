@@ -1,5 +1,5 @@
 import { recordsOf } from '@wegwijs/journey'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeBrowser, openPage, type Product, startProduct, type Visit } from './harness.ts'
 import { createJourney, grid, journeyWith, openMap, storedJourney } from './map.ts'
@@ -34,6 +34,14 @@ afterAll(async () => {
 const names = async (kind: 'stage' | 'step' | 'lane'): Promise<(string | undefined)[]> =>
   recordsOf(await storedJourney(product.address, 'tent'), kind).map(({ name }) => name)
 
+const words = async (kind: 'card' | 'touchpoint'): Promise<string[]> =>
+  recordsOf(await storedJourney(product.address, 'tent'), kind).map((record) =>
+    record.kind === 'card' ? record.text : record.name,
+  )
+
+const cellAt = (row: string, column: number): Locator =>
+  grid(page).locator(`[data-row=${row}] [role=gridcell][data-from="${column}"]`)
+
 const recordHere = (): Promise<string | undefined> =>
   page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.record)
 
@@ -65,5 +73,18 @@ test('who renames with F2 stays there', async () => {
   await page.keyboard.press('Enter')
   await expect.poll(() => names('stage')).toEqual(['Dreaming', 'Camp', 'Return'])
   expect(await recordHere()).toBe('dream')
+})
+
+test('a double click in the empty part of a cell begins a card there, or a touchpoint', async () => {
+  await cellAt('doing', 2).dblclick()
+  await write('Pitch the tent')
+  await expect.poll(() => words('card')).toEqual(['Pitch the tent'])
+  const { width, height } = (await cellAt('doing', 2).boundingBox())!
+  await cellAt('doing', 2).dblclick({ position: { x: width / 2, y: height - 3 } })
+  await write('Make a fire')
+  await expect.poll(() => words('card')).toEqual(['Pitch the tent', 'Make a fire'])
+  await cellAt('touchpoints', 2).dblclick()
+  await write('Camping site')
+  await expect.poll(() => words('touchpoint')).toEqual(['Camping site'])
   expect(visit.errors).toEqual([])
 })

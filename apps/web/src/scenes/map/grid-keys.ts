@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
 import type { Workbench } from '../../actions/command.ts'
 import { commandFor } from '../../actions/commands.ts'
 import { type Direction, focus, focusCell, hasTabStop, neighbour, takeTabStop } from '../../actions/grid-focus.ts'
@@ -14,11 +14,13 @@ const directions: Record<string, Direction> = {
 
 /**
  * The keyboard of the map. Arrows walk over boxes and cells, Shift with an arrow chooses along the way, a letter begins
- * to write where the keyboard is, and every other key is an action. One place of the grid is in the Tab order.
+ * to write where the keyboard is, and every other key is an action. One place of the grid is in the Tab order. A double
+ * click in the empty part of a cell begins to write there as well.
  */
 export function useGridKeys(bench: Workbench): {
   ref: RefObject<HTMLDivElement | null>
   onKeyDown: (event: KeyboardEvent) => void
+  onDoubleClick: (event: MouseEvent) => void
 } {
   const ref = useRef<HTMLDivElement>(null)
   /** The column to come back to after a row whose one cell covers all stages. */
@@ -78,7 +80,14 @@ export function useGridKeys(bench: Workbench): {
       event.preventDefault()
     }
   }
-  return { ref, onKeyDown }
+  const onDoubleClick = (event: MouseEvent): void => {
+    const at = event.target as Element
+    if (!bench.own || at.closest('button, input, textarea')) return
+    const cell = at.closest('[role="gridcell"]')
+    // What is chosen elsewhere has nothing to do with what is written here.
+    if (cell) beginWriting(bench, { ...targetOf(cell, bench.editor, bench.pen), records: [] }, 'Enter')
+  }
+  return { ref, onKeyDown, onDoubleClick }
 }
 
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
