@@ -12,11 +12,13 @@ export const commands: readonly Command[] = [...writeCommands, ...moveCommands, 
 export const canDo = (command: Command, bench: Workbench, target: Target): boolean =>
   !(bench.isReadOnly && changes(command)) && command.can(bench, target)
 
-const changes = ({ group, id }: Command): boolean => (group === 'write' || group === 'move') && id !== 'details'
+const changes = ({ group, id }: Command): boolean =>
+  (group === 'write' || group === 'move') && id !== 'details' && id !== 'copy'
 
 /** The action for these keys that can be done here; of several the first. */
 export const commandFor = (
   bench: Workbench,
   target: Target,
   isPressed: (keys: Shortcut) => boolean,
-): Command | undefined => commands.find((command) => command.keys?.some(isPressed) && canDo(command, bench, target))
+): Command | undefined =>
+  commands.find((command) => !command.keysElsewhere && command.keys?.some(isPressed) && canDo(command, bench, target))

@@ -105,6 +105,8 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
     }),
     [map, numbers, marks, asIs, takesOver, open, fades],
   )
+  const own = map.own && !isReadOnly
+  const clip = useClipboard(pen, editor, own)
   const bench = useMemo<Workbench>(
     () => ({
       pen,
@@ -112,12 +114,12 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
       history: isReadOnly ? { ...history, canUndo: () => false, canRedo: () => false } : history,
       open,
       whole: whole.pen.journey,
-      own: map.own && !isReadOnly,
+      clip,
+      own,
       isReadOnly,
     }),
-    [pen, editor, history, open, whole.pen, map.own, isReadOnly],
+    [pen, editor, history, open, whole.pen, clip, own, isReadOnly],
   )
-  useClipboard(bench)
   const removing = useEditing((state) => state.removing)
   return (
     <OpenContext value={open}>
