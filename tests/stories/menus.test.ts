@@ -1,4 +1,4 @@
-import type { Card } from '@wegwijs/journey'
+import { type Card, recordsOf } from '@wegwijs/journey'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeBrowser, openPage, type Product, startProduct, type Visit } from './harness.ts'
@@ -110,5 +110,45 @@ test('what keys do on the curve can be done from the menus, and is told with the
   ])
     expect(await keys.getByText(action, { exact: true }).isVisible(), action).toBe(true)
   await page.keyboard.press('Escape')
+})
+
+test('a step is split in two, its stage is split after it, and two steps become one again', async () => {
+  await createJourney(
+    product.address,
+    journeyWith('trip', 'A trip', {
+      camp: { kind: 'stage', order: 'a0', name: 'Camp', question: '', moments: ['use'] },
+      go: { kind: 'step', order: 'a0', stage: 'camp', name: 'Go' },
+      back: { kind: 'step', order: 'a1', stage: 'camp', name: 'Back' },
+      doing: { kind: 'lane', order: 'a0', content: 'actions' },
+      pack: { ...card('a0', 'Pack the car'), step: 'go' },
+      wash: { ...card('a1', 'Wash the tent'), step: 'back' },
+    }),
+  )
+  await openMap(page, product.address, 'trip')
+  const trip = () => storedJourney(product.address, 'trip')
+  const names = async (kind: 'stage' | 'step'): Promise<string[]> =>
+    recordsOf(await trip(), kind).map(({ name }) => name)
+
+  await doHere(tile(page, 'Go'), 'Split this step in two')
+  await page.getByRole('textbox', { name: 'Text of Go 2' }).waitFor()
+  await page.keyboard.type('Drive')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => names('step')).toEqual(['Go', 'Drive', 'Back'])
+
+  await tile(page, 'Drive').focus()
+  await doByName('Split this stage after this step')
+  await page.getByRole('textbox', { name: 'Text of Back' }).waitFor()
+  await page.keyboard.type('Home')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => names('stage')).toEqual(['Camp', 'Home'])
+  expect((await trip()).records.wash).toMatchObject({ step: 'back' })
+
+  await doHere(tile(page, 'Go'), 'Merge with the next step')
+  await expect.poll(() => names('step')).toEqual(['Go', 'Back'])
+  expect((await trip()).records.pack).toMatchObject({ step: 'go' })
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => names('stage')).toEqual(['Camp'])
   expect(visit.errors).toEqual([])
 })

@@ -1,12 +1,13 @@
 import type { Command, Workbench } from './command.ts'
 import { moveCommands } from './move-commands.ts'
 import type { Shortcut } from './shortcut.ts'
+import { splitCommands } from './split-commands.ts'
 import type { Target } from './target.ts'
 import { viewCommands } from './view-commands.ts'
 import { writeCommands } from './write-commands.ts'
 
 /** All a person can do on the map, in the order of menus and help. */
-export const commands: readonly Command[] = [...writeCommands, ...moveCommands, ...viewCommands]
+export const commands: readonly Command[] = [...writeCommands, ...moveCommands, ...splitCommands, ...viewCommands]
 
 /** Whether an action can be done now, here. */
 export const canDo = (command: Command, bench: Workbench, target: Target): boolean =>
