@@ -88,3 +88,14 @@ test('a double click in the empty part of a cell begins a card there, or a touch
   await expect.poll(() => words('touchpoint')).toEqual(['Camping site'])
   expect(visit.errors).toEqual([])
 })
+
+test('on the name of a lane Ctrl+A chooses what is in the lane, and Delete takes that away', async () => {
+  await grid(page).locator('[data-record=doing]').focus()
+  await page.keyboard.press('Control+a')
+  await page.getByText('2 chosen').waitFor()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => words('card')).toEqual([])
+  expect((await names('lane')).length).toBe(3)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => words('card')).toEqual(['Pitch the tent', 'Make a fire'])
+})
