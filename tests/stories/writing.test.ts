@@ -99,3 +99,17 @@ test('on the name of a lane Ctrl+A chooses what is in the lane, and Delete takes
   await page.keyboard.press('Control+z')
   await expect.poll(() => words('card')).toEqual(['Pitch the tent', 'Make a fire'])
 })
+
+test('who types while the map is read through another model is told why that writes nothing', async () => {
+  await page.goto(`${product.address}/journeys/tent?model=stdc`)
+  const told = page.getByText(/^Read through See-Think-Do-Care the map has no columns of its own/)
+  for (const place of [cellAt('doing', 0), cellAt('touchpoints', 0)]) {
+    await place.focus()
+    await page.keyboard.type('x')
+    await told.waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => told.count()).toBe(0)
+  }
+  expect(await words('card')).toHaveLength(2)
+  expect(visit.errors).toEqual([])
+})

@@ -17,6 +17,8 @@ export interface Workbench {
   whole: () => Journey
   /** Whether the journey is read through its own model, so that columns and lanes can be changed in place. */
   own: boolean
+  /** What to say to who begins to write while the map is read through another model; null when it is its own. */
+  elsewhere: string | null
   /** Whether the map is only to look at. */
   isReadOnly: boolean
 }

@@ -15,11 +15,9 @@ import { useCallback, useEffect, useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import type { Workbench } from '../../actions/command.ts'
-import type { Editor } from '../../actions/editor.ts'
 import { focusRecord } from '../../actions/grid-focus.ts'
 import { shownKeys } from '../../actions/shortcut.ts'
 import { type Target, targetOf } from '../../actions/target.ts'
-import type { Pen } from '../../data/journey.ts'
 import { parsePastedTable } from '../../data/pasted-table.ts'
 import { useText } from '../../language/provider.tsx'
 
@@ -40,16 +38,16 @@ function remembered(now: Copied): Copied {
   return now
 }
 
-type Bench = Pick<Workbench, 'pen' | 'editor' | 'own'>
+type Bench = Pick<Workbench, 'pen' | 'editor' | 'own' | 'elsewhere'>
 
 /**
  * Copy, cut and paste by the system's clipboard: cards, lanes and steps, or cells of a spreadsheet. By keys the browser
  * asks for it; what is given back does the same for a menu.
  */
-export function useClipboard(pen: Pen, editor: Editor, own: boolean): Workbench['clip'] {
+export function useClipboard({ pen, editor, own, elsewhere }: Bench): Workbench['clip'] {
   const t = useTranslations('map')
   const text = useText()
-  const bench = useMemo(() => ({ pen, editor, own }), [pen, editor, own])
+  const bench = useMemo(() => ({ pen, editor, own, elsewhere }), [pen, editor, own, elsewhere])
   const say = useCallback((...said: string[]) => editor.set({ said: said.join(' ') }), [editor])
   const copyTo = useCallback(
     (data: DataTransfer, { records }: Target, isCut: boolean): void => {
@@ -89,6 +87,7 @@ export function useClipboard(pen: Pen, editor: Editor, own: boolean): Workbench[
     const onPaste = (event: ClipboardEvent): void => {
       const target = targetHere(bench, event)
       const data = event.clipboardData
+      if (target && elsewhere) say(elsewhere)
       if (!target || !data || !own) return
       event.preventDefault()
       pasteFrom({ text: data.getData('text/plain'), clipping: data.getData(OWN_FORMAT) }, target)
@@ -101,7 +100,7 @@ export function useClipboard(pen: Pen, editor: Editor, own: boolean): Workbench[
       document.removeEventListener('cut', onCopy)
       document.removeEventListener('paste', onPaste)
     }
-  }, [bench, own, copyTo, pasteFrom])
+  }, [bench, own, elsewhere, say, copyTo, pasteFrom])
   return useCallback(
     (what, target) => {
       if (what === 'paste') {

@@ -13,6 +13,7 @@ import type { EditedJourney } from '../../data/journey.ts'
 import { numbersOf } from '../../data/numbers.ts'
 import { useMap } from '../../data/queries.ts'
 import { RemovalDialog } from '../../forms/removal-dialog.tsx'
+import { useText } from '../../language/provider.tsx'
 import { type MapSearch, periodOf } from '../../search.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -57,6 +58,7 @@ interface DrawnMapSceneProps {
  */
 export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: DrawnMapSceneProps) {
   const t = useTranslations('map')
+  const text = useText()
   const isReadOnly = looking !== null
   const { journey, pen, history, saving, hidden } = edited
   const search = route.useSearch()
@@ -106,7 +108,11 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
     [map, numbers, marks, asIs, takesOver, open, fades],
   )
   const own = map.own && !isReadOnly
-  const clip = useClipboard(pen, editor, own)
+  const elsewhere =
+    map.own || isReadOnly
+      ? null
+      : t('elsewhere', { model: text(map.model.name), own: text(modelOf(journey.model).name) })
+  const clip = useClipboard({ pen, editor, own, elsewhere })
   const bench = useMemo<Workbench>(
     () => ({
       pen,
@@ -116,9 +122,10 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
       whole: whole.pen.journey,
       clip,
       own,
+      elsewhere,
       isReadOnly,
     }),
-    [pen, editor, history, open, whole.pen, clip, own, isReadOnly],
+    [pen, editor, history, open, whole.pen, clip, own, elsewhere, isReadOnly],
   )
   const removing = useEditing((state) => state.removing)
   return (

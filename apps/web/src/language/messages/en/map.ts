@@ -64,6 +64,8 @@ export const map: SameKeys<typeof nl> = {
   },
   comparing: 'You are looking at what differs. Choose As-is or To-be to change something.',
   previewing: 'You are looking at an earlier version. Changing is possible once you are back at now.',
+  elsewhere:
+    'Read through {model} the map has no columns of its own to write in. Choose {own} above to type here, or use +.',
   menu: {
     search: 'What do you want to do?',
     nothing: 'No action by that name.',

@@ -61,6 +61,8 @@ export const map = {
   },
   comparing: 'Hier zie je wat er verschilt. Kies Huidig of Gewenst om iets te wijzigen.',
   previewing: 'Je kijkt naar een eerdere versie. Wijzigen kan pas als je terug bent bij nu.',
+  elsewhere:
+    'Door {model} gelezen heeft de kaart geen eigen kolommen om in te schrijven. Kies boven {own} om hier te typen, of gebruik +.',
   menu: {
     search: 'Wat wil je doen?',
     nothing: 'Geen actie met die naam.',
