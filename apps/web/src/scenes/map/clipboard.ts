@@ -9,6 +9,7 @@ import {
   type PasteTarget,
   pasted,
   readClipping,
+  sizeOf,
   textOf,
 } from '@wegwijs/journey'
 import { useCallback, useEffect, useMemo } from 'react'
@@ -56,7 +57,7 @@ export function useClipboard({ pen, editor, own, elsewhere }: Bench): Workbench[
       data.setData(OWN_FORMAT, now.clipping)
       data.setData('text/plain', now.text)
       const canMove = records.every((id) => isOnMap(pen.journey().records[id]))
-      const n = clipping.items.length
+      const n = sizeOf(clipping)
       editor.set({ cut: isCut && canMove ? records : [] })
       if (isCut && canMove) say(t('clipboard.cut', { n }))
       else say(t('clipboard.copied', { n }), ...(isCut ? [t('clipboard.notCut')] : []))
