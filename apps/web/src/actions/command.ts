@@ -11,13 +11,19 @@ export interface Workbench {
   editor: Editor
   history: StepsBack
   open: (selection: Selection) => void
+  /** Copy, cut and paste as a menu asks for them; by keys the browser does. */
+  clip: (what: Clip, target: Target) => void
   /** The journey with both its states, as it is now. */
   whole: () => Journey
   /** Whether the journey is read through its own model, so that columns and lanes can be changed in place. */
   own: boolean
+  /** What to say to who begins to write while the map is read through another model; null when it is its own. */
+  elsewhere: string | null
   /** Whether the map is only to look at. */
   isReadOnly: boolean
 }
+
+export type Clip = 'copy' | 'cut' | 'paste'
 
 export const commandGroups = ['write', 'move', 'choose', 'view', 'journey'] as const
 
@@ -26,6 +32,8 @@ export interface Command {
   id: CommandId
   group: (typeof commandGroups)[number]
   keys?: readonly Shortcut[]
+  /** The browser or the place itself acts on these keys: here they are only told. */
+  keysElsewhere?: true
   /** Whether it can be done now, on a map that may be changed. */
   can: (bench: Workbench, target: Target) => boolean
   run: (bench: Workbench, target: Target) => void
@@ -43,6 +51,11 @@ const commandIds = [
   'addStage',
   'addLane',
   'addPersona',
+  'truth',
+  'feelingValue',
+  'copy',
+  'cut',
+  'paste',
   'duplicate',
   'remove',
   'ring',
@@ -52,6 +65,9 @@ const commandIds = [
   'moveDown',
   'stretch',
   'shrink',
+  'splitStage',
+  'splitStep',
+  'mergeStep',
   'chooseAll',
   'find',
   'commands',

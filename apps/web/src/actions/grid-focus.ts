@@ -1,3 +1,5 @@
+import type { Place } from '../data/places.ts'
+
 /** Finds and focuses places on the map by what they are, not by how they are drawn. */
 const grid = (): HTMLElement | null => document.querySelector<HTMLElement>('[role="grid"]')
 
@@ -23,6 +25,32 @@ function cellAt(row: Element, column: number): HTMLElement | null {
   return (
     cells.find((cell) => holds(cell) && cell.dataset.from === cell.dataset.to) ?? cells.find(holds) ?? cells[0] ?? null
   )
+}
+
+/** The box of what was found, else the cell it stands in: a feeling may be in a table, or of a line that is muted. */
+function boxOf({ row, box, span }: Place): HTMLElement | null {
+  const found = grid()?.querySelector(`[data-row="${CSS.escape(row)}"]`)
+  const name = CSS.escape(box)
+  // The same KPI may be suggested in several stages.
+  return (
+    found?.querySelector<HTMLElement>(`[data-record="${name}"], [data-from="${span[0]}"] [data-opens="${name}"]`) ??
+    (found ? cellAt(found, span[0]) : null)
+  )
+}
+
+/** Brings a place into the middle of the view, without taking the keyboard there. */
+export const showPlace = (place: Place): void => boxOf(place)?.scrollIntoView({ block: 'center', inline: 'center' })
+
+/** Puts the keyboard on a place. */
+export function focusPlace(place: Place): void {
+  const at = boxOf(place)
+  focus(at?.querySelector<HTMLElement>('[data-item]') ?? at)
+}
+
+/** Puts the keyboard back where it was on the map; on its first box when that is gone. */
+export function focusAgain(was: HTMLElement | null): void {
+  if (was?.isConnected && was !== document.body) was.focus({ preventScroll: true })
+  else focus(grid()?.querySelector<HTMLElement>('[data-item]'))
 }
 
 /** Puts the keyboard on a cell, or on the first box in it. */

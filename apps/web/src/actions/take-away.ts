@@ -17,6 +17,7 @@ export function takeAway(pen: Pen, editor: Editor, records: readonly string[]): 
 
 /** Whether a removal touches nothing but the records themselves, so that nobody needs to be asked. */
 export function leavesNothing({ pen, whole }: Workbench, records: readonly string[]): boolean {
-  const { gone, loosened, standing, rules } = hangingOn(touchedBy(whole(), pen.journey(), records), ...records)
-  return [gone, loosened, standing].every((counts) => Object.keys(counts).length === 0) && rules === 0
+  const hanging = hangingOn(touchedBy(whole(), pen.journey(), records), ...records)
+  const { gone, loosened, standing, inStage, rules } = hanging
+  return [gone, loosened, standing, inStage].every((counts) => Object.keys(counts).length === 0) && rules === 0
 }

@@ -15,6 +15,8 @@ export interface Target {
   column: number | null
   /** The stage whose steps stand here, in the row of steps. */
   stage: string | null
+  /** The one persona for whom alone a feeling changes here. */
+  persona: string | null
 }
 
 /** Reads the target from the place with the keyboard. */
@@ -33,8 +35,17 @@ export function targetOf(element: Element | null, editor: Editor, pen: Pen): Tar
     lane: cell?.dataset.lane ?? null,
     column: cell ? Number(cell.dataset.from) : null,
     stage: cell?.dataset.stage ?? null,
+    persona: within?.closest<HTMLElement>('[data-persona]')?.dataset.persona ?? null,
   }
 }
 
 /** No place on the map: for buttons beside it. */
-export const nowhere: Target = { records: [], kind: null, row: null, lane: null, column: null, stage: null }
+export const nowhere: Target = {
+  records: [],
+  kind: null,
+  row: null,
+  lane: null,
+  column: null,
+  stage: null,
+  persona: null,
+}

@@ -1,6 +1,9 @@
+import type { JourneyRecord, Lane, WithId } from '@wegwijs/journey'
+import type { Pen } from '../data/journey.ts'
 import { showAll, toggled } from '../data/view-settings.ts'
 import { always, type Command, type CommandId, stageAt } from './command.ts'
 import type { Shortcut } from './shortcut.ts'
+import type { Target } from './target.ts'
 
 function lanePart(id: CommandId, part: 'folded' | 'pinned' | 'hidden', keys: Shortcut): Command {
   return {
@@ -12,17 +15,27 @@ function lanePart(id: CommandId, part: 'folded' | 'pinned' | 'hidden', keys: Sho
   }
 }
 
+/** The lane around the keyboard, also when that is on its name or on the curve. */
+function laneHere({ journey }: Pen, { row }: Target): WithId<Lane> | null {
+  const lane = row === null ? undefined : journey().records[row]
+  return lane?.kind === 'lane' ? { ...lane, id: row! } : null
+}
+
+const isIn = (record: JourneyRecord, { id, content }: WithId<Lane>): boolean =>
+  content === 'feelings' ? record.kind === 'feeling' : record.kind === 'card' && record.lane === id
+
 /** What is chosen, found, seen or opened; nothing on the map changes. */
 export const viewCommands: readonly Command[] = [
   {
     id: 'chooseAll',
     group: 'choose',
     keys: ['Mod+A'],
-    can: (_, { lane, row }) => lane !== null || row === 'touchpoints',
-    run: ({ editor, pen }, { lane }) => {
+    can: ({ pen }, target) => laneHere(pen, target) !== null || target.row === 'touchpoints',
+    run: ({ editor, pen }, target) => {
       const { records } = pen.journey()
+      const lane = laneHere(pen, target)
       const chosen = Object.entries(records).filter(([, record]) =>
-        lane === null ? record.kind === 'touchpoint' : record.kind === 'card' && record.lane === lane,
+        lane === null ? record.kind === 'touchpoint' : isIn(record, lane),
       )
       editor.set({ picked: new Set(chosen.map(([id]) => id)) })
     },

@@ -1,11 +1,15 @@
-import { columnsOf, newRecordId, recordsOf, withRecord } from '@wegwijs/journey'
+import { columnsOf, isOnMap, newRecordId, recordsOf, withRecord } from '@wegwijs/journey'
 import { flushSync } from 'react-dom'
 import type { Pen } from '../data/journey.ts'
-import { always, type Command, one, onOwn, stageAt } from './command.ts'
+import { feelingEdits } from '../lanes/feelings/feeling-edits.ts'
+import { always, type Command, one, onOwn, stageAt, type Workbench } from './command.ts'
 import { focusRecord } from './grid-focus.ts'
 import { leavesNothing, takeAway } from './take-away.ts'
+import type { Target } from './target.ts'
 
 const writable = new Set(['card', 'touchpoint', 'stage', 'step', 'lane'])
+
+const oneFeeling = (bench: Workbench, target: Target): boolean => one(bench, target) && target.kind === 'feeling'
 
 /** What puts things on the map, changes their words or takes them off. */
 export const writeCommands: readonly Command[] = [
@@ -110,6 +114,55 @@ export const writeCommands: readonly Command[] = [
     group: 'write',
     can: always,
     run: ({ open }) => open({ show: 'new', kind: 'persona', stage: '' }),
+  },
+  {
+    id: 'truth',
+    group: 'write',
+    keys: ['M'],
+    can: oneFeeling,
+    run: ({ pen }, { records: [id], persona }) => {
+      const feeling = pen.journey().records[id!]
+      if (feeling?.kind !== 'feeling') return
+      let parted = id!
+      const onParted = (own: string): void => void (parted = own)
+      flushSync(() =>
+        feelingEdits(pen, { persona: persona ?? undefined, onParted }).setTruth(id!, !feeling.momentOfTruth),
+      )
+      focusRecord(parted)
+    },
+  },
+  {
+    id: 'feelingValue',
+    group: 'write',
+    keys: ['0 … 9'],
+    keysElsewhere: true,
+    can: oneFeeling,
+    run: ({ editor }, { records }) => editor.set({ writing: { what: 'record', id: records[0]!, typed: '' } }),
+  },
+  {
+    id: 'copy',
+    group: 'write',
+    keys: ['Mod+C'],
+    keysElsewhere: true,
+    can: (_, { records }) => records.length > 0,
+    run: ({ clip }, target) => clip('copy', target),
+  },
+  {
+    id: 'cut',
+    group: 'write',
+    keys: ['Mod+X'],
+    keysElsewhere: true,
+    can: ({ pen, own }, { records }) =>
+      own && records.length > 0 && records.every((id) => isOnMap(pen.journey().records[id])),
+    run: ({ clip }, target) => clip('cut', target),
+  },
+  {
+    id: 'paste',
+    group: 'write',
+    keys: ['Mod+V'],
+    keysElsewhere: true,
+    can: ({ own }, { row }) => own && row !== null,
+    run: ({ clip }, target) => clip('paste', target),
   },
   {
     id: 'duplicate',

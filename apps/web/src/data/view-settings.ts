@@ -26,12 +26,13 @@ export function viewSettings(journey: string): ViewSettings {
 export function toggled(journey: string, part: Part, name: string): void {
   const now = viewSettings(journey)
   const list = now[part]
-  change(journey, { ...now, [part]: list.includes(name) ? list.filter((each) => each !== name) : [...list, name] })
+  changeView(journey, { ...now, [part]: list.includes(name) ? list.filter((each) => each !== name) : [...list, name] })
 }
 
-export const showAll = (journey: string): void => change(journey, { ...viewSettings(journey), hidden: [] })
+export const showAll = (journey: string): void => changeView(journey, { ...viewSettings(journey), hidden: [] })
 
-function change(journey: string, next: ViewSettings): void {
+/** Looks at the map like this. */
+export function changeView(journey: string, next: ViewSettings): void {
   known.set(journey, next)
   try {
     localStorage.setItem(keyOf(journey), JSON.stringify(next))

@@ -42,7 +42,7 @@ export function RemovalDialog({ journey, ids, onRemove, onKeep }: RemovalDialogP
 function Orphans({ journey, ids }: { journey: Journey; ids: readonly string[] }) {
   const t = useTranslations('forms')
   const { language } = useLanguage()
-  const { gone, loosened, standing, rules, standingRules, standingEvidence } = hangingOn(journey, ...ids)
+  const { gone, loosened, standing, inStage, rules, standingRules, standingEvidence } = hangingOn(journey, ...ids)
   const listed = (counts: Partial<Record<RecordKind, number>>): string =>
     new Intl.ListFormat(language).format(
       Object.entries(counts).map(([kind, count]) => t(`counted.${kind as RecordKind}`, { count })),
@@ -50,16 +50,18 @@ function Orphans({ journey, ids }: { journey: Journey; ids: readonly string[] })
   const goes = listed(gone)
   const stays = listed(loosened)
   const moves = listed(standing)
+  const falls = listed(inStage)
   return (
     <div className="grid gap-1">
       {goes && <p>{t('removal.gone', { what: goes })}</p>}
-      {rules > 0 && <p>{t('removal.rule')}</p>}
+      {rules > 0 && <p>{t('removal.rule', { rules })}</p>}
       {stays && <p>{t('removal.loosened', { what: stays })}</p>}
       {moves && <p>{t('removal.standing', { what: moves })}</p>}
+      {falls && <p>{t('removal.inStage', { what: falls })}</p>}
       {(standingRules > 0 || standingEvidence > 0) && (
         <p>{t('removal.standingKeeps', { rules: standingRules, evidence: standingEvidence })}</p>
       )}
-      {!goes && !stays && !moves && rules === 0 && <p>{t('removal.nothing')}</p>}
+      {!goes && !stays && !moves && !falls && rules === 0 && <p>{t('removal.nothing')}</p>}
       <p className="text-muted">{t('removal.undo')}</p>
     </div>
   )

@@ -51,7 +51,7 @@ export const Tile = memo(function Tile({
   const ref = useRef<HTMLButtonElement>(null)
   const name = textOfSelection(opens)
   const isOpen = useEditing(({ opened }) => opens.show === 'record' && opened === name)
-  const isPicked = useEditing(({ picked }) => record !== undefined && picked.has(record))
+  const isPicked = useEditing(({ picked }) => picked.has(record ?? name))
   const isCut = useEditing(({ cut }) => record !== undefined && cut.includes(record))
   const landsHere = useEditing(({ landing }) => record !== undefined && landing?.before === record)
   useDragged(ref, record)
@@ -70,6 +70,7 @@ export const Tile = memo(function Tile({
       tabIndex={-1}
       data-item=""
       data-record={record}
+      data-opens={record === undefined ? name : undefined}
       title={title}
       aria-pressed={record === undefined ? undefined : isPicked}
       aria-current={isOpen || undefined}

@@ -53,16 +53,16 @@ export function useRewriting(id: string): { typed: string | undefined } | null {
 export function Rewritten({ id, text, line, className }: RewrittenProps) {
   const t = useTranslations('map')
   const { keep, cancel } = useWriter()
-  const writing = useRewriting(id)
+  const typed = useRewriting(id)?.typed
   return (
     <InlineText
       label={t('write', { name: text })}
       text={text}
-      typed={writing?.typed}
+      typed={typed}
       maxLength={line ? 300 : 4000}
       {...(line ? { line } : {})}
       {...(className ? { className } : {})}
-      onDone={(words, onward) => keep({ what: 'record', id }, words, onward)}
+      onDone={(words, onward) => keep({ what: 'record', id, ...(typed === undefined ? {} : { typed }) }, words, onward)}
       onCancel={cancel}
     />
   )

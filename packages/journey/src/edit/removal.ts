@@ -1,7 +1,7 @@
 import type { Journey } from '../journey/journey.ts'
 import type { JourneyRecord, RecordKind } from '../journey/record.ts'
 import { dependsOn, withoutReferences } from '../journey/references.ts'
-import { columnOf, columnsOf } from './columns.ts'
+import { type ColumnRange, columnOf, columnsOf } from './columns.ts'
 
 /** What hangs on records: how many of each kind point at them, and how many measuring rules they carry. */
 export interface Hanging {
@@ -9,8 +9,10 @@ export interface Hanging {
   gone: Partial<Record<RecordKind, number>>
   /** Records that stay and only lose their link. */
   loosened: Partial<Record<RecordKind, number>>
-  /** What stands in the stages and steps that go: it stays, and finds another column. */
+  /** What stands in the stages that go: it stays, and finds another column. */
   standing: Partial<Record<RecordKind, number>>
+  /** What stands in the steps that go of a stage that stays: it falls back to that stage. */
+  inStage: Partial<Record<RecordKind, number>>
   /** Measuring rules (and segments) that go along. */
   rules: number
   /** Measuring rules of what stands in the columns that go; they keep counting. */
@@ -31,16 +33,26 @@ export function hangingOn(journey: Journey, ...ids: string[]): Hanging {
   return {
     gone: countByKind(entries.filter(([id]) => gone.has(id) && !ids.includes(id)).map(([, record]) => record)),
     loosened: countByKind(loosened.map(([, record]) => record)),
-    standing: countByKind([...standing.values()]),
+    standing: countByKind([...standing.values()].filter((record) => !staysInStage(journey, record, gone))),
+    inStage: countByKind([...standing.values()].filter((record) => staysInStage(journey, record, gone))),
     rules: entries.filter(([id, record]) => gone.has(id) && carriesRule(record)).length,
     standingRules: [...standing.values()].filter(carriesRule).length,
     standingEvidence: entries.filter(([, record]) => record.kind === 'evidence' && standing.has(record.for)).length,
   }
 }
 
+/** The columns that a record begins in. */
+const beginningOf = (journey: Journey, record: JourneyRecord): ColumnRange | null =>
+  'moment' in record ? columnOf(journey, { ...record, until: undefined }) : null
+
+function staysInStage(journey: Journey, record: JourneyRecord, gone: ReadonlySet<string>): boolean {
+  const range = beginningOf(journey, record)
+  return range !== null && !gone.has(columnsOf(journey)[range.from]!.stage)
+}
+
 /** Whether a record begins in one of the stages or steps. */
 function standsIn(journey: Journey, record: JourneyRecord, columns: ReadonlySet<string>): boolean {
-  const range = 'moment' in record ? columnOf(journey, { ...record, until: undefined }) : null
+  const range = beginningOf(journey, record)
   if (!range) return false
   const { stage, step } = columnsOf(journey)[range.from]!
   return columns.has(stage) || (step !== null && range.from === range.to && columns.has(step))

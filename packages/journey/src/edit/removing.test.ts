@@ -49,8 +49,15 @@ test('before a stage goes, what stands in it is named: cards, touchpoints, their
   expect(hanging.standing).toMatchObject({ touchpoint: 2, feeling: 1 })
   expect(hanging.standing.card).toBe(recordsOf(bakery(), 'card').filter(({ stage }) => stage === 'do').length)
   expect(hanging).toMatchObject({ rules: 0, standingRules: 2, standingEvidence: 1, loosened: {} })
-  expect(hangingOn(bakery(), 'betalen')).toMatchObject({ gone: {}, standing: { card: 1 }, standingEvidence: 1 })
   expect(hangingOn(bakery(), 'care')).toMatchObject({ rules: 1 })
+})
+
+test('before a step goes, what stands in it is said to stay in its stage, also when it is the only step', () => {
+  const inStage = { gone: {}, standing: {}, inStage: { card: 1 }, standingEvidence: 1 }
+  expect(hangingOn(bakery(), 'betalen')).toMatchObject(inStage)
+  const only = removed(bakery(), ['kiezen'])
+  expect(hangingOn(only, 'betalen')).toMatchObject({ standing: {}, standingEvidence: 1 })
+  expect(hangingOn(only, 'betalen').inStage.card).toBeGreaterThan(0)
 })
 
 test('a map always has a stage: the last one leaves a fresh one with all that stood there', () => {

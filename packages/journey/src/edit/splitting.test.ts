@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { type Journey, newJourney, recordsOf } from '../index.ts'
+import { checkJourney, type Journey, type KpiRecord, newJourney, recordsOf, withRecord } from '../index.ts'
 import { withNewCard, withNewStep } from './adding.ts'
 import { columnOf, columnsOf } from './columns.ts'
 import { covering } from './moving.ts'
+import { newRecord } from './new-record.ts'
 import { mergedStep, splitStage, splitStep } from './splitting.ts'
 import { renamed, withText } from './words.ts'
 
@@ -47,6 +48,13 @@ test('a step merges into the one before it; the first of a stage has none before
   expect(names(journey).slice(-2)).toEqual(['thuis', 'terug'])
   expect(journey.records.oud).toMatchObject({ step: 'thuis' })
   expect(mergedStep(bakery(), 'thuis')).toEqual(bakery())
+})
+
+test('what is measured at a step that merges is measured at the two as one', () => {
+  const kpi = { ...newRecord(bakery(), 'kpi'), stage: 'care', step: 'eten', kpi: 'conversion', at: 'eten' } as KpiRecord
+  const journey = mergedStep(withRecord(bakery(), 'maat', kpi), 'eten')
+  expect(journey.records.maat).toMatchObject({ step: 'thuis', at: 'thuis' })
+  expect(checkJourney(journey)).toMatchObject({ ok: true })
 })
 
 test('words make a suggestion one’s own; a name leaves rule and place as they are', () => {

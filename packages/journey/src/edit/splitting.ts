@@ -65,6 +65,8 @@ export function mergedStep(journey: Journey, step: string): Journey {
   const records = Object.entries(journey.records).map(([id, record]): [string, JourneyRecord] => {
     const there = 'step' in record && record.step === step ? ({ ...record, step: before } as JourneyRecord) : record
     if (there.kind === 'card' && there.until === step) return [id, { ...there, until: before }]
+    // What is measured at the step is measured at the two as one.
+    if (there.kind === 'kpi' && there.at === step) return [id, { ...there, at: before }]
     if (there.kind === 'validation') return [id, { ...there, of: mergedIds(there.of, step, before) }]
     return [id, there]
   })

@@ -1,13 +1,14 @@
 import type { Mark } from '@wegwijs/journey'
-import { type KeyboardEvent, memo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { useEditing } from '../../actions/editor.ts'
+import { useEditing, useEditor } from '../../actions/editor.ts'
 import { useLooking, useOpen } from '../../actions/map-view.ts'
 import type { PlacedFeeling } from '../../data/drawn-map.ts'
 import { usePen } from '../../data/journey.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { classes } from '../../ui/classes.ts'
 import { sameFields } from '../same.ts'
+import { useRewriting } from '../written.tsx'
 import { HEIGHT, stepped, yOf } from './curve.ts'
 import { DotMark, dotLook, Was } from './dot-mark.tsx'
 import { feelingEdits } from './feeling-edits.ts'
@@ -48,8 +49,11 @@ export const AssumedDot = memo(function AssumedDot(props: AssumedDotProps) {
   const difference = useDifferenceWords()(differs, was, placed.feeling.assumed)
   const edits = feelingEdits(usePen(), { persona, onParted })
   const dot = useRef<HTMLButtonElement>(null)
-  const isOpen = useEditing(({ opened }) => opened === `feeling:${placed.feeling.id}`)
-  const [typing, setTyping] = useState<string | null>(null)
+  const isRinged = useEditing(
+    ({ opened, picked }) => opened === `feeling:${placed.feeling.id}` || picked.has(placed.feeling.id),
+  )
+  const editor = useEditor()
+  const typing = useRewriting(placed.feeling.id)
   const { feeling, where } = placed
   const { id, assumed, momentOfTruth = false } = feeling
   const drag = useHeightDrag({
@@ -66,8 +70,7 @@ export const AssumedDot = memo(function AssumedDot(props: AssumedDotProps) {
     if (to !== undefined) edits.feel(id, to)
     else if (key === 'Escape' && drag.stop()) onPreview(null)
     else if (event.ctrlKey || event.metaKey || altKey) return
-    else if (key.toLowerCase() === 'm') edits.setTruth(id, !momentOfTruth)
-    else if (/^[-−+0-9]$/.test(key)) setTyping(key)
+    else if (/^[-−+0-9]$/.test(key)) editor.set({ writing: { what: 'record', id, typed: key } })
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -83,6 +86,7 @@ export const AssumedDot = memo(function AssumedDot(props: AssumedDotProps) {
         role="slider"
         {...mark}
         data-record={id}
+        data-persona={persona}
         aria-orientation="vertical"
         aria-label={`${t('slider', { where: name })}${[feeling.emotion, difference]
           .filter(Boolean)
@@ -104,7 +108,7 @@ export const AssumedDot = memo(function AssumedDot(props: AssumedDotProps) {
         className={classes(
           'group/dot absolute grid size-6 -translate-1/2 touch-none place-items-center rounded-full select-none hover:z-10 focus-visible:z-10',
           dragging ? 'z-20 cursor-grabbing!' : !looking && 'cursor-ns-resize!',
-          isOpen && 'ring-2 ring-ink',
+          isRinged && 'ring-2 ring-ink',
         )}
       >
         <DotMark initials={initials} truth={momentOfTruth} look={dotLook(feeling.placeholder, differs)} />
@@ -123,15 +127,15 @@ export const AssumedDot = memo(function AssumedDot(props: AssumedDotProps) {
           )}
         </span>
       </button>
-      {typing !== null && (
+      {typing && (
         <span style={place} className="absolute z-30 -translate-1/2">
           <ValueInput
             label={t('typeValue', { where: name })}
             shown=""
-            typed={typing}
+            typed={typing.typed ?? ''}
             onValue={(value) => edits.feel(id, value)}
             onReturn={() => dot.current?.focus()}
-            onLeave={() => setTyping(null)}
+            onLeave={() => editor.set({ writing: null })}
           />
         </span>
       )}

@@ -9,13 +9,15 @@ import {
   type PasteTarget,
   pasted,
   readClipping,
+  sizeOf,
   textOf,
 } from '@wegwijs/journey'
-import { useEffect } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import type { Workbench } from '../../actions/command.ts'
 import { focusRecord } from '../../actions/grid-focus.ts'
+import { shownKeys } from '../../actions/shortcut.ts'
 import { type Target, targetOf } from '../../actions/target.ts'
 import { parsePastedTable } from '../../data/pasted-table.ts'
 import { useText } from '../../language/provider.tsx'
@@ -23,41 +25,73 @@ import { useText } from '../../language/provider.tsx'
 /** What was copied, to paste into any map; other programs see the same as a table of text. */
 const OWN_FORMAT = 'web application/x-wegwijs'
 
-/** Copy, cut and paste by the system's clipboard: cards, lanes and steps, or cells of a spreadsheet. */
-export function useClipboard(bench: Workbench): void {
+/** What was copied last on this page: who reads the clipboard without its keys is given only the text. */
+let copied: Copied = { text: '', clipping: '' }
+
+/** What is on the clipboard: as text, and as a clipping of a map when it is one. */
+interface Copied {
+  text: string
+  clipping: string
+}
+
+function remembered(now: Copied): Copied {
+  copied = now
+  return now
+}
+
+type Bench = Pick<Workbench, 'pen' | 'editor' | 'own' | 'elsewhere'>
+
+/**
+ * Copy, cut and paste by the system's clipboard: cards, lanes and steps, or cells of a spreadsheet. By keys the browser
+ * asks for it; what is given back does the same for a menu.
+ */
+export function useClipboard({ pen, editor, own, elsewhere }: Bench): Workbench['clip'] {
   const t = useTranslations('map')
   const text = useText()
+  const bench = useMemo(() => ({ pen, editor, own, elsewhere }), [pen, editor, own, elsewhere])
+  const say = useCallback((...said: string[]) => editor.set({ said: said.join(' ') }), [editor])
+  const copyTo = useCallback(
+    (data: DataTransfer, { records }: Target, isCut: boolean): void => {
+      const clipping = clipped(pen.journey(), records)
+      const now = remembered({ text: textOf(clipping), clipping: JSON.stringify(clipping) })
+      data.setData(OWN_FORMAT, now.clipping)
+      data.setData('text/plain', now.text)
+      const canMove = records.every((id) => isOnMap(pen.journey().records[id]))
+      const n = sizeOf(clipping)
+      editor.set({ cut: isCut && canMove ? records : [] })
+      if (isCut && canMove) say(t('clipboard.cut', { n }))
+      else say(t('clipboard.copied', { n }), ...(isCut ? [t('clipboard.notCut')] : []))
+    },
+    [pen, editor, say, t],
+  )
+  const pasteFrom = useCallback(
+    (data: Copied, target: Target): void => {
+      const column = columnsOf(pen.journey())[target.column ?? 0]
+      if (!column) return
+      const { notes, ids, outside } = paste(bench, data, { lane: target.lane ?? laneOf(bench, target), column })
+      say(
+        t('clipboard.pasted', { n: ids.length }),
+        ...notes.map(text),
+        ...(outside > 0 ? [t('clipboard.outside', { n: outside })] : []),
+      )
+      if (ids[0]) focusRecord(ids[0])
+    },
+    [bench, pen, say, t, text],
+  )
   useEffect(() => {
     const onCopy = (event: ClipboardEvent): void => {
       const target = targetHere(bench, event)
       if (!target || target.records.length === 0 || !event.clipboardData) return
       event.preventDefault()
-      const clipping = clipped(bench.pen.journey(), target.records)
-      event.clipboardData.setData(OWN_FORMAT, JSON.stringify(clipping))
-      event.clipboardData.setData('text/plain', textOf(clipping))
-      const isCut = event.type === 'cut'
-      const canMove = target.records.every((id) => isOnMap(bench.pen.journey().records[id]))
-      const n = clipping.items.length
-      const said = isCut && canMove ? [t('clipboard.cut', { n })] : [t('clipboard.copied', { n })]
-      if (isCut && !canMove) said.push(t('clipboard.notCut'))
-      bench.editor.set({ said: said.join(' '), cut: isCut && canMove ? target.records : [] })
+      copyTo(event.clipboardData, target, event.type === 'cut')
     }
     const onPaste = (event: ClipboardEvent): void => {
       const target = targetHere(bench, event)
-      const column = target && columnsOf(bench.pen.journey())[target.column ?? 0]
-      if (!column || !event.clipboardData || !bench.own) return
+      const data = event.clipboardData
+      if (target && elsewhere) say(elsewhere)
+      if (!target || !data || !own) return
       event.preventDefault()
-      const { notes, ids, outside } = paste(bench, event.clipboardData, {
-        lane: target.lane ?? laneOf(bench, target),
-        column,
-      })
-      const said = [
-        t('clipboard.pasted', { n: ids.length }),
-        ...notes.map(text),
-        ...(outside > 0 ? [t('clipboard.outside', { n: outside })] : []),
-      ]
-      bench.editor.set({ said: said.join(' ') })
-      if (ids[0]) focusRecord(ids[0])
+      pasteFrom({ text: data.getData('text/plain'), clipping: data.getData(OWN_FORMAT) }, target)
     }
     document.addEventListener('copy', onCopy)
     document.addEventListener('cut', onCopy)
@@ -67,29 +101,58 @@ export function useClipboard(bench: Workbench): void {
       document.removeEventListener('cut', onCopy)
       document.removeEventListener('paste', onPaste)
     }
-  }, [bench, t, text])
+  }, [bench, own, elsewhere, say, copyTo, pasteFrom])
+  return useCallback(
+    (what, target) => {
+      if (what === 'paste') {
+        readText().then(
+          (read) => pasteFrom({ text: read, clipping: read === copied.text ? copied.clipping : '' }, target),
+          () => say(t('clipboard.pressPaste', { keys: shownKeys('Mod+V') })),
+        )
+        return
+      }
+      const did = copyNow((data) => copyTo(data, target, what === 'cut'))
+      if (!did) say(t('clipboard.pressCopy', { keys: shownKeys(what === 'cut' ? 'Mod+X' : 'Mod+C') }))
+    },
+    [copyTo, pasteFrom, say, t],
+  )
 }
 
+/** Has the browser copy what is written in its clipboard here. Whether it did. */
+function copyNow(write: (data: DataTransfer) => void): boolean {
+  let did = false
+  const onCopy = (event: ClipboardEvent): void => {
+    if (!event.clipboardData) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    write(event.clipboardData)
+    did = true
+  }
+  window.addEventListener('copy', onCopy, { capture: true })
+  document.execCommand('copy')
+  window.removeEventListener('copy', onCopy, { capture: true })
+  return did
+}
+
+/** The text on the clipboard; refused where the browser does not let a page read it. */
+const readText = async (): Promise<string> => (await navigator.clipboard.readText()).replaceAll('\r\n', '\n')
+
 /** Where the keyboard is on the map; null when someone is typing or is somewhere else. */
-function targetHere({ editor, pen }: Workbench, event: Event): Target | null {
+function targetHere({ editor, pen }: Bench, event: Event): Target | null {
   const at = document.activeElement
   if (event.defaultPrevented || !at?.closest('[role="grid"]') || at.matches('input, textarea')) return null
   return targetOf(at, editor, pen)
 }
 
-const laneOf = ({ pen }: Workbench, { row }: Target): string | null =>
+const laneOf = ({ pen }: Bench, { row }: Target): string | null =>
   row !== null && pen.journey().records[row]?.kind === 'lane' ? row : null
 
 /**
  * What was cut on this very map moves; other records of ours keep all they are. Anything else is read as a table, and
  * columns that are missing become steps.
  */
-function paste(
-  { pen, editor }: Workbench,
-  data: DataTransfer,
-  at: PasteTarget,
-): Omit<Pasted, 'journey'> & { outside: number } {
-  const clipping = readClipping(data.getData(OWN_FORMAT))
+function paste({ pen, editor }: Bench, data: Copied, at: PasteTarget): Omit<Pasted, 'journey'> & { outside: number } {
+  const clipping = readClipping(data.clipping)
   const { cut } = editor.now
   let done: Pasted & { outside?: number } = { journey: pen.journey(), ids: [], notes: [] }
   flushSync(() =>
@@ -100,7 +163,7 @@ function paste(
       } else {
         done = clipping
           ? pasted(journey, clipping, at)
-          : filled(journey, parsePastedTable(data.getData('text/plain')).cells, { ...at, grow: 'steps' })
+          : filled(journey, parsePastedTable(data.text).cells, { ...at, grow: 'steps' })
       }
       return done.journey
     }),

@@ -13,6 +13,7 @@ import type { EditedJourney } from '../../data/journey.ts'
 import { numbersOf } from '../../data/numbers.ts'
 import { useMap } from '../../data/queries.ts'
 import { RemovalDialog } from '../../forms/removal-dialog.tsx'
+import { useText } from '../../language/provider.tsx'
 import { type MapSearch, periodOf } from '../../search.ts'
 import { EmptyNote } from '../../ui/empty-note.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -57,6 +58,7 @@ interface DrawnMapSceneProps {
  */
 export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: DrawnMapSceneProps) {
   const t = useTranslations('map')
+  const text = useText()
   const isReadOnly = looking !== null
   const { journey, pen, history, saving, hidden } = edited
   const search = route.useSearch()
@@ -105,6 +107,12 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
     }),
     [map, numbers, marks, asIs, takesOver, open, fades],
   )
+  const own = map.own && !isReadOnly
+  const elsewhere =
+    map.own || isReadOnly
+      ? null
+      : t('elsewhere', { model: text(map.model.name), own: text(modelOf(journey.model).name) })
+  const clip = useClipboard({ pen, editor, own, elsewhere })
   const bench = useMemo<Workbench>(
     () => ({
       pen,
@@ -112,12 +120,13 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
       history: isReadOnly ? { ...history, canUndo: () => false, canRedo: () => false } : history,
       open,
       whole: whole.pen.journey,
-      own: map.own && !isReadOnly,
+      clip,
+      own,
+      elsewhere,
       isReadOnly,
     }),
-    [pen, editor, history, open, whole.pen, map.own, isReadOnly],
+    [pen, editor, history, open, whole.pen, clip, own, elsewhere, isReadOnly],
   )
-  useClipboard(bench)
   const removing = useEditing((state) => state.removing)
   return (
     <OpenContext value={open}>
@@ -143,12 +152,14 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
             </div>
           )}
         </AroundLater>
+        <Around edited={edited} view={view}>
+          <FindBar bench={bench} />
+        </Around>
         <div className="relative flex min-h-0 min-w-0 flex-1 items-stretch gap-4 max-md:flex-col-reverse">
           <HereMenu bench={bench}>
             <Grid bench={bench} view={view} />
           </HereMenu>
           <Around edited={edited} view={view}>
-            <FindBar bench={bench} />
             {selection && (
               <SidePanel
                 selection={selection}

@@ -1,11 +1,18 @@
+import type { Lane } from '@wegwijs/journey'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import type { Workbench } from '../../actions/command.ts'
 import { useEditing } from '../../actions/editor.ts'
-import { focusRecord } from '../../actions/grid-focus.ts'
+import { focusAgain, focusPlace, showPlace } from '../../actions/grid-focus.ts'
 import { useMapView } from '../../actions/map-view.ts'
+import { type DrawnKpi, evidenceStateOf, type PlacedFeeling } from '../../data/drawn-map.ts'
 import { find } from '../../data/found.ts'
+import { kpiName } from '../../data/kpi-reading.ts'
+import { type Place, placesOn, seeing } from '../../data/places.ts'
+import { changeView, viewSettings } from '../../data/view-settings.ts'
+import { useLanguage } from '../../language/provider.tsx'
 import { IconButton } from '../../ui/button.tsx'
 
 /** Looks for words on the map and walks over what has them. */
@@ -16,42 +23,51 @@ export function FindBar({ bench }: { bench: Workbench }) {
 
 function OpenFindBar({ bench }: { bench: Workbench }) {
   const t = useTranslations('map')
-  const { map } = useMapView()
+  const { language } = useLanguage()
+  const { map, fades } = useMapView()
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
+  // As it was when the looking began: each find opens what it needs, and what the one before it opened closes again.
+  const [before] = useState(() => viewSettings(map.journey.id))
   const box = useRef<HTMLInputElement>(null)
-  useEffect(() => box.current?.focus(), [])
-  const found = find(map.journey, words)
-  const show = (index: number): void => {
-    const next = found[(index + found.length) % found.length]
-    setAt((index + found.length) % Math.max(1, found.length))
-    bench.editor.set({ picked: new Set(next ? [next.id] : []) })
-    if (next)
-      document
-        .querySelector(`[data-record="${CSS.escape(next.id)}"]`)
-        ?.scrollIntoView({ block: 'center', inline: 'center' })
+  const came = useRef<HTMLElement>(null)
+  useEffect(() => {
+    came.current = document.activeElement as HTMLElement | null
+    box.current?.focus()
+  }, [])
+  const names = {
+    lane: (lane: Lane) => lane.name || t(`lane.${lane.content}`),
+    kpi: ({ kpi, record }: DrawnKpi) => kpiName({ name: record?.name, kpi: kpi ?? undefined }, language),
   }
+  const isFelt = ({ feeling }: PlacedFeeling): boolean => !fades(feeling.personas, evidenceStateOf(map, feeling.id))
+  const places = placesOn(map, names, { pinned: before.pinned, isFelt })
+  const found = find(places, words)
+  const show = (finds: readonly Place[], index: number): void => {
+    const place = finds[index]
+    setAt(index)
+    flushSync(() => {
+      changeView(map.journey.id, place ? seeing(before, map, place) : before)
+      bench.editor.set({ picked: new Set(place ? [place.box] : []) })
+    })
+    if (place) showPlace(place)
+  }
+  const go = (by: number): void => show(found, (at + by + found.length) % found.length)
   const close = (): void => {
     const here = found[at]
-    bench.editor.set({ menu: null, picked: new Set() })
-    if (here) focusRecord(here.id)
+    flushSync(() => bench.editor.set({ menu: null, picked: new Set() }))
+    if (here) focusPlace(here)
+    else focusAgain(came.current)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') close()
-    else if (event.key === 'Enter' && found.length > 0) show(event.shiftKey ? at - 1 : words === '' ? 0 : at + 1)
+    else if (event.key === 'Enter' && found.length > 0) go(event.shiftKey ? -1 : 1)
   }
   const type = (next: string): void => {
     setWords(next)
-    setAt(0)
-    const first = find(map.journey, next)[0]
-    bench.editor.set({ picked: new Set(first ? [first.id] : []) })
-    if (first)
-      document
-        .querySelector(`[data-record="${CSS.escape(first.id)}"]`)
-        ?.scrollIntoView({ block: 'center', inline: 'center' })
+    show(find(places, next), 0)
   }
   return (
-    <search className="absolute top-2 right-6 z-40 flex items-center gap-1 rounded-xl border border-line-strong bg-surface p-1.5 shadow-float">
+    <search className="mr-5 flex w-fit items-center self-end gap-1 rounded-xl border border-line-strong bg-surface px-1.5 py-0.5">
       <input
         ref={box}
         type="search"
@@ -65,10 +81,10 @@ function OpenFindBar({ bench }: { bench: Workbench }) {
       <span role="status" className="min-w-14 text-xs text-muted">
         {words && t('menu.found', { at: String(found.length === 0 ? 0 : at + 1), n: String(found.length) })}
       </span>
-      <IconButton label={t('menu.previous')} disabled={found.length === 0} onClick={() => show(at - 1)}>
+      <IconButton label={t('menu.previous')} disabled={found.length === 0} onClick={() => go(-1)}>
         <ChevronUp size={15} />
       </IconButton>
-      <IconButton label={t('menu.next')} disabled={found.length === 0} onClick={() => show(at + 1)}>
+      <IconButton label={t('menu.next')} disabled={found.length === 0} onClick={() => go(1)}>
         <ChevronDown size={15} />
       </IconButton>
       <IconButton label={t('menu.close')} onClick={close}>

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
 import type { Workbench } from '../../actions/command.ts'
 import { commandFor } from '../../actions/commands.ts'
+import type { Writing } from '../../actions/editor.ts'
 import { type Direction, focus, focusCell, hasTabStop, neighbour, takeTabStop } from '../../actions/grid-focus.ts'
 import { pressed } from '../../actions/shortcut.ts'
 import { nowhere, type Target, targetOf } from '../../actions/target.ts'
@@ -14,11 +15,13 @@ const directions: Record<string, Direction> = {
 
 /**
  * The keyboard of the map. Arrows walk over boxes and cells, Shift with an arrow chooses along the way, a letter begins
- * to write where the keyboard is, and every other key is an action. One place of the grid is in the Tab order.
+ * to write where the keyboard is, and every other key is an action. One place of the grid is in the Tab order. A double
+ * click in the empty part of a cell begins to write there as well.
  */
 export function useGridKeys(bench: Workbench): {
   ref: RefObject<HTMLDivElement | null>
   onKeyDown: (event: KeyboardEvent) => void
+  onDoubleClick: (event: MouseEvent) => void
 } {
   const ref = useRef<HTMLDivElement>(null)
   /** The column to come back to after a row whose one cell covers all stages. */
@@ -71,14 +74,21 @@ export function useGridKeys(bench: Workbench): {
       bench.editor.set({ picked: new Set(), cut: [], said: '' })
       focus(cell)
     } else if (
-      bench.own &&
+      (bench.own || bench.elsewhere) &&
       (isLetter(event) || (event.key === 'Enter' && at === cell)) &&
       beginWriting(bench, target, event.key)
     ) {
       event.preventDefault()
     }
   }
-  return { ref, onKeyDown }
+  const onDoubleClick = (event: MouseEvent): void => {
+    const at = event.target as Element
+    if (!(bench.own || bench.elsewhere) || at.closest('button, input, textarea')) return
+    const cell = at.closest('[role="gridcell"]')
+    // What is chosen elsewhere has nothing to do with what is written here.
+    if (cell) beginWriting(bench, { ...targetOf(cell, bench.editor, bench.pen), records: [] }, 'Enter')
+  }
+  return { ref, onKeyDown, onDoubleClick }
 }
 
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
@@ -99,19 +109,24 @@ function walk({ editor }: Workbench, at: HTMLElement, direction: Direction, colu
 }
 
 /** A letter in a cell begins a card, on a header it begins its name anew. Whether there is anything to write here. */
-function beginWriting({ editor }: Workbench, target: Target, key: string): boolean {
-  const typed = key === 'Enter' ? '' : key
-  const { lane, column, kind, records, row, stage } = target
-  if (lane !== null && column !== null) {
-    editor.set({ writing: { what: 'card', lane, column, after: records.at(-1) ?? null, typed } })
-  } else if (row === 'touchpoints' && column !== null) {
-    editor.set({ writing: { what: 'touchpoint', column, after: records.at(-1) ?? null, typed } })
-  } else if ((kind === 'stage' || kind === 'step' || kind === 'lane') && records.length === 1) {
-    editor.set({ writing: { what: 'record', id: records[0]!, typed } })
-  } else if (stage !== null) {
-    editor.set({ writing: { what: 'step', stage, after: null, typed } })
-  } else return false
+function beginWriting({ editor, elsewhere }: Workbench, target: Target, key: string): boolean {
+  const writing = writingAt(target, key === 'Enter' ? '' : key)
+  // The stages of another model are no records here, but who types over one is to be told as well.
+  const isStage = elsewhere !== null && target.row === 'stages'
+  if (writing === null && !isStage) return false
+  editor.set(elsewhere === null ? { writing } : { said: elsewhere })
   return true
+}
+
+function writingAt({ lane, column, kind, records, row, stage }: Target, typed: string): Writing | null {
+  if (lane !== null && column !== null) return { what: 'card', lane, column, after: records.at(-1) ?? null, typed }
+  if (row === 'touchpoints' && column !== null) {
+    return { what: 'touchpoint', column, after: records.at(-1) ?? null, typed }
+  }
+  if ((kind === 'stage' || kind === 'step' || kind === 'lane') && records.length === 1) {
+    return { what: 'record', id: records[0]!, typed }
+  }
+  return stage === null ? null : { what: 'step', stage, after: null, typed }
 }
 
 /** When an undo or a colleague takes away the box with the keyboard, the keyboard stays in its cell. */

@@ -29,7 +29,8 @@ export function HereMenu({ bench, children }: { bench: Workbench; children: Reac
   const [target, setTarget] = useState<Target>(nowhere)
   const onContextMenu = (event: MouseEvent): void => {
     const at = event.target as Element
-    const place = at.closest<HTMLElement>('[data-item]') ?? at.closest<HTMLElement>('[data-from],[role="rowheader"]')
+    const place =
+      at.closest<HTMLElement>('[data-item],[data-record]') ?? at.closest<HTMLElement>('[data-from],[role="rowheader"]')
     if (!bench.editor.now.picked.has(place?.dataset.record ?? '')) bench.editor.set({ picked: new Set() })
     focus(place)
     setTarget(targetOf(place, bench.editor, bench.pen))

@@ -12,7 +12,7 @@ import { withNewCard, withNewLane, withNewStep, withNewTouchpoint } from '../add
 import { columnOf, columnsOf } from '../columns.ts'
 import { covering } from '../moving.ts'
 import { newRecord } from '../new-record.ts'
-import { type Clipping, clipped, isClippingOf, readClipping } from './clipping.ts'
+import { type Clipping, clipped, isClippingOf, readClipping, sizeOf } from './clipping.ts'
 import { pasted } from './pasted.ts'
 import { textOf } from './text-of.ts'
 
@@ -54,7 +54,9 @@ test('evidence is not copied, and a card that comes to stand elsewhere lets go o
   const result = pasted(bakery(), copied(bakery(), 'rij'), { lane: 'lane-pains', column: column('see') })
   expect(cards(result.journey, result.ids)[0]).not.toHaveProperty('touchpoint')
   expect(recordsOf(result.journey, 'evidence')).toHaveLength(1)
-  expect(result.notes.map(({ en }) => en)).toEqual(['Unlinked from a touchpoint that does not stand here: 1.'])
+  expect(result.notes.map(({ en }) => en)).toEqual([
+    'One link to a touchpoint was dropped, because that touchpoint does not stand here.',
+  ])
 })
 
 test('a touchpoint and the card on it stay together', () => {
@@ -71,7 +73,9 @@ test('in another journey a persona is the same only when it is also called the s
   const other = withRecord(bakery('ander'), 'noor', { ...noor, name: 'Bram' })
   const cut = pasted(other, copied(bakery(), 'rij'), at)
   expect(cards(cut.journey, cut.ids)[0]).toMatchObject({ personas: [] })
-  expect(cut.notes.map(({ en }) => en)).toContain('Personas that are not here, unlinked: 1.')
+  expect(cut.notes.map(({ en }) => en)).toContain(
+    'One link to a persona was dropped, because that persona is not here.',
+  )
 })
 
 test('a whole lane becomes a new lane with its cards in their columns', () => {
@@ -139,6 +143,14 @@ test('a card over several columns covers as many as there are', () => {
   expect(whereIs(result.journey, cards(result.journey, result.ids)[0]!.id)).toEqual(['see', 'think', 'kiezen'])
   const last = pasted(wide, copied(wide, 'rij'), at('care'))
   expect(whereIs(last.journey, cards(last.journey, last.ids)[0]!.id)).toEqual(['care'])
+})
+
+test('as many are said to be copied as are pasted: a lane counts with its cards, a column with what stands in it', () => {
+  for (const whole of ['lane-pains', 'kiezen', 'care']) {
+    const clipping = copied(bakery(), whole)
+    const result = pasted(bakery(), clipping, { lane: 'lane-pains', column: column('see') })
+    expect(sizeOf(clipping), whole).toBe(result.ids.length)
+  }
 })
 
 test('as text it is a block for a spreadsheet: touchpoints first, lanes down, columns across', () => {

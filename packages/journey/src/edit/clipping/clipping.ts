@@ -87,6 +87,10 @@ export function clipped(journey: Journey, ids: readonly string[]): Clipping {
   }
 }
 
+/** How much was copied: as much as `pasted` can make of it, whole lanes and columns among them. */
+export const sizeOf = ({ lanes, columns, items }: Clipping): number =>
+  items.length + [...lanes, ...columns].filter(({ whole }) => whole).length
+
 /** Whether a clipping holds exactly these records of this journey, and all of them are still there. */
 export function isClippingOf(journey: Journey, clipping: Clipping, ids: readonly string[]): boolean {
   const clips = new Set(clipping.items.map(({ id }) => id))

@@ -32,13 +32,26 @@ export const lossNotes = ({ numbered, columns, lanes, personas, touchpoints }: L
     text(`Niet geplakt, want er is geen rij voor: ${n}.`, `Not pasted, for want of a lane: ${n}.`),
   ),
   ...counted(personas, (n) =>
-    text(`Persona’s die hier niet zijn, losgemaakt: ${n}.`, `Personas that are not here, unlinked: ${n}.`),
+    n === 1
+      ? text(
+          'Eén koppeling met een persona viel weg, want die persona is hier niet.',
+          'One link to a persona was dropped, because that persona is not here.',
+        )
+      : text(
+          `${n} koppelingen met persona’s vielen weg, want die persona’s zijn hier niet.`,
+          `${n} links to personas were dropped, because those personas are not here.`,
+        ),
   ),
   ...counted(touchpoints, (n) =>
-    text(
-      `Losgemaakt van een touchpoint dat hier niet staat: ${n}.`,
-      `Unlinked from a touchpoint that does not stand here: ${n}.`,
-    ),
+    n === 1
+      ? text(
+          'Eén koppeling met een touchpoint viel weg, want dat touchpoint staat hier niet.',
+          'One link to a touchpoint was dropped, because that touchpoint does not stand here.',
+        )
+      : text(
+          `${n} koppelingen met touchpoints vielen weg, want die touchpoints staan hier niet.`,
+          `${n} links to touchpoints were dropped, because those touchpoints do not stand here.`,
+        ),
   ),
 ]
 

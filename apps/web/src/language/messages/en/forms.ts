@@ -75,13 +75,14 @@ export const forms: SameKeys<typeof dutch> = {
   removal: {
     several: 'Delete {n} items?',
     standing: 'This stays, and moves to the column beside: {what}.',
+    inStage: 'This stays in its stage: {what}.',
     standingKeeps:
       'They carry {rules, plural, =0 {no measuring rules} one {# measuring rule} other {# measuring rules}} and {evidence, plural, =0 {no evidence} one {# piece of evidence} other {# pieces of evidence}}; those keep working.',
     undo: 'You can undo this.',
     title: 'Delete “{name}”?',
     gone: 'This goes with it: {what}.',
     loosened: 'This stays but loses its link: {what}.',
-    rule: 'The measuring rule goes too; the events themselves are kept.',
+    rule: '{rules, plural, one {The measuring rule goes} other {# measuring rules go}} too; the events themselves are kept.',
     nothing: 'Nothing else hangs on it.',
     confirm: 'Yes, delete',
     keep: 'No, keep it',

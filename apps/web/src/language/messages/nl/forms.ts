@@ -72,13 +72,14 @@ export const forms = {
   removal: {
     several: '{n} onderdelen verwijderen?',
     standing: 'Dit blijft, en schuift naar de kolom ernaast: {what}.',
+    inStage: 'Dit blijft in de fase staan: {what}.',
     standingKeeps:
       'Daaraan hangen {rules, plural, =0 {geen meetregels} one {# meetregel} other {# meetregels}} en {evidence, plural, =0 {geen onderbouwing} one {# onderbouwing} other {# onderbouwingen}}; die blijven werken.',
     undo: 'Je kunt dit ongedaan maken.',
     title: '‘{name}’ verwijderen?',
     gone: 'Dit gaat mee weg: {what}.',
     loosened: 'Dit blijft staan, maar verliest de koppeling: {what}.',
-    rule: 'De meetregel gaat ook weg; de gebeurtenissen zelf blijven bewaard.',
+    rule: '{rules, plural, one {De meetregel gaat} other {# meetregels gaan}} ook weg; de gebeurtenissen zelf blijven bewaard.',
     nothing: 'Er hangt verder niets aan.',
     confirm: 'Ja, verwijderen',
     keep: 'Nee, bewaren',

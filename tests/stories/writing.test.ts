@@ -1,0 +1,115 @@
+import { recordsOf } from '@wegwijs/journey'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeBrowser, openPage, type Product, startProduct, type Visit } from './harness.ts'
+import { createJourney, grid, journeyWith, openMap, storedJourney } from './map.ts'
+
+let product: Product
+let visit: Visit
+let page: Page
+
+beforeAll(async () => {
+  product = await startProduct({ example: false })
+  visit = await openPage(product.address, { language: 'en' })
+  page = visit.page
+  page.setDefaultTimeout(15_000)
+  await createJourney(
+    product.address,
+    journeyWith('tent', 'I buy a tent', {
+      dream: { kind: 'stage', order: 'a0', name: 'Dream', question: '', moments: ['notice'] },
+      camp: { kind: 'stage', order: 'a1', name: 'Use', question: '', moments: ['use'] },
+      go: { kind: 'step', order: 'a0', stage: 'dream', name: 'Look' },
+      doing: { kind: 'lane', order: 'a0', content: 'actions' },
+      pains: { kind: 'lane', order: 'a1', content: 'pains' },
+    }),
+  )
+  await openMap(page, product.address, 'tent')
+})
+afterAll(async () => {
+  await visit?.close()
+  await closeBrowser()
+  await product?.stop()
+})
+
+const names = async (kind: 'stage' | 'step' | 'lane'): Promise<(string | undefined)[]> =>
+  recordsOf(await storedJourney(product.address, 'tent'), kind).map(({ name }) => name)
+
+const words = async (kind: 'card' | 'touchpoint'): Promise<string[]> =>
+  recordsOf(await storedJourney(product.address, 'tent'), kind).map((record) =>
+    record.kind === 'card' ? record.text : record.name,
+  )
+
+const cellAt = (row: string, column: number): Locator =>
+  grid(page).locator(`[data-row=${row}] [role=gridcell][data-from="${column}"]`)
+
+const recordHere = (): Promise<string | undefined> =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.record)
+
+/** Words with Enter after each, and Escape from the one that is asked for then. */
+async function write(...words: string[]): Promise<void> {
+  for (const each of words) {
+    await page.keyboard.type(each)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Escape')
+}
+
+test('who types over a stage, step or lane and presses Enter is asked for the next one', async () => {
+  await grid(page).locator('[data-record=camp]').focus()
+  await write('Camp', 'Return')
+  await expect.poll(() => names('stage')).toEqual(['Dream', 'Camp', 'Return'])
+  await grid(page).locator('[data-record=go]').focus()
+  await write('See', 'Ask')
+  await expect.poll(() => names('step')).toEqual(['See', 'Ask'])
+  await grid(page).locator('[data-record=pains]').focus()
+  await write('Sorrows', 'Weather')
+  await expect.poll(() => names('lane')).toEqual([undefined, 'Sorrows', 'Weather'])
+})
+
+test('who renames with F2 stays there', async () => {
+  await grid(page).locator('[data-record=dream]').focus()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Dreaming')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => names('stage')).toEqual(['Dreaming', 'Camp', 'Return'])
+  expect(await recordHere()).toBe('dream')
+})
+
+test('a double click in the empty part of a cell begins a card there, or a touchpoint', async () => {
+  await cellAt('doing', 2).dblclick()
+  await write('Pitch the tent')
+  await expect.poll(() => words('card')).toEqual(['Pitch the tent'])
+  const { width, height } = (await cellAt('doing', 2).boundingBox())!
+  await cellAt('doing', 2).dblclick({ position: { x: width / 2, y: height - 3 } })
+  await write('Make a fire')
+  await expect.poll(() => words('card')).toEqual(['Pitch the tent', 'Make a fire'])
+  await cellAt('touchpoints', 2).dblclick()
+  await write('Camping site')
+  await expect.poll(() => words('touchpoint')).toEqual(['Camping site'])
+  expect(visit.errors).toEqual([])
+})
+
+test('on the name of a lane Ctrl+A chooses what is in the lane, and Delete takes that away', async () => {
+  await grid(page).locator('[data-record=doing]').focus()
+  await page.keyboard.press('Control+a')
+  await page.getByText('2 chosen').waitFor()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => words('card')).toEqual([])
+  expect((await names('lane')).length).toBe(3)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => words('card')).toEqual(['Pitch the tent', 'Make a fire'])
+})
+
+test('who types while the map is read through another model is told why that writes nothing', async () => {
+  await page.goto(`${product.address}/journeys/tent?model=stdc`)
+  const told = page.getByText(/^Read through See-Think-Do-Care the map has no columns of its own/)
+  for (const place of [cellAt('doing', 0), cellAt('touchpoints', 0)]) {
+    await place.focus()
+    await page.keyboard.type('x')
+    await told.waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => told.count()).toBe(0)
+  }
+  expect(await words('card')).toHaveLength(2)
+  expect(visit.errors).toEqual([])
+})
