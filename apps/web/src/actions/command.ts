@@ -13,6 +13,8 @@ export interface Workbench {
   open: (selection: Selection) => void
   /** The journey with both its states, as it is now. */
   whole: () => Journey
+  /** Whether the map shows the journey as it should become. */
+  isWished: boolean
   /** Whether the journey is read through its own model, so that columns and lanes can be changed in place. */
   own: boolean
   /** Whether the map is only to look at. */

@@ -58,7 +58,7 @@ interface DrawnMapSceneProps {
 export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: DrawnMapSceneProps) {
   const t = useTranslations('map')
   const isReadOnly = looking !== null
-  const { journey, pen, history, saving, hidden } = edited
+  const { journey, pen, history, saving, hidden, state } = edited
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const wanted = search.model ?? journey.model
@@ -112,10 +112,11 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
       history: isReadOnly ? { ...history, canUndo: () => false, canRedo: () => false } : history,
       open,
       whole: whole.pen.journey,
+      isWished: state === 'to-be',
       own: map.own && !isReadOnly,
       isReadOnly,
     }),
-    [pen, editor, history, open, whole.pen, map.own, isReadOnly],
+    [pen, editor, history, open, whole.pen, state, map.own, isReadOnly],
   )
   useClipboard(bench)
   const removing = useEditing((state) => state.removing)

@@ -83,6 +83,7 @@ export const forms: SameKeys<typeof dutch> = {
     loosened: 'This stays but loses its link: {what}.',
     rule: 'The measuring rule goes too; the events themselves are kept.',
     nothing: 'Nothing else hangs on it.',
+    inBoth: 'This goes from the as-is map too: stages, steps and lanes belong to both.',
     confirm: 'Yes, delete',
     keep: 'No, keep it',
   },

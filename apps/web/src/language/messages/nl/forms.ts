@@ -80,6 +80,7 @@ export const forms = {
     loosened: 'Dit blijft staan, maar verliest de koppeling: {what}.',
     rule: 'De meetregel gaat ook weg; de gebeurtenissen zelf blijven bewaard.',
     nothing: 'Er hangt verder niets aan.',
+    inBoth: 'Dit verdwijnt ook uit de huidige klantreis: fasen, stappen en rijen zijn van allebei.',
     confirm: 'Ja, verwijderen',
     keep: 'Nee, bewaren',
   },
