@@ -9,11 +9,13 @@ import { AboutNote } from './about-note.tsx'
 import { ActionList } from './action-list.tsx'
 import { CardList } from './card-list.tsx'
 import { EditButton } from './edit-button.tsx'
+import { EvidenceList } from './evidence-list.tsx'
 import { Fact, Facts } from './facts.tsx'
 import { FeelingNote } from './feeling-note.tsx'
 import { KpisHere } from './kpi/kpis-here.tsx'
 import { RuleSentence } from './rule-sentence.tsx'
 import { UsedIn } from './used-in.tsx'
+import { ValidationList } from './validation-list.tsx'
 
 interface TouchpointPanelProps {
   id: string
@@ -52,6 +54,8 @@ export function TouchpointPanel({ id, touchpoint, onClose }: TouchpointPanelProp
           <CardList cards={cards} />
         </PanelSection>
       )}
+      <EvidenceList id={id} />
+      <ValidationList heading={t('validations')} of={id} />
       <ActionList cards={cards.map((card) => card.id)} />
       {(touchpoint.message || touchpoint.proof || touchpoint.callToAction) && (
         <section>
