@@ -47,3 +47,21 @@ test('what was found out and checked can be written down at everything a team sa
   expect(errors).toEqual([])
   await close()
 })
+
+test('a check of a stage is seen at what stands in it', async () => {
+  const checked = { by: 'Sanne', audience: 'customers', with: 'vijf klanten', day: '2026-11-01', changed: '' } as const
+  await createJourney(
+    product.address,
+    journeyWith('getoetst', 'Ik koop een tent', {
+      ...records,
+      check: { kind: 'validation', order: 'a0', of: ['look'], ...checked },
+    }),
+  )
+  const { page, errors, close } = await openPage(product.address)
+  for (const record of ['card:queue', 'touchpoint:shop', 'feeling:felt', 'step:enter']) {
+    await page.goto(`${product.address}/journeys/getoetst?panel=${record}`)
+    await page.getByRole('complementary').getByText('samen met de fase ‘Kijken’ · Sanne').waitFor()
+  }
+  expect(errors).toEqual([])
+  await close()
+})

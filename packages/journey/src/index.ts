@@ -1,4 +1,5 @@
 export * from './attention/attention.ts'
+export * from './attention/checks.ts'
 export * from './attention/coverage.ts'
 export * from './attention/stale-claims.ts'
 export * from './attention/stale-map.ts'
