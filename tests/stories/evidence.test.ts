@@ -65,3 +65,37 @@ test('a check of a stage is seen at what stands in it', async () => {
   expect(errors).toEqual([])
   await close()
 })
+
+test('kinds of source are offered in the language of the screen, and any other word may be typed', async () => {
+  await createJourney(product.address, journeyWith('bron', 'Ik koop een tent', records))
+  for (const [language, kinds] of [
+    ['nl', ['interview', 'enquête', 'review', 'telefoongesprek', 'usabilitytest', 'meetcijfer']],
+    ['en', ['interview', 'survey', 'review', 'call', 'usability test', 'metric']],
+  ] as const) {
+    const { page, errors, close } = await openPage(product.address, { language })
+    await page.goto(`${product.address}/journeys/bron?panel=new:evidence::queue`)
+    const source = page.getByLabel(language === 'nl' ? 'Bron' : 'Source', { exact: true })
+    await source.waitFor()
+    const offered = await source.evaluate((box: HTMLInputElement) => [...box.list!.options].map(({ value }) => value))
+    expect(offered).toEqual(kinds)
+    expect(errors).toEqual([])
+    await close()
+  }
+})
+
+test('who signs for the first time is asked who they are, and never again', async () => {
+  await createJourney(product.address, journeyWith('wie', 'Ik koop een tent', records))
+  const { page, errors, close } = await openPage(product.address)
+  await page.goto(`${product.address}/journeys/wie?panel=journey:versions`)
+  const panel = page.getByRole('complementary')
+  await panel.getByLabel('Bewaar deze versie als').fill('Na de workshop')
+  await panel.getByLabel('Wie ben jij?').fill('Sanne')
+  await panel.getByRole('button', { name: 'Bewaren', exact: true }).click()
+  await panel.getByText(/Sanne/).waitFor()
+  expect(await panel.getByLabel('Wie ben jij?').count()).toBe(0)
+  await page.goto(`${product.address}/journeys/wie?panel=new:validation::queue`)
+  expect(await panel.getByLabel('Gedaan door').inputValue()).toBe('Sanne')
+  expect(await page.getByRole('banner').getByText('Sanne').isVisible()).toBe(true)
+  expect(errors).toEqual([])
+  await close()
+})
