@@ -81,7 +81,7 @@ export function EvidenceFields({ journey, id, record, onChange, errorOf }: Field
         onChange={(link) => onChange({ ...record, link })}
         error={errorOf('link')}
       />
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-2 items-start gap-2">
         <TextField
           type="date"
           label={t('evidence.day')}
