@@ -201,6 +201,7 @@ export const map: SameKeys<typeof nl> = {
   },
   kpi: {
     target: { up: '≥ {target}', down: '≤ {target}' },
+    suggested: 'suggestion',
     met: 'target met',
     rose: 'rose',
     fell: 'fell',

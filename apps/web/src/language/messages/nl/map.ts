@@ -198,6 +198,7 @@ export const map = {
   },
   kpi: {
     target: { up: '≥ {target}', down: '≤ {target}' },
+    suggested: 'voorstel',
     met: 'streefwaarde gehaald',
     rose: 'gestegen',
     fell: 'gedaald',
