@@ -149,6 +149,7 @@ export const forms: SameKeys<typeof dutch> = {
     lane: 'Lane',
     quickWin: 'Quick win: large impact, little effort',
     strategic: 'Strategic: large impact, large effort',
+    pictureOf: 'Picture of “{text}”',
     makeAction: 'Make an action point',
     actions: 'Action points for this',
   },

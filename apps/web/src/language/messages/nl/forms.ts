@@ -146,6 +146,7 @@ export const forms = {
     lane: 'Rij',
     quickWin: 'Quick win: veel impact, weinig inspanning',
     strategic: 'Strategisch: veel impact, veel inspanning',
+    pictureOf: 'Beeld bij ‘{text}’',
     makeAction: 'Actiepunt maken',
     actions: 'Actiepunten hierbij',
   },
