@@ -1,6 +1,7 @@
+import { recordsOf } from '@wegwijs/journey'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeBrowser, openPage, type Product, startProduct } from './harness.ts'
-import { createJourney, openMap, plainJourney, storedJourney, tile } from './map.ts'
+import { createJourney, openMap, plainJourney, seeSaved, storedJourney, tile } from './map.ts'
 
 let product: Product
 beforeAll(async () => {
@@ -57,6 +58,25 @@ test('what was changed on the promise can be undone there and on Improve', async
     expect(await page.getByRole('button', { name: 'Ongedaan maken' }).isDisabled()).toBe(true)
     await page.getByRole('button', { name: 'Opnieuw' }).waitFor()
   }
+  expect(errors).toEqual([])
+  await close()
+})
+
+test('a lane called line of visibility is drawn as a line across the map', async () => {
+  const journey = plainJourney('blauwdruk', 'Ik koop een tent')
+  await createJourney(product.address, journey)
+  const { page, errors, close } = await openPage(product.address)
+  await openMap(page, product.address, 'blauwdruk')
+  await page.getByRole('button', { name: '+ Rij toevoegen' }).click()
+  await page.keyboard.type('Zichtbaarheidslijn')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  const row = page.getByRole('row').filter({ hasText: 'Zichtbaarheidslijn' })
+  await row.getByText('hieronder: wat de klant niet ziet').waitFor()
+  expect(await row.getByRole('gridcell').count()).toBe(1)
+  await seeSaved(page)
+  const stored = await storedJourney(product.address, 'blauwdruk')
+  expect(recordsOf(stored, 'lane').at(-1)).toMatchObject({ content: 'visibility' })
   expect(errors).toEqual([])
   await close()
 })

@@ -20,7 +20,9 @@ export function CardFields(props: FieldsProps<'card'>) {
   const t = useTranslations('forms')
   const suggestions = useId()
   const content = contentOf(props)
-  const lanes = recordsOf(journey, 'lane').filter((lane) => lane.content !== 'feelings')
+  const lanes = recordsOf(journey, 'lane').filter(
+    ({ id, content }) => content !== 'feelings' && (content !== 'visibility' || id === record.lane),
+  )
   return (
     <>
       <TextField

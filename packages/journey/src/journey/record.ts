@@ -111,6 +111,7 @@ export const laneContents = [
   'opportunities',
   'backstage',
   'stakeholders',
+  'visibility',
   'own',
 ] as const
 export type LaneContent = (typeof laneContents)[number]

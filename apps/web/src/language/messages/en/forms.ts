@@ -37,6 +37,7 @@ export const forms: SameKeys<typeof dutch> = {
     opportunities: 'Opportunities',
     backstage: 'Backstage',
     stakeholders: 'Stakeholders',
+    visibility: 'Line of visibility',
     own: 'Own lane',
   },
   validation: {
@@ -61,6 +62,7 @@ export const forms: SameKeys<typeof dutch> = {
     opportunities: 'Opportunity',
     backstage: 'Who or what backstage',
     stakeholders: 'Stakeholder',
+    visibility: 'Text',
     own: 'Text',
   },
   edit: 'Edit {kind}',

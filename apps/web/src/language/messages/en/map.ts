@@ -126,10 +126,12 @@ export const map: SameKeys<typeof nl> = {
     opportunities: 'Opportunities',
     backstage: 'Backstage',
     stakeholders: 'Stakeholders',
+    visibility: 'Line of visibility',
     own: 'Own lane',
     actionPoints: 'Action points',
     kpis: 'KPIs',
   },
+  belowLine: 'below: what the customer does not see',
   addLane: 'Add a lane',
   lanesColumn: 'Lane',
   add: {

@@ -34,6 +34,7 @@ export const forms = {
     opportunities: 'Kansen',
     backstage: 'Achter de schermen',
     stakeholders: 'Betrokkenen',
+    visibility: 'Zichtbaarheidslijn',
     own: 'Eigen rij',
   },
   validation: {
@@ -58,6 +59,7 @@ export const forms = {
     opportunities: 'Kans',
     backstage: 'Wie of wat achter de schermen',
     stakeholders: 'Betrokkene',
+    visibility: 'Tekst',
     own: 'Tekst',
   },
   edit: '{kind} bewerken',

@@ -123,10 +123,12 @@ export const map = {
     opportunities: 'Kansen',
     backstage: 'Achter de schermen',
     stakeholders: 'Betrokkenen',
+    visibility: 'Zichtbaarheidslijn',
     own: 'Eigen rij',
     actionPoints: 'Actiepunten',
     kpis: 'KPI’s',
   },
+  belowLine: 'hieronder: wat de klant niet ziet',
   addLane: 'Rij toevoegen',
   lanesColumn: 'Rij',
   add: {
