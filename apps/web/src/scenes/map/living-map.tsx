@@ -7,7 +7,7 @@ import { useInState } from '../../data/in-state.ts'
 import { type EditedJourney, PenContext } from '../../data/journey.ts'
 import { useSeenBeside } from '../../data/versions.ts'
 import { DrawnMapScene } from './drawn-map-scene.tsx'
-import { useSharedNote } from './shared-note.ts'
+import { useStructureNote } from './structure-note.ts'
 
 const route = getRouteApi('/journeys/$id')
 
@@ -16,7 +16,7 @@ export function LivingMap({ whole }: { whole: EditedJourney }) {
   const { state, version, preview } = route.useSearch()
   const { seen } = useSeenBeside(whole.journey, version)
   const [editor] = useState(() => new Editor())
-  const drawn = useSharedNote(useInState(whole, state ?? 'as-is'), editor)
+  const drawn = useStructureNote(useInState(whole, state ?? 'as-is'), editor)
   const seenMarks = seen?.marks
   const marks = useMemo(
     () => seenMarks ?? (state !== undefined ? marksOf(stateDifferences(whole.journey)) : noMarks),

@@ -8,7 +8,7 @@ import type { EditedJourney, Pen } from '../../data/journey.ts'
 const told = new WeakSet<Editor>()
 
 /** The journey as it should become, saying at the first edit of a stage, step or lane that it is one of both states. */
-export function useSharedNote(edited: EditedJourney, editor: Editor): EditedJourney {
+export function useStructureNote(edited: EditedJourney, editor: Editor): EditedJourney {
   const t = useTranslations('compare.state')
   const { pen, state } = edited
   const telling = useMemo<Pen>(
