@@ -56,8 +56,9 @@ export const libraryFilters = ['noOwner', 'noRule', 'several', 'alike'] as const
 export interface LibrarySearch {
   /** Words to look for. */
   q?: string | undefined
-  media?: 'paid' | 'owned' | 'earned' | undefined
-  presence?: 'online' | 'offline' | undefined
+  /** `unchosen` is what nobody has said yet. */
+  media?: 'paid' | 'owned' | 'earned' | 'unchosen' | undefined
+  presence?: 'online' | 'offline' | 'unchosen' | undefined
   only?: (typeof libraryFilters)[number] | undefined
 }
 export interface ImportSearch {
@@ -106,8 +107,8 @@ export const workSearch = (raw: Raw): WorkSearch => ({
 })
 export const librarySearch = (raw: Raw): LibrarySearch => ({
   q: textOf(raw.q),
-  media: oneOf(['paid', 'owned', 'earned'] as const, raw.media),
-  presence: oneOf(['online', 'offline'] as const, raw.presence),
+  media: oneOf(['paid', 'owned', 'earned', 'unchosen'] as const, raw.media),
+  presence: oneOf(['online', 'offline', 'unchosen'] as const, raw.presence),
   only: oneOf(libraryFilters, raw.only),
 })
 export const importSearch = (raw: Raw): ImportSearch => ({ journey: textOf(raw.journey) })

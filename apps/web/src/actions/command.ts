@@ -15,6 +15,8 @@ export interface Workbench {
   clip: (what: Clip, target: Target) => void
   /** The journey with both its states, as it is now. */
   whole: () => Journey
+  /** Whether the map shows the journey as it should become. */
+  isWished: boolean
   /** Whether the journey is read through its own model, so that columns and lanes can be changed in place. */
   own: boolean
   /** What to say to who begins to write while the map is read through another model; null when it is its own. */

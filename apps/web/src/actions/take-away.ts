@@ -1,4 +1,4 @@
-import { hangingOn, removed, touchedBy } from '@wegwijs/journey'
+import { hangingOn, isShared, removed, touchedBy } from '@wegwijs/journey'
 import { flushSync } from 'react-dom'
 import type { Pen } from '../data/journey.ts'
 import type { Workbench } from './command.ts'
@@ -16,7 +16,8 @@ export function takeAway(pen: Pen, editor: Editor, records: readonly string[]): 
 }
 
 /** Whether a removal touches nothing but the records themselves, so that nobody needs to be asked. */
-export function leavesNothing({ pen, whole }: Workbench, records: readonly string[]): boolean {
+export function leavesNothing({ pen, whole, isWished }: Workbench, records: readonly string[]): boolean {
+  if (isWished && records.some((id) => isShared(pen.journey().records[id]))) return false
   const hanging = hangingOn(touchedBy(whole(), pen.journey(), records), ...records)
   const { gone, loosened, standing, inStage, rules } = hanging
   return [gone, loosened, standing, inStage].every((counts) => Object.keys(counts).length === 0) && rules === 0

@@ -20,7 +20,7 @@ export function useInState(whole: EditedJourney, state: StateView): EditedJourne
     }),
     [pen, state, share],
   )
-  return { ...whole, journey, edit: drawnPen.edit, pen: drawnPen }
+  return { ...whole, journey, state, edit: drawnPen.edit, pen: drawnPen }
 }
 
 /** Found once for a journey, which never changes: every key asks for it several times. */

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Journey } from '@wegwijs/journey'
+import type { Journey, StateView } from '@wegwijs/journey'
 import type { Change } from '@wegwijs/live-map'
 import { createContext, use, useCallback, useEffect, useSyncExternalStore } from 'react'
 import { OpenJourney, type Snapshot } from './open-journey.ts'
@@ -10,6 +10,8 @@ export interface EditedJourney extends Snapshot {
   edit: (change: Change) => void
   /** With both its states, when `journey` is drawn in one of them. */
   whole: Journey
+  /** The state that `journey` is drawn in; null when it is the whole of both. */
+  state: StateView | null
   /** Puts back the journey exactly as it once was; one step of undo. */
   restore: (journey: Journey) => void
   undo: () => void
@@ -80,6 +82,7 @@ export function useJourney(id: string): Opened {
       ? {
           ...snapshot,
           whole: snapshot.journey,
+          state: null,
           edit: open.edit,
           restore: open.restore,
           undo: open.undo,

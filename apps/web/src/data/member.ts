@@ -15,6 +15,11 @@ export function setMemberName(next: string): void {
   for (const listener of listeners) listener()
 }
 
+/** What somebody signs with is their name from then on, when they had not said one. */
+export function keepFirstName(signed: string): void {
+  if (name === '' && signed.trim() !== '') setMemberName(signed)
+}
+
 export const useMemberName = (): string =>
   useSyncExternalStore((listener) => {
     listeners.add(listener)

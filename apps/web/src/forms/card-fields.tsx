@@ -7,6 +7,7 @@ import { Choice } from '../ui/choice.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import type { FieldsProps } from './fields-props.ts'
 import { NeedSorts } from './need-sorts.tsx'
+import { PictureField, withPicture } from './picture-field.tsx'
 import { StandingFields } from './standing-fields.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -19,7 +20,9 @@ export function CardFields(props: FieldsProps<'card'>) {
   const t = useTranslations('forms')
   const suggestions = useId()
   const content = contentOf(props)
-  const lanes = recordsOf(journey, 'lane').filter((lane) => lane.content !== 'feelings')
+  const lanes = recordsOf(journey, 'lane').filter(
+    ({ id, content }) => content !== 'feelings' && (content !== 'visibility' || id === record.lane),
+  )
   return (
     <>
       <TextField
@@ -30,6 +33,15 @@ export function CardFields(props: FieldsProps<'card'>) {
         onChange={(text) => onChange({ ...record, text })}
         error={errorOf('text')}
       />
+      <PictureField picture={record.picture} onChange={(picture) => onChange(withPicture(record, picture))}>
+        {record.picture && (
+          <img
+            src={record.picture}
+            alt={t('card.pictureOf', { text: record.text })}
+            className="max-h-32 max-w-full rounded-lg"
+          />
+        )}
+      </PictureField>
       {content === 'pains' && (
         <Check
           label={t('card.ringedPain')}

@@ -1,19 +1,24 @@
 import { type Evidence, type Journey, type RecordKind, recordsOf } from '@wegwijs/journey'
+import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { Choice } from '../ui/choice.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import type { FieldsProps } from './fields-props.ts'
 import { useNameAt } from './name-at.ts'
+import { SignerField } from './signer-field.tsx'
 import { TextField } from './text-field.tsx'
 import { typedNumber } from './typed-number.ts'
 
 /** What people may say themselves; that something is measured comes from data only. */
 const sayable = ['assumed', 'researched', 'contradicted'] as const
+/** Kinds of source to choose from; other words may be typed. */
+const sources = ['interview', 'survey', 'review', 'call', 'usability', 'metric'] as const
 const kinds = ['touchpoint', 'card', 'feeling', 'persona'] as const
 
 /** What supports or contradicts something on the map, and where that comes from. */
-export function EvidenceFields({ journey, record, onChange, errorOf }: FieldsProps<'evidence'>) {
+export function EvidenceFields({ journey, id, record, onChange, errorOf }: FieldsProps<'evidence'>) {
   const t = useTranslations('forms')
+  const suggestions = useId()
   return (
     <>
       <ChoiceField
@@ -43,10 +48,16 @@ export function EvidenceFields({ journey, record, onChange, errorOf }: FieldsPro
       <TextField
         label={t('evidence.source')}
         placeholder={t('evidence.sourcePlaceholder')}
+        list={suggestions}
         value={record.source}
         onChange={(source) => onChange({ ...record, source })}
         error={errorOf('source')}
       />
+      <datalist id={suggestions}>
+        {sources.map((source) => (
+          <option key={source} value={t(`evidence.sources.${source}`)} />
+        ))}
+      </datalist>
       <TextField
         long
         label={t('evidence.quote')}
@@ -70,15 +81,16 @@ export function EvidenceFields({ journey, record, onChange, errorOf }: FieldsPro
         onChange={(link) => onChange({ ...record, link })}
         error={errorOf('link')}
       />
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-2 items-start gap-2">
         <TextField
           type="date"
           label={t('evidence.day')}
           value={record.day ?? ''}
           onChange={(day) => onChange(withOptional(record, 'day', day))}
         />
-        <TextField
+        <SignerField
           label={t('evidence.by')}
+          isNew={!(id in journey.records)}
           value={record.by ?? ''}
           onChange={(by) => onChange(withOptional(record, 'by', by))}
         />

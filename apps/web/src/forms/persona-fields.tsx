@@ -2,7 +2,7 @@ import type { Persona } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { Portrait } from '../ui/portrait.tsx'
 import type { FieldsProps } from './fields-props.ts'
-import { PictureField } from './picture-field.tsx'
+import { PictureField, withPicture } from './picture-field.tsx'
 import { SegmentEditor } from './segment-editor.tsx'
 import { TextField } from './text-field.tsx'
 
@@ -41,11 +41,6 @@ export function PersonaFields({ journey, record, onChange, errorOf, onBlocked }:
       />
     </>
   )
-}
-
-export function withPicture(persona: Persona, picture: string | undefined): Persona {
-  const { picture: _old, ...rest } = persona
-  return picture ? { ...rest, picture } : rest
 }
 
 export function withSegment(persona: Persona, segment: Persona['segment']): Persona {

@@ -1,3 +1,4 @@
+import type { Card, Persona } from '@wegwijs/journey'
 import { ImagePlus } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -73,4 +74,10 @@ export function PictureField({ picture, onChange, children }: PictureFieldProps)
       )}
     </div>
   )
+}
+
+/** The persona or card with this picture, or with none. */
+export function withPicture<R extends Persona | Card>(record: R, picture: string | undefined): R {
+  const { picture: _old, ...rest } = record
+  return (picture ? { ...rest, picture } : rest) as R
 }

@@ -3,7 +3,7 @@ import { newRecord, newRecordId, type Preset } from '@wegwijs/journey'
 import type { Change } from '@wegwijs/live-map'
 import { type ComponentType, type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { memberName } from '../data/member.ts'
+import { keepFirstName, memberName } from '../data/member.ts'
 import { today } from '../data/today.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -18,7 +18,7 @@ import { LaneFields } from './lane-fields.tsx'
 import { PersonaFields } from './persona-fields.tsx'
 import { problemsOf } from './record-problems.ts'
 import { RemoveButton } from './remove-button.tsx'
-import { signedRecord } from './signed-record.ts'
+import { signedRecord, signerOf } from './signed-record.ts'
 import { StageFields } from './stage-fields.tsx'
 import { StepFields } from './step-fields.tsx'
 import { TouchpointFields } from './touchpoint-fields.tsx'
@@ -89,6 +89,7 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
     event.stopPropagation()
     setTried(true)
     if (!isGone && Object.keys(problems).length === 0 && Object.keys(blocked).length === 0) {
+      if (!existing) keepFirstName(signerOf(record))
       void save(change)
     }
   }

@@ -1,4 +1,4 @@
-import { hangingOn, type Journey, type RecordKind, touchedBy } from '@wegwijs/journey'
+import { hangingOn, isShared, type Journey, type RecordKind, touchedBy } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { useEdited } from '../data/journey.ts'
 import { useLanguage } from '../language/provider.tsx'
@@ -18,9 +18,10 @@ interface RemovalDialogProps {
 export function RemovalDialog({ journey, ids, onRemove, onKeep }: RemovalDialogProps) {
   const t = useTranslations('forms')
   const nameOf = useNameOf()
-  const { whole } = useEdited()
+  const { whole, state } = useEdited()
   const there = ids?.filter((id) => id in journey.records) ?? []
   const first = journey.records[there[0] ?? '']
+  const inBoth = state === 'to-be' && there.some((id) => isShared(journey.records[id]))
   const title = !first
     ? ''
     : there.length === 1
@@ -28,6 +29,7 @@ export function RemovalDialog({ journey, ids, onRemove, onKeep }: RemovalDialogP
       : t('removal.several', { n: String(there.length) })
   return (
     <Dialog open={first !== undefined} onClose={onKeep} title={title}>
+      {inBoth && <p className="mb-1 font-semibold">{t('removal.inBoth')}</p>}
       <Orphans journey={touchedBy(whole, journey, there)} ids={there} />
       <div className="mt-5 flex gap-2">
         <Button look="danger" onClick={() => onRemove(there)}>

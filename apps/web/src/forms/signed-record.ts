@@ -6,3 +6,7 @@ export function signedRecord(record: JourneyRecord, member: string, today: strin
   if (record.kind !== 'evidence') return record
   return member === '' ? { ...record, day: today } : { ...record, by: member, day: today }
 }
+
+/** Who wrote down a new record, so that it need not be asked again; '' when it does not tell. */
+export const signerOf = (record: JourneyRecord): string =>
+  record.kind === 'validation' || record.kind === 'evidence' ? (record.by ?? '').trim() : ''

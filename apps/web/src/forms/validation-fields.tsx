@@ -4,10 +4,11 @@ import { Check } from '../ui/check.tsx'
 import { Choice } from '../ui/choice.tsx'
 import type { FieldsProps } from './fields-props.ts'
 import { useNameOf } from './record-name.ts'
+import { SignerField } from './signer-field.tsx'
 import { TextField } from './text-field.tsx'
 
 /** A check of part of the map with the people it is about: who, with whom, when, and what changed. */
-export function ValidationFields({ journey, record, onChange, errorOf }: FieldsProps<'validation'>) {
+export function ValidationFields({ journey, id, record, onChange, errorOf }: FieldsProps<'validation'>) {
   const t = useTranslations('forms')
   return (
     <>
@@ -24,8 +25,9 @@ export function ValidationFields({ journey, record, onChange, errorOf }: FieldsP
         onChange={(who) => onChange({ ...record, with: who })}
         error={errorOf('with')}
       />
-      <TextField
+      <SignerField
         label={t('validation.by')}
+        isNew={!(id in journey.records)}
         value={record.by}
         onChange={(by) => onChange({ ...record, by })}
         error={errorOf('by')}

@@ -50,7 +50,7 @@ const CardTile = memo(
           </span>
           <PersonaInitials names={personas} />
         </span>
-        {card.picture && <img src={card.picture} alt="" className="mt-1 max-h-24 w-full rounded object-cover" />}
+        {card.picture && <CardPicture text={card.text} picture={card.picture} />}
         {mark && <DifferenceMark mark={mark} className="mt-0.5" />}
         <CardFacts card={card} evidence={evidence} />
       </Tile>
@@ -58,6 +58,20 @@ const CardTile = memo(
   },
   (before, after) => sameFields(before.face, after.face),
 )
+
+/** As high on every card, so that a row of them reads as a storyboard and nothing moves once it is there. */
+function CardPicture({ text, picture }: { text: string; picture: string }) {
+  const t = useTranslations('forms.card')
+  return (
+    <img
+      src={picture}
+      alt={t('pictureOf', { text })}
+      loading="lazy"
+      draggable={false}
+      className="mt-1 h-20 w-full rounded object-cover"
+    />
+  )
+}
 
 function PersonaInitials({ names }: { names: string }) {
   if (names === '') return null

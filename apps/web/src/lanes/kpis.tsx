@@ -49,6 +49,8 @@ function KpiTile({ drawn }: { drawn: DrawnKpi }) {
   const name = useKpiName(drawn)
   const missing = useMissing()
   const { value, unit, currency } = reading
+  /** What the model suggests and nothing is known of is no KPI of the team's own yet. */
+  const isSuggested = drawn.record === null && value === null
   const unusual = counted?.unusual
   return (
     <Tile
@@ -56,6 +58,7 @@ function KpiTile({ drawn }: { drawn: DrawnKpi }) {
       title={[place === undefined ? name : `${name} · ${placeName(map, place)}`, unusual && text(unusual.reason)]
         .filter(Boolean)
         .join('\n')}
+      look={isSuggested ? 'placeholder' : 'plain'}
       className="flex h-full flex-col justify-between px-2 py-1"
     >
       <span className="flex items-baseline justify-between gap-2">
@@ -75,7 +78,10 @@ function KpiTile({ drawn }: { drawn: DrawnKpi }) {
       </span>
       <span className="flex min-h-4 items-center justify-between gap-2 text-2xs text-muted">
         {numbers && value === null ? (
-          <span className="italic">{missing(whyMissing(drawn, counted, reading))}</span>
+          <span className="italic">
+            {isSuggested && `${t('suggested')} · `}
+            {missing(whyMissing(drawn, counted, reading))}
+          </span>
         ) : (
           <span className="min-w-0 truncate">
             <KpiTarget drawn={drawn} reading={reading} short />

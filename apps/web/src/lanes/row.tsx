@@ -45,7 +45,7 @@ export function Row({ row, name, edit, aside, folded, children }: RowProps) {
       >
         <div
           role="rowheader"
-          className="sticky left-0 z-10 bg-paper py-2.5 pr-1 pl-0.5 text-xs font-semibold break-words text-muted"
+          className="sticky left-0 z-10 bg-paper py-2.5 pr-1 pl-0.5 text-xs font-semibold break-words hyphens-auto text-muted"
         >
           <div className="flex items-start gap-0.5">
             <button

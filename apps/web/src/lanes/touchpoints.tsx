@@ -125,7 +125,12 @@ function TouchpointBox({ face }: { face: TouchpointFace }) {
 const TouchpointTile = memo(function TouchpointTile({ touchpoint, people, mark }: TouchpointFace) {
   const t = useTranslations('map.touchpoint')
   const formats = useFormats()
-  const kind = [t(`presence.${touchpoint.presence}`), t(`media.${touchpoint.media}`)].join(' · ')
+  const { presence, media } = touchpoint
+  const told = [
+    ...(touchpoint.placeholder ? [t('placeholder')] : []),
+    ...(presence ? [t(`presence.${presence}`)] : []),
+    ...(media ? [t(`media.${media}`)] : []),
+  ].join(' · ')
   return (
     <Tile
       opens={{ show: 'record', kind: 'touchpoint', id: touchpoint.id }}
@@ -138,9 +143,11 @@ const TouchpointTile = memo(function TouchpointTile({ touchpoint, people, mark }
         <span className="min-w-0 flex-1 basis-[calc(100%-3.5rem)] font-medium line-clamp-2 break-words hyphens-auto @[21rem]:basis-0">
           {touchpoint.name}
         </span>
-        <span className="order-last basis-full text-2xs text-muted @[21rem]:order-none @[21rem]:basis-auto">
-          {touchpoint.placeholder ? `${t('placeholder')} · ${kind}` : kind}
-        </span>
+        {told && (
+          <span className="order-last basis-full text-2xs text-muted @[21rem]:order-none @[21rem]:basis-auto">
+            {told}
+          </span>
+        )}
         {people === null ? (
           <span className="w-10 text-right text-xs text-muted" title={touchpoint.rule ? undefined : t('noRule')}>
             –

@@ -88,3 +88,13 @@ test('a question that needs more memory than it may have goes to disk; what cann
   })
   await small.close()
 })
+
+test('an engine that is closed stops what it is busy with, and does not begin what waits', async () => {
+  const engine = await Engine.embedded(directory, 'wegwijs_closing')
+  const asked = Promise.allSettled(Array.from({ length: 5 }, () => engine.rows(endless)))
+  await engine.close()
+  const reasons = (await asked).map((each) => (each.status === 'rejected' ? String(each.reason) : 'answered'))
+  expect(reasons.filter((reason) => reason.includes('The store is closed'))).toHaveLength(2)
+  expect(reasons).not.toContain('answered')
+  await expect(engine.rows(short('later'))).rejects.toThrow('The store is closed')
+})

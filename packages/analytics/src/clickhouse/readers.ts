@@ -13,6 +13,12 @@ interface Statement {
   query_params: Record<string, unknown>
 }
 
+/** A statement that waits for a connection. */
+interface Waiting {
+  begin: (reader: Reader) => void
+  refuse: (reason: Error) => void
+}
+
 /** Between two attempts to stop a statement: the first may come before the engine has begun. */
 const STOP_EVERY_MS = 100
 
@@ -20,7 +26,10 @@ const STOP_EVERY_MS = 100
 export class Readers {
   readonly #all: readonly Reader[]
   readonly #free: Reader[]
-  readonly #waiting: ((reader: Reader) => void)[] = []
+  readonly #waiting: Waiting[] = []
+  /** Of each connection that is busy, when it no longer is. */
+  readonly #busy = new Map<Reader, { done: AbortSignal; ended: Promise<void> }>()
+  #closed = false
   readonly #stopper: ClickHouseClient
 
   /** @param stopper a connection of its own, to stop what the others are busy with. */
@@ -34,6 +43,8 @@ export class Readers {
   async rows<Row>(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
     const reader = await this.#take(signal)
     const done = new AbortController()
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    this.#busy.set(reader, { done: done.signal, ended })
     let stopping: Promise<void> | undefined
     const stop = (): void => {
       // When the connections are closed meanwhile, there is nothing left to stop.
@@ -51,35 +62,54 @@ export class Readers {
       done.abort()
       // Else the next statement of this connection could be stopped instead.
       await stopping
+      this.#busy.delete(reader)
+      end()
       this.#give(reader)
     }
   }
 
+  /** Stops what is under way and waits for its end: an engine that is closed meanwhile may never come to an end. */
   async close(): Promise<void> {
+    this.#closed = true
+    for (const { refuse } of this.#waiting.splice(0)) refuse(closed())
+    await Promise.all(
+      [...this.#busy].map(async ([reader, { done, ended }]) => {
+        await this.#stop(reader, done)
+        await ended
+      }),
+    )
     for (const client of new Set([...this.#all.map(({ client }) => client), this.#stopper])) await client.close()
   }
 
   #take(signal?: AbortSignal): Promise<Reader> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted()
+      if (this.#closed) throw closed()
       const free = this.#free.shift()
       if (free) return resolve(free)
-      const begin = (reader: Reader): void => {
-        signal?.removeEventListener('abort', leave)
-        resolve(reader)
+      const settled = (): void => signal?.removeEventListener('abort', leave)
+      const waiting: Waiting = {
+        begin: (reader) => {
+          settled()
+          resolve(reader)
+        },
+        refuse: (reason) => {
+          settled()
+          reject(reason)
+        },
       }
       const leave = (): void => {
-        this.#waiting.splice(this.#waiting.indexOf(begin), 1)
-        reject(signal!.reason)
+        this.#waiting.splice(this.#waiting.indexOf(waiting), 1)
+        waiting.refuse(signal!.reason)
       }
       signal?.addEventListener('abort', leave)
-      this.#waiting.push(begin)
+      this.#waiting.push(waiting)
     })
   }
 
   #give(reader: Reader): void {
     const next = this.#waiting.shift()
-    if (next) next(reader)
+    if (next) next.begin(reader)
     else this.#free.push(reader)
   }
 
@@ -93,3 +123,5 @@ export class Readers {
     }
   }
 }
+
+const closed = (): Error => new Error('The store is closed.')

@@ -5,6 +5,7 @@ import type { Journey } from '../journey/journey.ts'
 import { orderKeys } from '../journey/order-key.ts'
 import { recordSchema } from '../journey/record.ts'
 import { attentionOf } from './attention.ts'
+import { checksIn } from './checks.ts'
 import { coverage } from './coverage.ts'
 import { staleClaims } from './stale-claims.ts'
 import { staleMap } from './stale-map.ts'
@@ -34,6 +35,7 @@ function bakery(records: Record<string, object>, review: Partial<Journey['review
 }
 const card = { kind: 'card', moment: 'notice', lane: 'pains', text: 'Lange rij' }
 const action = { kind: 'action', text: 'Tweede kassa', from: [], owner: 'Sanne', status: 'todo' }
+const shop = { kind: 'touchpoint', moment: 'notice', name: 'Etalage', presence: 'offline', media: 'owned' }
 const validation = { kind: 'validation', by: 'Sanne', audience: 'customers', with: 'vijf klanten' }
 
 test('an action point is overdue the day after its day, until it is done', () => {
@@ -106,6 +108,26 @@ test('a check covers what stands in the part that was checked', () => {
   expect(stillOld(['shop'])).toEqual([])
   expect(stillOld(['pains'])).toEqual(['shop', 'felt'])
   expect(stillOld(['queue'])).toEqual(['shop', 'felt'])
+})
+
+test('a check of a stage, a step, a lane, a touchpoint or the whole map counts for what stands in it', () => {
+  const journey = bakery({
+    enter: { kind: 'step', stage: 'see', name: 'Binnenkomen' },
+    shop: { ...shop, stage: 'see', step: 'enter' },
+    queue: { ...card, touchpoint: 'shop' },
+    sanne: { kind: 'persona', name: 'Sanne' },
+    whole: { ...validation, of: [], day: '2026-11-01' },
+    stage: { ...validation, of: ['see'], day: '2026-11-02' },
+    step: { ...validation, of: ['enter'], day: '2026-11-03' },
+    lane: { ...validation, of: ['pains'], day: '2026-11-04' },
+    touchpoint: { ...validation, of: ['shop'], day: '2026-11-05' },
+    itself: { ...validation, of: ['queue', 'see'], day: '2026-11-06' },
+  })
+  const partsOf = (id: string) => checksIn(journey)(id).map(({ part }) => part)
+  expect(partsOf('queue')).toEqual([null, 'see', 'enter', 'pains', 'shop', 'queue'])
+  expect(partsOf('shop')).toEqual([null, 'see', 'enter', 'shop', 'see'])
+  expect(partsOf('enter')).toEqual([null, 'see', 'enter', 'see'])
+  expect(partsOf('sanne')).toEqual([null])
 })
 
 test('a raised trigger asks for attention until the review is done', () => {

@@ -1,8 +1,8 @@
 import { monthsAfter, newestDay } from '../day.ts'
 import { type Journey, recordsOf, type WithId } from '../journey/journey.ts'
-import type { Card, Feeling, Touchpoint, Validation } from '../journey/record.ts'
-import { stageFinder } from '../journey/stage-finder.ts'
+import type { Card, Feeling, Touchpoint } from '../journey/record.ts'
 import { evidenceByRecord } from '../journey/support.ts'
+import { checksIn } from './checks.ts'
 import { isClaim } from './coverage.ts'
 
 type Claim = Card | Feeling | Touchpoint
@@ -18,12 +18,16 @@ export interface StaleClaims {
 export function staleClaims(journey: Journey, today: string): StaleClaims {
   const limit = monthsAfter(today, -journey.review.everyMonths)
   const evidence = evidenceByRecord(journey)
-  const checkedOn = lastChecks(journey)
+  const checksOf = checksIn(journey)
   const old: StaleClaims['old'] = []
   const undated: string[] = []
   for (const claim of claimsOf(journey)) {
     const found = evidence.get(claim.id) ?? []
-    const since = newestDay([claim.updated, ...found.map(({ day }) => day), checkedOn(claim)])
+    const since = newestDay([
+      claim.updated,
+      ...found.map(({ day }) => day),
+      ...checksOf(claim.id).map(({ validation }) => validation.day),
+    ])
     if (since === undefined) undated.push(claim.id)
     else if (since < limit) old.push({ id: claim.id, since })
   }
@@ -32,22 +36,3 @@ export function staleClaims(journey: Journey, today: string): StaleClaims {
 
 const claimsOf = (journey: Journey): WithId<Claim>[] =>
   [...recordsOf(journey, 'touchpoint'), ...recordsOf(journey, 'feeling'), ...recordsOf(journey, 'card')].filter(isClaim)
-
-/** When a claim was last checked, by itself or with the stage, step, lane or touchpoint it stands in, or the whole map. */
-function lastChecks(journey: Journey): (claim: WithId<Claim>) => string | undefined {
-  const stageOf = stageFinder(journey)
-  const feelingLanes = recordsOf(journey, 'lane').filter(({ content }) => content === 'feelings')
-  const validations = recordsOf(journey, 'validation')
-  return (claim) => {
-    const parts = new Set([
-      claim.id,
-      stageOf(claim)?.id,
-      claim.step,
-      ...('touchpoint' in claim ? [claim.touchpoint] : []),
-      ...(claim.kind === 'card' ? [claim.lane] : []),
-      ...(claim.kind === 'feeling' ? feelingLanes.map(({ id }) => id) : []),
-    ])
-    const covers = ({ of }: Validation): boolean => of.length === 0 || of.some((part) => parts.has(part))
-    return newestDay(validations.filter(covers).map(({ day }) => day))
-  }
-}

@@ -23,6 +23,7 @@ const laneNames: Record<LaneContent, Text> = {
   opportunities: text('Kansen', 'Opportunities'),
   backstage: text('Achter de schermen', 'Backstage'),
   stakeholders: text('Betrokkenen', 'Stakeholders'),
+  visibility: text('Zichtbaarheidslijn', 'Line of visibility'),
   own: text('Eigen rij', 'Own lane'),
 }
 export const laneNameOf = ({ name, content }: Lane): Text => (name ? plainText(name) : laneNames[content])

@@ -1,7 +1,7 @@
 import { columnsOf } from '../edit/columns.ts'
 import { withoutRecordAndLinks } from '../edit/removal.ts'
 import { besideWhatWent } from '../edit/removing.ts'
-import type { Journey } from '../journey/journey.ts'
+import { type Journey, recordsOf } from '../journey/journey.ts'
 import type { JourneyRecord } from '../journey/record.ts'
 import { isStateful } from './states.ts'
 
@@ -33,9 +33,16 @@ export function withStructureOf(
   })
 }
 
-const kinds: readonly JourneyRecord['kind'][] = ['stage', 'step', 'lane']
+const kinds = ['stage', 'step', 'lane'] as const
+/** Whether a record is part of the frame that both states share, so that it changes and goes in both. */
+export const isShared = (record: JourneyRecord | undefined): boolean => kinds.some((kind) => kind === record?.kind)
 const isStructure = (before: Journey, after: Journey, id: string): boolean =>
-  kinds.includes((before.records[id] ?? after.records[id])!.kind)
+  isShared(before.records[id] ?? after.records[id])
+
+/** Whether an edit changed stages, steps or lanes, whichever state it was made in. */
+export const sharedChanged = (before: Journey, after: Journey): boolean =>
+  before !== after &&
+  kinds.some((kind) => JSON.stringify(recordsOf(before, kind)) !== JSON.stringify(recordsOf(after, kind)))
 
 const haveSameColumns = (one: Journey, other: Journey): boolean =>
   JSON.stringify(columnsOf(one)) === JSON.stringify(columnsOf(other))

@@ -20,7 +20,7 @@ import {
 import { marksOf } from './difference.ts'
 import { editedIn } from './edited-in.ts'
 import { sentenceOfDifference } from './sentence.ts'
-import { touchedBy } from './shared-structure.ts'
+import { isShared, sharedChanged, touchedBy } from './shared-structure.ts'
 import { inState, stateDifferences, versionDifferences } from './states.ts'
 
 const SEED = Number(process.env.WEGWIJS_SEED ?? Math.floor(Math.random() * 1e9))
@@ -159,7 +159,7 @@ test('a form that moves a step changes nothing else of what has parted', () => {
 test('what was found out about a card says nothing about the wished one; new findings stay with the one looked at', () => {
   expect(inState(wished, 'as-is').records.proof).toEqual(bakery.records.proof)
   expect(inState(wished, 'to-be').records).not.toHaveProperty('proof')
-  expect(inState(wished, 'to-be').records.checked).toMatchObject({ of: [] })
+  expect(inState(wished, 'to-be').records).not.toHaveProperty('checked')
   expect(inState(wished, 'to-be').records.faster).toEqual(bakery.records.faster)
   const tested = editedIn(wished, 'to-be', (journey) =>
     withRecord(journey, 'trial', { ...newRecord(journey, 'evidence', { from: 'queue' }), source: 'proef' } as never),
@@ -279,4 +279,13 @@ test(`what is drawn after an edit is what was made of it, and a wish leaves the 
     }),
     { numRuns: 400, seed: SEED },
   )
+})
+
+test('a stage renamed as a wish is renamed in both states, a card is not', () => {
+  const stage = recordsOf(bakery, 'stage')[0]!.id
+  const renamed = editedIn(bakery, 'to-be', rewritten(stage, { name: 'Trek krijgen' }))
+  expect(inState(renamed, 'as-is').records[stage]).toMatchObject({ name: 'Trek krijgen' })
+  expect(sharedChanged(bakery, renamed)).toBe(true)
+  expect(sharedChanged(bakery, wished)).toBe(false)
+  expect([stage, 'queue', 'gone'].map((id) => isShared(bakery.records[id]))).toEqual([true, false, false])
 })

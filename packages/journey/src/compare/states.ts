@@ -59,7 +59,8 @@ export function replacementsIn({ records }: Journey): Map<string, string> {
 
 /** What was found out about a card as it is says nothing about the card one wishes for. */
 const isAboutReplaced = (record: JourneyRecord, replacements: ReadonlyMap<string, string>): boolean =>
-  record.kind === 'evidence' && replacements.has(record.for)
+  (record.kind === 'evidence' && replacements.has(record.for)) ||
+  (record.kind === 'validation' && record.of.length > 0 && record.of.every((target) => replacements.has(target)))
 
 const withoutReplaced = (record: JourneyRecord, replacements: ReadonlyMap<string, string>): JourneyRecord =>
   record.kind === 'validation' && record.of.some((target) => replacements.has(target))

@@ -42,3 +42,11 @@ test('a new KPI is the first of its stage that is not on the map yet', () => {
   expect(reach).toMatchObject({ kpi: 'reach' })
   expect(newRecord(withRecord(journey, 'k', reach), 'kpi', { stage: 'see' })).toMatchObject({ kpi: 'impressions' })
 })
+
+test('a new touchpoint claims nothing of how it is met; one of before that does stays good', () => {
+  const made = newRecord(journey, 'touchpoint')
+  expect(made).not.toHaveProperty('presence')
+  expect(made).not.toHaveProperty('media')
+  const before = withRecord(journey, 'kassa', { ...made, name: 'Kassa', presence: 'offline', media: 'owned' })
+  expect(checkJourney(before)).toMatchObject({ ok: true })
+})

@@ -58,8 +58,6 @@ function empty(journey: Journey, kind: RecordKind, preset: Preset): JourneyRecor
         order,
         ...place,
         name: preset.from ?? '',
-        presence: 'online',
-        media: 'owned',
         channel: '',
         owner: '',
         department: '',

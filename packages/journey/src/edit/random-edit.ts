@@ -41,7 +41,11 @@ const edits: Record<string, (journey: Journey, pick: Picker, text: string) => Jo
   addStep: (journey, pick, name) =>
     withNewStep(journey, pick.newId('step'), { stage: pick.of('stage'), name, after: pick.maybe('step') }),
   addLane: (journey, pick, name) =>
-    withNewLane(journey, pick.newId('lane'), { content: laneContents[pick.number() % 9]!, name, after: null }),
+    withNewLane(journey, pick.newId('lane'), {
+      content: laneContents[pick.number() % laneContents.length]!,
+      name,
+      after: null,
+    }),
   move: (journey, pick) =>
     moved(journey, pick.some(), { lane: pick.of('lane'), column: pick.column(), before: pick.maybe('card') ?? null }),
   cover: (journey, pick) =>

@@ -110,8 +110,6 @@ const touchpoint = ({ text, place }: Line, index: number): Unordered<Touchpoint>
     kind: 'touchpoint',
     ...place,
     name: shortened(text),
-    presence: 'online',
-    media: 'owned',
     channel: '',
     owner: '',
     department: '',

@@ -83,8 +83,8 @@ export const touchpointSchema = z.strictObject({
   ...place,
   name: shortText,
   type: z.string().optional().describe('Touchpoint type the rule suggestion came from'),
-  presence: z.enum(['online', 'offline']),
-  media: z.enum(['paid', 'owned', 'earned']),
+  presence: z.enum(['online', 'offline']).optional().describe('Without it nobody has chosen yet'),
+  media: z.enum(['paid', 'owned', 'earned']).optional().describe('Without it nobody has chosen yet'),
   channel: shortText.default(''),
   owner: shortText.default(''),
   department: shortText.default(''),
@@ -111,6 +111,7 @@ export const laneContents = [
   'opportunities',
   'backstage',
   'stakeholders',
+  'visibility',
   'own',
 ] as const
 export type LaneContent = (typeof laneContents)[number]

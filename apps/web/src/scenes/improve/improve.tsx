@@ -6,6 +6,7 @@ import { useEdited } from '../../data/journey.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { EvidenceMark } from '../../ui/evidence-mark.tsx'
 import { AsIsJourney } from '../as-is-journey.tsx'
+import { UndoButtons } from '../undo-buttons.tsx'
 import { WorkTable } from '../work/work-table.tsx'
 import { FindingPanel } from './finding-panel.tsx'
 import { Matrix, type Weighing } from './matrix.tsx'
@@ -47,10 +48,13 @@ function Improve() {
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-5 px-5 pt-4 pb-10">
       <title>{`${t('title')} · ${journey.title} · Wegwijs`}</title>
-      <header>
-        <h1 className="text-xl leading-7 font-bold">{t('title')}</h1>
-        <p className="text-muted">{t('lead')}</p>
-        {suggested > 0 && <p className="text-muted">{t('suggested', { n: suggested })}</p>}
+      <header className="flex items-start justify-between gap-3">
+        <div>
+          <h1 className="text-xl leading-7 font-bold">{t('title')}</h1>
+          <p className="text-muted">{t('lead')}</p>
+          {suggested > 0 && <p className="text-muted">{t('suggested', { n: suggested })}</p>}
+        </div>
+        <UndoButtons />
       </header>
       {findings.length === 0 ? (
         <div className="rounded-xl border border-dashed border-line-strong p-6">

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { useLanguage, useText } from '../../language/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { MetChips } from '../../ui/met-chips.tsx'
 import { UseList } from './use-list.tsx'
 
 interface EntryTableProps {
@@ -53,8 +54,6 @@ interface EntryRowProps extends Pick<EntryTableProps, 'onEdit' | 'onMakeOne'> {
 
 function EntryRow({ entry, alike, onEdit, onMakeOne }: EntryRowProps) {
   const t = useTranslations('library')
-  const m = useTranslations('map.touchpoint')
-  const f = useTranslations('forms.touchpoint')
   const text = useText()
   const { language } = useLanguage()
   const { shared, uses, differing } = entry
@@ -77,10 +76,11 @@ function EntryRow({ entry, alike, onEdit, onMakeOne }: EntryRowProps) {
       </th>
       <td className={cell}>
         <span className="flex flex-wrap gap-1">
-          <Chip look="soft">{m(`presence.${shared.presence}`)}</Chip>
-          <Chip look="soft" title={f(`${shared.media}Tip`)}>
-            {m(`media.${shared.media}`)}
-          </Chip>
+          {shared.presence || shared.media ? (
+            <MetChips {...shared} />
+          ) : (
+            <span className="text-muted">{t('unchosen')}</span>
+          )}
         </span>
         {type && <span className="mt-0.5 block text-xs text-muted">{text(type.name)}</span>}
       </td>

@@ -15,6 +15,7 @@ export function FilterBar({ shown, all }: { shown: number; all: number }) {
   const id = useId()
   const { search, change } = useLibrarySearch()
   const any = { value: EVERY, label: t('all') } as const
+  const unchosen = { value: 'unchosen', label: t('unchosen') } as const
   const isFiltered = Object.values(search).some((value) => value !== undefined)
   return (
     <search className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -35,13 +36,18 @@ export function FilterBar({ shown, all }: { shown: number; all: number }) {
         options={[
           any,
           ...(['paid', 'owned', 'earned'] as const).map((value) => ({ value, label: m(`media.${value}`) })),
+          unchosen,
         ]}
         onChange={(media) => change({ media: media || undefined })}
       />
       <Select
         label={t('presence')}
         value={search.presence ?? EVERY}
-        options={[any, ...(['online', 'offline'] as const).map((value) => ({ value, label: m(`presence.${value}`) }))]}
+        options={[
+          any,
+          ...(['online', 'offline'] as const).map((value) => ({ value, label: m(`presence.${value}`) })),
+          unchosen,
+        ]}
         onChange={(presence) => change({ presence: presence || undefined })}
       />
       <Select

@@ -41,6 +41,8 @@ test('every word typed must stand somewhere: in the name, the channel, the owner
 test('filters show what still needs something', () => {
   expect(found({ media: 'paid' })).toEqual(['advert'])
   expect(found({ presence: 'offline' })).toEqual(['letter'])
+  expect(found({ media: 'unchosen' }).sort()).toEqual(['letter', 'mail'])
+  expect(found({ presence: 'unchosen' }).sort()).toEqual(['advert', 'mail'])
   expect(found({ only: 'noOwner' })).toEqual(['advert'])
   expect(found({ only: 'noRule' }).sort()).toEqual(['advert', 'letter'])
   expect(found({ only: 'several' })).toEqual(['advert'])

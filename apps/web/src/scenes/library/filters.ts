@@ -9,8 +9,8 @@ export const filtered = (
 ): LibraryEntry[] =>
   entries.filter(
     (entry) =>
-      (media === undefined || entry.shared.media === media) &&
-      (presence === undefined || entry.shared.presence === presence) &&
+      (media === undefined || (entry.shared.media ?? 'unchosen') === media) &&
+      (presence === undefined || (entry.shared.presence ?? 'unchosen') === presence) &&
       (only === undefined || holds(only, entry, namesakes)) &&
       wordsOf(q).every((word) => textOf(entry).includes(word)),
   )

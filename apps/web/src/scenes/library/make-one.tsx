@@ -88,8 +88,8 @@ function Differences({ from, to }: { from: SharedTouchpoint; to: SharedTouchpoin
   const { language } = useLanguage()
   const words = (shared: SharedTouchpoint, field: SharedField): string | undefined => {
     if (field === 'rule') return shared.rule && sentenceOf(shared.rule, language)
-    if (field === 'media') return m(`media.${shared.media}`)
-    if (field === 'presence') return m(`presence.${shared.presence}`)
+    if (field === 'media') return shared.media && m(`media.${shared.media}`)
+    if (field === 'presence') return shared.presence && m(`presence.${shared.presence}`)
     const type = field === 'type' ? touchpointTypeOf(shared.type) : undefined
     return type ? text(type.name) : shared[field]
   }

@@ -60,7 +60,7 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
   const t = useTranslations('map')
   const text = useText()
   const isReadOnly = looking !== null
-  const { journey, pen, history, saving, hidden } = edited
+  const { journey, pen, history, saving, hidden, state } = edited
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const wanted = search.model ?? journey.model
@@ -120,12 +120,13 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
       history: isReadOnly ? { ...history, canUndo: () => false, canRedo: () => false } : history,
       open,
       whole: whole.pen.journey,
+      isWished: state === 'to-be',
       clip,
       own,
       elsewhere,
       isReadOnly,
     }),
-    [pen, editor, history, open, whole.pen, clip, own, elsewhere, isReadOnly],
+    [pen, editor, history, open, whole.pen, state, clip, own, elsewhere, isReadOnly],
   )
   const removing = useEditing((state) => state.removing)
   return (

@@ -17,6 +17,7 @@ import { StageHeaders } from '../../lanes/stage-headers.tsx'
 import { StepHeaders } from '../../lanes/step-headers.tsx'
 import { TouchpointLane } from '../../lanes/touchpoints.tsx'
 import { UnmatchedLane } from '../../lanes/unmatched.tsx'
+import { VisibilityLine } from '../../lanes/visibility-line.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useGridKeys } from './grid-keys.ts'
 import { MANY_CARDS, useSteadyHeight } from './steady-height.ts'
@@ -130,11 +131,16 @@ function rowsOf(view: MapView, beside: MapView): MapRow[] {
     following('measured', measuredLane),
     following('touchpoints', touchpointLane),
     following('unmatched', unmatchedLane),
-    ...view.map.lanes.map((drawn) =>
-      drawn.lane.content === 'feelings'
-        ? following(drawn.lane.id, <Feelings lane={drawn.lane} />)
-        : { row: drawn.lane.id, drawn: <CardLane key={drawn.lane.id} {...cardLaneOf(view, drawn)} /> },
-    ),
+    ...view.map.lanes.map((drawn): MapRow => {
+      const { lane, cards } = drawn
+      if (lane.content === 'feelings') return following(lane.id, <Feelings lane={lane} />)
+      if (lane.content === 'visibility' && cards.length === 0) {
+        const line = <VisibilityLine key={lane.id} lane={lane} columns={view.map.columns.length} />
+        return { row: lane.id, drawn: line }
+      }
+      // Cards that stood in a lane before it became a line stay in sight.
+      return { row: lane.id, drawn: <CardLane key={lane.id} {...cardLaneOf(view, drawn)} /> }
+    }),
     following('actionPoints', <ActionPointLane />, view),
     following('kpis', kpiLane),
   ]

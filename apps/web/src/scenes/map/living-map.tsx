@@ -7,6 +7,7 @@ import { useInState } from '../../data/in-state.ts'
 import { type EditedJourney, PenContext } from '../../data/journey.ts'
 import { useSeenBeside } from '../../data/versions.ts'
 import { DrawnMapScene } from './drawn-map-scene.tsx'
+import { useStructureNote } from './structure-note.ts'
 
 const route = getRouteApi('/journeys/$id')
 
@@ -14,7 +15,8 @@ const route = getRouteApi('/journeys/$id')
 export function LivingMap({ whole }: { whole: EditedJourney }) {
   const { state, version, preview } = route.useSearch()
   const { seen } = useSeenBeside(whole.journey, version)
-  const drawn = useInState(whole, state ?? 'as-is')
+  const [editor] = useState(() => new Editor())
+  const drawn = useStructureNote(useInState(whole, state ?? 'as-is'), editor)
   const seenMarks = seen?.marks
   const marks = useMemo(
     () => seenMarks ?? (state !== undefined ? marksOf(stateDifferences(whole.journey)) : noMarks),
@@ -27,7 +29,6 @@ export function LivingMap({ whole }: { whole: EditedJourney }) {
   const isPreview = preview === true && seen !== null
   const edited = isPreview ? previewed(whole, inState(seen.version.journey, state ?? 'as-is')) : drawn
   const looking = isPreview ? 'previewing' : state === 'difference' ? 'comparing' : null
-  const [editor] = useState(() => new Editor())
   return (
     <EditorContext value={editor}>
       <PenContext value={edited.pen}>

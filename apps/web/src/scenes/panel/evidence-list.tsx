@@ -9,10 +9,12 @@ export function EvidenceList({ id }: { id: string }) {
   const t = useTranslations('panel')
   const { map, open } = useMapView()
   const looking = useLooking()
+  /** What is met and who is met are no claims of themselves. */
+  const isClaim = !['touchpoint', 'persona'].includes(map.journey.records[id]?.kind ?? '')
   const sources = map.evidence.get(id) ?? []
   return (
     <PanelSection heading={t('evidence')}>
-      {sources.length === 0 && <p className="text-muted">{t('noEvidence')}</p>}
+      {sources.length === 0 && <p className="text-muted">{t(isClaim ? 'noEvidence' : 'noSources')}</p>}
       <ul className="grid gap-2">
         {sources.map((evidence) => (
           <EvidenceItem

@@ -7,6 +7,7 @@ import { EditButton } from './edit-button.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { FeelingNote } from './feeling-note.tsx'
 import { FeelingNow } from './feeling-now.tsx'
+import { ValidationList } from './validation-list.tsx'
 
 export function FeelingPanel({ id, feeling, onClose }: { id: string; feeling: Feeling; onClose: () => void }) {
   const t = useTranslations('panel')
@@ -30,6 +31,7 @@ export function FeelingPanel({ id, feeling, onClose }: { id: string; feeling: Fe
       <FeelingNow feeling={{ ...feeling, id }} where={placed?.where ?? ''} />
       <FeelingNote touchpoint={feeling.touchpoint} />
       <EvidenceList id={id} />
+      <ValidationList heading={t('validations')} of={id} />
       <EditButton kind="feeling" id={id} />
     </Panel>
   )

@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { keepFirstName, useMemberName } from '../../data/member.ts'
 import { useKeepVersion } from '../../data/versions.ts'
+import { SignerField } from '../../forms/signer-field.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Field, TextInput } from '../../ui/field.tsx'
@@ -8,12 +10,16 @@ import { Field, TextInput } from '../../ui/field.tsx'
 /** Keeps the journey as it is now under a name, to find it back by. */
 export function KeepVersion({ onKept }: { onKept: (name: string) => void }) {
   const t = useTranslations('compare.versions')
+  const m = useTranslations('shell.member')
   const keep = useKeepVersion()
   const [name, setName] = useState('')
+  const [by, setBy] = useState('')
+  const isUnknown = useMemberName() === ''
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const given = name.trim()
     if (!given) return
+    keepFirstName(by)
     keep.mutate(given, {
       onSuccess: () => {
         setName('')
@@ -40,6 +46,7 @@ export function KeepVersion({ onKept }: { onKept: (name: string) => void }) {
           </div>
         )}
       </Field>
+      {isUnknown && <SignerField label={m('ask')} isNew value={by} onChange={setBy} />}
       {keep.isError && <ErrorNote error={keep.error} />}
     </form>
   )

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { Chip } from '../../ui/chip.tsx'
 import { Panel, PanelSection } from '../../ui/panel.tsx'
 import { EditButton } from './edit-button.tsx'
+import { EvidenceList } from './evidence-list.tsx'
 import { Fact, Facts } from './facts.tsx'
 import { RuleSentence } from './rule-sentence.tsx'
 import { ValidationList } from './validation-list.tsx'
@@ -31,6 +32,7 @@ export function PersonaPanel({ id, persona, onClose }: { id: string; persona: Pe
           <RuleSentence rule={persona.segment} />
         </PanelSection>
       )}
+      <EvidenceList id={id} />
       <ValidationList heading={t('validations')} of={id} />
       <EditButton kind="persona" id={id} />
     </Panel>

@@ -9,6 +9,7 @@ import { CustomerWords } from './customer-words.tsx'
 import { EditButton } from './edit-button.tsx'
 import { KpisHere } from './kpi/kpis-here.tsx'
 import { TouchpointList } from './touchpoint-list.tsx'
+import { ValidationList } from './validation-list.tsx'
 
 interface StepPanelProps {
   id: string
@@ -53,6 +54,7 @@ export function StepPanel({ id, step, onClose }: StepPanelProps) {
           <CardList cards={cards} />
         </PanelSection>
       )}
+      {map.own && <ValidationList heading={t('validations')} of={id} />}
       {map.own && <EditButton kind="step" id={id} />}
     </Panel>
   )

@@ -4,16 +4,19 @@ import { useLooking, useMapView } from '../../actions/map-view.ts'
 import { useFormats } from '../../language/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
+import { MetChips } from '../../ui/met-chips.tsx'
 import { Panel, PanelSection } from '../../ui/panel.tsx'
 import { AboutNote } from './about-note.tsx'
 import { ActionList } from './action-list.tsx'
 import { CardList } from './card-list.tsx'
 import { EditButton } from './edit-button.tsx'
+import { EvidenceList } from './evidence-list.tsx'
 import { Fact, Facts } from './facts.tsx'
 import { FeelingNote } from './feeling-note.tsx'
 import { KpisHere } from './kpi/kpis-here.tsx'
 import { RuleSentence } from './rule-sentence.tsx'
 import { UsedIn } from './used-in.tsx'
+import { ValidationList } from './validation-list.tsx'
 
 interface TouchpointPanelProps {
   id: string
@@ -23,8 +26,6 @@ interface TouchpointPanelProps {
 
 export function TouchpointPanel({ id, touchpoint, onClose }: TouchpointPanelProps) {
   const t = useTranslations('panel')
-  const m = useTranslations('map.touchpoint')
-  const f = useTranslations('forms.touchpoint')
   const { map, numbers } = useMapView()
   const cards = map.lanes.flatMap(({ cards }) => cards.flat()).filter((card) => card.touchpoint === id)
   return (
@@ -33,10 +34,7 @@ export function TouchpointPanel({ id, touchpoint, onClose }: TouchpointPanelProp
       chips={
         <>
           <Chip look="soft">{t('kind.touchpoint')}</Chip>
-          <Chip look="soft">{m(`presence.${touchpoint.presence}`)}</Chip>
-          <Chip look="soft" title={f(`${touchpoint.media}Tip`)}>
-            {m(`media.${touchpoint.media}`)}
-          </Chip>
+          <MetChips {...touchpoint} />
           {touchpoint.channel && <Chip look="soft">{touchpoint.channel}</Chip>}
         </>
       }
@@ -52,6 +50,8 @@ export function TouchpointPanel({ id, touchpoint, onClose }: TouchpointPanelProp
           <CardList cards={cards} />
         </PanelSection>
       )}
+      <EvidenceList id={id} />
+      <ValidationList heading={t('validations')} of={id} />
       <ActionList cards={cards.map((card) => card.id)} />
       {(touchpoint.message || touchpoint.proof || touchpoint.callToAction) && (
         <section>

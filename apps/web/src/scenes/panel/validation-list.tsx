@@ -1,4 +1,4 @@
-import { recordsOf } from '@wegwijs/journey'
+import { type Check, checksIn, recordsOf } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { useLooking, useMapView } from '../../actions/map-view.ts'
 import { useNameOf } from '../../forms/record-name.ts'
@@ -8,7 +8,7 @@ import { PanelSection } from '../../ui/panel.tsx'
 
 interface ValidationListProps {
   heading: string
-  /** The part whose checks are shown; without it those of the whole journey. */
+  /** The part whose checks are shown, also those of what it stands in; without it all of the journey. */
   of?: string
 }
 
@@ -20,9 +20,20 @@ export function ValidationList({ heading, of }: ValidationListProps) {
   const { map, open } = useMapView()
   const looking = useLooking()
   const { journey } = map
-  const shown = recordsOf(journey, 'validation')
-    .filter((validation) => of === undefined || validation.of.includes(of) || validation.of.length === 0)
-    .sort((a, b) => (a.day < b.day ? 1 : -1))
+  const checks: Check[] =
+    of === undefined
+      ? recordsOf(journey, 'validation').map((validation) => ({ validation, part: null }))
+      : checksIn(journey)(of)
+  const shown = checks.sort((a, b) => (a.validation.day < b.validation.day ? 1 : -1))
+  /** With what the part was checked, when that was not by itself. */
+  const through = (part: string | null): string => {
+    if (part === of) return ''
+    if (part === null) return t('through.whole')
+    const record = journey.records[part]!
+    const { kind } = record
+    if (kind !== 'stage' && kind !== 'step' && kind !== 'lane' && kind !== 'touchpoint') return ''
+    return t(`through.${kind}`, { name: nameOf(record) })
+  }
   const partsOf = (parts: readonly string[]): string =>
     parts.length === 0
       ? t('wholeMap')
@@ -34,7 +45,7 @@ export function ValidationList({ heading, of }: ValidationListProps) {
     <PanelSection heading={heading}>
       {shown.length === 0 && <p className="text-muted">{t('validationsNone')}</p>}
       <ul className="grid gap-2">
-        {shown.map((validation) => (
+        {shown.map(({ validation, part }) => (
           <li key={validation.id}>
             <button
               type="button"
@@ -46,7 +57,7 @@ export function ValidationList({ heading, of }: ValidationListProps) {
               {validation.with}
             </button>
             <span className="block text-2xs text-muted">
-              {[of === undefined && partsOf(validation.of), validation.by].filter(Boolean).join(' · ')}
+              {[of === undefined ? partsOf(validation.of) : through(part), validation.by].filter(Boolean).join(' · ')}
             </span>
             {validation.changed && <p>{t('changed', { text: validation.changed })}</p>}
           </li>

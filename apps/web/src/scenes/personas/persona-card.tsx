@@ -1,14 +1,15 @@
-import { type Persona, type WithId, withoutRecordAndLinks, withRecord } from '@wegwijs/journey'
+import { evidenceByRecord, type Persona, type WithId, withoutRecordAndLinks, withRecord } from '@wegwijs/journey'
 import { Copy } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useEdited } from '../../data/journey.ts'
-import { personaQuestions, withPicture } from '../../forms/persona-fields.tsx'
-import { PictureField } from '../../forms/picture-field.tsx'
+import { personaQuestions } from '../../forms/persona-fields.tsx'
+import { PictureField, withPicture } from '../../forms/picture-field.tsx'
 import { RemoveButton } from '../../forms/remove-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Check } from '../../ui/check.tsx'
 import { InlineText } from '../../ui/inline-text.tsx'
 import { Portrait } from '../../ui/portrait.tsx'
+import { EvidenceItem } from '../panel/evidence-item.tsx'
 import { withCopy } from './copies.ts'
 import { SegmentPart } from './segment-part.tsx'
 
@@ -26,7 +27,9 @@ export function PersonaCard({ persona, compared, full, onCompare }: PersonaCardP
   const f = useTranslations('forms.persona')
   const p = useTranslations('panel.persona')
   const { journey, edit, saved } = useEdited()
+  const e = useTranslations('panel')
   const { id, name } = persona
+  const evidence = evidenceByRecord(journey).get(id) ?? []
   /** Only this persona changes, as it is by then. */
   const change = (next: (now: Persona) => Persona): void =>
     edit((now) => {
@@ -71,6 +74,13 @@ export function PersonaCard({ persona, compared, full, onCompare }: PersonaCardP
             onCommit={(answer) => change((now) => ({ ...now, [question]: answer }))}
           />
         ))}
+      {evidence.length > 0 && (
+        <ul aria-label={e('evidence')} className="grid gap-2">
+          {evidence.map((each) => (
+            <EvidenceItem key={each.id} evidence={each} />
+          ))}
+        </ul>
+      )}
       <SegmentPart persona={persona} onChange={change} />
       <footer className="flex flex-wrap items-center gap-1.5 border-t border-line pt-3">
         {(compared || !full) && <Check label={t('compare')} checked={compared} onChange={onCompare} />}

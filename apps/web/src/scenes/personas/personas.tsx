@@ -1,11 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { recordsOf } from '@wegwijs/journey'
-import { Plus, Redo2, Undo2 } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEdited } from '../../data/journey.ts'
-import { Button, IconButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { AsIsJourney } from '../as-is-journey.tsx'
+import { UndoButtons } from '../undo-buttons.tsx'
 import { Compare } from './compare.tsx'
 import { comparedIn, MOST_COMPARED, textOfCompared } from './compared.ts'
 import { NewPersona } from './new-persona.tsx'
@@ -76,20 +77,5 @@ function Personas() {
       )}
       <NewPersona open={making} onClose={() => setMaking(false)} />
     </div>
-  )
-}
-
-function UndoButtons() {
-  const t = useTranslations('personas')
-  const { canUndo, canRedo, undo, redo } = useEdited()
-  return (
-    <>
-      <IconButton label={t('undo')} disabled={!canUndo} onClick={undo} className="disabled:opacity-40">
-        <Undo2 size={16} />
-      </IconButton>
-      <IconButton label={t('redo')} disabled={!canRedo} onClick={redo} className="disabled:opacity-40">
-        <Redo2 size={16} />
-      </IconButton>
-    </>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useEdited } from '../../data/journey.ts'
 import { Check } from '../../ui/check.tsx'
 import { AsIsJourney } from '../as-is-journey.tsx'
+import { UndoButtons } from '../undo-buttons.tsx'
 import { ChannelTable } from './channel-table.tsx'
 import { NeedsTable } from './needs-table.tsx'
 
@@ -51,14 +52,17 @@ function Promises() {
             </h1>
             <p className="max-w-3xl text-muted">{t('lead')}</p>
           </div>
-          {needs > 0 && (
-            <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
-              <p role="status" className="font-semibold">
-                {t('total', { needs, proposition: String(gaps.proposition), proof: String(gaps.proof) })}
-              </p>
-              <Check label={t('onlyGaps')} checked={onlyGaps} onChange={setOnlyGaps} />
-            </div>
-          )}
+          <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
+            {needs > 0 && (
+              <>
+                <p role="status" className="font-semibold">
+                  {t('total', { needs, proposition: String(gaps.proposition), proof: String(gaps.proof) })}
+                </p>
+                <Check label={t('onlyGaps')} checked={onlyGaps} onChange={setOnlyGaps} />
+              </>
+            )}
+            <UndoButtons />
+          </div>
         </header>
         {needs === 0 && (
           <div className="rounded-xl border border-dashed border-line-strong p-6">

@@ -12,20 +12,25 @@ export function MemberButton() {
   const name = useMemberName()
   const [isOpen, setIsOpen] = useState(false)
   const [typed, setTyped] = useState(name)
+  const onOpenChange = (opens: boolean): void => {
+    // A name given elsewhere meanwhile stands in the box too.
+    if (opens) setTyped(name)
+    setIsOpen(opens)
+  }
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault()
     setMemberName(typed)
     setIsOpen(false)
   }
   return (
-    <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
+    <Popover.Root open={isOpen} onOpenChange={onOpenChange}>
       <Popover.Trigger
         aria-label={name ? t('me', { name }) : t('ask')}
         title={name || t('ask')}
         className={buttonClass()}
       >
         <UserRound size={14} aria-hidden="true" />
-        <span className="max-w-28 truncate max-2xl:sr-only">{name || t('ask')}</span>
+        <span className="max-w-28 truncate max-xl:sr-only">{name || t('ask')}</span>
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={8} align="end" className="z-50">

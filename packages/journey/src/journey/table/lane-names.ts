@@ -34,6 +34,7 @@ const names: Record<KnownContent, readonly string[]> = {
     'systems',
   ],
   stakeholders: ['betrokkenen', 'stakeholders'],
+  visibility: ['zichtbaarheidslijn', 'lijn van zichtbaarheid', 'line of visibility', 'visibility line'],
   touchpoints: [
     ...['touchpoints', 'touchpoint', 'touch points', 'contactmomenten', 'contactmoment', 'contactpunten'],
     ...['kanalen', 'kanaal', 'channels', 'channel'],

@@ -11,7 +11,9 @@ export const compare: SameKeys<typeof nl> = {
     'as-is': 'As-is',
     'as-isHint': 'The journey as it is now',
     'to-be': 'To-be',
-    'to-beHint': 'The journey as you want it. What you change here leaves the one as it is alone',
+    'to-beHint':
+      'The journey as you want it. Cards, touchpoints and feelings change here only as a wish; stages, steps and lanes belong to both',
+    sharedChanged: 'As-is and to-be share their stages, steps and lanes: this has changed in the as-is journey too.',
     difference: 'Difference',
     differenceHint: 'What is new, gone or different in the journey you want',
     title: 'From as-is to to-be',

@@ -30,6 +30,7 @@ export const library: SameKeys<typeof dutch> = {
   },
   hasRule: 'yes',
   noRule: 'not yet',
+  unchosen: 'not chosen yet',
   nobody: 'nobody yet',
   moreUses: '{count} more',
   differs: 'not the same everywhere',

@@ -138,10 +138,12 @@ export const map: SameKeys<typeof nl> = {
     opportunities: 'Opportunities',
     backstage: 'Backstage',
     stakeholders: 'Stakeholders',
+    visibility: 'Line of visibility',
     own: 'Own lane',
     actionPoints: 'Action points',
     kpis: 'KPIs',
   },
+  belowLine: 'below: what the customer does not see',
   addLane: 'Add a lane',
   lanesColumn: 'Lane',
   add: {
@@ -213,6 +215,7 @@ export const map: SameKeys<typeof nl> = {
   },
   kpi: {
     target: { up: '≥ {target}', down: '≤ {target}' },
+    suggested: 'suggestion',
     met: 'target met',
     rose: 'rose',
     fell: 'fell',

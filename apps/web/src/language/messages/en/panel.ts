@@ -35,6 +35,7 @@ export const panel: SameKeys<typeof nl> = {
   newAction: 'Add an action point',
   evidence: 'Evidence',
   validations: 'Validated',
+  noSources: 'Nothing written down yet of what is known about this.',
   addEvidence: 'Add evidence',
   noEvidence: 'An assumption: nobody has asked or measured it yet.',
   n: 'n {n}',

@@ -17,8 +17,6 @@ export const personas: SameKeys<typeof dutch> = {
   copyName: '{name} (copy)',
   quote: 'Quote',
   quotePlaceholder: 'A quote…',
-  undo: 'Undo',
-  redo: 'Redo',
   compare: 'Compare',
   comparing: 'Side by side',
   stopComparing: 'Stop comparing',

@@ -40,5 +40,12 @@ export const settings: SameKeys<typeof nl> = {
   addValidation: 'Add a validation',
   wholeMap: 'the whole journey',
   with: { customers: 'with customers', stakeholders: 'with colleagues and stakeholders' },
+  through: {
+    whole: 'with the whole journey',
+    stage: 'with the stage “{name}”',
+    step: 'with the step “{name}”',
+    lane: 'with the lane “{name}”',
+    touchpoint: 'with the touchpoint “{name}”',
+  },
   changed: 'Changed: {text}',
 }

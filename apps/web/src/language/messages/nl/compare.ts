@@ -8,7 +8,10 @@ export const compare = {
     'as-is': 'Huidig',
     'as-isHint': 'De klantreis zoals die nu is',
     'to-be': 'Gewenst',
-    'to-beHint': 'De klantreis zoals jullie die willen. Wat je hier wijzigt, verandert de huidige niet',
+    'to-beHint':
+      'De klantreis zoals jullie die willen. Kaartjes, contactpunten en gevoelens wijzig je hier alleen in de wens; fasen, stappen en rijen zijn van allebei',
+    sharedChanged:
+      'Fasen, stappen en rijen zijn van huidig en gewenst samen: dit is ook in de huidige klantreis gewijzigd.',
     difference: 'Verschil',
     differenceHint: 'Wat in de gewenste klantreis nieuw, weg of anders is',
     title: 'Van huidig naar gewenst',

@@ -27,6 +27,7 @@ export const library = {
   },
   hasRule: 'ja',
   noRule: 'nog niet',
+  unchosen: 'nog niet gekozen',
   nobody: 'nog niemand',
   moreUses: 'nog {count}',
   differs: 'niet overal hetzelfde',

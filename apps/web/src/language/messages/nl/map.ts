@@ -135,10 +135,12 @@ export const map = {
     opportunities: 'Kansen',
     backstage: 'Achter de schermen',
     stakeholders: 'Betrokkenen',
+    visibility: 'Zichtbaarheidslijn',
     own: 'Eigen rij',
     actionPoints: 'Actiepunten',
     kpis: 'KPI’s',
   },
+  belowLine: 'hieronder: wat de klant niet ziet',
   addLane: 'Rij toevoegen',
   lanesColumn: 'Rij',
   add: {
@@ -210,6 +212,7 @@ export const map = {
   },
   kpi: {
     target: { up: '≥ {target}', down: '≤ {target}' },
+    suggested: 'voorstel',
     met: 'streefwaarde gehaald',
     rose: 'gestegen',
     fell: 'gedaald',

@@ -32,6 +32,7 @@ export const panel = {
   newAction: 'Actiepunt toevoegen',
   evidence: 'Onderbouwing',
   validations: 'Gecontroleerd',
+  noSources: 'Nog niets opgeschreven over wat hierover bekend is.',
   addEvidence: 'Onderbouwing toevoegen',
   noEvidence: 'Een aanname: nog niemand heeft het nagevraagd of gemeten.',
   n: 'n {n}',

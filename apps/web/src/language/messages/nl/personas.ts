@@ -14,8 +14,6 @@ export const personas = {
   copyName: '{name} (kopie)',
   quote: 'Uitspraak',
   quotePlaceholder: 'Een uitspraak…',
-  undo: 'Ongedaan maken',
-  redo: 'Opnieuw doen',
   compare: 'Vergelijken',
   comparing: 'Naast elkaar',
   stopComparing: 'Stoppen met vergelijken',

@@ -38,5 +38,12 @@ export const settings = {
   addValidation: 'Controle toevoegen',
   wholeMap: 'de hele klantreis',
   with: { customers: 'met klanten', stakeholders: 'met collega’s en betrokkenen' },
+  through: {
+    whole: 'samen met de hele klantreis',
+    stage: 'samen met de fase ‘{name}’',
+    step: 'samen met de stap ‘{name}’',
+    lane: 'samen met de rij ‘{name}’',
+    touchpoint: 'samen met het contactpunt ‘{name}’',
+  },
   changed: 'Veranderd: {text}',
 } as const
