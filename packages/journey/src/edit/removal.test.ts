@@ -58,3 +58,18 @@ test('whatever is removed, no reference is left dangling', () => {
 test('a touchpoint moved to another stage takes that stage’s first moment', () => {
   expect(newRecord(bakery(), 'touchpoint', { stage: 'see' })).toMatchObject({ moment: 'notice', stage: 'see' })
 })
+
+test('a check goes with the last part that it was about: it never becomes one of the whole map', () => {
+  const check = (...of: string[]) =>
+    ({ ...newRecord(bakery(), 'validation'), with: 'vijf klanten', of }) as Journey['records'][string]
+  let journey = withRecord(bakery(), 'of-queue', check('queue'))
+  journey = withRecord(journey, 'of-both', check('queue', 'shop'))
+  journey = withRecord(journey, 'of-all', check())
+  expect(hangingOn(journey, 'queue')).toMatchObject({
+    gone: { evidence: 1, validation: 1 },
+    loosened: { validation: 1 },
+  })
+  const left = withoutRecordAndLinks(journey, 'queue')
+  expect(left.records['of-queue']).toBeUndefined()
+  expect(left.records).toMatchObject({ 'of-both': { of: ['shop'] }, 'of-all': { of: [] } })
+})

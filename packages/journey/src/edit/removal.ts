@@ -1,6 +1,6 @@
 import type { Journey } from '../journey/journey.ts'
 import type { JourneyRecord, RecordKind } from '../journey/record.ts'
-import { dependsOn, withoutReferences } from '../journey/references.ts'
+import { meansNothing, withoutReferences } from '../journey/references.ts'
 import { type ColumnRange, columnOf, columnsOf } from './columns.ts'
 
 /** What hangs on records: how many of each kind point at them, and how many measuring rules they carry. */
@@ -58,7 +58,7 @@ function standsIn(journey: Journey, record: JourneyRecord, columns: ReadonlySet<
   return columns.has(stage) || (step !== null && range.from === range.to && columns.has(step))
 }
 
-/** The journey without the records. Evidence, a stage's steps and a lane's cards go along; other links to them are cut. */
+/** The journey without the records. Evidence, checks of nothing else, a stage's steps and a lane's cards go along; other links to them are cut. */
 export function withoutRecordAndLinks(journey: Journey, ...ids: string[]): Journey {
   const gone = goingAlong(journey, ids)
   const records = Object.fromEntries(
@@ -72,8 +72,11 @@ export function withoutRecordAndLinks(journey: Journey, ...ids: string[]): Journ
 /** The records themselves and all that cannot exist without them. */
 function goingAlong(journey: Journey, ids: readonly string[]): Set<string> {
   const found = new Set(ids)
-  for (const id of found) {
-    for (const [other, record] of Object.entries(journey.records)) if (dependsOn(record, id)) found.add(other)
+  for (let before = 0; found.size > before; ) {
+    before = found.size
+    for (const [id, record] of Object.entries(journey.records)) {
+      if (meansNothing(record, (target) => found.has(target))) found.add(id)
+    }
   }
   return found
 }

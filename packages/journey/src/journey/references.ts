@@ -1,11 +1,15 @@
 import type { Journey } from './journey.ts'
 import type { JourneyRecord, RecordKind } from './record.ts'
 
-/** A field by which a record names others. Without the one a needed field names, the record means nothing. */
+/**
+ * A field by which a record names others. Without the one a `needed` field names, the record means nothing; nor does it without
+ * any of those that a field names of which `oneIsNeeded`: a list that never named anything is something else.
+ */
 interface ReferenceField {
   field: string
   kinds: readonly RecordKind[]
   needed?: true
+  oneIsNeeded?: true
 }
 
 const place: readonly ReferenceField[] = [
@@ -35,7 +39,9 @@ const referenceFields: Record<RecordKind, readonly ReferenceField[]> = {
   feeling: [...onTouchpoint, { field: 'insteadOf', kinds: ['feeling'] }],
   action: [{ field: 'from', kinds: ['card'] }],
   evidence: [{ field: 'for', kinds: ['card', 'feeling', 'touchpoint', 'persona'], needed: true }],
-  validation: [{ field: 'of', kinds: ['stage', 'step', 'lane', 'card', 'feeling', 'touchpoint', 'persona'] }],
+  validation: [
+    { field: 'of', kinds: ['stage', 'step', 'lane', 'card', 'feeling', 'touchpoint', 'persona'], oneIsNeeded: true },
+  ],
   kpi: [
     ...place,
     { field: 'at', kinds: ['stage', 'step', 'touchpoint'], needed: true },
@@ -67,17 +73,20 @@ const foundReferences = new WeakMap<JourneyRecord, readonly Reference[]>()
 
 function findReferences(record: JourneyRecord): Reference[] {
   return referenceFieldsOf(record).flatMap(({ field, kinds, needed = false }) => {
-    const value: unknown = record[field as keyof JourneyRecord]
-    const targets = Array.isArray(value) ? (value as string[]) : value === undefined ? [] : [value as string]
-    return targets.map((target) => ({ field, kinds, target, needed }))
+    return targetsIn(record, field).map((target) => ({ field, kinds, target, needed }))
   })
 }
 
+function targetsIn(record: JourneyRecord, field: string): string[] {
+  const value: unknown = record[field as keyof JourneyRecord]
+  return Array.isArray(value) ? (value as string[]) : value === undefined ? [] : [value as string]
+}
+
+/** Whether an id is not, or no longer, that of a record of these kinds. */
+type IsGone = (target: string, kinds: readonly RecordKind[]) => boolean
+
 /** The record without its optional references to what `isGone`; the very same record when it has none. */
-export function withoutReferences<R extends JourneyRecord>(
-  record: R,
-  isGone: (target: string, kinds: readonly RecordKind[]) => boolean,
-): R {
+export function withoutReferences<R extends JourneyRecord>(record: R, isGone: IsGone): R {
   let left: Record<string, unknown> = record
   for (const { field, kinds, needed } of referenceFieldsOf(record)) {
     const value = left[field]
@@ -93,9 +102,14 @@ export function withoutReferences<R extends JourneyRecord>(
   return left as R
 }
 
-/** Whether the record means nothing without `id`. */
-export const dependsOn = (record: JourneyRecord, id: string): boolean =>
-  referencesOf(record).some(({ needed, target }) => needed && target === id)
+/** Whether the record means nothing without what `isGone`. */
+export const meansNothing = (record: JourneyRecord, isGone: IsGone): boolean =>
+  referenceFieldsOf(record).some(({ field, kinds, needed, oneIsNeeded }) => {
+    if (!needed && !oneIsNeeded) return false
+    const targets = targetsIn(record, field)
+    const gone = targets.filter((target) => isGone(target, kinds))
+    return gone.length > 0 && (needed || gone.length === targets.length)
+  })
 
 /** Whether all that a record names is there. */
 export const referencesHold = (record: JourneyRecord, records: Journey['records']): boolean =>
@@ -115,7 +129,7 @@ export function withoutOrphans(journey: Journey): { journey: Journey; hidden: st
     return { journey, hidden: [] }
   }
   const records = { ...journey.records }
-  const isGone = (target: string, kinds: readonly RecordKind[]): boolean => {
+  const isGone: IsGone = (target, kinds) => {
     const kind = records[target]?.kind
     return kind === undefined || !kinds.includes(kind)
   }
@@ -123,7 +137,7 @@ export function withoutOrphans(journey: Journey): { journey: Journey; hidden: st
   for (let before = -1; hidden.length > before; ) {
     before = hidden.length
     for (const [id, record] of Object.entries(records)) {
-      if (!referencesOf(record).some(({ needed, target, kinds }) => needed && isGone(target, kinds))) continue
+      if (!meansNothing(record, isGone)) continue
       delete records[id]
       hidden.push(id)
     }
