@@ -158,7 +158,7 @@ test('measured cannot be chosen by hand, and a check covers the parts it names',
   await page.getByText(/Gemeten: dit komt uit de gegevens/).waitFor()
   await page.goto(`${product.address}/journeys/bakkerij?panel=new:validation::queue`)
   await page.getByLabel('Wie precies?').fill('vijf klanten')
-  await page.getByLabel('Wie ben jij?').fill('Sanne')
+  await page.getByRole('textbox', { name: 'Wie ben jij?' }).fill('Sanne')
   await page.getByRole('button', { name: 'Opslaan' }).click()
   await stored(({ records }) =>
     expect(Object.values(records)).toContainEqual(
