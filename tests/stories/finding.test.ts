@@ -1,23 +1,12 @@
-import type { Card } from '@wegwijs/journey'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { barriers } from './barriers.ts'
 import { closeBrowser, openPage, type Product, startProduct, type Visit } from './harness.ts'
-import { createJourney, grid, journeyWith, openMap, tile } from './map.ts'
+import { cardIn, createJourney, grid, journeyWith, openMap, tile } from './map.ts'
 
 let product: Product
 let visit: Visit
 let page: Page
-
-const card = (order: string, text: string, stage: string, lane: string): Card => ({
-  kind: 'card',
-  order,
-  moment: 'use',
-  stage,
-  lane,
-  personas: [],
-  text,
-})
 
 beforeAll(async () => {
   product = await startProduct({ example: false })
@@ -31,9 +20,9 @@ beforeAll(async () => {
       camp: { kind: 'stage', order: 'a1', name: 'Camp', question: '', moments: ['use'] },
       doing: { kind: 'lane', order: 'a0', content: 'actions' },
       pains: { kind: 'lane', order: 'a1', content: 'pains' },
-      rain: card('a0', 'Rain in the tent', 'camp', 'pains'),
-      pitch: card('a1', 'Pitch the tent', 'camp', 'doing'),
-      compare: card('a2', 'Compare tents', 'shop', 'doing'),
+      rain: cardIn('camp', 'pains', 'a0', 'Rain in the tent'),
+      pitch: cardIn('camp', 'doing', 'a1', 'Pitch the tent'),
+      compare: cardIn('shop', 'doing', 'a2', 'Compare tents'),
       share: { kind: 'kpi', order: 'a0', moment: 'order', stage: 'shop', kpi: 'conversion', values: [] } as never,
     }),
   )

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { WegwijsClient } from '@wegwijs/api'
 import { exampleFiles } from '@wegwijs/examples'
 import {
+  type Card,
   checkJourney,
   emptyJourney,
   type Journey,
@@ -25,6 +26,11 @@ export const plainJourney = (id: string, title: string): Journey =>
 export const journeyWith = (id: string, title: string, records: Journey['records']): Journey => ({
   ...emptyJourney({ id, title, language: 'nl', model: 'custom', today: '2026-11-22' }),
   records,
+})
+
+/** A card of nobody in particular, in a stage and a lane. */
+export const cardIn = (stage: string, lane: string, order: string, text: string): Card => ({
+  ...{ kind: 'card', order, moment: 'use', stage, lane, personas: [], text },
 })
 
 export async function createJourney(address: string, journey: Journey): Promise<void> {

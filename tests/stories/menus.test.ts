@@ -1,22 +1,14 @@
-import { type Card, recordsOf } from '@wegwijs/journey'
+import { recordsOf } from '@wegwijs/journey'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeBrowser, openPage, type Product, startProduct, type Visit } from './harness.ts'
-import { cardsIn, createJourney, grid, journeyWith, openMap, storedJourney, tile } from './map.ts'
+import { cardIn, cardsIn, createJourney, grid, journeyWith, openMap, storedJourney, tile } from './map.ts'
 
 let product: Product
 let visit: Visit
 let page: Page
 
-const card = (order: string, text: string): Card => ({
-  kind: 'card',
-  order,
-  moment: 'use',
-  stage: 'camp',
-  lane: 'doing',
-  personas: [],
-  text,
-})
+const card = (order: string, text: string) => cardIn('camp', 'doing', order, text)
 
 beforeAll(async () => {
   product = await startProduct({ example: false })

@@ -1,9 +1,8 @@
-import type { Card } from '@wegwijs/journey'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { barriers } from './barriers.ts'
 import { closeBrowser, openPage, type Product, startProduct, type Visit } from './harness.ts'
-import { cardsIn, createJourney, grid, journeyWith, openMap, seeSaved, storedJourney, tile } from './map.ts'
+import { cardIn, cardsIn, createJourney, grid, journeyWith, openMap, seeSaved, storedJourney, tile } from './map.ts'
 
 let product: Product
 let visit: Visit
@@ -15,15 +14,7 @@ beforeAll(async () => {
   page = visit.page
   page.setDefaultTimeout(15_000)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const card = (order: string, text: string): Card => ({
-    kind: 'card',
-    order,
-    moment: 'use',
-    stage: 'kamp',
-    lane: 'doen',
-    personas: [],
-    text,
-  })
+  const card = (order: string, text: string) => cardIn('kamp', 'doen', order, text)
   await createJourney(
     product.address,
     journeyWith('kiezen', 'Ik koop een tent', {
