@@ -39,7 +39,7 @@ export function OwnJourneys() {
       ) : (
         <ul className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-surface shadow-card">
           {own.map((journey) => (
-            <li key={journey.id} className="flex items-center">
+            <li key={journey.id} className="flex flex-wrap items-center">
               {journey.damaged ? (
                 <DamagedRow name={journey.title} reason={journey.damaged} />
               ) : (
