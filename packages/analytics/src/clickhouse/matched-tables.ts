@@ -184,7 +184,7 @@ export class MatchedTables {
     const table = newTable(name)
     const fill = async (): Promise<Sql> => {
       for (const [part, select] of selects.entries()) {
-        await this.#engine.command(sql`${part === 0 ? sql`${like(table)} AS` : sql`INSERT INTO ${table}`} ${select}`)
+        await this.#engine.command(sql`${intoPart(part, like(table), table)} ${select}`)
       }
       return table
     }
@@ -207,12 +207,10 @@ export class MatchedTables {
     const fill = async () => {
       const columns = hasProperties ? sql`* EXCEPT (way_in)` : sql`* EXCEPT (way_in, properties, numbers, dates)`
       const of = await this.#parts()
-      const created = sql`CREATE TABLE ${kept.table} ENGINE = MergeTree PARTITION BY plain ORDER BY (intDiv(time, ${bind('Int64', WEEK)}), who, time, seq) AS`
+      const created = sql`CREATE TABLE ${kept.table} ENGINE = MergeTree PARTITION BY plain ORDER BY (intDiv(time, ${bind('Int64', WEEK)}), who, time, seq)`
       for (let part = 0, before = 0; part < of; part++) {
         const events = of === 1 ? matchedEvents(reading, rules) : matchedEvents(reading, rules, { part, of, before })
-        await this.#engine.command(
-          sql`${part === 0 ? created : sql`INSERT INTO ${kept.table}`} SELECT ${columns} FROM (${events})`,
-        )
+        await this.#engine.command(sql`${intoPart(part, created, kept.table)} SELECT ${columns} FROM (${events})`)
         const [last] = await this.#engine.writerRows<{ who: number }>(sql`SELECT max(who) AS who FROM ${kept.table}`)
         before = last!.who
         kept.bounds.push(before)
@@ -258,5 +256,9 @@ export class MatchedTables {
     for (const each of [table, ...beside]) if (each) await this.#engine.command(sql`DROP TABLE IF EXISTS ${each} SYNC`)
   }
 }
+
+/** What stands before the rows of a part: the first of them make the table. */
+const intoPart = (part: number, created: Sql, table: Sql): Sql =>
+  part === 0 ? sql`${created} AS` : sql`INSERT INTO ${table}`
 
 const newTable = (of: 'events' | 'visits' | 'people'): Sql => named(`matched_${of}_${randomBytes(8).toString('hex')}`)
