@@ -110,3 +110,21 @@ test.each(kinds)(
   },
   600_000,
 )
+
+test.each([
+  { kind: 'people', journey: 'j', offset: 2 ** 32, limit: 1 },
+  { kind: 'timeline', person: 'p1', offset: 2 ** 32, limit: 1 },
+  { kind: 'conformance', model: ['A', 'B'], offset: 2 ** 32, limit: 1 },
+  { kind: 'people', journey: 'j', offset: Number.MAX_SAFE_INTEGER },
+  { kind: 'timeline', person: 'p1', offset: Number.MAX_SAFE_INTEGER },
+  { kind: 'conformance', model: ['A', 'B'], offset: Number.MAX_SAFE_INTEGER },
+  { kind: 'flow', journey: 'j', openDays: Number.MAX_SAFE_INTEGER },
+])('what is past the end is past the end, however far: $kind at $offset', async (body) => {
+  const question = understood(body)
+  if (question === null) return expect(body.kind).toBe('flow')
+  const [events = []] = fc.sample(log, { seed: 1, numRuns: 1 })
+  await given(store(), events)
+  expect(await outcome(() => answer(store(), question))).toEqual(
+    await outcome(() => referee(question, { events, spend: [] })),
+  )
+})

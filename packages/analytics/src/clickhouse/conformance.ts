@@ -25,7 +25,7 @@ export async function conformance(
   const since = (past.watermark ?? 0) - (openDays ?? 0) * DAY
   const rows = await engine.rows<{ trace: string[]; open: number; people: number; first: string[] }>(sql`
     SELECT trace, open, count() AS people,
-      arraySlice(arraySort(groupArray(person)), 1, ${bind('UInt32', offset + limit)}) AS first
+      arraySlice(arraySort(groupArray(person)), 1, ${bind('UInt64', offset + limit)}) AS first
     FROM (${perPerson(sql`
       SELECT any(person) AS person, ${repeatsOf(question) === 'merged' ? sql`arrayCompact(${steps})` : steps} AS trace,
         ${openDays === undefined ? sql`0` : sql`toUInt8(max(time) > ${bind('Float64', since)})`} AS open

@@ -27,7 +27,7 @@ export async function people(
     engine.rows<{ found: number }>(sql`SELECT count() AS found FROM (${found})`),
     engine.rows<PeopleAnswer['rows'][number]>(sql`
       SELECT person, events, first, last, orders FROM (${found})
-      ORDER BY ifNull(last, 0) DESC, person LIMIT ${bind('UInt32', limit)} OFFSET ${bind('UInt32', offset)}`),
+      ORDER BY ifNull(last, 0) DESC, person LIMIT ${bind('UInt64', limit)} OFFSET ${bind('UInt64', offset)}`),
   ])
   return { rows, found: total!.found, about }
 }

@@ -21,8 +21,15 @@ export class Sql {
 /** `sql\`… ${bind('String', name)} … ${otherSql}\`` */
 export const sql = (strings: TemplateStringsArray, ...values: (Sql | Bound)[]): Sql => new Sql(strings, values)
 
-/** A bound value of a ClickHouse type, such as `UInt64` or `Array(String)`. */
-export const bind = (type: string, value: unknown): Bound => new Bound(type, value)
+/**
+ * A bound value of a ClickHouse type, such as `UInt64` or `Array(String)`. A number too large for its type is a RangeError:
+ * the engine would take what is left of it after wrapping round.
+ */
+export function bind(type: string, value: unknown): Bound {
+  const bits = /^UInt(8|16|32)$/.exec(type)?.[1]
+  if (bits && !(Number(value) >= 0 && Number(value) < 2 ** Number(bits))) throw new RangeError(`${value} is no ${type}`)
+  return new Bound(type, value)
+}
 
 /** Rows that can be worked out wherever the events of their person are. */
 class PerPerson extends Sql {}

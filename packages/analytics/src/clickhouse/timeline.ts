@@ -33,7 +33,7 @@ export async function timeline(
           is_order, orders_so_far, touchpoints, stages, in_period, visit AS of_visit,
           min((time, seq)) OVER (PARTITION BY visit) AS began
         ${own}
-      ) QUALIFY in_period ORDER BY ${along} LIMIT ${bind('UInt32', limit)} OFFSET ${bind('UInt32', offset)}`),
+      ) QUALIFY in_period ORDER BY ${along} LIMIT ${bind('UInt64', limit)} OFFSET ${bind('UInt64', offset)}`),
   ])
   const { known, ...spanned } = all!
   const found = {

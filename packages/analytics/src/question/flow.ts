@@ -7,7 +7,7 @@ import { readBy } from './read-by.ts'
 export const DEFAULT_OPEN_DAYS = 30
 export const flowSchema = z.strictObject({
   kind: z.literal('flow'),
-  openDays: z.number().int().nonnegative().default(DEFAULT_OPEN_DAYS),
+  openDays: z.number().int().nonnegative().max(36_500).default(DEFAULT_OPEN_DAYS),
   ...readBy,
 })
 
