@@ -97,8 +97,16 @@ async function editsOn(page: Page, { steps }: Size): Promise<Record<string, Take
     edits.push({ edit, ...(await page.evaluate(() => window.painted.at(-1)!)) })
     await page.waitForTimeout(50)
   }
+  // What it takes to walk there is no part of the edit: its frame is painted before the key.
   const focus = (record: string): Promise<void> =>
-    page.evaluate((id) => document.querySelector<HTMLElement>(`[data-record="${id}"]`)!.focus(), record)
+    page.evaluate(
+      (id) =>
+        new Promise((painted) => {
+          document.querySelector<HTMLElement>(`[data-record="${id}"]`)!.focus()
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(painted)))
+        }),
+      record,
+    )
 
   for (let index = 0; index < TIMES; index++) {
     await focus(`card-${index % 54}`)

@@ -17,11 +17,10 @@ export function writeDifference(properties: Fields, records: Fields, before: Jou
   const { records: recordsBefore, ...propertiesBefore } = before
   const { records: recordsAfter, ...propertiesAfter } = after
   writeFields(properties, propertiesBefore, propertiesAfter, (name) => name)
-  for (const id of new Set([...Object.keys(recordsBefore), ...Object.keys(recordsAfter)])) {
-    const was = recordsBefore[id]
-    const is = recordsAfter[id]
-    if (was !== is) writeFields(records, was ?? {}, is ?? {}, (field) => fieldKey(id, field))
-  }
+  const write = (id: string): void =>
+    writeFields(records, recordsBefore[id] ?? {}, recordsAfter[id] ?? {}, (field) => fieldKey(id, field))
+  for (const id of Object.keys(recordsBefore)) if (!Object.hasOwn(recordsAfter, id)) write(id)
+  for (const id of Object.keys(recordsAfter)) if (recordsBefore[id] !== recordsAfter[id]) write(id)
 }
 
 function writeFields(fields: Fields, before: object, after: object, keyOf: (name: string) => string): void {

@@ -1,4 +1,4 @@
-import type { Journey } from '../journey/journey.ts'
+import { type Journey, recordsOf } from '../journey/journey.ts'
 import type { Card, Feeling, JourneyRecord, MapState, Touchpoint } from '../journey/record.ts'
 import { referencesOf, withoutOrphans } from '../journey/references.ts'
 import type { Difference } from './difference.ts'
@@ -14,14 +14,14 @@ export type StateView = MapState | 'difference'
 
 /** What may differ between the states. */
 export type Stateful = Touchpoint | Card | Feeling
+const statefulKinds = ['touchpoint', 'card', 'feeling'] as const
 export const isStateful = (record: JourneyRecord | undefined): record is Stateful =>
-  record?.kind === 'touchpoint' || record?.kind === 'card' || record?.kind === 'feeling'
+  statefulKinds.some((kind) => record?.kind === kind)
 
 /** The journey as drawn in a state; `difference` is the wished one with what goes away still in it. */
 export function inState(journey: Journey, state: StateView): Journey {
-  if (!Object.values(journey.records).some((record) => isStateful(record) && (record.only || record.insteadOf))) {
+  if (!statefulKinds.some((kind) => recordsOf(journey, kind).some(({ only, insteadOf }) => only || insteadOf)))
     return journey
-  }
   const records = state === 'as-is' ? asItIs(journey) : asWished(journey, state === 'difference')
   return withoutOrphans({ ...journey, records }).journey
 }

@@ -1,7 +1,7 @@
 import { type Journey, recordsOf, withRecords } from '../journey/journey.ts'
 import type { JourneyRecord } from '../journey/record.ts'
 import { type Column, columnOf, columnsOf, ownColumns, rangeOf } from './columns.ts'
-import { inColumn, isOnMap, type OnMap } from './in-column.ts'
+import { inColumn, type OnMap } from './in-column.ts'
 import { orderedBefore } from './ordering.ts'
 import { coveringUpTo } from './spans.ts'
 
@@ -21,15 +21,16 @@ export interface Destination {
 export function moved(journey: Journey, ids: readonly string[], { lane, column, before }: Destination): Journey {
   if (!rangeOf(journey, column)) return journey
   const chosen = new Set(ids)
-  const placed = (kinds: readonly JourneyRecord['kind'][], now: Journey): Journey =>
+  const placed = (kinds: readonly OnMap['kind'][], now: Journey): Journey =>
     withRecords(
       now,
-      Object.entries(now.records).flatMap(([id, record]) => {
-        const goes = kinds.includes(record.kind) && (chosen.has(id) || chosen.has(touchpointOf(record) ?? ''))
-        if (!goes || !isOnMap(record)) return []
-        const there = elsewhere(journey, now, record, column)
-        return [[id, lane !== undefined && chosen.has(id) ? inLane(now, there, lane) : there] as const]
-      }),
+      kinds
+        .flatMap((kind) => recordsOf<OnMap['kind']>(now, kind))
+        .filter((record) => chosen.has(record.id) || chosen.has(touchpointOf(record) ?? ''))
+        .map(({ id, ...record }) => {
+          const there = elsewhere(journey, now, record, column)
+          return [id, lane !== undefined && chosen.has(id) ? inLane(now, there, lane) : there] as const
+        }),
     )
   const there = placed(['card', 'feeling'], placed(['touchpoint'], journey))
   return (['touchpoint', 'card', 'feeling'] as const).reduce<Journey>(

@@ -89,12 +89,13 @@ export const withRecord = (journey: Journey, id: string, record: JourneyRecord):
 
 export const withoutRecord = (journey: Journey, id: string): Journey => withRecords(journey, [[id, undefined]])
 
-/** A new journey with these records added or replaced, or removed when there is no record. */
+/** A new journey with these records added or replaced, or removed when there is no record; the same one when there are none. */
 export function withRecords(
   journey: Journey,
   changes: Iterable<readonly [id: string, record: JourneyRecord | undefined]>,
 ): Journey {
   const changed = new Map(changes)
+  if (changed.size === 0) return journey
   const records = { ...journey.records }
   for (const [id, record] of changed) {
     if (record) records[id] = record
