@@ -111,9 +111,9 @@ const timesWithin = ({ from, to }: Wanted, time: Sql): Sql[] => [
 const ofSets = (type: EventNumber['type'], values: readonly number[]): Sql =>
   sql`arrayMap(s -> ${bind(`Array(${type})`, values)}[s], sets)`
 
-/** The events of a row a person that stand at a touchpoint, or in a stage, as (time, seq, the first place of each). */
-export const firstPlaces = ({ standings }: Gathered, by: keyof Standing): Sql =>
-  sql`arrayFilter(e -> e.3 != 0, arrayZip(times, seqs, ${ofSets(
+/** Of a row a person, for each event the latest up to and including it that stands at a touchpoint, or in a stage, as (time, its first place); place 0 is none. */
+export const lastPlaces = ({ standings }: Gathered, by: keyof Standing): Sql =>
+  sql`arrayFill(e -> e.2 != 0, arrayZip(times, ${ofSets(
     'UInt32',
     standings.map((standing) => standing[by][0] ?? 0),
   )}))`

@@ -1,7 +1,7 @@
 import type { Reading } from '@wegwijs/journey'
 import { DAY } from '../question/day.ts'
 import { DEFAULT_LAST_TOUCHPOINT_DAYS } from '../question/placed-answers.ts'
-import { firstPlaces, Located } from './gathered.ts'
+import { type Gathered, Located, lastPlaces } from './gathered.ts'
 import { bind, perPerson, type Sql, sql } from './sql.ts'
 
 /**
@@ -14,39 +14,46 @@ export function placedAnswers(events: Sql, reading: Reading, which: Sql, days = 
     'Array(String)',
     reading.touchpoints.map(({ id }) => id),
   )
-  const upTo = (array: Sql): Sql => sql`arrayLast(place -> (place.1, place.2) <= (answer.1, answer.2), ${array})`
+  const answers = sql`SELECT * FROM (${events}) WHERE NOT plain AND in_period AND ${which}`
+  const placed =
+    events instanceof Located && events.gathered ? along(answers, events.gathered) : among(answers, events, which)
   return perPerson(sql`
-    SELECT person, answer.1 AS time, answer.3 AS text, answer.4 AS score, answer.5 AS scale,
-      ${upTo(sql`in_stages`)}.3 AS place_of_stage, ${upTo(sql`at_touchpoints`)} AS last,
-      arraySort(arrayDistinct(arrayConcat(answer.7, arrayFilter(i -> i > 0, [toUInt32(indexOf(${ids}, answer.6))])))) AS own,
-      if(notEmpty(own) OR last.3 = 0 OR time - last.1 > ${bind('Int64', days * DAY)}, own, [last.3]) AS places
-    FROM (${withTravels(events, which)}) ARRAY JOIN given AS answer`)
+    SELECT person, time, text, score, scale, place_of_stage,
+      arraySort(arrayDistinct(arrayConcat(touchpoints, arrayFilter(i -> i > 0, [toUInt32(indexOf(${ids}, about))])))) AS own,
+      if(notEmpty(own) OR last.2 = 0 OR time - last.1 > ${bind('Int64', days * DAY)}, own, [last.2]) AS places
+    FROM (${placed})`)
 }
 
-const answerOf = sql`(time, seq, text, score, scale, about, touchpoints)`
+const told = sql`person, time, text, score, scale, about, touchpoints`
 
-/** A row a person who answered: `given`, the answers, and where they were, each (time, seq, place). */
-function withTravels(events: Sql, which: Sql): Sql {
-  const answering = sql`SELECT who FROM (${events}) WHERE NOT plain AND in_period AND ${which}`
-  const kept = events instanceof Located ? events.gathered : undefined
-  if (kept) {
-    return sql`
-      SELECT person, given, at_touchpoints, in_stages
-      FROM (
-        SELECT who, ${firstPlaces(kept, 'touchpoints')} AS at_touchpoints, ${firstPlaces(kept, 'stages')} AS in_stages
-        FROM ${kept.table} WHERE who IN (${answering})
-      ) AS travels INNER JOIN (
-        SELECT who, any(person) AS person, groupArray(${answerOf}) AS given
-        FROM (${events}) WHERE NOT plain AND in_period AND ${which} GROUP BY who
-      ) AS answered USING (who)`
-  }
+/** The answers with `last`, the (time, place) of the touchpoint where their person was, and the stage, by a table with a row a person. */
+function along(answers: Sql, gathered: Gathered): Sql {
   return sql`
-    SELECT any(person) AS person, groupArrayIf(${answerOf}, is_answer) AS given,
-      arraySort(groupArrayIf((time, seq, touchpoints[1]), notEmpty(touchpoints))) AS at_touchpoints,
-      arraySort(groupArrayIf((time, seq, stages[1]), notEmpty(stages))) AS in_stages
+    SELECT ${told}, last, place_of_stage
     FROM (
-      SELECT who, person, time, seq, text, score, scale, about, touchpoints, stages, in_period AND ${which} AS is_answer
-      FROM (${events})
-      WHERE who IN (${answering}) AND NOT plain AND (is_answer OR notEmpty(touchpoints) OR notEmpty(stages))
-    ) GROUP BY who`
+      SELECT who, seq, last, in_stage.2 AS place_of_stage
+      FROM (
+        SELECT who, seqs, ${lastPlaces(gathered, 'touchpoints')} AS at_touchpoints, ${lastPlaces(gathered, 'stages')} AS in_stages
+        FROM ${gathered.table} WHERE who IN (SELECT who FROM (${answers}))
+      ) ARRAY JOIN seqs AS seq, at_touchpoints AS last, in_stages AS in_stage
+      WHERE seq IN (SELECT seq FROM (${answers}))
+    ) AS travelled INNER JOIN (SELECT who, seq, ${told} FROM (${answers})) AS answered USING (who, seq)`
+}
+
+/** The same by the events themselves. */
+function among(answers: Sql, events: Sql, which: Sql): Sql {
+  const upTo = (array: Sql): Sql => sql`arrayLast(place -> (place.1, place.2) <= (answer.1, answer.2), ${array})`
+  return sql`
+    SELECT person, answer.1 AS time, answer.3 AS text, answer.4 AS score, answer.5 AS scale, answer.6 AS about, answer.7 AS touchpoints,
+      (${upTo(sql`at_touchpoints`)}.1, ${upTo(sql`at_touchpoints`)}.3) AS last, ${upTo(sql`in_stages`)}.3 AS place_of_stage
+    FROM (
+      SELECT any(person) AS person, groupArrayIf((time, seq, text, score, scale, about, touchpoints), is_answer) AS given,
+        arraySort(groupArrayIf((time, seq, touchpoints[1]), notEmpty(touchpoints))) AS at_touchpoints,
+        arraySort(groupArrayIf((time, seq, stages[1]), notEmpty(stages))) AS in_stages
+      FROM (
+        SELECT who, person, time, seq, text, score, scale, about, touchpoints, stages, in_period AND ${which} AS is_answer
+        FROM (${events})
+        WHERE who IN (SELECT who FROM (${answers})) AND NOT plain AND (is_answer OR notEmpty(touchpoints) OR notEmpty(stages))
+      ) GROUP BY who
+    ) ARRAY JOIN given AS answer`
 }
