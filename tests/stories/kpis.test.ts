@@ -51,8 +51,13 @@ type KpisQuestion = Extract<Question, { kind: 'kpis' }>
 function counted(journey: Journey, question: Omit<KpisQuestion, 'kind'>): KpisAnswer['rows'] {
   const found = resolve({ kind: 'kpis', ...question } as Question, journey)
   if ('refused' in found) throw new Error(found.refused.en)
-  return referee<KpisQuestion>(found as Resolved<KpisQuestion>, log).rows
+  // What stages are called changes no number: the two languages are counted once.
+  const key = JSON.stringify(found, (field, value) => (field === 'name' || field === 'question' ? undefined : value))
+  const rows = known.get(key) ?? referee<KpisQuestion>(found as Resolved<KpisQuestion>, log).rows
+  known.set(key, rows)
+  return rows
 }
+const known = new Map<string, KpisAnswer['rows']>()
 
 /** The values of the KPIs on a map, by their name, as the referee counts them and the screen writes them. */
 function expected(language: Language): Record<string, string> {

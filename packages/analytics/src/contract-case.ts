@@ -15,7 +15,7 @@ import type { Log } from './referee/log.ts'
 import { referee } from './referee/referee.ts'
 
 /** Random cases each property is tried on; every run of the tests draws others. WEGWIJS_RUNS asks for more. */
-export const RUNS = Number(process.env.WEGWIJS_RUNS ?? 6)
+export const RUNS = Number(process.env.WEGWIJS_RUNS ?? 5)
 
 /** A store of this test file, gone when it ends: embedded, or with WEGWIJS_STORE=url reached as a ClickHouse server is. */
 export function ownStore(): () => Store {
