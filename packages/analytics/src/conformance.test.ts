@@ -44,6 +44,32 @@ test('D191: fitness by alignment', () => {
   ])
 })
 
+test('D227: fitness by token replay passes over what the model does not name', () => {
+  const log = ['ABCD', 'ABD', 'ABXCD', 'AB'].flatMap((names) => trace(names, [...names]))
+  const { cases, replay } = asked(ABCD, log)
+  expect(Object.fromEntries(cases.map((one) => [one.person, Number(one.replay!.toFixed(6))]))).toEqual({
+    AB: 0.666667,
+    ABD: 0.75,
+    ABXCD: 1,
+    ABCD: 1,
+  })
+  // Put and taken 5 + 4 + 5 + 3, missing and left over 0 + 1 + 0 + 1.
+  expect(replay).toBeCloseTo(1 - 2 / 17, 12)
+  const [backwards] = asked({ model: ['A', 'B'] }, trace('p', ['B', 'A'])).cases
+  expect(backwards!.replay).toBeCloseTo((1 - 1 / 3 + 1 - 1 / 3) / 2, 12)
+  const twice = asked({ model: ['A', 'B', 'A'] }, trace('p', ['A', 'B', 'A'])).cases
+  expect(twice[0]!.replay).toBe(1)
+})
+
+test('D227: of who is still open the token may stay; of a tree, or without people, nothing is replayed', () => {
+  expect(asked({ ...ABCD, openDays: 30 }, trace('p', ['A', 'B'])).replay).toBe(1)
+  expect(asked({ model: ['A', { xor: ['B', 'C'] }] }, trace('p', ['A', 'B']))).toMatchObject({
+    fitness: 1,
+    replay: null,
+  })
+  expect(asked(ABCD, [])).toMatchObject({ replay: null })
+})
+
 test('what is done once more was repeated, what is done at another time was out of order', () => {
   expect(asked(ABCD, trace('p', [...'ABBCD'])).deviations).toEqual([
     { kind: 'repeated', activity: 'B', people: 1, count: 1 },

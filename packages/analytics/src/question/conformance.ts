@@ -137,6 +137,8 @@ export interface Case {
   person: string
   fitness: number | null
   cost: number | null
+  /** Fitness by token replay; also null of a model that is no list of names. */
+  replay: number | null
   open: boolean
   moves: Move[]
   /** Of each rule whether it holds; null while it may still. */
@@ -148,6 +150,8 @@ export interface ConformanceAnswer {
   fitness: number | null
   /** The mean of the fitness of people. */
   averageFitness: number | null
+  /** Fitness by token replay of the sums over people, which passes over what the model does not name. Null of a model that is no list of names. */
+  replay: number | null
   /** People who did exactly what the model allows, and their share; without a model those who broke no rule. */
   fitting: number
   share: number | null

@@ -1,10 +1,10 @@
 import { compareText } from '../compare-text.ts'
 import { Aligner, type Move } from '../statistics/alignment.ts'
 import { Process, type Tree } from '../statistics/process-tree.ts'
+import { type Replay, replayed, replayFitness } from '../statistics/token-replay.ts'
 import { aboutOf, type Population } from './about.ts'
 import {
   CASES_A_TIME,
-  type Case,
   type Conformance,
   type ConformanceAnswer,
   closedChoice,
@@ -33,6 +33,8 @@ type Asked = Omit<Conformance, 'kind' | 'limit' | 'offset'> & { limit?: number; 
 interface Judged extends Variant {
   fitness: number | null
   cost: number | null
+  /** Also null of a model that is no list of names. */
+  replay: Replay | null
   moves: Move[]
   rules?: (boolean | null)[]
 }
@@ -42,7 +44,7 @@ export function conformed(question: Asked, variants: readonly Variant[], populat
   const { model, rules, by = 'event', limit = CASES_A_TIME, offset = 0, openDays } = question
   const process = model === undefined ? null : new Process(model as Tree)
   const shortest = process ? process.start.shortest : null
-  const judged = laidAlong(process, variants)
+  const judged = laidAlong(process, listIn(model as Tree | undefined), variants)
     .map((variant): Judged => {
       const { trace, open } = variant
       return { ...variant, ...(rules && { rules: rules.map((rule) => holds(rule, trace, open)) }) }
@@ -54,7 +56,7 @@ export function conformed(question: Asked, variants: readonly Variant[], populat
   const fitting = sum((one) => ((process ? one.cost === 0 : brokenBy(one) === 0) ? 1 : 0))
   const events = sum(({ trace }) => trace.length)
   const conformingEvents = process && sum(({ moves }) => moves.filter(({ move }) => move === 'done').length)
-  const cases = judged.flatMap((one) => one.first.map((person): Case & Judged => ({ person, ...one })))
+  const cases = judged.flatMap((one) => one.first.map((person) => ({ person, ...one })))
   return {
     fitness: shortest === null || n === 0 ? null : 1 - sum(({ cost }) => cost!) / (events + n * shortest),
     averageFitness:
@@ -63,6 +65,7 @@ export function conformed(question: Asked, variants: readonly Variant[], populat
         sum(({ fitness }) => fitness!),
         n,
       ),
+    replay: n === 0 || !judged.every(({ replay }) => replay) ? null : replayFitness(together(sum)),
     fitting,
     share: share(fitting, n),
     n,
@@ -74,8 +77,8 @@ export function conformed(question: Asked, variants: readonly Variant[], populat
     cases: cases
       .sort((a, b) => worse(a, b) || compareText(a.person, b.person))
       .slice(offset, offset + limit)
-      .map(({ person, fitness, cost, open, moves, rules: own }) => ({
-        ...{ person, fitness, cost, open, moves },
+      .map(({ person, fitness, cost, replay, open, moves, rules: own }) => ({
+        ...{ person, fitness, cost, replay: replay && replayFitness(replay), open, moves },
         ...(own && { rules: own }),
       })),
     byStep: process ? modelSteps(process.activities, judged) : [],
@@ -100,15 +103,27 @@ export function conformed(question: Asked, variants: readonly Variant[], populat
   }
 }
 
+/** The names of a model that says nothing but their order. */
+const listIn = (model: Tree | undefined): string[] | null =>
+  Array.isArray(model) && model.every((step) => typeof step === 'string') ? model : null
+
+const together = (sum: (of: (one: Judged) => number) => number): Replay => ({
+  produced: sum(({ replay }) => replay!.produced),
+  consumed: sum(({ replay }) => replay!.consumed),
+  missing: sum(({ replay }) => replay!.missing),
+  remaining: sum(({ replay }) => replay!.remaining),
+})
+
 /** Without a model nothing is missing or too much. */
-function laidAlong(process: Process | null, variants: readonly Variant[]): Judged[] {
-  if (!process) return variants.map((variant) => ({ ...variant, fitness: null, cost: null, moves: [] }))
+function laidAlong(process: Process | null, list: string[] | null, variants: readonly Variant[]): Judged[] {
+  if (!process) return variants.map((variant) => ({ ...variant, fitness: null, cost: null, replay: null, moves: [] }))
   const aligner = new Aligner(process)
   return variants.map((variant) => {
     const { trace, open } = variant
     const alignment = aligner.align(trace, open)
     if (!alignment) throw tooMuch
-    return { ...variant, ...alignment, fitness: 1 - alignment.cost / (trace.length + process.start.shortest) }
+    const fitness = 1 - alignment.cost / (trace.length + process.start.shortest)
+    return { ...variant, ...alignment, fitness, replay: list && replayed(list, trace, open) }
   })
 }
 
