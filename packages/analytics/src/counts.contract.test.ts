@@ -1,7 +1,7 @@
 import type { Event, Reading } from '@wegwijs/journey'
 import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
-import { agreed, asked, given, ownStore } from './contract-case.ts'
+import { agreed, agreedKept, asked, given, ownStore } from './contract-case.ts'
 import { type CountsAnswer, questionSchema } from './question/question.ts'
 import { Unanswerable } from './question/unanswerable.ts'
 import { referee } from './referee/referee.ts'
@@ -26,6 +26,7 @@ async function counted(events: Event[], question: object): Promise<CountsAnswer>
   return agreed(store(), asked('counts', question, shop), { events, spend: [] })
 }
 const HOUR = 3600
+const DAY = 24 * HOUR
 const day = (time: number): string => new Date(time).toISOString().slice(0, 10)
 const told = ({ slices = [] }: CountsAnswer) =>
   slices.map(({ from, to, whole, rows }) => [
@@ -104,4 +105,18 @@ test('behind a row of counts stand the people of the whole period; slices are no
   expect(questionSchema.safeParse({ kind: 'people', of, key: 'Page Viewed' }).success).toBe(true)
   const reconcile = questionSchema.safeParse({ kind: 'reconcile', a: of, b: of })
   expect(reconcile.error!.issues.map(({ path }) => path)).toEqual([['a'], ['b']])
+})
+
+test('D228: what was seen before the period is 0 in it; what nobody ever did is named, and so is a stage of nothing else', async () => {
+  const log = [...twoDays, seen('Anna', 40 * DAY, 'Newsletter Opened')]
+  const period = { days: 7 }
+  await given(store(), log)
+  for (const by of ['touchpoint', 'stage']) {
+    const question = asked('counts', { by, period }, shop)
+    const { rows, neverSeen } = await agreedKept(store(), question, { events: log, spend: [] })
+    expect(rows.map(({ events }) => events)).toEqual([0, 0, 0])
+    expect(neverSeen).toEqual([by === 'stage' ? 'return' : 't2'])
+  }
+  const { neverSeen } = await agreedKept(store(), asked('flow', { period }, shop), { events: log, spend: [] })
+  expect(neverSeen).toEqual(['return'])
 })

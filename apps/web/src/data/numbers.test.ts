@@ -18,8 +18,22 @@ const journey = withRecord(start, 'mail', touchpoint({ name: 'Mail', rule: opene
 
 const none = { rows: [] }
 const answer = {
-  flow: { about: { watermark: 1 }, stages: [], pairs: [] },
-  touchpoints: { rows: [{ key: 'mail', people: 120, events: 300 }] },
+  flow: {
+    about: { watermark: 1 },
+    stages: [
+      { key: 'see', people: 120 },
+      { key: 'care', people: 0 },
+    ],
+    pairs: [],
+    neverSeen: ['care'],
+  },
+  touchpoints: {
+    rows: [
+      { key: 'mail', people: 120, events: 300 },
+      { key: 'fair', people: 0, events: 0 },
+    ],
+    neverSeen: ['fair'],
+  },
   feelings: none,
   kpis: none,
   placed: {},
@@ -45,4 +59,14 @@ test('what was not counted shows nothing: only wished for, another rule than was
   expect(numbers.touchpoint('mail', drawn('mail', 'to-be'))).toBeNull()
   expect(numbers.touchpoint('app', drawn('app', 'to-be'))).toBeNull()
   expect(numbers.touchpoint('mail', touchpoint({ name: 'Mail' }))).toBeNull()
+})
+
+test('what no event ever fitted is unknown, and not zero', () => {
+  const fair = touchpoint({ rule: clicked })
+  const known = numbersOf(answer, countedRulesOf(withRecord(journey, 'fair', fair)))
+  expect(known.touchpoint('fair', fair)).toBeNull()
+  expect(known.neverSeen('fair', fair)).toBe(true)
+  expect(known.neverSeen('fair', touchpoint({ rule: opened }))).toBe(false)
+  expect(known.stage('care')).toBeNull()
+  expect(known.stage('see')?.people).toBe(120)
 })

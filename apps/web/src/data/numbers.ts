@@ -10,7 +10,9 @@ export interface Numbers {
   answer: MapAnswer
   /** False while nothing has been imported, so that nothing can be counted. */
   any: boolean
-  /** Null unless the touchpoint was counted by the rule it has. */
+  /** Whether no event in all that is stored fits the rule that the touchpoint has: unknown, and not 0. */
+  neverSeen: (id: string, touchpoint: Pick<Touchpoint, 'rule'>) => boolean
+  /** Null unless the touchpoint was counted by the rule it has, and was ever seen. */
   touchpoint: (id: string, touchpoint: Pick<Touchpoint, 'rule'>) => { people: number; events: number } | null
   stage: (id: string) => FlowAnswer['stages'][number] | null
   pair: (from: string, to: string) => FlowAnswer['pairs'][number] | null
@@ -38,13 +40,17 @@ export function numbersOf(answer: MapAnswer, counted: CountedRules = {}): Number
   const stages = new Map(answer.flow.stages.map((row) => [row.key, row]))
   const pairs = new Map(answer.flow.pairs.map((row) => [pairKey(row.from, row.to), row]))
   const feelings = new Map(answer.feelings.rows.map((row) => [row.key, row]))
+  const isCounted = (id: string, { rule }: Pick<Touchpoint, 'rule'>): boolean =>
+    any && rule !== undefined && counted[id] === JSON.stringify(rule)
+  const unseen = new Set([...(answer.touchpoints.neverSeen ?? []), ...answer.flow.neverSeen])
   const kpis = new Map(answer.kpis.rows.map((row) => [row.kpi, row]))
   return {
     answer,
     any,
-    touchpoint: (id, { rule }) =>
-      any && rule && counted[id] === JSON.stringify(rule) ? (touchpoints.get(id) ?? { people: 0, events: 0 }) : null,
-    stage: (id) => (any ? (stages.get(id) ?? null) : null),
+    neverSeen: (id, touchpoint) => isCounted(id, touchpoint) && unseen.has(id),
+    touchpoint: (id, touchpoint) =>
+      isCounted(id, touchpoint) && !unseen.has(id) ? (touchpoints.get(id) ?? { people: 0, events: 0 }) : null,
+    stage: (id) => (any && !unseen.has(id) ? (stages.get(id) ?? null) : null),
     pair: (from, to) => (any ? (pairs.get(pairKey(from, to)) ?? null) : null),
     feeling: (touchpoint) => (touchpoint === undefined ? null : (feelings.get(touchpoint) ?? null)),
     stageFeeling: (stage) => answer.feelings.stages.find(({ key }) => key === stage) ?? null,

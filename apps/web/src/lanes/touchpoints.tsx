@@ -22,6 +22,7 @@ export function TouchpointLane() {
   const faceOf = (touchpoint: WithId<Touchpoint>): TouchpointFace => ({
     touchpoint,
     people: numbers?.touchpoint(touchpoint.id, touchpoint)?.people ?? null,
+    neverSeen: numbers?.neverSeen(touchpoint.id, touchpoint) ?? false,
     mark: marks.get(touchpoint.id),
   })
   return (
@@ -63,6 +64,7 @@ interface TouchpointFace {
   touchpoint: WithId<Touchpoint>
   /** Null when it cannot be counted. */
   people: number | null
+  neverSeen: boolean
   mark: Mark | undefined
 }
 
@@ -116,13 +118,13 @@ function TouchpointStack({ column, label, faces }: { column: number; label: stri
 }
 
 function TouchpointBox({ face }: { face: TouchpointFace }) {
-  const { touchpoint, people, mark } = face
+  const { touchpoint } = face
   const writing = useRewriting(touchpoint.id)
   if (writing) return <Rewritten line id={touchpoint.id} text={touchpoint.name} />
-  return <TouchpointTile touchpoint={touchpoint} people={people} mark={mark} />
+  return <TouchpointTile {...face} />
 }
 
-const TouchpointTile = memo(function TouchpointTile({ touchpoint, people, mark }: TouchpointFace) {
+const TouchpointTile = memo(function TouchpointTile({ touchpoint, people, neverSeen, mark }: TouchpointFace) {
   const t = useTranslations('map.touchpoint')
   const formats = useFormats()
   const { presence, media } = touchpoint
@@ -131,6 +133,7 @@ const TouchpointTile = memo(function TouchpointTile({ touchpoint, people, mark }
     ...(presence ? [t(`presence.${presence}`)] : []),
     ...(media ? [t(`media.${media}`)] : []),
   ].join(' · ')
+  const why = touchpoint.rule ? neverSeen && t('neverSeen') : t('noRule')
   return (
     <Tile
       opens={{ show: 'record', kind: 'touchpoint', id: touchpoint.id }}
@@ -149,8 +152,8 @@ const TouchpointTile = memo(function TouchpointTile({ touchpoint, people, mark }
           </span>
         )}
         {people === null ? (
-          <span className="w-10 text-right text-xs text-muted" title={touchpoint.rule ? undefined : t('noRule')}>
-            –
+          <span className="w-10 text-right text-xs text-muted" title={why || undefined}>
+            –{neverSeen && <span className="sr-only"> {t('neverSeen')}</span>}
           </span>
         ) : (
           <span className="w-10 text-right text-xs text-muted">

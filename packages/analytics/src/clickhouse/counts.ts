@@ -11,6 +11,7 @@ import type { TrendSlice } from '../question/slices.ts'
 import type { Engine } from './engine.ts'
 import { Located } from './gathered.ts'
 import { placesBy } from './keys.ts'
+import { neverSeen } from './never-seen.ts'
 import { placesInOrder } from './places-in-order.ts'
 import { sliceNumber } from './slice-number.ts'
 import { type Sql, sql } from './sql.ts'
@@ -29,11 +30,14 @@ export async function counts(
   past: Population,
   events: Sql,
 ): Promise<CountsAnswer> {
-  const { every } = question
+  const { by, every, reading } = question
   const slices = countedSlices(question, past)
-  const tell = teller(question, await engine.rows<Row>(counting(question, slices, past, events)))
+  const found = await engine.rows<Row>(counting(question, slices, past, events))
+  const tell = teller(question, found)
+  const seen = found.flatMap(({ of }) => (typeof of === 'number' ? of : []))
   return {
     rows: tell(0),
+    ...(by !== 'event' && { neverSeen: await neverSeen(engine, by, reading, seen, events) }),
     ...(every && { slices: slices.map((slice, index) => ({ ...slice, rows: tell(index + 1) })) }),
     about: aboutOf(past, countsDefinition, 'person', countsChoices(question)),
   }

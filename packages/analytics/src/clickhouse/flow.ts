@@ -4,6 +4,7 @@ import { type FlowAnswer, flowDefinition, openChoice } from '../question/flow.ts
 import { sequenceChoice } from '../question/read-by.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
+import { neverSeen } from './never-seen.ts'
 import { placesInOrder } from './places-in-order.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
@@ -55,6 +56,13 @@ export async function flow(
         const { people, medianMs } = rowOf(i + 1, j + 1)
         return [{ from: from.id, to: to.id, people, share: all ? people / all : null, medianMs }]
       }),
+    ),
+    neverSeen: await neverSeen(
+      engine,
+      'stage',
+      reading,
+      rows.map(({ i }) => i),
+      events,
     ),
     about: aboutOf(past, flowDefinition, 'person', [sequenceChoice('stage'), openChoice(openDays)]),
   }

@@ -32,6 +32,8 @@ export interface CountedSlice extends TrendSlice {
 export interface CountsAnswer {
   rows: CountedKey[]
   slices?: CountedSlice[]
+  /** By touchpoint or stage, those that no stored event of a known person ever was at: unknown, and not 0. */
+  neverSeen?: string[]
   about: About
 }
 

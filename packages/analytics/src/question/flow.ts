@@ -27,6 +27,8 @@ export interface FlowAnswer {
   }[]
   /** For every ordered pair of stages: people of `from` with a later event in `to`, and the median time to the first. */
   pairs: { from: string; to: string; people: number; share: number | null; medianMs: number | null }[]
+  /** The stages that no stored event of a known person ever was in, whatever the period: unknown, and not 0. */
+  neverSeen: string[]
   about: About
 }
 

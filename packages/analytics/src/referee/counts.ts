@@ -11,6 +11,7 @@ import type { Ask } from '../question/resolved.ts'
 import { within } from './facts/scope.ts'
 import { type Histories, inPeriod, type Located } from './history.ts'
 import { keysOf } from './keys.ts'
+import { neverSeen } from './never-seen.ts'
 import { Tally } from './tally.ts'
 
 export function counts(question: Ask<'counts'>, past: Histories): CountsAnswer {
@@ -32,6 +33,7 @@ export function counts(question: Ask<'counts'>, past: Histories): CountsAnswer {
   }))
   return {
     rows,
+    ...(by !== 'event' && { neverSeen: neverSeen(by, reading, past) }),
     ...(every && { slices }),
     about: aboutOf(past.population, countsDefinition, 'person', countsChoices(question)),
   }

@@ -5,6 +5,7 @@ import { sequenceChoice } from '../question/read-by.ts'
 import type { Ask } from '../question/resolved.ts'
 import { median } from '../statistics/interval.ts'
 import { type Histories, inPeriod, type Located } from './history.ts'
+import { neverSeen } from './never-seen.ts'
 
 export function flow({ reading, openDays }: Ask<'flow'>, past: Histories): FlowAnswer {
   const { population } = past
@@ -45,6 +46,7 @@ export function flow({ reading, openDays }: Ask<'flow'>, past: Histories): FlowA
   return {
     stages,
     pairs,
+    neverSeen: neverSeen('stage', reading, past),
     about: aboutOf(population, flowDefinition, 'person', [sequenceChoice('stage'), openChoice(openDays)]),
   }
 }

@@ -47,6 +47,7 @@ const answer: MapAnswer = {
       { from: 'see', to: 'think', people: 55, share: 0.55, medianMs: 5000 },
       { from: 'think', to: 'do', people: 15, share: 0.25, medianMs: 9000 },
     ],
+    neverSeen: [],
     about,
   },
   transitions: {

@@ -97,6 +97,13 @@ function CountNote({ id, touchpoint }: { id: string; touchpoint: Touchpoint }) {
   const formats = useFormats()
   const { map, numbers } = useMapView()
   const counted = numbers?.touchpoint(id, touchpoint)
+  if (numbers?.neverSeen(id, touchpoint)) {
+    return (
+      <PanelSection heading={t('measured')}>
+        <p className="text-muted">{t('neverSeen')}</p>
+      </PanelSection>
+    )
+  }
   if (!numbers || !counted) return null
   const all = numbers.answer.flow.about.n
   const overlaps = numbers.answer.overlap.rows.filter((row) => row.first === id || row.second === id)

@@ -170,6 +170,7 @@ export const map: SameKeys<typeof nl> = {
     presence: { online: 'online', offline: 'offline' },
     media: { paid: 'paid', owned: 'owned', earned: 'earned' },
     noRule: 'No measuring rule yet: choose what counts',
+    neverSeen: 'Never seen yet: no event of a known customer fits the measuring rule',
     people: 'people',
     placeholder: 'suggestion',
   },

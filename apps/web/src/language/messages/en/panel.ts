@@ -21,6 +21,8 @@ export const panel: SameKeys<typeof nl> = {
   proof: 'Proof',
   callToAction: 'Call to action',
   measured: 'Measured',
+  neverSeen:
+    'Never seen yet: no event of a known customer fits this rule. Import the source that holds this contact, or look at the rule again.',
   people: 'people',
   events: 'events',
   peopleOfAll: '{share} of all {all} people',

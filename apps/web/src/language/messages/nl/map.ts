@@ -167,6 +167,7 @@ export const map = {
     presence: { online: 'online', offline: 'offline' },
     media: { paid: 'betaald', owned: 'eigen', earned: 'verdiend' },
     noRule: 'Nog geen meetregel: kies wat er meetelt',
+    neverSeen: 'Nog nooit gezien: geen gebeurtenis van een bekende klant past bij de meetregel',
     people: 'personen',
     placeholder: 'voorstel',
   },

@@ -18,6 +18,8 @@ export const panel = {
   proof: 'Bewijs',
   callToAction: 'Call-to-action',
   measured: 'Gemeten',
+  neverSeen:
+    'Nog nooit gezien: geen gebeurtenis van een bekende klant past bij deze regel. Importeer de bron waarin dit contact staat, of kijk de regel na.',
   people: 'personen',
   events: 'gebeurtenissen',
   peopleOfAll: '{share} van alle {all} personen',
