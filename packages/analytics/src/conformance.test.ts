@@ -44,7 +44,7 @@ test('D191: fitness by alignment', () => {
   ])
 })
 
-test('D227: fitness by token replay passes over what the model does not name', () => {
+test('D232: fitness by token replay passes over what the model does not name', () => {
   const log = ['ABCD', 'ABD', 'ABXCD', 'AB'].flatMap((names) => trace(names, [...names]))
   const { cases, replay } = asked(ABCD, log)
   expect(Object.fromEntries(cases.map((one) => [one.person, Number(one.replay!.toFixed(6))]))).toEqual({
@@ -61,7 +61,7 @@ test('D227: fitness by token replay passes over what the model does not name', (
   expect(twice[0]!.replay).toBe(1)
 })
 
-test('D227: of who is still open the token may stay; of a tree, or without people, nothing is replayed', () => {
+test('D232: of who is still open the token may stay; of a tree, or without people, nothing is replayed', () => {
   expect(asked({ ...ABCD, openDays: 30 }, trace('p', ['A', 'B'])).replay).toBe(1)
   expect(asked({ model: ['A', { xor: ['B', 'C'] }] }, trace('p', ['A', 'B']))).toMatchObject({
     fitness: 1,

@@ -107,7 +107,7 @@ test('behind a row of counts stand the people of the whole period; slices are no
   expect(reconcile.error!.issues.map(({ path }) => path)).toEqual([['a'], ['b']])
 })
 
-test('D228: what was seen before the period is 0 in it; what nobody ever did is named, and so is a stage of nothing else', async () => {
+test('D233: what was seen before the period is 0 in it; what nobody ever did is named, and so is a stage of nothing else', async () => {
   const log = [...twoDays, seen('Anna', 40 * DAY, 'Newsletter Opened')]
   const period = { days: 7 }
   await given(store(), log)
