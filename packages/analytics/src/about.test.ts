@@ -116,6 +116,10 @@ const kinds: Record<QuestionKind, Choices[]> = {
       { of: { kind: 'flow', journey: 'tea-shop' }, key: 'see' },
       { to: { to: 'think' }, state: { state: 'open' } },
     ],
+    [
+      { of: { kind: 'attribution', model: 'linear', journey: 'tea-shop' }, key: 'email' },
+      { key: { key: 'web' }, state: { key: undefined, state: 'nulls' } },
+    ],
   ],
   figures: [[{}, { kpi: { kpi: 'visits' }, period }]],
   funnel: [

@@ -3,8 +3,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
 import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
+import { attributionModels } from './question/attribution.ts'
+import { DAY } from './question/day.ts'
 import {
   type Answer,
+  type AttributionAnswer,
   type FlowAnswer,
   type FunnelAnswer,
   type PeopleAnswer,
@@ -27,6 +30,11 @@ function asked(question: object, journey: Journey | null = null): Resolved {
 /** What both engines say, once they agree. */
 async function people(events: readonly Event[], question: object): Promise<PeopleAnswer> {
   await given(store(), events)
+  return among(events, question)
+}
+
+/** The same of events that the store has. */
+async function among(events: readonly Event[], question: object): Promise<PeopleAnswer> {
   const put = asked({ kind: 'people', ...question })
   const told = referee(put, { events, spend: [] }) as PeopleAnswer
   expect(close(await answer(store(), put))).toEqual(close(told))
@@ -76,6 +84,51 @@ test('D207: behind an own KPI stand those who are in one of its parts, or in the
   expect(await behind({ part: 'calls' })).toEqual([['p', 1]])
 })
 
+test('D227: behind a credit stand those with a conversion that gives some, behind the rest those of it', async () => {
+  const by = (person: string, line: string) =>
+    log(line, person).map((event) =>
+      /^[A-Z]$/.test(event.name)
+        ? { ...event, channel: event.name, name: 'Page Viewed' }
+        : { ...event, channel: '', name: 'order' },
+    )
+  const events = [...by('p', '0A 1B 2C 3order'), ...by('q', '4A 5B 6order'), ...by('r', '7order'), ...by('s', '8A')]
+  const of = { kind: 'attribution', conversion: { event: 'order' } }
+  const behind = async (more: object, pointed: object) =>
+    names(await among(events, { of: { ...of, ...more }, ...pointed })).join('')
+  await given(store(), events)
+  const keys = async (more: object) => {
+    const all = []
+    for (const key of ['A', 'B', 'C']) all.push(await behind(more, { key }))
+    return all
+  }
+  expect(await keys({ model: 'first' })).toEqual(['qp', '', ''])
+  expect(await keys({ model: 'last' })).toEqual(['', 'q', 'p'])
+  expect(await keys({ model: 'j-shape', weights: { first: 1, last: 1 } })).toEqual(['qp', 'q', 'p'])
+  expect(await keys({ model: 'custom', weights: [0, 1] })).toEqual(['', 'qp', ''])
+  expect(await keys({ model: 'custom', weights: [0, 0, 1] })).toEqual(['q', 'q', 'p'])
+  for (const model of ['linear', 'time-decay', 'participation', 'markov', 'shapley']) {
+    expect(await keys({ model })).toEqual(['qp', 'qp', 'p'])
+  }
+  expect(await behind({ model: 'last' }, { state: 'unattributed' })).toBe('r')
+  expect(await behind({ model: 'last' }, { state: 'conversions' })).toBe('rqp')
+  expect(await behind({ model: 'last' }, { state: 'nulls' })).toBe('s')
+  expect(await behind({ model: 'linear', lookBack: '1s' }, { key: 'A' })).toBe('')
+
+  const direct = by('p', '0A 1B 2order').map((event) => ({ ...event, channel: event.channel.replace('B', '(Direct)') }))
+  const last = (key: string) => people(direct, { of: { ...of, model: 'last-non-direct' }, key })
+  expect([names(await last('A')), names(await last('(Direct)'))]).toEqual([['p'], []])
+})
+
+test('behind a credit nobody is named of paths from elsewhere, and it is a key or a state', () => {
+  const wrong = (question: object) =>
+    questionSchema.safeParse({ kind: 'people', ...question }).error!.issues[0]!.message
+  const of = { kind: 'attribution', model: 'linear' }
+  expect(wrong({ of: { ...of, paths: [] }, key: 'A' })).toContain('name nobody: ask without paths / ')
+  expect(wrong({ of })).toMatch(/^Either a key or a state: unattributed, conversions, nulls \/ Of /)
+  expect(wrong({ of, key: 'A', state: 'nulls' })).toMatch(/^Either a key or a state/)
+  expect(wrong({ of, state: 'reached' })).toContain('“attribution” has unattributed')
+})
+
 test('a number that is not there is refused with those that are', () => {
   const wrong = (question: object) =>
     questionSchema
@@ -85,7 +138,7 @@ test('a number that is not there is refused with those that are', () => {
   expect(wrong({ of: funnel })).toEqual([['step', 'Say which step / Zeg welke step']])
   expect(wrong({ of: funnel, step: 3 })).toEqual([['step', 'There are 2 steps / Er zijn 2 stappen']])
   expect(wrong({ of: funnel, step: 1, bucket: 2 })).toEqual([
-    ['bucket', 'A funnel has no bucket / Een funnel heeft geen bucket'],
+    ['bucket', '“funnel” has no bucket / “funnel” heeft geen bucket'],
   ])
   expect(wrong({ of: { ...funnel, unit: 'visit' }, step: 1 })).toEqual([['of', expect.stringContaining('unit person')]])
   expect(wrong({ step: 1 })).toEqual([['step', expect.stringContaining('in "of"')]])
@@ -153,6 +206,23 @@ const kpis = fc.record(
   { requiredKeys: ['kind', 'own'] },
 )
 
+const attributions = fc.record(
+  {
+    kind: fc.constant('attribution'),
+    model: fc.constantFrom(...attributionModels),
+    by: fc.constantFrom('channel', 'campaign', 'touchpoint', 'stage'),
+    conversion: fc.constantFrom({ event: 'B' }, { field: 'page', op: 'exists' }),
+    counting: fc.constantFrom('every', 'first'),
+    lookBack: fc.constantFrom(0, DAY / 2, 3 * DAY),
+    repeats: fc.constantFrom('kept', 'merged'),
+    weights: fc.constantFrom<unknown>({ first: 1, last: 0 }, { first: 0, middle: 2, last: 0 }, [0, 1], [0, 0]),
+    ofTwo: fc.constantFrom('normalised', 'shared'),
+    identity: fc.constantFrom('merged', 'apart'),
+    period,
+  },
+  { requiredKeys: ['kind', 'model', 'weights'] },
+)
+
 /** Every number of an answer that people stand behind, and how it is pointed at. */
 function numbersIn(question: { kind: string }, told: Answer): [at: object, number: number | null][] {
   if (question.kind === 'funnel') {
@@ -180,13 +250,23 @@ function numbersIn(question: { kind: string }, told: Answer): [at: object, numbe
       ...pairs.map(({ from, to, people }): [object, number] => [{ key: from, to }, people]),
     ]
   }
+  if (question.kind === 'attribution') {
+    const { credits, unattributed, conversions, nulls } = told as AttributionAnswer
+    return [
+      ...credits.map((credit): [object, number] => [{ key: credit.key }, credit.conversions]),
+      ...Object.entries({ unattributed, conversions, nulls }).map(([state, number]): [object, number] => [
+        { state },
+        number,
+      ]),
+    ]
+  }
   const { rows } = told as { rows: { key?: string; people?: number; value?: number | null }[] }
   if (question.kind === 'kpis') return [[{ key: 'own', part: 'a' }, rows[0]!.value ?? 0]]
   return rows.map(({ key, people }) => [{ key }, people!])
 }
 
 test('D207: as many people are behind a number as it says, on any page, and both engines name the same', async () => {
-  const question = fc.oneof(funnels, retentions, others, kpis, flows)
+  const question = fc.oneof(funnels, retentions, others, kpis, flows, attributions)
   const property = fc.asyncProperty(
     ...([events, merges, reading, fc.array(question, { minLength: 4, maxLength: 4 })] as const),
     async (log, merged, map, questions) => {
@@ -200,11 +280,14 @@ test('D207: as many people are behind a number as it says, on any page, and both
         if (at && ![...map.stages, ...map.touchpoints].some(({ id }) => id === at)) continue
         const found = numbersIn(each, referee(of, put))
         for (const [pointed, number] of fewOf(found)) {
-          const period = 'period' in each && each.period ? { period: each.period } : {}
+          const { period, identity } = each as { period?: unknown; identity?: string }
+          const inside = JSON.parse(JSON.stringify({ period, identity }))
           const ask = (page: object) =>
-            ({ kind: 'people', of, ...pointed, ...page, ...period, reading: map }) as unknown as Resolved
+            ({ kind: 'people', of, ...pointed, ...page, ...inside, reading: map }) as unknown as Resolved
           const all = referee(ask({ limit: 1000 }), put) as PeopleAnswer
-          if (isNumberOfPeople(each)) expect(all.found, JSON.stringify([each, pointed])).toBe(number)
+          if (isNumberOfPeople(each, pointed)) expect(all.found, JSON.stringify([each, pointed])).toBe(number)
+          if (each.kind === 'attribution')
+            expect((number ?? 0) > 0, JSON.stringify([each, pointed])).toBe(all.found! > 0)
           expect(all.rows).toHaveLength(all.found ?? 0)
           const page = { limit: 2, offset: 1 }
           const second = (await answer(store(), ask(page))) as PeopleAnswer
@@ -217,8 +300,15 @@ test('D207: as many people are behind a number as it says, on any page, and both
   await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)
 
-/** Events and values of a part have people behind them, but are no number of people. */
-const isNumberOfPeople = (question: object): boolean => {
+/** Events and values of a part, and parts of conversions, have people behind them, but are no number of people. */
+const isNumberOfPeople = (question: object, pointed: object): boolean => {
+  const { kind, model, counting } = question as Record<string, string>
+  if (kind === 'attribution') {
+    const isWhole = ['first', 'last', 'last-non-direct', 'participation'].includes(model!)
+    return 'state' in pointed
+      ? counting === 'first' || Object.values(pointed)[0] === 'nulls'
+      : isWhole && counting === 'first'
+  }
   const { own } = question as { own?: { measure: { parts: { a: { count: string } } } }[] }
   return !own || own[0]!.measure.parts.a.count === 'people'
 }

@@ -4,6 +4,7 @@ import { type AskOf, cellMeant, partsMeant, stageMeant, stepMeant } from '../que
 import type { CountingPeople } from '../question/people-of.ts'
 import { bucketAfter } from '../question/slices.ts'
 import { atStep } from './at-step.ts'
+import { peopleCredited } from './credited.ts'
 import { minor } from './facts/money.ts'
 import { scopedEvents } from './facts/scope.ts'
 import { travelledIn } from './funnel.ts'
@@ -82,6 +83,7 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, event
     const reached = sql`SELECT who FROM (${events}) WHERE in_period GROUP BY who HAVING countIf(${here}) > 0 AND ${isBehind}`
     return inPeriod(reached, events)
   },
+  attribution: (question, _, events) => inPeriod(peopleCredited(question, events), events),
   kpis: (question, past, events) => {
     const scoped = scopedEvents(events, question.of, [past.period ?? { from: 0, to: -1 }])
     const here = sql`SELECT * REPLACE (slice = 1 AND here AS here) FROM (${scoped})`

@@ -1,5 +1,7 @@
 import { type MetricId, type Text, text } from '@wegwijs/journey'
 import { type About, aboutOf, type Population } from './about.ts'
+import type { AttributionModel } from './attribution.ts'
+import { attributionChoices } from './attribution-terms.ts'
 import { openChoice } from './flow.ts'
 import { funnelChoices, requiredOf } from './funnel-steps.ts'
 import { pathsChoices } from './paths.ts'
@@ -90,12 +92,39 @@ const choices: { [K in Kind]: (question: AskOf<K>) => Text[] } = {
     sequenceChoice('stage'),
     openChoice(of.openDays),
   ],
+  attribution: ({ of, key = '', state }) => [
+    state === undefined ? creditedChoice(key, of.model) : credit[state as keyof typeof credit],
+    ...attributionChoices(of),
+  ],
   kpis: ({ of, key, part }) => [
     part === undefined
       ? text(`Achter het KPI “${key}”.`, `Behind the KPI “${key}”.`)
       : text(`Achter onderdeel “${part}” van het KPI “${key}”.`, `Behind the part “${part}” of the KPI “${key}”.`),
     ...whereAndWhom(of),
   ],
+}
+const credit = {
+  unattributed: text(
+    'Met een conversie waar geen aanraking aan voorafging.',
+    'With a conversion without a touch before it.',
+  ),
+  conversions: text('Met een conversie in de periode.', 'With a conversion in the period.'),
+  nulls: text(
+    'Met een aanraking in de periode, en zonder conversie erin.',
+    'With a touch in the period, and without a conversion in it.',
+  ),
+}
+/** Who stands behind a credit: of one path it can be told what it gives, of a chain of all paths it cannot. */
+function creditedChoice(key: string, model: AttributionModel): Text {
+  return model === 'markov'
+    ? text(
+        `Met een conversie met “${key}” in het pad ervoor: dit model verdeelt alle conversies samen, niet die van één persoon.`,
+        `With a conversion with “${key}” in the path before it: this model shares out all conversions together, not those of one person.`,
+      )
+    : text(
+        `Met een conversie waarvan “${key}” een deel krijgt, hoe klein ook.`,
+        `With a conversion of which “${key}” gets a part, however small.`,
+      )
 }
 const stays = {
   reached: text('In', 'In'),

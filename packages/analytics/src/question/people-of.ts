@@ -1,5 +1,6 @@
 import { metricIds } from '@wegwijs/journey'
 import { z } from 'zod'
+import { attributionSchema } from './attribution.ts'
 import { countsSchema } from './counts.ts'
 import { flowSchema } from './flow.ts'
 import { funnelSchema } from './funnel.ts'
@@ -9,14 +10,21 @@ import { retentionSchema } from './retention.ts'
 import { transitionsSchema } from './transitions.ts'
 
 /** Questions behind whose numbers people can be named. */
-export const countingPeople = z.discriminatedUnion(
-  'kind',
-  [funnelSchema, retentionSchema, countsSchema, kpisSchema, transitionsSchema, pathsSchema, flowSchema],
-  {
-    error:
-      'Put a question of kind funnel, retention, counts, kpis, transitions, paths or flow here / Zet hier een vraag van soort funnel, retention, counts, kpis, transitions, paths of flow',
-  },
-)
+const kinds = [
+  funnelSchema,
+  retentionSchema,
+  countsSchema,
+  kpisSchema,
+  transitionsSchema,
+  pathsSchema,
+  flowSchema,
+  attributionSchema,
+] as const
+const kindNames = kinds.map(({ shape }) => shape.kind.value)
+const listed = (or: string) => `${kindNames.slice(0, -1).join(', ')} ${or} ${kindNames.at(-1)}`
+export const countingPeople = z.discriminatedUnion('kind', kinds, {
+  error: `Put a question of kind ${listed('or')} here / Zet hier een vraag van soort ${listed('of')}`,
+})
 export type CountingPeople = z.infer<typeof countingPeople>
 
 /** What says which number of the other question is meant, and what it cannot do without. */
@@ -28,14 +36,20 @@ const which = {
   transitions: { fields: ['from', 'to'], needs: ['from', 'to'] },
   paths: { fields: ['path'], needs: ['path'] },
   flow: { fields: ['key', 'to', 'state'], needs: ['key'] },
+  attribution: { fields: ['key', 'state'], needs: [] },
 } as const satisfies Record<CountingPeople['kind'], object>
 const fieldsOf = (kind: CountingPeople['kind']): readonly string[] => which[kind].fields
+const needsOf = (kind: CountingPeople['kind']): readonly (keyof typeof numberPointed)[] => which[kind].needs
 
-const states = ['reached', 'dropped', 'inProgress', 'returning', 'open'] as const
-/** The states that a step, or a stage, knows. */
+const states = [
+  ...(['reached', 'dropped', 'inProgress', 'returning', 'open'] as const),
+  ...(['unattributed', 'conversions', 'nulls'] as const),
+] as const
+/** The states that a step, a stage or a journey up to a conversion knows. */
 const statesOf: Partial<Record<CountingPeople['kind'], readonly (typeof states)[number][]>> = {
   funnel: ['reached', 'dropped', 'inProgress'],
   flow: ['reached', 'dropped', 'open', 'returning'],
+  attribution: ['unattributed', 'conversions', 'nulls'],
 }
 
 /** Which number of the other question is meant. */
@@ -44,14 +58,15 @@ export const numberPointed = {
   step: z.number().int().positive().optional(),
   /**
    * Of that step: who reached it, or stopped before it for good or for now; of a stage in a flow: who was there, stopped
-   * there, or stepped back from it. Absent means reached.
+   * there, or stepped back from it; absent means reached. Of an attribution, instead of a key: what gets no credit, every
+   * conversion, or who did not convert.
    */
   state: z.enum(states).optional(),
   /** Of a retention: when the cohort begins, in milliseconds or as a day. */
   cohort: z.union([z.number().int(), z.iso.date().transform((day) => Date.parse(`${day}T00:00Z`))]).optional(),
   /** Of that cohort: the bucket they came back in; 0 is the cohort itself. */
   bucket: z.number().int().nonnegative().optional(),
-  /** Of counts the key of the row, of a flow the stage, of KPIs the KPI or the id of an own one. */
+  /** Of counts the key of the row, of a flow the stage, of an attribution what gets credit, of KPIs the KPI or the id of an own one. */
   key: z.string().max(1000).optional(),
   /** Of a flow: the stage they went to from that one, instead of a state. */
   to: z.string().max(1000).optional(),
@@ -81,8 +96,8 @@ export function wrongWith(asked: Asked): Wrong[] {
     ])
   }
   return [
-    ...strange.map((field): Wrong => [field, `A ${of.kind} has no ${field} / Een ${of.kind} heeft geen ${field}`]),
-    ...which[of.kind].needs
+    ...strange.map((field): Wrong => [field, `“${of.kind}” has no ${field} / “${of.kind}” heeft geen ${field}`]),
+    ...needsOf(of.kind)
       .filter((each) => asked[each] === undefined)
       .map((field): Wrong => [field, `Say which ${field} / Zeg welke ${field}`]),
     ...inside
@@ -96,7 +111,7 @@ export function wrongWith(asked: Asked): Wrong[] {
 function outside({ step = 1, bucket = 0, key, part, state, to }: Asked, of: CountingPeople): Wrong[] {
   const known: readonly string[] = statesOf[of.kind] ?? []
   if (state !== undefined && known.length > 0 && !known.includes(state)) {
-    return [['state', `A ${of.kind} has ${known.join(', ')} / Een ${of.kind} heeft ${known.join(', ')}`]]
+    return [['state', `“${of.kind}” has ${known.join(', ')} / “${of.kind}” heeft ${known.join(', ')}`]]
   }
   if (state !== undefined && to !== undefined) return [['state', 'Either this or to / Of dit of to']]
   switch (of.kind) {
@@ -122,7 +137,28 @@ function outside({ step = 1, bucket = 0, key, part, state, to }: Asked, of: Coun
         ? []
         : [['part', `Its parts are ${parts.join(', ') || '–'} / Zijn onderdelen zijn ${parts.join(', ') || '–'}`]]
     }
+    case 'attribution':
+      return outsideCredit(of.paths !== undefined, key, state, known)
     default:
       return []
   }
+}
+
+/** Behind what gets credit, or behind one of the states; never behind paths that name nobody. */
+function outsideCredit(
+  isGiven: boolean,
+  key: string | undefined,
+  state: string | undefined,
+  known: readonly string[],
+): Wrong[] {
+  if (isGiven) {
+    const [en, nl] = [
+      'Paths that were aggregated elsewhere name nobody',
+      'Paden die elders zijn opgeteld noemen niemand',
+    ]
+    return [['of', `${en}: ask without paths / ${nl}: vraag zonder paths`]]
+  }
+  if ((key === undefined) !== (state === undefined)) return []
+  const all = known.join(', ')
+  return [['key', `Either a key or a state: ${all} / Of een key of een state: ${all}`]]
 }

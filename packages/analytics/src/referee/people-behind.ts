@@ -1,7 +1,9 @@
+import { creditedFor } from '../question/attributed.ts'
 import { DAY } from '../question/day.ts'
 import { type AskOf, cellMeant, partsMeant, stageMeant, stepMeant } from '../question/people-behind.ts'
 import type { CountingPeople } from '../question/people-of.ts'
 import { END, START } from '../question/transitions.ts'
+import { pathsOf } from './attribution.ts'
 import { inMinor } from './facts/money.ts'
 import { scopeOf, within } from './facts/scope.ts'
 import { gapBetween, stepsBack } from './flow.ts'
@@ -75,6 +77,15 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Histories, log: L
       return later.every((next) => gapBetween(own, stage, next).length === 0) && isSilent === (state === 'dropped')
     })
   },
+  attribution: ({ of, key, state }, past) =>
+    everybody(past, (own) => {
+      const paths = pathsOf(of, own)
+      if (state === 'nulls') return paths.some(({ nulls }) => nulls > 0)
+      const converted = paths.filter(({ conversions }) => conversions > 0)
+      if (state === 'conversions') return converted.length > 0
+      if (state === 'unattributed') return converted.some(({ touches }) => touches.length === 0)
+      return converted.some((path) => creditedFor(of, path).has(key!))
+    }),
   kpis: (question, past, log) => {
     const parts = partsMeant(question)
     const scope = scopeOf(past, log, question.of)
