@@ -120,6 +120,13 @@ const kinds: Record<QuestionKind, Choices[]> = {
       { of: { kind: 'attribution', model: 'linear', journey: 'tea-shop' }, key: 'email' },
       { key: { key: 'web' }, state: { key: undefined, state: 'nulls' } },
     ],
+    [
+      { of: { kind: 'visits' } },
+      {
+        ...{ state: { state: 'bounces' }, channel: { channel: 'email' } },
+        ...{ entryPage: { entryPage: '/' }, exitPage: { exitPage: null } },
+      },
+    ],
   ],
   figures: [[{}, { kpi: { kpi: 'visits' }, period }]],
   funnel: [

@@ -24,6 +24,7 @@ export const everyQuestion: Readonly<Record<string, readonly object[]>> = {
     { kpi: 'conversion', limit: 2, offset: 1 },
     { of: { kind: 'counts', by: 'stage' }, key: 's0' },
     { of: { kind: 'attribution', model: 'position', by: 'stage', conversion: { event: 'B' } }, key: 's0' },
+    { of: { kind: 'visits' }, channel: 'A', state: 'led' },
   ],
   figures: [{}],
   funnel: [

@@ -12,6 +12,7 @@ import {
   type FunnelAnswer,
   type PeopleAnswer,
   questionSchema,
+  type VisitsAnswer,
 } from './question/question.ts'
 import { resolve } from './question/resolve.ts'
 import type { Resolved } from './question/resolved.ts'
@@ -129,6 +130,42 @@ test('behind a credit nobody is named of paths from elsewhere, and it is a key o
   expect(wrong({ of, state: 'reached' })).toContain('“attribution” has unattributed')
 })
 
+test('D228: behind visits stand those who had one of that sort, by that channel, or with that first or last page', async () => {
+  const viewed = (person: string, at: number, path: string, channel = 'direct') =>
+    seen(person, at, 'Page Viewed', { properties: { path }, channel })
+  const events = [
+    ...[viewed('p', 0, '/a', 'ads'), viewed('p', 5, '/b'), viewed('p', 86_400, '/a')],
+    ...[viewed('q', 9, '/b', 'mail'), seen('r', 10, 'Call'), viewed('s', 11, ''), seen('s', 12, 'Signed Up')],
+  ]
+  await given(store(), events)
+  const behind = async (pointed: object, more: object = {}) =>
+    names(await among(events, { of: { kind: 'visits', ...more }, ...pointed })).join('')
+  expect(await behind({})).toBe('psq')
+  expect(await behind({ state: 'sessions' })).toBe('psrq')
+  expect(await behind({ state: 'bounces' })).toBe('pq')
+  expect(await behind({ state: 'engaged' })).toBe('ps')
+  expect(await behind({ state: 'engaged' }, { period: { days: 1 } })).toBe('s')
+  expect(await behind({ channel: 'ads' })).toBe('p')
+  expect(await behind({ channel: 'direct' })).toBe('ps')
+  expect(await behind({ channel: 'direct', state: 'led' })).toBe('s')
+  expect(await behind({ channel: 'mail', state: 'engaged' })).toBe('')
+  expect(await behind({ entryPage: '/b' })).toBe('q')
+  expect(await behind({ exitPage: '/b' })).toBe('pq')
+  expect(await behind({ entryPage: '' })).toBe('s')
+  expect(await behind({ entryPage: null })).toBe('')
+  const many = 'abcdefghijkl'.split('').map((page, at) => viewed(page, at, `/${page}`))
+  expect(names(await people(many, { of: { kind: 'visits' }, exitPage: null }))).toEqual(['l', 'k'])
+})
+
+test('visits are cut in one way, and by that only as the answer tells', () => {
+  const wrong = (question: object) =>
+    questionSchema.safeParse({ kind: 'people', of: { kind: 'visits' }, ...question }).error!.issues[0]!.message
+  expect(wrong({ channel: 'x', exitPage: '/' })).toBe('Either this or channel / Of dit of channel')
+  expect(wrong({ entryPage: '/', state: 'bounces' })).toBe('“visits” has visits / “visits” heeft visits')
+  expect(wrong({ state: 'led' })).toContain('“visits” has visits, bounces, engaged, ordering, sessions / ')
+  expect(wrong({ channel: 'x', state: 'sessions' })).toContain('led')
+})
+
 test('a number that is not there is refused with those that are', () => {
   const wrong = (question: object) =>
     questionSchema
@@ -223,6 +260,17 @@ const attributions = fc.record(
   { requiredKeys: ['kind', 'model', 'weights'] },
 )
 
+const visits = fc.record(
+  {
+    kind: fc.constant('visits'),
+    timeoutMinutes: fc.constantFrom(10, 30),
+    engagedSeconds: fc.constantFrom(0, 10),
+    identity: fc.constantFrom('merged', 'apart'),
+    period,
+  },
+  { requiredKeys: ['kind'] },
+)
+
 /** Every number of an answer that people stand behind, and how it is pointed at. */
 function numbersIn(question: { kind: string }, told: Answer): [at: object, number: number | null][] {
   if (question.kind === 'funnel') {
@@ -260,13 +308,26 @@ function numbersIn(question: { kind: string }, told: Answer): [at: object, numbe
       ]),
     ]
   }
+  if (question.kind === 'visits') return visitsIn(told as VisitsAnswer)
   const { rows } = told as { rows: { key?: string; people?: number; value?: number | null }[] }
   if (question.kind === 'kpis') return [[{ key: 'own', part: 'a' }, rows[0]!.value ?? 0]]
   return rows.map(({ key, people }) => [{ key }, people!])
 }
 
+function visitsIn(told: VisitsAnswer): [at: object, number: number][] {
+  const { visits, bounces, engaged, ordering, sessions, channels, entryPages, exitPages } = told
+  const states = (counts: object, more: object = {}) =>
+    Object.entries(counts).map(([state, number]): [object, number] => [{ ...more, state }, number])
+  return [
+    ...states({ visits, bounces, engaged, ordering, sessions }),
+    ...channels.flatMap(({ channel, ...counts }) => states(counts, { channel })),
+    ...entryPages.map(({ path, visits }): [object, number] => [{ entryPage: path }, visits]),
+    ...exitPages.map(({ path, visits }): [object, number] => [{ exitPage: path }, visits]),
+  ]
+}
+
 test('D207: as many people are behind a number as it says, on any page, and both engines name the same', async () => {
-  const question = fc.oneof(funnels, retentions, others, kpis, flows, attributions)
+  const question = fc.oneof(funnels, retentions, others, kpis, flows, attributions, visits)
   const property = fc.asyncProperty(
     ...([events, merges, reading, fc.array(question, { minLength: 4, maxLength: 4 })] as const),
     async (log, merged, map, questions) => {
@@ -300,9 +361,10 @@ test('D207: as many people are behind a number as it says, on any page, and both
   await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)
 
-/** Events and values of a part, and parts of conversions, have people behind them, but are no number of people. */
+/** Visits, events and values of a part, and parts of conversions, have people behind them, but are no number of people. */
 const isNumberOfPeople = (question: object, pointed: object): boolean => {
   const { kind, model, counting } = question as Record<string, string>
+  if (kind === 'visits') return false
   if (kind === 'attribution') {
     const isWhole = ['first', 'last', 'last-non-direct', 'participation'].includes(model!)
     return 'state' in pointed

@@ -13,6 +13,7 @@ import { peopleOn } from './paths.ts'
 import { isBack, membersOf } from './retention.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
 import { peopleBetween } from './transitions.ts'
+import { peopleVisiting } from './visits.ts'
 
 /** Rows of `who`, and events with `here`: whether it is one that the number is about. */
 interface Behind {
@@ -84,6 +85,7 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, event
     return inPeriod(reached, events)
   },
   attribution: (question, _, events) => inPeriod(peopleCredited(question, events), events),
+  visits: (question, _, events) => inPeriod(peopleVisiting(question, events), events),
   kpis: (question, past, events) => {
     const scoped = scopedEvents(events, question.of, [past.period ?? { from: 0, to: -1 }])
     const here = sql`SELECT * REPLACE (slice = 1 AND here AS here) FROM (${scoped})`

@@ -13,6 +13,8 @@ import { retentionChoices } from './retention.ts'
 import { retentionTable } from './retention-table.ts'
 import { whereAndWhom } from './spoken.ts'
 import { nameOfStep } from './step.ts'
+import { visitChoices } from './visit.ts'
+import { PAGES_NAMED } from './visits.ts'
 
 type Kind = CountingPeople['kind']
 /** A question about who is behind a number of another, and that other one. */
@@ -96,6 +98,7 @@ const choices: { [K in Kind]: (question: AskOf<K>) => Text[] } = {
     state === undefined ? creditedChoice(key, of.model) : credit[state as keyof typeof credit],
     ...attributionChoices(of),
   ],
+  visits: ({ of, ...asked }) => [visitsChoice(asked), ...visitChoices(of.timeoutMinutes, of.engagedSeconds)],
   kpis: ({ of, key, part }) => [
     part === undefined
       ? text(`Achter het KPI “${key}”.`, `Behind the KPI “${key}”.`)
@@ -125,6 +128,39 @@ function creditedChoice(key: string, model: AttributionModel): Text {
         `Met een conversie waarvan “${key}” een deel krijgt, hoe klein ook.`,
         `With a conversion of which “${key}” gets a part, however small.`,
       )
+}
+/** Which visits, in words: of what sort, and by which channel or page. */
+function visitsChoice({ state = 'visits', channel, entryPage, exitPage }: Omit<AskOf<'visits'>, 'of'>): Text {
+  const { nl, en } = visited[state as keyof typeof visited]
+  if (channel !== undefined) {
+    return state === 'led'
+      ? text(`${nl} “${channel}” is.`, `${en} “${channel}”.`)
+      : text(`${nl}, begonnen via kanaal “${channel}”.`, `${en}, begun by the channel “${channel}”.`)
+  }
+  const path = entryPage === undefined ? exitPage : entryPage
+  if (path === undefined) return text(`${nl}.`, `${en}.`)
+  const [eerste, first] = entryPage === undefined ? ['laatste', 'last'] : ['eerste', 'first']
+  const page = path === null ? otherPages : path === '' ? text('een zonder pad', 'one without a path') : quoted(path)
+  return text(`${nl}, met als ${eerste} pagina ${page.nl}.`, `${en}, with as its ${first} page ${page.en}.`)
+}
+const quoted = (name: string): Text => text(`“${name}”`, `“${name}”`)
+const otherPages = text(
+  `een andere dan de ${PAGES_NAMED} waar dat het vaakst was`,
+  `another than the ${PAGES_NAMED} that most often were`,
+)
+const visited = {
+  sessions: text(
+    'Met een bezoek, of een reeks gebeurtenissen zonder pagina of scherm',
+    'With a visit, or a stretch of events without a page or screen',
+  ),
+  visits: text('Met een bezoek', 'With a visit'),
+  bounces: text('Met een bezoek dat een bounce was', 'With a visit that was a bounce'),
+  engaged: text('Met een betrokken bezoek', 'With an engaged visit'),
+  ordering: text('Met een bezoek met een bestelling', 'With a visit with an order'),
+  led: text(
+    'Met een bezoek waarvan het laatste kanaal dat niet direct is, tot 90 dagen ervoor,',
+    'With a visit of which the last channel that is not direct, up to 90 days before, is',
+  ),
 }
 const stays = {
   reached: text('In', 'In'),

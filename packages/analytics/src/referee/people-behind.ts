@@ -14,6 +14,7 @@ import type { Log } from './log.ts'
 import { peopleOn } from './paths.ts'
 import { membersOf } from './retention.ts'
 import { pairsIn } from './transitions.ts'
+import { peopleVisiting } from './visits.ts'
 
 /** A person behind a number, and those of their events in the period that it is about. */
 export interface Behind {
@@ -86,6 +87,10 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Histories, log: L
       if (state === 'unattributed') return converted.some(({ touches }) => touches.length === 0)
       return converted.some((path) => creditedFor(of, path).has(key!))
     }),
+  visits: (question, past) => {
+    const people = peopleVisiting(question, past)
+    return everybody(past, (_, person) => people.has(person))
+  },
   kpis: (question, past, log) => {
     const parts = partsMeant(question)
     const scope = scopeOf(past, log, question.of)
