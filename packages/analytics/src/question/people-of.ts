@@ -41,8 +41,8 @@ const which = {
   attribution: { fields: ['key', 'state'], needs: [] },
   visits: { fields: ['state', 'channel', 'entryPage', 'exitPage'], needs: [] },
 } as const satisfies Record<CountingPeople['kind'], object>
-const fieldsOf = (kind: CountingPeople['kind']): readonly string[] => which[kind].fields
-const needsOf = (kind: CountingPeople['kind']): readonly (keyof typeof numberPointed)[] => which[kind].needs
+export const fieldsOf = (kind: CountingPeople['kind']): readonly string[] => which[kind].fields
+export const needsOf = (kind: CountingPeople['kind']): readonly (keyof typeof numberPointed)[] => which[kind].needs
 
 /** Which number of the other question is meant. */
 export const numberPointed = {
