@@ -127,6 +127,14 @@ const kinds: Record<QuestionKind, Choices[]> = {
         ...{ entryPage: { entryPage: '/' }, exitPage: { exitPage: null } },
       },
     ],
+    [
+      { of: { kind: 'conformance', rules: [{ starts: 'A' }, { ends: 'A' }] }, rule: 1, state: 'held' },
+      { rule: { rule: 2 }, state: { state: 'broken' } },
+    ],
+    [
+      { of: { kind: 'conformance', model: ['A'] }, key: 'A', state: 'done' },
+      { key: { key: 'B' }, state: { state: 'extra' } },
+    ],
   ],
   figures: [[{}, { kpi: { kpi: 'visits' }, period }]],
   funnel: [

@@ -8,8 +8,10 @@ import { DAY } from './question/day.ts'
 import {
   type Answer,
   type AttributionAnswer,
+  type ConformanceAnswer,
   type FlowAnswer,
   type FunnelAnswer,
+  journeyOf,
   type PeopleAnswer,
   questionSchema,
   type VisitsAnswer,
@@ -166,6 +168,50 @@ test('visits are cut in one way, and by that only as the answer tells', () => {
   expect(wrong({ channel: 'x', state: 'sessions' })).toContain('led')
 })
 
+test('D229: behind a conformance stand those who fared so with the model, a step of it or a rule', async () => {
+  const lines = { p: '0A 1B 2C', l: '3A 4C', m: '5C 6A 7B', t: '8A 9B 10B 11C', o: '12A 13B 14X 15C', n: '60A' }
+  const events = Object.entries(lines).flatMap(([person, line]) => log(line, person))
+  const of = { kind: 'conformance', model: ['A', 'B', 'C'], rules: [{ response: ['A', 'B'] }], openDays: 0.0001 }
+  await given(store(), events)
+  const behind = async (state?: string, more: object = {}) =>
+    names(await among(events, { of, ...(state && { state }), ...more })).join('')
+  expect(await behind()).toBe('notmlp')
+  expect(await behind('open')).toBe('n')
+  expect(await behind('fitting')).toBe('np')
+  expect(await behind('done', { key: 'C' })).toBe('otlp')
+  expect(await behind('skipped', { key: 'B' })).toBe('l')
+  expect(await behind('outOfOrder', { key: 'C' })).toBe('m')
+  expect(await behind('repeated', { key: 'B' })).toBe('t')
+  expect(await behind('extra', { key: 'X' })).toBe('o')
+  expect(await behind('unmapped', { key: 'X' })).toBe('o')
+  expect(await behind('held', { rule: 1 })).toBe('otmp')
+  expect(await behind('broken', { rule: 1 })).toBe('l')
+  expect(await behind('undecided', { rule: 1 })).toBe('n')
+})
+
+test('of a conformance a step or a rule is asked that is there, with how people fared', () => {
+  const wrong = (of: object, question: object) =>
+    questionSchema.safeParse({ kind: 'people', of: { kind: 'conformance', ...of }, ...question }).error!.issues[0]!
+      .message
+  const rules = { rules: [{ starts: 'A' }] }
+  expect(wrong(rules, { key: 'A', state: 'done' })).toBe('There is no model / Er is geen model')
+  expect(wrong(rules, { rule: 2, state: 'held' })).toBe('The rules are 1 to 1 / De regels zijn 1 tot en met 1')
+  expect(wrong(rules, { rule: 1 })).toBe('Say which: held, broken, undecided / Zeg welke: held, broken, undecided')
+  expect(wrong({ model: ['A'] }, { key: 'A', state: 'held' })).toContain('“conformance” has done, skipped')
+  expect(wrong({ model: ['A'], ...rules }, { key: 'A', rule: 1, state: 'held' })).toBe(
+    'Either this or key / Of dit of key',
+  )
+})
+
+test('behind the drawn order of a journey its places are known, and nothing else', () => {
+  const journey = newJourney({ id: 'j', title: 'J', audience: '', model: 'aida', language: 'en', today: '2026-03-01' })
+  const of = { kind: 'conformance', model: { journey: 'j', by: 'stage' } }
+  const skipped = (key: string) => ({ kind: 'people', of, key, state: 'skipped' })
+  expect(journeyOf(questionSchema.parse(skipped('action')))).toBe('j')
+  expect(() => asked(skipped('action'), journey)).not.toThrow()
+  expect(() => asked(skipped('actoin'), journey)).toThrow('Do you mean “action”?')
+})
+
 test('a number that is not there is refused with those that are', () => {
   const wrong = (question: object) =>
     questionSchema
@@ -271,6 +317,19 @@ const visits = fc.record(
   { requiredKeys: ['kind'] },
 )
 
+const conformances = fc.record(
+  {
+    kind: fc.constant('conformance'),
+    model: fc.constantFrom<unknown>(['A', 'B'], ['A', { xor: ['Page Viewed', []] }, 'A'], { loop: ['t0', 's0'] }),
+    rules: fc.constantFrom([{ starts: 'A' }, { response: ['A', 'B'] }, { contains: 't0', times: 2 }]),
+    by: fc.constantFrom('event', 'touchpoint', 'stage'),
+    repeats: fc.constantFrom('kept', 'merged'),
+    openDays: fc.constantFrom(0.5, 3),
+    period,
+  },
+  { requiredKeys: ['kind', 'model'] },
+)
+
 /** Every number of an answer that people stand behind, and how it is pointed at. */
 function numbersIn(question: { kind: string }, told: Answer): [at: object, number: number | null][] {
   if (question.kind === 'funnel') {
@@ -308,10 +367,33 @@ function numbersIn(question: { kind: string }, told: Answer): [at: object, numbe
       ]),
     ]
   }
+  if (question.kind === 'conformance') return faringIn(told as ConformanceAnswer)
   if (question.kind === 'visits') return visitsIn(told as VisitsAnswer)
   const { rows } = told as { rows: { key?: string; people?: number; value?: number | null }[] }
   if (question.kind === 'kpis') return [[{ key: 'own', part: 'a' }, rows[0]!.value ?? 0]]
   return rows.map(({ key, people }) => [{ key }, people!])
+}
+
+function faringIn(told: ConformanceAnswer): [at: object, number: number][] {
+  const { n, fitting, open, byStep, deviations, unmapped, rules = [] } = told
+  return [
+    [{}, n],
+    [{ state: 'fitting' }, fitting],
+    [{ state: 'open' }, open],
+    ...byStep.flatMap(({ activity: key, ...counts }) =>
+      Object.entries(counts).map(([state, number]): [object, number] => [{ key, state }, number]),
+    ),
+    ...deviations
+      .filter(({ kind }) => kind === 'extra')
+      .map(({ activity: key, people }): [object, number] => [{ key, state: 'extra' }, people]),
+    ...unmapped.map(({ activity: key, people }): [object, number] => [{ key, state: 'unmapped' }, people]),
+    ...rules.flatMap(({ held, broken, undecided }, index) =>
+      Object.entries({ held, broken, undecided }).map(([state, number]): [object, number] => [
+        { rule: index + 1, state },
+        number,
+      ]),
+    ),
+  ]
 }
 
 function visitsIn(told: VisitsAnswer): [at: object, number: number][] {
@@ -327,7 +409,7 @@ function visitsIn(told: VisitsAnswer): [at: object, number: number][] {
 }
 
 test('D207: as many people are behind a number as it says, on any page, and both engines name the same', async () => {
-  const question = fc.oneof(funnels, retentions, others, kpis, flows, attributions, visits)
+  const question = fc.oneof(funnels, retentions, others, kpis, flows, attributions, visits, conformances)
   const property = fc.asyncProperty(
     ...([events, merges, reading, fc.array(question, { minLength: 4, maxLength: 4 })] as const),
     async (log, merged, map, questions) => {

@@ -4,7 +4,9 @@ import { type AskOf, cellMeant, partsMeant, stageMeant, stepMeant } from '../que
 import type { CountingPeople } from '../question/people-of.ts'
 import { bucketAfter } from '../question/slices.ts'
 import { atStep } from './at-step.ts'
+import { peopleFaring } from './conformance.ts'
 import { peopleCredited } from './credited.ts'
+import type { Engine } from './engine.ts'
 import { minor } from './facts/money.ts'
 import { scopedEvents } from './facts/scope.ts'
 import { travelledIn } from './funnel.ts'
@@ -22,8 +24,16 @@ interface Behind {
 }
 type Kind = CountingPeople['kind']
 
+type Found = Behind | null
+type BehindOf<K extends Kind> = (
+  question: AskOf<K>,
+  past: Population,
+  events: Sql,
+  engine: Engine,
+) => Found | Promise<Found>
+
 /** Who is behind a number of another question; null when the number is not known. */
-export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, events: Sql) => Behind | null } = {
+export const behind: { [K in Kind]: BehindOf<K> } = {
   funnel: (question, past, events) => {
     const { step, state, before, openIsApart } = stepMeant(question)
     const has = (number: number, isReached: Sql) =>
@@ -86,6 +96,8 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, event
   },
   attribution: (question, _, events) => inPeriod(peopleCredited(question, events), events),
   visits: (question, _, events) => inPeriod(peopleVisiting(question, events), events),
+  conformance: async (question, past, events, engine) =>
+    inPeriod(await peopleFaring(engine, question, past, events), events),
   kpis: (question, past, events) => {
     const scoped = scopedEvents(events, question.of, [past.period ?? { from: 0, to: -1 }])
     const here = sql`SELECT * REPLACE (slice = 1 AND here AS here) FROM (${scoped})`

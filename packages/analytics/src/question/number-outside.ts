@@ -1,4 +1,5 @@
 import { metricIds } from '@wegwijs/journey'
+import type { Conformance } from './conformance.ts'
 import type { Asked, CountingPeople, Wrong } from './people-of.ts'
 
 /** Which people, or visits, of those at one place are meant. */
@@ -6,6 +7,8 @@ export const states = [
   ...(['reached', 'dropped', 'inProgress', 'returning', 'open'] as const),
   ...(['unattributed', 'conversions', 'nulls'] as const),
   ...(['sessions', 'visits', 'bounces', 'engaged', 'ordering', 'led'] as const),
+  ...(['fitting', 'done', 'skipped', 'outOfOrder', 'repeated', 'extra', 'unmapped'] as const),
+  ...(['held', 'broken', 'undecided'] as const),
 ] as const
 type State = (typeof states)[number]
 
@@ -21,6 +24,10 @@ function statesOf(asked: Asked, { kind }: CountingPeople): readonly State[] {
     case 'visits':
       if (asked.entryPage !== undefined || asked.exitPage !== undefined) return ['visits']
       return ['visits', 'bounces', 'engaged', 'ordering', asked.channel === undefined ? 'sessions' : 'led']
+    case 'conformance':
+      if (asked.rule !== undefined) return ['held', 'broken', 'undecided']
+      if (asked.key === undefined) return ['fitting', 'open']
+      return ['done', 'skipped', 'outOfOrder', 'repeated', 'extra', 'unmapped']
     default:
       return []
   }
@@ -61,6 +68,8 @@ export function outside(asked: Asked, of: CountingPeople): Wrong[] {
       return outsideCredit(of.paths !== undefined, asked, known)
     case 'visits':
       return outsideVisits(asked)
+    case 'conformance':
+      return outsideConformance(asked, of, known)
     default:
       return []
   }
@@ -84,4 +93,17 @@ function outsideCredit(isGiven: boolean, { key, state }: Asked, known: readonly 
 function outsideVisits({ channel, entryPage, exitPage }: Asked): Wrong[] {
   const cuts = Object.entries({ channel, entryPage, exitPage }).filter(([, cut]) => cut !== undefined)
   return cuts.slice(1).map(([field]) => [field, `Either this or ${cuts[0]![0]} / Of dit of ${cuts[0]![0]}`])
+}
+
+/** Of a name or a rule there are several numbers; a name has none without a model. */
+function outsideConformance({ key, rule, state }: Asked, of: Conformance, known: readonly string[]): Wrong[] {
+  const count = of.rules?.length ?? 0
+  if (key !== undefined && rule !== undefined) return [['rule', 'Either this or key / Of dit of key']]
+  if (key !== undefined && of.model === undefined) return [['key', 'There is no model / Er is geen model']]
+  if (rule !== undefined && count === 0) return [['rule', 'There are no rules / Er zijn geen regels']]
+  if (rule !== undefined && rule > count) {
+    return [['rule', `The rules are 1 to ${count} / De regels zijn 1 tot en met ${count}`]]
+  }
+  if (state !== undefined || (key === undefined && rule === undefined)) return []
+  return [['state', `Say which: ${known.join(', ')} / Zeg welke: ${known.join(', ')}`]]
 }

@@ -2,11 +2,13 @@ import { type MetricId, type Text, text } from '@wegwijs/journey'
 import { type About, aboutOf, type Population } from './about.ts'
 import type { AttributionModel } from './attribution.ts'
 import { attributionChoices } from './attribution-terms.ts'
+import { conformanceChoices } from './conformance.ts'
 import { openChoice } from './flow.ts'
 import { funnelChoices, requiredOf } from './funnel-steps.ts'
 import { pathsChoices } from './paths.ts'
 import { peopleDefinition } from './people.ts'
 import type { CountingPeople } from './people-of.ts'
+import { saidRule } from './process-rules.ts'
 import { repeatsOf, sequenceChoice } from './read-by.ts'
 import { type Ask, type PartAt, partKey } from './resolved.ts'
 import { retentionChoices } from './retention.ts'
@@ -99,6 +101,7 @@ const choices: { [K in Kind]: (question: AskOf<K>) => Text[] } = {
     ...attributionChoices(of),
   ],
   visits: ({ of, ...asked }) => [visitsChoice(asked), ...visitChoices(of.timeoutMinutes, of.engagedSeconds)],
+  conformance: (question) => [fared(question), ...conformanceChoices(question.of)],
   kpis: ({ of, key, part }) => [
     part === undefined
       ? text(`Achter het KPI “${key}”.`, `Behind the KPI “${key}”.`)
@@ -129,6 +132,44 @@ function creditedChoice(key: string, model: AttributionModel): Text {
         `With a conversion of which “${key}” gets a part, however small.`,
       )
 }
+/** How people fared with the model, a step of it or a rule, in words. */
+function fared({ of, key, rule = 1, state }: AskOf<'conformance'>): Text {
+  const activity = quoted(key ?? '').nl
+  switch (state) {
+    case 'open':
+      return text('Nog bezig.', 'Still under way.')
+    case 'fitting':
+      return of.model === undefined
+        ? text('Geen regel gebroken.', 'No rule broken.')
+        : text('Precies gedaan wat het model toelaat.', 'Did just what the model allows.')
+    case 'done':
+      return text(`${activity} op zijn plaats gedaan.`, `Did ${activity} in its place.`)
+    case 'skipped':
+      return text(`${activity} overgeslagen.`, `Skipped ${activity}.`)
+    case 'outOfOrder':
+      return text(`${activity} niet in de volgorde gedaan.`, `Did ${activity} out of order.`)
+    case 'repeated':
+      return text(`${activity} herhaald.`, `Repeated ${activity}.`)
+    case 'extra':
+      return text(`${activity} gedaan waar het niet hoort.`, `Did ${activity} where it has no place.`)
+    case 'unmapped':
+      return text(`${activity} gedaan, dat niet in het model staat.`, `Did ${activity}, which is not in the model.`)
+    case 'held':
+    case 'broken':
+    case 'undecided': {
+      const said = saidRule(of.rules![rule - 1]!)
+      return text(`${kept[state].nl} ${said.nl}`, `${kept[state].en} ${said.en}`)
+    }
+    default:
+      return text('Met een stap in de periode.', 'With a step in the period.')
+  }
+}
+const kept = {
+  held: text('Houdt zich aan de regel:', 'Keeps to the rule:'),
+  broken: text('Breekt de regel:', 'Breaks the rule:'),
+  undecided: text('Nog niet beslist, de regel:', 'Not decided yet, the rule:'),
+}
+
 /** Which visits, in words: of what sort, and by which channel or page. */
 function visitsChoice({ state = 'visits', channel, entryPage, exitPage }: Omit<AskOf<'visits'>, 'of'>): Text {
   const { nl, en } = visited[state as keyof typeof visited]

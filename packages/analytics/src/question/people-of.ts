@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attributionSchema } from './attribution.ts'
+import { conformanceSchema } from './conformance.ts'
 import { countsSchema } from './counts.ts'
 import { flowSchema } from './flow.ts'
 import { funnelSchema } from './funnel.ts'
@@ -21,6 +22,7 @@ const kinds = [
   flowSchema,
   attributionSchema,
   visitsSchema,
+  conformanceSchema,
 ] as const
 const kindNames = kinds.map(({ shape }) => shape.kind.value)
 const listed = (or: string) => `${kindNames.slice(0, -1).join(', ')} ${or} ${kindNames.at(-1)}`
@@ -40,6 +42,7 @@ const which = {
   flow: { fields: ['key', 'to', 'state'], needs: ['key'] },
   attribution: { fields: ['key', 'state'], needs: [] },
   visits: { fields: ['state', 'channel', 'entryPage', 'exitPage'], needs: [] },
+  conformance: { fields: ['state', 'key', 'rule'], needs: [] },
 } as const satisfies Record<CountingPeople['kind'], object>
 export const fieldsOf = (kind: CountingPeople['kind']): readonly string[] => which[kind].fields
 export const needsOf = (kind: CountingPeople['kind']): readonly (keyof typeof numberPointed)[] => which[kind].needs
@@ -51,14 +54,15 @@ export const numberPointed = {
   /**
    * Of that step: who reached it, or stopped before it for good or for now; of a stage in a flow: who was there, stopped
    * there, or stepped back from it; absent means reached. Of an attribution, instead of a key: what gets no credit, every
-   * conversion, or who did not convert. Of visits: which of them; absent means all with a page or screen.
+   * conversion, or who did not convert. Of visits: which of them; absent means all with a page or screen. Of
+   * a conformance: how people fared; absent means everybody with a step.
    */
   state: z.enum(states).optional(),
   /** Of a retention: when the cohort begins, in milliseconds or as a day. */
   cohort: z.union([z.number().int(), z.iso.date().transform((day) => Date.parse(`${day}T00:00Z`))]).optional(),
   /** Of that cohort: the bucket they came back in; 0 is the cohort itself. */
   bucket: z.number().int().nonnegative().optional(),
-  /** Of counts the key of the row, of a flow the stage, of an attribution what gets credit, of KPIs the KPI or the id of an own one. */
+  /** Of counts the key of the row, of a flow the stage, of an attribution what gets credit, of a conformance what was done or should have been, of KPIs the KPI or the id of an own one. */
   key: z.string().max(1000).optional(),
   /** Of a flow: the stage they went to from that one, instead of a state. */
   to: z.string().max(1000).optional(),
@@ -74,6 +78,8 @@ export const numberPointed = {
   entryPage: z.string().max(1000).nullable().optional(),
   /** The same of their last page. */
   exitPage: z.string().max(1000).nullable().optional(),
+  /** Of a conformance: the number of the rule, from 1. */
+  rule: z.number().int().positive().optional(),
 }
 const pointing = Object.keys(numberPointed) as (keyof typeof numberPointed)[]
 /** What the other question says itself. */

@@ -62,7 +62,8 @@ function behindResolved(
   if ('refused' in asked) return asked
   const { reading } = asked
   const identity = 'identity' in of && of.identity ? { identity: of.identity } : {}
-  const { kind, by } = of as CountingPeople & { by?: By }
+  const { kind } = of
+  const { by } = asked as { by?: By }
   const places = by === 'touchpoint' ? reading.touchpoints : by === 'stage' || kind === 'flow' ? reading.stages : null
   const known = [...(places ?? []).map(({ id }) => id), ...(kind === 'transitions' ? [START, END] : [])]
   const unknown = [asking.key, asking.from, asking.to].find((id) => id !== undefined && !known.includes(id))

@@ -4,6 +4,7 @@ import { type AskOf, cellMeant, partsMeant, stageMeant, stepMeant } from '../que
 import type { CountingPeople } from '../question/people-of.ts'
 import { END, START } from '../question/transitions.ts'
 import { pathsOf } from './attribution.ts'
+import { peopleFaring } from './conformance.ts'
 import { inMinor } from './facts/money.ts'
 import { scopeOf, within } from './facts/scope.ts'
 import { gapBetween, stepsBack } from './flow.ts'
@@ -89,6 +90,10 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Histories, log: L
     }),
   visits: (question, past) => {
     const people = peopleVisiting(question, past)
+    return everybody(past, (_, person) => people.has(person))
+  },
+  conformance: (question, past) => {
+    const people = peopleFaring(question, past)
     return everybody(past, (_, person) => people.has(person))
   },
   kpis: (question, past, log) => {
