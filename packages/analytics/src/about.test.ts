@@ -128,6 +128,14 @@ const kinds: Record<QuestionKind, Choices[]> = {
       },
     ],
     [
+      { of: { kind: 'loops', journey: 'tea-shop' }, key: 'tp-cart' },
+      { key: { key: 'tp-ad' }, state: { state: 'reworked' } },
+    ],
+    [
+      { of: { kind: 'loops', journey: 'tea-shop' }, from: 'see', to: 'do' },
+      { from: { from: 'think' }, to: { to: 'think' } },
+    ],
+    [
       { of: { kind: 'conformance', rules: [{ starts: 'A' }, { ends: 'A' }] }, rule: 1, state: 'held' },
       { rule: { rule: 2 }, state: { state: 'broken' } },
     ],

@@ -25,6 +25,7 @@ export const everyQuestion: Readonly<Record<string, readonly object[]>> = {
     { of: { kind: 'counts', by: 'stage' }, key: 's0' },
     { of: { kind: 'attribution', model: 'position', by: 'stage', conversion: { event: 'B' } }, key: 's0' },
     { of: { kind: 'visits' }, channel: 'A', state: 'led' },
+    { of: { kind: 'loops' }, state: 'looping' },
     { of: { kind: 'conformance', model: ['s0', 's1'], by: 'stage' }, key: 's1', state: 'skipped' },
   ],
   figures: [{}],

@@ -1,4 +1,4 @@
-import { type Event, type Journey, newJourney } from '@wegwijs/journey'
+import { type Event, type Journey, type Moment, newJourney, type Reading } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
@@ -12,6 +12,7 @@ import {
   type FlowAnswer,
   type FunnelAnswer,
   journeyOf,
+  type LoopsAnswer,
   type PeopleAnswer,
   questionSchema,
   type VisitsAnswer,
@@ -212,6 +213,50 @@ test('behind the drawn order of a journey its places are known, and nothing else
   expect(() => asked(skipped('actoin'), journey)).toThrow('Do you mean “action”?')
 })
 
+test('D230: behind loops stand those who came back, over a stage, again, or bought again', async () => {
+  const stage = (id: string, moments: Moment[] = []) => ({
+    ...{ id, name: id, question: '', moments, kpis: [] },
+    rule: { field: 'name' as const, op: 'is' as const, value: id },
+  })
+  const map: Reading = {
+    stages: [stage('A'), stage('B', ['compare']), stage('C')],
+    touchpoints: [],
+    orderRule: { field: 'name', op: 'is', value: 'order' },
+  }
+  const lines = { p: '0A 1B 2C 3A', q: '4A 5C', r: '6order 7B 8order', s: '9order 10order' }
+  const events = Object.entries(lines).flatMap(([person, line]) => log(line, person))
+  await given(store(), events)
+  const behind = async (pointed: object, reading = map) => {
+    const of = { kind: 'loops', reworkBy: 'stage', reading }
+    const put = { kind: 'people', of, ...pointed, reading } as unknown as Resolved
+    const told = referee(put, { events, spend: [] }) as PeopleAnswer
+    expect(close(await answer(store(), put))).toEqual(close(told))
+    return told.found === null ? null : names(told).join('')
+  }
+  expect(await behind({})).toBe('rqp')
+  expect(await behind({ state: 'looping' })).toBe('p')
+  expect(await behind({ state: 'skipping' })).toBe('q')
+  expect(await behind({ from: 'A', to: 'B' })).toBe('p')
+  expect(await behind({ from: 'A', to: 'C' })).toBe('q')
+  expect(await behind({ key: 'A' })).toBe('qp')
+  expect(await behind({ key: 'A', state: 'reworked' })).toBe('p')
+  expect(await behind({ state: 'buyers' })).toBe('sr')
+  expect(await behind({ state: 'returned' })).toBe('sr')
+  expect(await behind({ state: 'skipped' })).toBe('s')
+  expect(await behind({ state: 'comparedAgain' })).toBe('r')
+  expect(await behind({ state: 'skipped' }, { ...map, stages: [stage('A')] })).toBe(null)
+})
+
+test('loops are asked by what came again, by an edge or by what people did, of a part that is in the answer', () => {
+  const wrong = (question: object, of: object = {}) =>
+    questionSchema.safeParse({ kind: 'people', of: { kind: 'loops', ...of }, ...question }).error!.issues[0]!.message
+  expect(wrong({ key: 'x', from: 'a', to: 'b' })).toBe('Either this or key / Of dit of key')
+  expect(wrong({ from: 'a' })).toBe('An edge has from and to / Een stap heeft from en to')
+  expect(wrong({ key: 'x', state: 'looping' })).toContain('“loops” has reworked')
+  expect(wrong({ key: 'x' }, { include: ['stages'] })).toContain('of the part rework: put it in include')
+  expect(wrong({ state: 'looping' }, { include: [] })).toContain('of the part stages')
+})
+
 test('a number that is not there is refused with those that are', () => {
   const wrong = (question: object) =>
     questionSchema
@@ -330,6 +375,11 @@ const conformances = fc.record(
   { requiredKeys: ['kind', 'model'] },
 )
 
+const loops = fc.record(
+  { kind: fc.constant('loops'), reworkBy: fc.constantFrom('event', 'touchpoint', 'stage'), period },
+  { requiredKeys: ['kind'] },
+)
+
 /** Every number of an answer that people stand behind, and how it is pointed at. */
 function numbersIn(question: { kind: string }, told: Answer): [at: object, number: number | null][] {
   if (question.kind === 'funnel') {
@@ -367,6 +417,7 @@ function numbersIn(question: { kind: string }, told: Answer): [at: object, numbe
       ]),
     ]
   }
+  if (question.kind === 'loops') return loopingIn(told as LoopsAnswer)
   if (question.kind === 'conformance') return faringIn(told as ConformanceAnswer)
   if (question.kind === 'visits') return visitsIn(told as VisitsAnswer)
   const { rows } = told as { rows: { key?: string; people?: number; value?: number | null }[] }
@@ -396,6 +447,22 @@ function faringIn(told: ConformanceAnswer): [at: object, number: number][] {
   ]
 }
 
+function loopingIn(told: LoopsAnswer): [at: object, number: number | null][] {
+  const { buyers, returned, skipped, comparedAgain, stages, rework = [] } = told
+  const { people, skipping, looping, rows } = stages!
+  return [
+    [{}, people],
+    ...Object.entries({ buyers, returned, skipped, comparedAgain, skipping, looping }).map(
+      ([state, number]): [object, number | null] => [{ state }, number],
+    ),
+    ...rows.map(({ from, to, people }): [object, number] => [{ from, to }, people]),
+    ...rework.flatMap(({ key, people, reworked }): [object, number][] => [
+      [{ key }, people],
+      [{ key, state: 'reworked' }, reworked],
+    ]),
+  ]
+}
+
 function visitsIn(told: VisitsAnswer): [at: object, number: number][] {
   const { visits, bounces, engaged, ordering, sessions, channels, entryPages, exitPages } = told
   const states = (counts: object, more: object = {}) =>
@@ -409,7 +476,7 @@ function visitsIn(told: VisitsAnswer): [at: object, number: number][] {
 }
 
 test('D207: as many people are behind a number as it says, on any page, and both engines name the same', async () => {
-  const question = fc.oneof(funnels, retentions, others, kpis, flows, attributions, visits, conformances)
+  const question = fc.oneof(funnels, retentions, others, kpis, flows, attributions, visits, conformances, loops)
   const property = fc.asyncProperty(
     ...([events, merges, reading, fc.array(question, { minLength: 4, maxLength: 4 })] as const),
     async (log, merged, map, questions) => {

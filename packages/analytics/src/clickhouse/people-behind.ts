@@ -1,5 +1,6 @@
 import type { Population } from '../question/about.ts'
 import { DAY } from '../question/day.ts'
+import { isMeasured } from '../question/loops.ts'
 import { type AskOf, cellMeant, partsMeant, stageMeant, stepMeant } from '../question/people-behind.ts'
 import type { CountingPeople } from '../question/people-of.ts'
 import { bucketAfter } from '../question/slices.ts'
@@ -10,6 +11,7 @@ import type { Engine } from './engine.ts'
 import { minor } from './facts/money.ts'
 import { scopedEvents } from './facts/scope.ts'
 import { travelledIn } from './funnel.ts'
+import { peopleLooping } from './loops.ts'
 import { moment } from './moment.ts'
 import { peopleOn } from './paths.ts'
 import { isBack, membersOf } from './retention.ts'
@@ -98,6 +100,8 @@ export const behind: { [K in Kind]: BehindOf<K> } = {
   visits: (question, _, events) => inPeriod(peopleVisiting(question, events), events),
   conformance: async (question, past, events, engine) =>
     inPeriod(await peopleFaring(engine, question, past, events), events),
+  loops: (question, past, events) =>
+    isMeasured(question.of.reading, question.state) ? inPeriod(peopleLooping(question, past, events), events) : null,
   kpis: (question, past, events) => {
     const scoped = scopedEvents(events, question.of, [past.period ?? { from: 0, to: -1 }])
     const here = sql`SELECT * REPLACE (slice = 1 AND here AS here) FROM (${scoped})`

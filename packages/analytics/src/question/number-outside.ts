@@ -1,5 +1,6 @@
 import { metricIds } from '@wegwijs/journey'
 import type { Conformance } from './conformance.ts'
+import { includes, type Loops } from './loops.ts'
 import type { Asked, CountingPeople, Wrong } from './people-of.ts'
 
 /** Which people, or visits, of those at one place are meant. */
@@ -9,6 +10,7 @@ export const states = [
   ...(['sessions', 'visits', 'bounces', 'engaged', 'ordering', 'led'] as const),
   ...(['fitting', 'done', 'skipped', 'outOfOrder', 'repeated', 'extra', 'unmapped'] as const),
   ...(['held', 'broken', 'undecided'] as const),
+  ...(['buyers', 'returned', 'comparedAgain', 'skipping', 'looping', 'reworked'] as const),
 ] as const
 type State = (typeof states)[number]
 
@@ -28,6 +30,9 @@ function statesOf(asked: Asked, { kind }: CountingPeople): readonly State[] {
       if (asked.rule !== undefined) return ['held', 'broken', 'undecided']
       if (asked.key === undefined) return ['fitting', 'open']
       return ['done', 'skipped', 'outOfOrder', 'repeated', 'extra', 'unmapped']
+    case 'loops':
+      if (asked.key !== undefined) return ['reworked']
+      return ['buyers', 'returned', 'skipped', 'comparedAgain', 'skipping', 'looping']
     default:
       return []
   }
@@ -70,6 +75,8 @@ export function outside(asked: Asked, of: CountingPeople): Wrong[] {
       return outsideVisits(asked)
     case 'conformance':
       return outsideConformance(asked, of, known)
+    case 'loops':
+      return outsideLoops(asked, of)
     default:
       return []
   }
@@ -106,4 +113,16 @@ function outsideConformance({ key, rule, state }: Asked, of: Conformance, known:
   }
   if (state !== undefined || (key === undefined && rule === undefined)) return []
   return [['state', `Say which: ${known.join(', ')} / Zeg welke: ${known.join(', ')}`]]
+}
+
+/** An edge has two ends, and what was left out of the answer has no numbers. */
+function outsideLoops({ key, from, to, state }: Asked, of: Loops): Wrong[] {
+  if (key !== undefined && from !== undefined) return [['from', 'Either this or key / Of dit of key']]
+  if ((from === undefined) !== (to === undefined)) {
+    return [[from === undefined ? 'from' : 'to', 'An edge has from and to / Een stap heeft from en to']]
+  }
+  const isBetweenOrders = ['buyers', 'returned', 'skipped', 'comparedAgain'].includes(state ?? '')
+  const part = key !== undefined ? 'rework' : isBetweenOrders ? null : 'stages'
+  if (part === null || includes(of, part)) return []
+  return [['of', `This is of the part ${part}: put it in include / Dit is van het deel ${part}: zet dat in include`]]
 }

@@ -5,6 +5,7 @@ import { attributionChoices } from './attribution-terms.ts'
 import { conformanceChoices } from './conformance.ts'
 import { openChoice } from './flow.ts'
 import { funnelChoices, requiredOf } from './funnel-steps.ts'
+import { loopsDefinition } from './loops.ts'
 import { pathsChoices } from './paths.ts'
 import { peopleDefinition } from './people.ts'
 import type { CountingPeople } from './people-of.ts'
@@ -13,7 +14,9 @@ import { repeatsOf, sequenceChoice } from './read-by.ts'
 import { type Ask, type PartAt, partKey } from './resolved.ts'
 import { retentionChoices } from './retention.ts'
 import { retentionTable } from './retention-table.ts'
+import { reworkChoice } from './rework.ts'
 import { whereAndWhom } from './spoken.ts'
+import { stageMovesChoice } from './stage-moves.ts'
 import { nameOfStep } from './step.ts'
 import { visitChoices } from './visit.ts'
 import { PAGES_NAMED } from './visits.ts'
@@ -102,6 +105,7 @@ const choices: { [K in Kind]: (question: AskOf<K>) => Text[] } = {
   ],
   visits: ({ of, ...asked }) => [visitsChoice(asked), ...visitChoices(of.timeoutMinutes, of.engagedSeconds)],
   conformance: (question) => [fared(question), ...conformanceChoices(question.of)],
+  loops: (question) => looped(question),
   kpis: ({ of, key, part }) => [
     part === undefined
       ? text(`Achter het KPI “${key}”.`, `Behind the KPI “${key}”.`)
@@ -168,6 +172,38 @@ const kept = {
   held: text('Houdt zich aan de regel:', 'Keeps to the rule:'),
   broken: text('Breekt de regel:', 'Breaks the rule:'),
   undecided: text('Nog niet beslist, de regel:', 'Not decided yet, the rule:'),
+}
+
+/** What people did between stages, between orders or again, in words, and how it is read. */
+function looped({ of, key, from, to, state }: AskOf<'loops'>): Text[] {
+  if (key !== undefined) {
+    const often = state === undefined ? text('', '') : text(' meer dan één keer', ' more than once')
+    return [
+      text(`Met “${key}”${often.nl} in de periode.`, `With “${key}”${often.en} in the period.`),
+      reworkChoice(of.reworkBy ?? 'touchpoint'),
+    ]
+  }
+  const said =
+    state === undefined
+      ? text('Met een gebeurtenis in een fase.', 'With an event in a stage.')
+      : went[state as keyof typeof went]
+  const edge = text(`Van fase “${from}” direct naar fase “${to}”.`, `From stage “${from}” directly to stage “${to}”.`)
+  const isBetweenOrders = state !== undefined && state !== 'skipping' && state !== 'looping'
+  return [from === undefined ? said : edge, isBetweenOrders ? loopsDefinition : stageMovesChoice]
+}
+const went = {
+  buyers: text('Met een bestelling in de periode.', 'With an order in the period.'),
+  returned: text('Met hun tweede bestelling in de periode.', 'With their second order in the period.'),
+  skipped: text(
+    'Met hun tweede bestelling in de periode, zonder opnieuw te vergelijken.',
+    'With their second order in the period, without comparing again.',
+  ),
+  comparedAgain: text(
+    'Met hun tweede bestelling in de periode, na opnieuw te vergelijken.',
+    'With their second order in the period, after comparing again.',
+  ),
+  skipping: text('Met minstens één stap over een fase heen.', 'With at least one step over a stage.'),
+  looping: text('Met minstens één stap terug.', 'With at least one step back.'),
 }
 
 /** Which visits, in words: of what sort, and by which channel or page. */

@@ -5,6 +5,7 @@ import { countsSchema } from './counts.ts'
 import { flowSchema } from './flow.ts'
 import { funnelSchema } from './funnel.ts'
 import { kpisSchema } from './kpis.ts'
+import { loopsSchema } from './loops.ts'
 import { outside, states } from './number-outside.ts'
 import { pathsSchema } from './paths.ts'
 import { retentionSchema } from './retention.ts'
@@ -23,6 +24,7 @@ const kinds = [
   attributionSchema,
   visitsSchema,
   conformanceSchema,
+  loopsSchema,
 ] as const
 const kindNames = kinds.map(({ shape }) => shape.kind.value)
 const listed = (or: string) => `${kindNames.slice(0, -1).join(', ')} ${or} ${kindNames.at(-1)}`
@@ -43,6 +45,7 @@ const which = {
   attribution: { fields: ['key', 'state'], needs: [] },
   visits: { fields: ['state', 'channel', 'entryPage', 'exitPage'], needs: [] },
   conformance: { fields: ['state', 'key', 'rule'], needs: [] },
+  loops: { fields: ['state', 'key', 'from', 'to'], needs: [] },
 } as const satisfies Record<CountingPeople['kind'], object>
 export const fieldsOf = (kind: CountingPeople['kind']): readonly string[] => which[kind].fields
 export const needsOf = (kind: CountingPeople['kind']): readonly (keyof typeof numberPointed)[] => which[kind].needs
@@ -55,20 +58,20 @@ export const numberPointed = {
    * Of that step: who reached it, or stopped before it for good or for now; of a stage in a flow: who was there, stopped
    * there, or stepped back from it; absent means reached. Of an attribution, instead of a key: what gets no credit, every
    * conversion, or who did not convert. Of visits: which of them; absent means all with a page or screen. Of
-   * a conformance: how people fared; absent means everybody with a step.
+   * a conformance: how people fared; absent means everybody with a step. Of loops: what people did; absent means everybody in a stage.
    */
   state: z.enum(states).optional(),
   /** Of a retention: when the cohort begins, in milliseconds or as a day. */
   cohort: z.union([z.number().int(), z.iso.date().transform((day) => Date.parse(`${day}T00:00Z`))]).optional(),
   /** Of that cohort: the bucket they came back in; 0 is the cohort itself. */
   bucket: z.number().int().nonnegative().optional(),
-  /** Of counts the key of the row, of a flow the stage, of an attribution what gets credit, of a conformance what was done or should have been, of KPIs the KPI or the id of an own one. */
+  /** Of counts the key of the row, of a flow the stage, of an attribution what gets credit, of a conformance what was done or should have been, of loops what came again, of KPIs the KPI or the id of an own one. */
   key: z.string().max(1000).optional(),
   /** Of a flow: the stage they went to from that one, instead of a state. */
   to: z.string().max(1000).optional(),
   /** Of an own KPI: the name of one of its parts; absent means all. */
   part: z.string().optional(),
-  /** Of transitions: where an edge comes from, with `to` where it goes; `START` and `END` are the beginning and the end. */
+  /** Of transitions and loops: where an edge comes from, with `to` where it goes; of transitions `START` and `END` are the beginning and the end. */
   from: z.string().max(1000).optional(),
   /** Of paths: the steps of one of them, as far as they are told. */
   path: z.array(z.string().max(1000)).min(1).max(1000).optional(),

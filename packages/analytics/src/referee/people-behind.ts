@@ -1,5 +1,6 @@
 import { creditedFor } from '../question/attributed.ts'
 import { DAY } from '../question/day.ts'
+import { isMeasured } from '../question/loops.ts'
 import { type AskOf, cellMeant, partsMeant, stageMeant, stepMeant } from '../question/people-behind.ts'
 import type { CountingPeople } from '../question/people-of.ts'
 import { END, START } from '../question/transitions.ts'
@@ -12,6 +13,7 @@ import { travel } from './funnel.ts'
 import type { Histories, Located } from './history.ts'
 import { keysOf } from './keys.ts'
 import type { Log } from './log.ts'
+import { isLooping } from './loops.ts'
 import { peopleOn } from './paths.ts'
 import { membersOf } from './retention.ts'
 import { pairsIn } from './transitions.ts'
@@ -96,6 +98,8 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Histories, log: L
     const people = peopleFaring(question, past)
     return everybody(past, (_, person) => people.has(person))
   },
+  loops: (question, past) =>
+    isMeasured(question.of.reading, question.state) ? everybody(past, (own) => isLooping(question, own)) : null,
   kpis: (question, past, log) => {
     const parts = partsMeant(question)
     const scope = scopeOf(past, log, question.of)
