@@ -136,6 +136,10 @@ const kinds: Record<QuestionKind, Choices[]> = {
       { from: { from: 'think' }, to: { to: 'think' } },
     ],
     [
+      { of: { kind: 'time-in-stage', by: 'event' }, key: 'A' },
+      { key: { key: 'B' }, state: { state: 'left' } },
+    ],
+    [
       { of: { kind: 'conformance', rules: [{ starts: 'A' }, { ends: 'A' }] }, rule: 1, state: 'held' },
       { rule: { rule: 2 }, state: { state: 'broken' } },
     ],

@@ -26,6 +26,7 @@ export const everyQuestion: Readonly<Record<string, readonly object[]>> = {
     { of: { kind: 'attribution', model: 'position', by: 'stage', conversion: { event: 'B' } }, key: 's0' },
     { of: { kind: 'visits' }, channel: 'A', state: 'led' },
     { of: { kind: 'loops' }, state: 'looping' },
+    { of: { kind: 'time-in-stage' }, key: 's0', state: 'censored' },
     { of: { kind: 'conformance', model: ['s0', 's1'], by: 'stage' }, key: 's1', state: 'skipped' },
   ],
   figures: [{}],

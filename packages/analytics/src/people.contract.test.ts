@@ -15,6 +15,7 @@ import {
   type LoopsAnswer,
   type PeopleAnswer,
   questionSchema,
+  type TimeInStageAnswer,
   type VisitsAnswer,
 } from './question/question.ts'
 import { resolve } from './question/resolve.ts'
@@ -257,6 +258,19 @@ test('loops are asked by what came again, by an edge or by what people did, of a
   expect(wrong({ state: 'looping' }, { include: [] })).toContain('of the part stages')
 })
 
+test('D231: behind time in a stage stand those who were there, went on, or are there still', async () => {
+  const events = [...log('0A 5B 9A', 'p'), ...log('1A 6B', 'q'), ...log('2B 3A 4B 20C', 'r')]
+  await given(store(), events)
+  const behind = async (pointed: object, more: object = {}) =>
+    names(await among(events, { of: { kind: 'time-in-stage', by: 'event', ...more }, ...pointed })).join('')
+  expect(await behind({ key: 'A' })).toBe('rpq')
+  expect(await behind({ key: 'A', state: 'left' })).toBe('rpq')
+  expect(await behind({ key: 'A', state: 'censored' })).toBe('p')
+  expect(await behind({ key: 'A', state: 'left' }, { per: 'person' })).toBe('rq')
+  expect(await behind({ key: 'B', state: 'censored' })).toBe('q')
+  expect(await behind({ key: 'B', state: 'censored' }, { exit: 'B' })).toBe('')
+})
+
 test('a number that is not there is refused with those that are', () => {
   const wrong = (question: object) =>
     questionSchema
@@ -380,6 +394,17 @@ const loops = fc.record(
   { requiredKeys: ['kind'] },
 )
 
+const times = fc.record(
+  {
+    kind: fc.constant('time-in-stage'),
+    by: fc.constantFrom('event', 'touchpoint', 'stage'),
+    per: fc.constantFrom('person', 'stay'),
+    exit: fc.constantFrom('B', 'Page Viewed'),
+    period,
+  },
+  { requiredKeys: ['kind', 'per'] },
+)
+
 /** Every number of an answer that people stand behind, and how it is pointed at. */
 function numbersIn(question: { kind: string }, told: Answer): [at: object, number: number | null][] {
   if (question.kind === 'funnel') {
@@ -416,6 +441,12 @@ function numbersIn(question: { kind: string }, told: Answer): [at: object, numbe
         number,
       ]),
     ]
+  }
+  if (question.kind === 'time-in-stage') {
+    return (told as TimeInStageAnswer).rows.flatMap(({ key, n, left, censored }): [object, number][] => [
+      [{ key }, n],
+      ...Object.entries({ left, censored }).map(([state, number]): [object, number] => [{ key, state }, number]),
+    ])
   }
   if (question.kind === 'loops') return loopingIn(told as LoopsAnswer)
   if (question.kind === 'conformance') return faringIn(told as ConformanceAnswer)
@@ -476,7 +507,7 @@ function visitsIn(told: VisitsAnswer): [at: object, number: number][] {
 }
 
 test('D207: as many people are behind a number as it says, on any page, and both engines name the same', async () => {
-  const question = fc.oneof(funnels, retentions, others, kpis, flows, attributions, visits, conformances, loops)
+  const question = fc.oneof(funnels, retentions, others, kpis, flows, attributions, visits, conformances, loops, times)
   const property = fc.asyncProperty(
     ...([events, merges, reading, fc.array(question, { minLength: 4, maxLength: 4 })] as const),
     async (log, merged, map, questions) => {
@@ -496,7 +527,7 @@ test('D207: as many people are behind a number as it says, on any page, and both
             ({ kind: 'people', of, ...pointed, ...page, ...inside, reading: map }) as unknown as Resolved
           const all = referee(ask({ limit: 1000 }), put) as PeopleAnswer
           if (isNumberOfPeople(each, pointed)) expect(all.found, JSON.stringify([each, pointed])).toBe(number)
-          if (each.kind === 'attribution')
+          if (['attribution', 'visits', 'time-in-stage'].includes(each.kind))
             expect((number ?? 0) > 0, JSON.stringify([each, pointed])).toBe(all.found! > 0)
           expect(all.rows).toHaveLength(all.found ?? 0)
           const page = { limit: 2, offset: 1 }
@@ -514,6 +545,7 @@ test('D207: as many people are behind a number as it says, on any page, and both
 const isNumberOfPeople = (question: object, pointed: object): boolean => {
   const { kind, model, counting } = question as Record<string, string>
   if (kind === 'visits') return false
+  if (kind === 'time-in-stage') return (question as { per?: string }).per === 'person'
   if (kind === 'attribution') {
     const isWhole = ['first', 'last', 'last-non-direct', 'participation'].includes(model!)
     return 'state' in pointed

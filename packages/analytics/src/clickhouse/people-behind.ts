@@ -16,6 +16,7 @@ import { moment } from './moment.ts'
 import { peopleOn } from './paths.ts'
 import { isBack, membersOf } from './retention.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
+import { peopleStaying } from './stays.ts'
 import { peopleBetween } from './transitions.ts'
 import { peopleVisiting } from './visits.ts'
 
@@ -102,6 +103,7 @@ export const behind: { [K in Kind]: BehindOf<K> } = {
     inPeriod(await peopleFaring(engine, question, past, events), events),
   loops: (question, past, events) =>
     isMeasured(question.of.reading, question.state) ? inPeriod(peopleLooping(question, past, events), events) : null,
+  'time-in-stage': (question, past, events) => inPeriod(peopleStaying(question, past, events), events),
   kpis: (question, past, events) => {
     const scoped = scopedEvents(events, question.of, [past.period ?? { from: 0, to: -1 }])
     const here = sql`SELECT * REPLACE (slice = 1 AND here AS here) FROM (${scoped})`

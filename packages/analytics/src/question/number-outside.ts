@@ -11,6 +11,7 @@ export const states = [
   ...(['fitting', 'done', 'skipped', 'outOfOrder', 'repeated', 'extra', 'unmapped'] as const),
   ...(['held', 'broken', 'undecided'] as const),
   ...(['buyers', 'returned', 'comparedAgain', 'skipping', 'looping', 'reworked'] as const),
+  ...(['left', 'censored'] as const),
 ] as const
 type State = (typeof states)[number]
 
@@ -33,6 +34,8 @@ function statesOf(asked: Asked, { kind }: CountingPeople): readonly State[] {
     case 'loops':
       if (asked.key !== undefined) return ['reworked']
       return ['buyers', 'returned', 'skipped', 'comparedAgain', 'skipping', 'looping']
+    case 'time-in-stage':
+      return ['left', 'censored']
     default:
       return []
   }

@@ -18,6 +18,7 @@ import { reworkChoice } from './rework.ts'
 import { whereAndWhom } from './spoken.ts'
 import { stageMovesChoice } from './stage-moves.ts'
 import { nameOfStep } from './step.ts'
+import { timeInStageChoices } from './time-in-stage.ts'
 import { visitChoices } from './visit.ts'
 import { PAGES_NAMED } from './visits.ts'
 
@@ -106,6 +107,16 @@ const choices: { [K in Kind]: (question: AskOf<K>) => Text[] } = {
   visits: ({ of, ...asked }) => [visitsChoice(asked), ...visitChoices(of.timeoutMinutes, of.engagedSeconds)],
   conformance: (question) => [fared(question), ...conformanceChoices(question.of)],
   loops: (question) => looped(question),
+  'time-in-stage': ({ of, key, state = 'n' }) => {
+    const { nl, en } = stayed[state as keyof typeof stayed]
+    return [
+      text(
+        `Met een verblijf in “${key}”, begonnen in de periode${nl}.`,
+        `With a stay in “${key}” begun in the period${en}.`,
+      ),
+      ...timeInStageChoices(of),
+    ]
+  },
   kpis: ({ of, key, part }) => [
     part === undefined
       ? text(`Achter het KPI “${key}”.`, `Behind the KPI “${key}”.`)
@@ -204,6 +215,12 @@ const went = {
   ),
   skipping: text('Met minstens één stap over een fase heen.', 'With at least one step over a stage.'),
   looping: text('Met minstens één stap terug.', 'With at least one step back.'),
+}
+
+const stayed = {
+  n: text('', ''),
+  left: text(', dat is afgelopen', ', which has ended'),
+  censored: text(', dat nog duurt', ', which still goes on'),
 }
 
 /** Which visits, in words: of what sort, and by which channel or page. */

@@ -9,6 +9,7 @@ import { loopsSchema } from './loops.ts'
 import { outside, states } from './number-outside.ts'
 import { pathsSchema } from './paths.ts'
 import { retentionSchema } from './retention.ts'
+import { timeInStageSchema } from './time-in-stage.ts'
 import { transitionsSchema } from './transitions.ts'
 import { visitsSchema } from './visits.ts'
 
@@ -25,6 +26,7 @@ const kinds = [
   visitsSchema,
   conformanceSchema,
   loopsSchema,
+  timeInStageSchema,
 ] as const
 const kindNames = kinds.map(({ shape }) => shape.kind.value)
 const listed = (or: string) => `${kindNames.slice(0, -1).join(', ')} ${or} ${kindNames.at(-1)}`
@@ -46,6 +48,7 @@ const which = {
   visits: { fields: ['state', 'channel', 'entryPage', 'exitPage'], needs: [] },
   conformance: { fields: ['state', 'key', 'rule'], needs: [] },
   loops: { fields: ['state', 'key', 'from', 'to'], needs: [] },
+  'time-in-stage': { fields: ['state', 'key'], needs: ['key'] },
 } as const satisfies Record<CountingPeople['kind'], object>
 export const fieldsOf = (kind: CountingPeople['kind']): readonly string[] => which[kind].fields
 export const needsOf = (kind: CountingPeople['kind']): readonly (keyof typeof numberPointed)[] => which[kind].needs
@@ -65,7 +68,7 @@ export const numberPointed = {
   cohort: z.union([z.number().int(), z.iso.date().transform((day) => Date.parse(`${day}T00:00Z`))]).optional(),
   /** Of that cohort: the bucket they came back in; 0 is the cohort itself. */
   bucket: z.number().int().nonnegative().optional(),
-  /** Of counts the key of the row, of a flow the stage, of an attribution what gets credit, of a conformance what was done or should have been, of loops what came again, of KPIs the KPI or the id of an own one. */
+  /** Of counts the key of the row, of a flow the stage, of an attribution what gets credit, of a conformance what was done or should have been, of loops what came again, of time in stage where they were, of KPIs the KPI or the id of an own one. */
   key: z.string().max(1000).optional(),
   /** Of a flow: the stage they went to from that one, instead of a state. */
   to: z.string().max(1000).optional(),

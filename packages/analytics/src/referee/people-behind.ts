@@ -16,6 +16,7 @@ import type { Log } from './log.ts'
 import { isLooping } from './loops.ts'
 import { peopleOn } from './paths.ts'
 import { membersOf } from './retention.ts'
+import { isStaying } from './time-in-stage.ts'
 import { pairsIn } from './transitions.ts'
 import { peopleVisiting } from './visits.ts'
 
@@ -100,6 +101,7 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Histories, log: L
   },
   loops: (question, past) =>
     isMeasured(question.of.reading, question.state) ? everybody(past, (own) => isLooping(question, own)) : null,
+  'time-in-stage': (question, past) => everybody(past, (own) => isStaying(question, past, own)),
   kpis: (question, past, log) => {
     const parts = partsMeant(question)
     const scope = scopeOf(past, log, question.of)
