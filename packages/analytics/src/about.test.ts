@@ -116,6 +116,37 @@ const kinds: Record<QuestionKind, Choices[]> = {
       { of: { kind: 'flow', journey: 'tea-shop' }, key: 'see' },
       { to: { to: 'think' }, state: { state: 'open' } },
     ],
+    [
+      { of: { kind: 'attribution', model: 'linear', journey: 'tea-shop' }, key: 'email' },
+      { key: { key: 'web' }, state: { key: undefined, state: 'nulls' } },
+    ],
+    [
+      { of: { kind: 'visits' } },
+      {
+        ...{ state: { state: 'bounces' }, channel: { channel: 'email' } },
+        ...{ entryPage: { entryPage: '/' }, exitPage: { exitPage: null } },
+      },
+    ],
+    [
+      { of: { kind: 'loops', journey: 'tea-shop' }, key: 'tp-cart' },
+      { key: { key: 'tp-ad' }, state: { state: 'reworked' } },
+    ],
+    [
+      { of: { kind: 'loops', journey: 'tea-shop' }, from: 'see', to: 'do' },
+      { from: { from: 'think' }, to: { to: 'think' } },
+    ],
+    [
+      { of: { kind: 'time-in-stage', by: 'event' }, key: 'A' },
+      { key: { key: 'B' }, state: { state: 'left' } },
+    ],
+    [
+      { of: { kind: 'conformance', rules: [{ starts: 'A' }, { ends: 'A' }] }, rule: 1, state: 'held' },
+      { rule: { rule: 2 }, state: { state: 'broken' } },
+    ],
+    [
+      { of: { kind: 'conformance', model: ['A'] }, key: 'A', state: 'done' },
+      { key: { key: 'B' }, state: { state: 'extra' } },
+    ],
   ],
   figures: [[{}, { kpi: { kpi: 'visits' }, period }]],
   funnel: [

@@ -19,7 +19,16 @@ export const everyQuestion: Readonly<Record<string, readonly object[]>> = {
   kpis: [{}, { at: 's0', segment: { field: 'channel', op: 'exists' }, every: 'day', compare: true }],
   visits: [{}, { timeoutMinutes: 10, engagedSeconds: 0 }],
   clv: [{}, { at: 's0', margin: 0.4 }],
-  people: [{}, { kpi: 'conversion', limit: 2, offset: 1 }, { of: { kind: 'counts', by: 'stage' }, key: 's0' }],
+  people: [
+    {},
+    { kpi: 'conversion', limit: 2, offset: 1 },
+    { of: { kind: 'counts', by: 'stage' }, key: 's0' },
+    { of: { kind: 'attribution', model: 'position', by: 'stage', conversion: { event: 'B' } }, key: 's0' },
+    { of: { kind: 'visits' }, channel: 'A', state: 'led' },
+    { of: { kind: 'loops' }, state: 'looping' },
+    { of: { kind: 'time-in-stage' }, key: 's0', state: 'censored' },
+    { of: { kind: 'conformance', model: ['s0', 's1'], by: 'stage' }, key: 's1', state: 'skipped' },
+  ],
   figures: [{}],
   funnel: [
     { steps: [{ stage: 's0' }, 'A', { field: 'page', op: 'exists' }], hold: 'source' },

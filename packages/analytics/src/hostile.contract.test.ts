@@ -1,10 +1,12 @@
 import { newJourney, newRecord, problemsOf, type Rule, withRecord } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { answer } from './clickhouse/answer.ts'
 import { close, given, ownStore, RUNS, seed } from './contract-case.ts'
 import { hostileFor, hostileTexts } from './hostile-question.ts'
-import { questionSchema } from './question/question.ts'
+import { countingPeople, fieldsOf, needsOf, numberPointed } from './question/people-of.ts'
+import { journeyOf, questionSchema } from './question/question.ts'
 import { type Refused, resolve } from './question/resolve.ts'
 import type { Resolved } from './question/resolved.ts'
 import { Unanswerable } from './question/unanswerable.ts'
@@ -31,6 +33,7 @@ const known = [
   't0',
   't1',
   'action',
+  'orders',
   'name',
   'page',
   'channel',
@@ -79,13 +82,24 @@ function understood(body: unknown): Resolved | null {
     for (const { what } of problems) expect(said(what)).toBe(true)
     return null
   }
-  const found: Resolved | Refused = resolve(parsed.data, 'journey' in parsed.data ? journey : null)
+  const found: Resolved | Refused = resolve(parsed.data, journeyOf(parsed.data) === undefined ? null : journey)
   if (!('refused' in found)) return found
   expect(said(found.refused)).toBe(true)
   return null
 }
 
-const kinds = questionSchema.options.map((schema) => [schema.shape.kind.value, schema] as const)
+/** Of people those behind each kind of number, for few of all kinds and fields would go together. */
+const behind = countingPeople.options.map((of) => {
+  const kind = of.shape.kind.value
+  const pointing = Object.entries(numberPointed).flatMap(([field, schema]) =>
+    fieldsOf(kind).includes(field)
+      ? [[field, needsOf(kind).some((each) => each === field) ? schema.unwrap() : schema]]
+      : [],
+  )
+  const shape = { kind: z.literal('people'), of, ...Object.fromEntries(pointing) }
+  return [`people behind ${kind}`, z.strictObject(shape)] as const
+})
+const kinds = [...questionSchema.options.map((schema) => [schema.shape.kind.value, schema] as const), ...behind]
 
 test.each(kinds)(
   'a hostile question of the kind %s is refused in words, or answered as the referee does',

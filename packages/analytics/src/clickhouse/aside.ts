@@ -2,12 +2,12 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Text } from '@wegwijs/journey'
 import { attributed } from '../question/attributed.ts'
-import { conformed } from '../question/conformed.ts'
+import { conformed, countedVariants } from '../question/conformed.ts'
 import { valued } from '../question/customer-values.ts'
 import { Unanswerable } from '../question/unanswerable.ts'
 
 /** What may take seconds: values in, values out. */
-export const works = { attributed, conformed, valued }
+export const works = { attributed, conformed, countedVariants, valued }
 type Works = typeof works
 
 /** What came of it, or why there is no answer. */

@@ -91,7 +91,7 @@ async function travelled(
  * A row a person: `ways` to each conversion, or the one way of somebody who did not convert, as (touches, ms before the
  * conversion where time decides, whether it converted, value); and the currencies of what conversions are worth.
  */
-function waysOfPeople(question: Ask<'attribution'>, events: Sql): Sql {
+export function waysOfPeople(question: Ask<'attribution'>, events: Sql): Sql {
   const { lookBack, model } = termsOf(question)
   const all = sql`arraySort(groupArrayIf((time, seq, worth, currencies), converts AND in_period))`
   const ago = model === 'time-decay' ? sql`arrayMap(t -> c.1 - t.1, before)` : sql`CAST([], 'Array(Int64)')`

@@ -1,17 +1,24 @@
 import type { Population } from '../question/about.ts'
 import { DAY } from '../question/day.ts'
+import { isMeasured } from '../question/loops.ts'
 import { type AskOf, cellMeant, partsMeant, stageMeant, stepMeant } from '../question/people-behind.ts'
 import type { CountingPeople } from '../question/people-of.ts'
 import { bucketAfter } from '../question/slices.ts'
 import { atStep } from './at-step.ts'
+import { peopleFaring } from './conformance.ts'
+import { peopleCredited } from './credited.ts'
+import type { Engine } from './engine.ts'
 import { minor } from './facts/money.ts'
 import { scopedEvents } from './facts/scope.ts'
 import { travelledIn } from './funnel.ts'
+import { peopleLooping } from './loops.ts'
 import { moment } from './moment.ts'
 import { peopleOn } from './paths.ts'
 import { isBack, membersOf } from './retention.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
+import { peopleStaying } from './stays.ts'
 import { peopleBetween } from './transitions.ts'
+import { peopleVisiting } from './visits.ts'
 
 /** Rows of `who`, and events with `here`: whether it is one that the number is about. */
 interface Behind {
@@ -20,8 +27,16 @@ interface Behind {
 }
 type Kind = CountingPeople['kind']
 
+type Found = Behind | null
+type BehindOf<K extends Kind> = (
+  question: AskOf<K>,
+  past: Population,
+  events: Sql,
+  engine: Engine,
+) => Found | Promise<Found>
+
 /** Who is behind a number of another question; null when the number is not known. */
-export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, events: Sql) => Behind | null } = {
+export const behind: { [K in Kind]: BehindOf<K> } = {
   funnel: (question, past, events) => {
     const { step, state, before, openIsApart } = stepMeant(question)
     const has = (number: number, isReached: Sql) =>
@@ -82,6 +97,13 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Population, event
     const reached = sql`SELECT who FROM (${events}) WHERE in_period GROUP BY who HAVING countIf(${here}) > 0 AND ${isBehind}`
     return inPeriod(reached, events)
   },
+  attribution: (question, _, events) => inPeriod(peopleCredited(question, events), events),
+  visits: (question, _, events) => inPeriod(peopleVisiting(question, events), events),
+  conformance: async (question, past, events, engine) =>
+    inPeriod(await peopleFaring(engine, question, past, events), events),
+  loops: (question, past, events) =>
+    isMeasured(question.of.reading, question.state) ? inPeriod(peopleLooping(question, past, events), events) : null,
+  'time-in-stage': (question, past, events) => inPeriod(peopleStaying(question, past, events), events),
   kpis: (question, past, events) => {
     const scoped = scopedEvents(events, question.of, [past.period ?? { from: 0, to: -1 }])
     const here = sql`SELECT * REPLACE (slice = 1 AND here AS here) FROM (${scoped})`

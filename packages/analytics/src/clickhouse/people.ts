@@ -21,7 +21,7 @@ export async function people(
   const question = plainly(asked)
   const { limit = PEOPLE_A_TIME, offset = 0 } = question
   const about = aboutPeople(question, past)
-  const found = question.of ? listed(question, past, events) : behindKpi(question, past, events)
+  const found = question.of ? await listed(engine, question, past, events) : behindKpi(question, past, events)
   if (found === null) return { rows: [], found: null, about }
   const [[total], rows] = await Promise.all([
     engine.rows<{ found: number }>(sql`SELECT count() AS found FROM (${found})`),
@@ -33,8 +33,8 @@ export async function people(
 }
 
 /** Those behind a number of another question. */
-function listed(question: Ask<'people'>, past: Population, events: Sql): Sql | null {
-  const found = behind[question.of!.kind](question as never, past, events)
+async function listed(engine: Engine, question: Ask<'people'>, past: Population, events: Sql): Promise<Sql | null> {
+  const found = await behind[question.of!.kind](question as never, past, events, engine)
   return (
     found &&
     sql`SELECT any(person) AS person, countIf(here) AS events, minOrNullIf(time, here) AS first, maxOrNullIf(time, here) AS last,

@@ -3,7 +3,7 @@ import type { Ask } from '../question/resolved.ts'
 import { type CountedRework, noRework, type Rework, withRates } from '../question/rework.ts'
 import type { Engine } from './engine.ts'
 import { keyNamer, stepBy } from './keys.ts'
-import { type Sql, sql } from './sql.ts'
+import { bind, type Sql, sql } from './sql.ts'
 
 /** Every step with its place in its person's journey, then by person and key the steps between two of it. */
 export async function rework(engine: Engine, question: Ask<'loops'>, events: Sql): Promise<Rework[]> {
@@ -33,4 +33,15 @@ export async function rework(engine: Engine, question: Ask<'loops'>, events: Sql
   const keys = by === 'event' ? [...byKey.keys()] : known.map(({ id }) => id)
   const rows = keys.map((key) => withRates(byKey.get(key) ?? noRework(key)))
   return by === 'event' ? rows.sort((a, b) => b.reworked - a.reworked || compareText(a.key, b.key)) : rows
+}
+
+/** Those with the same so many times or more. */
+export function peopleWith(question: Ask<'loops'>, events: Sql, key: string, times: number): Sql {
+  const { reworkBy: by = 'touchpoint', reading } = question
+  const { step, isStep } = stepBy(by)
+  const place = (by === 'touchpoint' ? reading.touchpoints : reading.stages).findIndex(({ id }) => id === key) + 1
+  const wanted = by === 'event' ? bind('String', key) : bind('UInt32', place)
+  return sql`
+    SELECT who FROM (${events}) WHERE in_period AND ${isStep} AND ${step} = ${wanted}
+    GROUP BY who HAVING count() >= ${bind('UInt8', times)}`
 }

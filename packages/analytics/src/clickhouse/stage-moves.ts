@@ -25,25 +25,11 @@ export async function stageMoves(
   { period }: Population,
   events: Sql,
 ): Promise<StageMoves> {
-  const counted = countedStages(reading)
-  const steps = gathered(events, {
-    unit: 'person',
-    numbers: [firstPlace('stage')],
-    from: period?.from ?? 0,
-    to: period?.to ?? 0,
-  })
-  const place = bind(
-    'Array(Int32)',
-    reading.stages.map((_, index) => counted.indexOf(index)),
-  )
   const found = await engine.rows<Found>(sql`
     SELECT move.1 AS from, move.2 AS to, count() AS count, countIf(move.3 = 1) AS people, countIf(move.4 = 1) AS firsts
     FROM (
-      SELECT arrayCompact(arrayMap(step -> ${place}[step.3], steps)) AS trace,
-        arrayPopBack(arrayPushFront(trace, -1)) AS before,
-        arrayMap((a, b) -> multiIf(a < 0, 0, b < a, 1, b > a + 1, 2, 0), before, trace) AS ways,
-        arrayJoin(arrayZip(before, trace, arrayEnumerateUniq(before, trace), arrayEnumerateUniq(ways))) AS move
-      FROM (SELECT es AS steps FROM (${steps}) WHERE notEmpty(es))
+      SELECT arrayJoin(arrayZip(before, trace, arrayEnumerateUniq(before, trace), arrayEnumerateUniq(ways))) AS move
+      FROM (${tracesOf(reading, period, events)})
     ) GROUP BY from, to`)
   const sum = (some: readonly Found[], of: 'people' | 'firsts') => some.reduce((total, each) => total + each[of], 0)
   const edges = found.filter(({ from }) => from >= 0)
@@ -57,4 +43,43 @@ export async function stageMoves(
     looping: sum(going('back'), 'firsts'),
     edges,
   })
+}
+
+/** A row a person in a stage: their stages in turn, from which each was entered, and which way: over a stage (2), back (1). */
+function tracesOf(reading: Reading, period: Population['period'], events: Sql): Sql {
+  const counted = countedStages(reading)
+  const steps = gathered(events, {
+    unit: 'person',
+    numbers: [firstPlace('stage')],
+    from: period?.from ?? 0,
+    to: period?.to ?? 0,
+  })
+  const place = bind(
+    'Array(Int32)',
+    reading.stages.map((_, index) => counted.indexOf(index)),
+  )
+  return sql`
+    SELECT who, arrayCompact(arrayMap(step -> ${place}[step.3], steps)) AS trace,
+      arrayPopBack(arrayPushFront(trace, -1)) AS before,
+      arrayMap((a, b) -> multiIf(a < 0, 0, b < a, 1, b > a + 1, 2, 0), before, trace) AS ways
+    FROM (SELECT who, es AS steps FROM (${steps}) WHERE notEmpty(es))`
+}
+
+/** Those with a step of a sort, or from one stage to another; absent means everybody in a stage. */
+export function peopleMoving(
+  reading: Reading,
+  { period }: Population,
+  events: Sql,
+  step: 'skipping' | 'looping' | { from: string; to: string } | undefined,
+): Sql {
+  const ids = countedStages(reading).map((index) => reading.stages[index]!.id)
+  const number = (id: string) => bind('Int32', ids.indexOf(id))
+  const goes = { skipping: sql`has(ways, 2)`, looping: sql`has(ways, 1)` }
+  const isWanted =
+    step === undefined
+      ? sql`true`
+      : typeof step === 'string'
+        ? goes[step]
+        : sql`arrayExists((a, b) -> a >= 0 AND a = ${number(step.from)} AND b = ${number(step.to)}, before, trace)`
+  return sql`SELECT who FROM (${tracesOf(reading, period, events)}) WHERE ${isWanted}`
 }

@@ -1,4 +1,5 @@
 import type { Population } from '../question/about.ts'
+import type { AskOf } from '../question/people-behind.ts'
 import type { Ask } from '../question/resolved.ts'
 import { standingAt } from './at-step.ts'
 import { gathered } from './gathered.ts'
@@ -7,7 +8,7 @@ import { inPeriod } from './located.ts'
 import { bind, type Sql, sql } from './sql.ts'
 
 /**
- * Stays begun in the period as (place, length in milliseconds, ended): each until something else is entered or the exit
+ * Stays begun in the period as (who, place, length in milliseconds, ended): each until something else is entered or the exit
  * comes, or else up to the newest event. A place is an event name or a position on the map.
  */
 export function staysOf(question: Ask<'time-in-stage'>, past: Population, events: Sql): Sql {
@@ -23,8 +24,8 @@ export function staysOf(question: Ask<'time-in-stage'>, past: Population, events
     )`
   return question.per === 'person'
     ? sql`
-      SELECT stay.1 AS place, sum(stay.2) AS length, min(stay.3) AS ended FROM (${stays}) GROUP BY who, place`
-    : sql`SELECT stay.1 AS place, stay.2 AS length, stay.3 AS ended FROM (${stays})`
+      SELECT who, stay.1 AS place, sum(stay.2) AS length, min(stay.3) AS ended FROM (${stays}) GROUP BY who, place`
+    : sql`SELECT who, stay.1 AS place, stay.2 AS length, stay.3 AS ended FROM (${stays})`
 }
 
 /** A row a person: `steps`, their events in order as (time, seq, name, empty for the exit). */
@@ -40,4 +41,13 @@ function onMap({ exit, stepsAt }: Ask<'time-in-stage'>, by: 'touchpoint' | 'stag
   }
   const rows = gathered(events, { unit: 'person', numbers: [firstPlace(by), standingAt(stepsAt![0]!)] })
   return sql`SELECT who, arrayMap(e -> (e.1, e.2, if(e.4 != 0, toUInt32(0), e.3)), es) AS steps FROM (${rows})`
+}
+
+/** Those with a stay that the number counts. */
+export function peopleStaying({ of, key = '', state }: AskOf<'time-in-stage'>, past: Population, events: Sql): Sql {
+  const { by, reading } = of
+  const index = (by === 'touchpoint' ? reading.touchpoints : reading.stages).findIndex(({ id }) => id === key)
+  const place = by === 'event' ? bind('String', key) : bind('UInt32', index + 1)
+  const isWanted = state === undefined ? sql`true` : state === 'left' ? sql`ended` : sql`NOT ended`
+  return sql`SELECT who FROM (${staysOf(of, past, events)}) WHERE place = ${place} AND ${isWanted}`
 }

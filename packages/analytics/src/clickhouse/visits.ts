@@ -1,31 +1,33 @@
 import { compareText } from '../compare-text.ts'
 import { aboutOf, type Population } from '../question/about.ts'
+import type { AskOf } from '../question/people-behind.ts'
 import type { Ask } from '../question/resolved.ts'
 import { timeOnPageChoice, VISIT_TIMEOUT_MINUTES, visitChoices } from '../question/visit.ts'
-import { namedPages, ratesOf, type VisitCounts, type VisitsAnswer, visitsDefinition } from '../question/visits.ts'
+import {
+  namedPages,
+  PAGES_NAMED,
+  ratesOf,
+  type VisitCounts,
+  type VisitsAnswer,
+  visitsDefinition,
+} from '../question/visits.ts'
 import type { Engine } from './engine.ts'
 import { withLastChannel } from './last-channel.ts'
 import { moment } from './moment.ts'
-import { perPerson, type Sql, sql } from './sql.ts'
+import { bind, join, perPerson, type Sql, sql } from './sql.ts'
 import { isBounce, isEngaged, isView, perVisit, viewColumns, viewLengths, withVisits } from './visit.ts'
 
 export async function visits(
   engine: Engine,
-  { timeoutMinutes, engagedSeconds }: Ask<'visits'>,
+  question: Ask<'visits'>,
   past: Population,
   events: Sql,
 ): Promise<VisitsAnswer> {
-  const isUsual = timeoutMinutes === VISIT_TIMEOUT_MINUTES
-  const sessions = perVisit(
-    isUsual ? events : withVisits(events, timeoutMinutes),
-    sql`argMin(in_period, ${moment}) AS began_within, argMin(toString(channel), ${moment}) AS channel,
-      argMinIf(path, ${moment}, ${isView}) AS entry, argMaxIf(path, ${moment}, ${isView}) AS exit, ${viewColumns(sql`1`)}`,
-  )
+  const { timeoutMinutes, engagedSeconds } = question
+  const sessions = sessionsOf(question, events)
   const found = perPerson(sql`
-    SELECT *, if(last_channel = '', channel, last_channel) AS led_by,
-      (last.1 - first.1) / 1000 AS seconds, ${viewLengths} AS lengths, arrayFilter(view -> isNotNull(view.1), lengths) AS timed
-    FROM (${withLastChannel(sql`SELECT *, first.1 AS time, first.2 AS seq FROM (${sessions}) WHERE views > 0`)})
-    WHERE began_within`)
+    SELECT *, (last.1 - first.1) / 1000 AS seconds, ${viewLengths} AS lengths, arrayFilter(view -> isNotNull(view.1), lengths) AS timed
+    FROM (${begunIn(sessions)})`)
   const [rows, [all]] = await Promise.all([
     engine.rows<Row>(sql`
       SELECT cut.1 AS by, cut.2 AS key, count() AS visits, countIf(${isBounce}) AS bounces,
@@ -57,6 +59,45 @@ export async function visits(
       timeOnPageChoice(timedViews, measured),
     ]),
   }
+}
+
+/** A row a visit, or a stretch of events without a view, of everybody and ever. */
+function sessionsOf({ timeoutMinutes }: Ask<'visits'>, events: Sql): Sql {
+  const isUsual = timeoutMinutes === VISIT_TIMEOUT_MINUTES
+  return perVisit(
+    isUsual ? events : withVisits(events, timeoutMinutes),
+    sql`argMin(in_period, ${moment}) AS began_within, argMin(toString(channel), ${moment}) AS channel,
+      argMinIf(path, ${moment}, ${isView}) AS entry, argMaxIf(path, ${moment}, ${isView}) AS exit, ${viewColumns(sql`1`)}`,
+  )
+}
+
+/** Those with a view that began in the period, and the channel that led to each. */
+const begunIn = (sessions: Sql): Sql => sql`
+  SELECT *, if(last_channel = '', channel, last_channel) AS led_by
+  FROM (${withLastChannel(sql`SELECT *, first.1 AS time, first.2 AS seq FROM (${sessions}) WHERE views > 0`)})
+  WHERE began_within`
+
+/** Who had a visit that the number counts. */
+export function peopleVisiting(asked: AskOf<'visits'>, events: Sql): Sql {
+  const { of, state = 'visits', channel, entryPage, exitPage } = asked
+  const sessions = sessionsOf(of, events)
+  if (state === 'sessions') return sql`SELECT who FROM (${sessions}) WHERE began_within`
+  const found = begunIn(sessions)
+  const page = (column: Sql, path: string | null | undefined): Sql[] => {
+    if (path === undefined) return []
+    const most = sql`SELECT ${column} FROM (${found}) GROUP BY ${column} ORDER BY count() DESC, ${column} LIMIT ${bind('UInt8', PAGES_NAMED)}`
+    return [path === null ? sql`${column} NOT IN (${most})` : sql`${column} = ${bind('String', path)}`]
+  }
+  const by = state === 'led' ? sql`led_by` : sql`channel`
+  const tests = [
+    ...(channel === undefined ? [] : [sql`${by} = ${bind('String', channel)}`]),
+    ...page(sql`entry`, entryPage),
+    ...page(sql`exit`, exitPage),
+    ...(state === 'bounces' ? [isBounce] : []),
+    ...(state === 'engaged' ? [isEngaged(of.engagedSeconds)] : []),
+    ...(state === 'ordering' ? [sql`with_order`] : []),
+  ]
+  return sql`SELECT who FROM (${found}) WHERE ${join([sql`true`, ...tests], ' AND ')}`
 }
 
 /** The visits cut in several ways at once. */

@@ -176,6 +176,17 @@ function creditsOf(paths: readonly Path[], terms: Chosen): Credited {
   }
 }
 
+/**
+ * What gets credit for a conversion after this path. Time never takes it all away, and in a chain of all paths each thing on
+ * the way has its part.
+ */
+export function creditedFor(question: Attribution, path: Path): ReadonlySet<string> {
+  const terms = termsOf(question)
+  if (terms.model === 'time-decay' || terms.model === 'markov') return new Set(path.touches)
+  const { credits } = creditsOf([terms.prepared(path)], { ...terms, order: 1 })
+  return new Set([...credits].flatMap(([key, { conversions }]) => (conversions > 0 ? [key] : [])))
+}
+
 function swept(chain: Chain): { effects: Map<string, number> } {
   const found = chain.states.length > MOST_STATES ? null : removalEffectsBySweeps(chain)
   if (!found) throw tooManyStates(chain.states.length, MOST_STATES)

@@ -4,7 +4,7 @@ import type { Move } from '../statistics/alignment.ts'
 import type { Tree } from '../statistics/process-tree.ts'
 import type { About } from './about.ts'
 import { namesInRule, type ProcessRule, processRuleSchema } from './process-rules.ts'
-import { bySchema, readBy, repeatsSchema } from './read-by.ts'
+import { bySchema, readBy, repeatsOf, repeatsSchema, sequenceChoice } from './read-by.ts'
 import { countedStages } from './stage-moves.ts'
 
 /** How many people come at a time. */
@@ -186,12 +186,18 @@ export const rulesDefinition = text(
   'Welk deel van de mensen doet wat de regels zeggen, elk voor zich.',
   'What part of people do what the rules say, each by itself.',
 )
-export const closedChoice = text(
+const closedChoice = text(
   'Iedereen geldt als klaar: wat aan het eind ontbreekt, ontbreekt.',
   'Everybody counts as done: what is missing at the end is missing.',
 )
-export const openChoice = (days: number) =>
+const openChoice = (days: number) =>
   text(
     `Wie in de laatste ${days} dagen iets deed, is nog bezig: na de laatste stap ontbreekt dan niets.`,
     `Whoever did something in the last ${days} days is still under way: nothing is missing after the last step.`,
   )
+
+/** How steps are read, and who is done. */
+export function conformanceChoices(question: Pick<Conformance, 'by' | 'repeats' | 'openDays'>): Text[] {
+  const { by = 'event', openDays } = question
+  return [sequenceChoice(by, repeatsOf(question)), openDays === undefined ? closedChoice : openChoice(openDays)]
+}

@@ -7,15 +7,14 @@ import {
   CASES_A_TIME,
   type Conformance,
   type ConformanceAnswer,
-  closedChoice,
+  conformanceChoices,
   conformanceDefinition,
+  type Deviation,
   type KeptRule,
-  openChoice,
   rulesDefinition,
 } from './conformance.ts'
 import { counted, deviationsOf, modelSteps } from './conformance-deviations.ts'
 import { holds, saidRule } from './process-rules.ts'
-import { repeatsOf, sequenceChoice } from './read-by.ts'
 import { Unanswerable } from './unanswerable.ts'
 
 /** People who did the same. */
@@ -41,19 +40,14 @@ interface Judged extends Variant {
 
 /** The answer that follows from what people did; each variant is laid along the model once. */
 export function conformed(question: Asked, variants: readonly Variant[], population: Population): ConformanceAnswer {
-  const { model, rules, by = 'event', limit = CASES_A_TIME, offset = 0, openDays } = question
-  const process = model === undefined ? null : new Process(model as Tree)
+  const { rules, limit = CASES_A_TIME, offset = 0 } = question
+  const process = processOf(question)
   const shortest = process ? process.start.shortest : null
-  const judged = laidAlong(process, listIn(model as Tree | undefined), variants)
-    .map((variant): Judged => {
-      const { trace, open } = variant
-      return { ...variant, ...(rules && { rules: rules.map((rule) => holds(rule, trace, open)) }) }
-    })
-    .sort((a, b) => worse(a, b) || compareText(keyOf(a), keyOf(b)))
+  const judged = judgedBy(question, process, variants).sort((a, b) => worse(a, b) || compareText(keyOf(a), keyOf(b)))
   const sum = (of: (one: Judged) => number): number => judged.reduce((total, one) => total + of(one) * one.people, 0)
   const n = sum(() => 1)
   const share = (part: number, all: number): number | null => (all === 0 ? null : part / all)
-  const fitting = sum((one) => ((process ? one.cost === 0 : brokenBy(one) === 0) ? 1 : 0))
+  const fitting = sum((one) => (isFitting(one) ? 1 : 0))
   const events = sum(({ trace }) => trace.length)
   const conformingEvents = process && sum(({ moves }) => moves.filter(({ move }) => move === 'done').length)
   const cases = judged.flatMap((one) => one.first.map((person) => ({ person, ...one })))
@@ -96,11 +90,55 @@ export function conformed(question: Asked, variants: readonly Variant[], populat
         return { rule, words, held, broken, undecided: of(null), share: share(held, held + broken) }
       }),
     }),
-    about: aboutOf(population, process ? conformanceDefinition : rulesDefinition, 'person', [
-      sequenceChoice(by, repeatsOf(question)),
-      openDays === undefined ? closedChoice : openChoice(openDays),
-    ]),
+    about: aboutOf(
+      population,
+      process ? conformanceDefinition : rulesDefinition,
+      'person',
+      conformanceChoices(question),
+    ),
   }
+}
+
+/** A number of an answer: of everybody, or of a name or a rule (its number, from 1). */
+interface PointedAt {
+  of: Asked
+  key?: string | undefined
+  rule?: number | undefined
+  state?: string | undefined
+}
+
+/** Of each variant whether its people are those that the number counts. */
+export function countedVariants({ of, key = '', rule = 1, state }: PointedAt, variants: readonly Variant[]): boolean[] {
+  const process = processOf(of)
+  const isDeviating = (kind: Deviation['kind']) => (one: Judged) =>
+    deviationsOf(one).some((each) => each.kind === kind && each.activity === key)
+  const isRule = (kept: boolean | null) => (one: Judged) => one.rules?.[rule - 1] === kept
+  const tests: Record<string, (one: Judged) => boolean> = {
+    open: ({ open }) => open,
+    fitting: isFitting,
+    done: ({ moves }) => moves.some(({ move, activity }) => move === 'done' && activity === key),
+    skipped: isDeviating('missing'),
+    outOfOrder: isDeviating('out of order'),
+    repeated: isDeviating('repeated'),
+    extra: isDeviating('extra'),
+    unmapped: ({ trace }) => process !== null && !process.activities.has(key) && trace.includes(key),
+    held: isRule(true),
+    broken: isRule(false),
+    undecided: isRule(null),
+  }
+  return judgedBy(of, process, variants).map((one) => state === undefined || tests[state]!(one))
+}
+
+const processOf = ({ model }: Asked): Process | null => (model === undefined ? null : new Process(model as Tree))
+
+/** Each variant laid along the model, with what becomes of the rules. */
+function judgedBy({ model, rules }: Asked, process: Process | null, variants: readonly Variant[]): Judged[] {
+  const list = listIn(model as Tree | undefined)
+  return laidAlong(process, variants).map((variant) => {
+    const { trace, open } = variant
+    const replay = list && replayed(list, trace, open)
+    return { ...variant, replay, ...(rules && { rules: rules.map((rule) => holds(rule, trace, open)) }) }
+  })
 }
 
 /** The names of a model that says nothing but their order. */
@@ -114,16 +152,18 @@ const together = (sum: (of: (one: Judged) => number) => number): Replay => ({
   remaining: sum(({ replay }) => replay!.remaining),
 })
 
+/** Without a model nothing costs, and no rule may be broken. */
+const isFitting = (one: Judged): boolean => (one.cost === null ? brokenBy(one) === 0 : one.cost === 0)
+
 /** Without a model nothing is missing or too much. */
-function laidAlong(process: Process | null, list: string[] | null, variants: readonly Variant[]): Judged[] {
-  if (!process) return variants.map((variant) => ({ ...variant, fitness: null, cost: null, replay: null, moves: [] }))
+function laidAlong(process: Process | null, variants: readonly Variant[]): Omit<Judged, 'replay' | 'rules'>[] {
+  if (!process) return variants.map((variant) => ({ ...variant, fitness: null, cost: null, moves: [] }))
   const aligner = new Aligner(process)
   return variants.map((variant) => {
     const { trace, open } = variant
     const alignment = aligner.align(trace, open)
     if (!alignment) throw tooMuch
-    const fitness = 1 - alignment.cost / (trace.length + process.start.shortest)
-    return { ...variant, ...alignment, fitness, replay: list && replayed(list, trace, open) }
+    return { ...variant, ...alignment, fitness: 1 - alignment.cost / (trace.length + process.start.shortest) }
   })
 }
 

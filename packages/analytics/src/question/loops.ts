@@ -39,10 +39,10 @@ export interface LoopsAnswer {
   about: About
 }
 
-type Included = z.infer<typeof loopsSchema>['include']
+export type Loops = z.infer<typeof loopsSchema>
 
 /** Whether a part comes along. */
-export const includes = ({ include }: { include?: Included }, part: (typeof parts)[number]): boolean =>
+export const includes = ({ include }: Pick<Loops, 'include'>, part: (typeof parts)[number]): boolean =>
   include === undefined || include.includes(part)
 
 /** Who compared again, when the map can tell: a stage for comparing that something is counted in. */
@@ -60,6 +60,10 @@ export function splitReturned(
   }
 }
 
+/** Whether it is known who compared again, where a number is about that. */
+export const isMeasured = (reading: Reading, state: string | undefined): boolean =>
+  !['skipped', 'comparedAgain'].includes(state ?? '') || comparingStages(reading).length > 0
+
 /** Stages in which customers compare and something is counted, by index. */
 export const comparingStages = (reading: Reading): number[] =>
   countedStages(reading).filter((index) => reading.stages[index]!.moments.includes('compare'))
@@ -70,9 +74,7 @@ export const loopsDefinition = text(
   'Of people with a second order: those with nothing between the first and the second in the comparing stage skipped comparing.',
 )
 
-export function loopsChoices(
-  question: Pick<z.infer<typeof loopsSchema>, 'include' | 'reworkBy' | 'consideration'>,
-): Text[] {
+export function loopsChoices(question: Pick<Loops, 'include' | 'reworkBy' | 'consideration'>): Text[] {
   const { reworkBy = 'touchpoint', consideration } = question
   return [
     ...(includes(question, 'stages') ? [stageMovesChoice] : []),

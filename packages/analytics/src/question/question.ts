@@ -93,7 +93,7 @@ type JourneyAsked = Exclude<Question, { kind: 'reconcile' }>['journey']
 /** The journey that a question is about; a conformance may name it as its model, a reconciliation in its questions. */
 export function journeyOf(question: Question): JourneyAsked {
   if (question.kind === 'reconcile') return question.a.journey
-  if (question.kind === 'people' && question.of) return question.of.journey
+  if (question.kind === 'people' && question.of) return journeyOf(question.of)
   if (question.journey !== undefined || question.kind !== 'conformance') return question.journey
   const { model }: Pick<Conformance, 'model'> = question
   return isDrawn(model) ? model.journey : undefined

@@ -62,12 +62,25 @@ function behindResolved(
   if ('refused' in asked) return asked
   const { reading } = asked
   const identity = 'identity' in of && of.identity ? { identity: of.identity } : {}
-  const { kind, by } = of as CountingPeople & { by?: By }
-  const places = by === 'touchpoint' ? reading.touchpoints : by === 'stage' || kind === 'flow' ? reading.stages : null
-  const known = [...(places ?? []).map(({ id }) => id), ...(kind === 'transitions' ? [START, END] : [])]
-  const unknown = [asking.key, asking.from, asking.to].find((id) => id !== undefined && !known.includes(id))
-  if (places && unknown !== undefined) return unknownPlace(unknown, reading)
+  const { key, edge } = placesOf(asked)
+  const isUnknown = (id: string | undefined, known: readonly string[] | null) =>
+    id !== undefined && known !== null && !known.includes(id)
+  const unknown = isUnknown(asking.key, key) ? asking.key : [asking.from, asking.to].find((id) => isUnknown(id, edge))
+  if (unknown !== undefined) return unknownPlace(unknown, reading)
   return { ...asking, of: asked, reading, ...(of.period && { period: of.period }), ...identity } as unknown as Resolved
+}
+
+/** The places of the map that a key, or the ends of an edge, may be; null where they are no places. */
+function placesOf(asked: Resolved): Record<'key' | 'edge', readonly string[] | null> {
+  const { kind, reading } = asked
+  const { by, reworkBy } = asked as { by?: By; reworkBy?: By }
+  const idsBy = (named: By | undefined) =>
+    named === 'touchpoint' || named === 'stage'
+      ? (named === 'touchpoint' ? reading.touchpoints : reading.stages).map(({ id }) => id)
+      : null
+  if (kind === 'loops') return { key: idsBy(reworkBy ?? 'touchpoint'), edge: idsBy('stage') }
+  const known = idsBy(kind === 'flow' ? 'stage' : by)
+  return { key: known, edge: known && kind === 'transitions' ? [...known, START, END] : known }
 }
 
 type Reconciliation = Extract<Question, { kind: 'reconcile' }>

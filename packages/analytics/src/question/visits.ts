@@ -15,7 +15,7 @@ export const visitsSchema = z.strictObject({
 })
 
 /** How many pages the lists of first and last pages name. */
-const PAGES_NAMED = 10
+export const PAGES_NAMED = 10
 
 export interface VisitCounts {
   visits: number

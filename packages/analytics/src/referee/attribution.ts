@@ -29,7 +29,8 @@ function foundIn(question: Ask<'attribution'>, past: Histories, log: Log): Found
   }
 }
 
-function pathsOf(question: Ask<'attribution'>, own: readonly Located[]): Path[] {
+/** A person's way to each conversion, or their one way without one. */
+export function pathsOf(question: Ask<'attribution'>, own: readonly Located[]): Path[] {
   const { lookBack } = termsOf(question)
   const touches = own.map((one) => (isConverting(question, one) ? null : keyOf(question, one)))
   const wayOf = (counts: (one: Located, index: number) => boolean, end?: number) => {

@@ -1,7 +1,11 @@
+import { creditedFor } from '../question/attributed.ts'
 import { DAY } from '../question/day.ts'
+import { isMeasured } from '../question/loops.ts'
 import { type AskOf, cellMeant, partsMeant, stageMeant, stepMeant } from '../question/people-behind.ts'
 import type { CountingPeople } from '../question/people-of.ts'
 import { END, START } from '../question/transitions.ts'
+import { pathsOf } from './attribution.ts'
+import { peopleFaring } from './conformance.ts'
 import { inMinor } from './facts/money.ts'
 import { scopeOf, within } from './facts/scope.ts'
 import { gapBetween, stepsBack } from './flow.ts'
@@ -9,9 +13,12 @@ import { travel } from './funnel.ts'
 import type { Histories, Located } from './history.ts'
 import { keysOf } from './keys.ts'
 import type { Log } from './log.ts'
+import { isLooping } from './loops.ts'
 import { peopleOn } from './paths.ts'
 import { membersOf } from './retention.ts'
+import { isStaying } from './time-in-stage.ts'
 import { pairsIn } from './transitions.ts'
+import { peopleVisiting } from './visits.ts'
 
 /** A person behind a number, and those of their events in the period that it is about. */
 export interface Behind {
@@ -75,6 +82,26 @@ export const behind: { [K in Kind]: (question: AskOf<K>, past: Histories, log: L
       return later.every((next) => gapBetween(own, stage, next).length === 0) && isSilent === (state === 'dropped')
     })
   },
+  attribution: ({ of, key, state }, past) =>
+    everybody(past, (own) => {
+      const paths = pathsOf(of, own)
+      if (state === 'nulls') return paths.some(({ nulls }) => nulls > 0)
+      const converted = paths.filter(({ conversions }) => conversions > 0)
+      if (state === 'conversions') return converted.length > 0
+      if (state === 'unattributed') return converted.some(({ touches }) => touches.length === 0)
+      return converted.some((path) => creditedFor(of, path).has(key!))
+    }),
+  visits: (question, past) => {
+    const people = peopleVisiting(question, past)
+    return everybody(past, (_, person) => people.has(person))
+  },
+  conformance: (question, past) => {
+    const people = peopleFaring(question, past)
+    return everybody(past, (_, person) => people.has(person))
+  },
+  loops: (question, past) =>
+    isMeasured(question.of.reading, question.state) ? everybody(past, (own) => isLooping(question, own)) : null,
+  'time-in-stage': (question, past) => everybody(past, (own) => isStaying(question, past, own)),
   kpis: (question, past, log) => {
     const parts = partsMeant(question)
     const scope = scopeOf(past, log, question.of)

@@ -4,18 +4,16 @@ import {
   countedStages,
   type Move,
   moveOf,
-  stageMoves as movesOf,
   type StageMoves,
+  stageMoves as toldMoves,
 } from '../question/stage-moves.ts'
-import { type Histories, inPeriod } from './history.ts'
+import { type Histories, inPeriod, type Located } from './history.ts'
 
 /** Everybody's steps from stage to stage in the period. */
 export function stageMoves(reading: Reading, past: Histories): StageMoves {
-  const counted = countedStages(reading)
   const traces = inPeriod(past).flatMap(([, own]) => {
-    const steps = own.flatMap(({ stages }) => (stages.length > 0 ? [counted.indexOf(stages[0]!)] : []))
-    const trace = steps.filter((stage, index) => stage !== steps[index - 1])
-    return trace.length > 0 ? [trace.slice(1).map((to, index) => ({ from: trace[index]!, to }))] : []
+    const trace = traceOf(reading, own)
+    return trace.length > 0 ? [movesOf(trace)] : []
   })
   const peopleWith = (move: Move) =>
     traces.filter((steps) => steps.some(({ from, to }) => moveOf(from, to) === move)).length
@@ -26,5 +24,16 @@ export function stageMoves(reading: Reading, past: Histories): StageMoves {
       return { from, to, count: alike.length, people }
     },
   )
-  return movesOf(reading, { people: traces.length, skipping: peopleWith('skip'), looping: peopleWith('back'), edges })
+  return toldMoves(reading, { people: traces.length, skipping: peopleWith('skip'), looping: peopleWith('back'), edges })
 }
+
+/** The stages of one person in turn, by their place among those in which something is counted; the same in a row is one. */
+export function traceOf(reading: Reading, own: readonly Located[]): number[] {
+  const counted = countedStages(reading)
+  const steps = own.flatMap(({ stages }) => (stages.length > 0 ? [counted.indexOf(stages[0]!)] : []))
+  return steps.filter((stage, index) => stage !== steps[index - 1])
+}
+
+/** The steps between them. */
+export const movesOf = (trace: readonly number[]): { from: number; to: number }[] =>
+  trace.slice(1).map((to, index) => ({ from: trace[index]!, to }))

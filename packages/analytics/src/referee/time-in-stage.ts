@@ -1,5 +1,6 @@
 import { compareText } from '../compare-text.ts'
 import { aboutOf } from '../question/about.ts'
+import type { AskOf } from '../question/people-behind.ts'
 import type { Ask } from '../question/resolved.ts'
 import {
   type Lengths,
@@ -15,12 +16,8 @@ import { isAt } from './is-at.ts'
 import { keysOf } from './keys.ts'
 
 export function timeInStage(question: Ask<'time-in-stage'>, past: Histories): TimeInStageAnswer {
-  const { by, per, reading, times } = question
-  const watermark = past.population.watermark ?? 0
-  const stays = [...past.people.values()].flatMap((own) => {
-    const begun = staysOf(question, own, watermark).filter(({ began }) => began.inPeriod)
-    return per === 'stay' ? begun : [...Map.groupBy(begun, ({ key }) => key).values()].map(together)
-  })
+  const { by, reading, times } = question
+  const stays = [...past.people.values()].flatMap((own) => countedStays(question, past, own))
   const byKey = Map.groupBy(stays, ({ key }) => key)
   const onMap = by === 'touchpoint' ? reading.touchpoints : reading.stages
   const keys = by === 'event' ? [...byKey.keys()] : onMap.map(({ id }) => id)
@@ -48,6 +45,18 @@ export function timeInStage(question: Ask<'time-in-stage'>, past: Histories): Ti
     },
     about: aboutOf(past.population, timeInStageDefinition, 'person', timeInStageChoices(question)),
   }
+}
+
+/** Whether a person has a stay that the number counts. */
+export const isStaying = ({ of, key, state }: AskOf<'time-in-stage'>, past: Histories, own: Located[]): boolean =>
+  countedStays(of, past, own).some(
+    (stay) => stay.key === key && (state === undefined || stay.ended === (state === 'left')),
+  )
+
+/** A person's stays that began in the period, as they are asked. */
+function countedStays(question: Ask<'time-in-stage'>, past: Histories, own: Located[]): Stay[] {
+  const begun = staysOf(question, own, past.population.watermark ?? 0).filter(({ began }) => began.inPeriod)
+  return question.per === 'stay' ? begun : [...Map.groupBy(begun, ({ key }) => key).values()].map(together)
 }
 
 interface Stay extends Wait {
