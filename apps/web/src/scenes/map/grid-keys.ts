@@ -24,7 +24,7 @@ export function useGridKeys(bench: Workbench): {
   onDoubleClick: (event: MouseEvent) => void
 } {
   const ref = useRef<HTMLDivElement>(null)
-  /** The column to come back to after a row whose one cell covers all stages. */
+  /** The column to come back to after a cell that covers several. */
   const column = useRef(0)
   useEffect(() => {
     if (!hasTabStop()) takeTabStop(ref.current?.querySelector<HTMLElement>('[data-item]'))
@@ -49,7 +49,7 @@ export function useGridKeys(bench: Workbench): {
     const direction = directions[event.key]
     const target = targetOf(at, bench.editor, bench.pen)
     const cell = at.closest<HTMLElement>('[data-from]')
-    if (cell && cell.dataset.from === cell.dataset.to) column.current = Number(cell.dataset.from)
+    if (cell) column.current = columnWithin(cell, column.current)
     if (direction && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
       walk(bench, at, direction, column.current, event.shiftKey)
@@ -91,6 +91,12 @@ export function useGridKeys(bench: Workbench): {
   return { ref, onKeyDown, onDoubleClick }
 }
 
+/** A cell over several columns keeps the column that a walk came from, when that is one of its own. */
+function columnWithin({ dataset }: HTMLElement, column: number): number {
+  const from = Number(dataset.from)
+  return from <= column && column <= Number(dataset.to) ? column : from
+}
+
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
 
@@ -122,6 +128,9 @@ function writingAt({ lane, column, kind, records, row, stage }: Target, typed: s
   if (lane !== null && column !== null) return { what: 'card', lane, column, after: records.at(-1) ?? null, typed }
   if (row === 'touchpoints' && column !== null) {
     return { what: 'touchpoint', column, after: records.at(-1) ?? null, typed }
+  }
+  if (row === 'actionPoints' && column !== null) {
+    return { what: 'action', column, after: records.at(-1) ?? null, typed }
   }
   if ((kind === 'stage' || kind === 'step' || kind === 'lane') && records.length === 1) {
     return { what: 'record', id: records[0]!, typed }

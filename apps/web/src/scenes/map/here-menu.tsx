@@ -20,6 +20,8 @@ const ofHeaders: Partial<Record<CommandId, readonly (RecordKind | null)[]>> = {
   showAll: ['lane', null],
   addPersona: [],
   addFeeling: [],
+  addAction: ['action'],
+  addKpi: ['kpi'],
 }
 const isAbout = (id: CommandId, { kind }: Target): boolean => ofHeaders[id]?.includes(kind) ?? true
 
