@@ -2,6 +2,7 @@ import type { JourneyRecord, Lane, WithId } from '@wegwijs/journey'
 import type { Pen } from '../data/journey.ts'
 import { showAll, toggled } from '../data/view-settings.ts'
 import { always, type Command, type CommandId, stageAt } from './command.ts'
+import { focusCell, rowBeside } from './grid-focus.ts'
 import type { Shortcut } from './shortcut.ts'
 import type { Target } from './target.ts'
 
@@ -11,7 +12,11 @@ function lanePart(id: CommandId, part: 'folded' | 'pinned' | 'hidden', keys: Sho
     group: 'view',
     keys: [keys],
     can: (_, { row }) => row !== null && row !== 'stages' && row !== 'steps',
-    run: ({ pen }, { row }) => toggled(pen.journey().id, part, row!),
+    run: ({ pen }, { row, column }) => {
+      // What is hidden takes the keyboard along.
+      if (part === 'hidden') focusCell(rowBeside(row!) ?? '', column ?? 0)
+      toggled(pen.journey().id, part, row!)
+    },
   }
 }
 
