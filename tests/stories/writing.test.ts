@@ -112,6 +112,22 @@ test('action points are typed in the stage they are for, moved with Alt and an a
   await expect.poll(async () => (await work()).map(([text]) => text)).not.toContain('Ask why')
 })
 
+test('a quotation mark that waits for its letter begins a card too', async () => {
+  await cellAt('doing', 0).first().focus()
+  await cellAt('doing', 0).first().dispatchEvent('keydown', { key: 'Dead', bubbles: true })
+  await write('“Where to?”')
+  await expect.poll(() => words('card')).toContain('“Where to?”')
+  await page.keyboard.press('Control+z')
+})
+
+test('who hides the lane they are in goes on in the next one', async () => {
+  await cellAt('doing', 2).focus()
+  await page.keyboard.press('Alt+h')
+  const row = () => page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row)
+  await expect.poll(row).toBe('pains')
+  await page.getByRole('button', { name: 'Show all lanes' }).click()
+})
+
 test('from a cell over several columns the keyboard goes on in one of them', async () => {
   await cellAt('actionPoints', 0).focus()
   await page.keyboard.press('ArrowUp')
