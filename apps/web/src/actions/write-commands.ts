@@ -1,6 +1,7 @@
 import { columnsOf, isOnMap, newRecordId, recordsOf, withRecord } from '@wegwijs/journey'
 import { flushSync } from 'react-dom'
 import type { Pen } from '../data/journey.ts'
+import { viewSettings } from '../data/view-settings.ts'
 import { feelingEdits } from '../lanes/feelings/feeling-edits.ts'
 import { always, type Command, one, onOwn, stageAt, type Workbench } from './command.ts'
 import { focusRecord } from './grid-focus.ts'
@@ -84,7 +85,7 @@ export const writeCommands: readonly Command[] = [
     can: always,
     run: ({ own, open, editor, pen }, { row, column, records }) => {
       const after = row === 'actionPoints' ? (records.at(-1) ?? null) : null
-      if (own) editor.set({ writing: { what: 'action', column: firstOf(pen, column), after, typed: '' } })
+      if (own && isSeen(pen, 'actionPoints', column)) editor.set({ writing: { what: 'action', column: firstOf(pen, column), after, typed: '' } })
       else open({ show: 'new', kind: 'action', stage: stageAt(pen, column) })
     },
   },
@@ -242,6 +243,12 @@ export const writeCommands: readonly Command[] = [
       }),
   },
 ]
+
+/** Whether something can be written in place: not in a lane that is folded or hidden, nor in a narrow stage. */
+function isSeen(pen: Pen, row: string, column: number | null): boolean {
+  const { folded, hidden, collapsed } = viewSettings(pen.journey().id)
+  return ![...folded, ...hidden].includes(row) && !collapsed.includes(stageAt(pen, column))
+}
 
 /** The first column of the stage that a column stands in. */
 function firstOf(pen: Pen, column: number | null): number {
