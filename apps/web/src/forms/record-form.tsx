@@ -174,7 +174,10 @@ function OpenForm({
             kind="action"
             id={null}
             preset={{ from: id, text: t('action.prefill', { text: record.text }) }}
-            onSave={(then) => onSave((now) => then(change(now)))}
+            onSave={(then) => {
+              forgetUnfinished(form)
+              return onSave((now) => then(change(now)))
+            }}
             onCancel={() => setFollowUp(false)}
           />
         </section>
@@ -183,10 +186,12 @@ function OpenForm({
   )
 }
 
+const FIELD = ['input', 'textarea', 'select', '[role="combobox"]'].map((each) => `${each}:not([tabindex="-1"])`).join()
+
 /** Brings the keyboard from the panel around a new form into its first field; not from who went on elsewhere. */
 function focusFirstField(form: HTMLFormElement | null): void {
   if (form && document.activeElement?.contains(form))
-    form.querySelector<HTMLElement>('input:not([hidden]), textarea, select')?.focus({ preventScroll: true })
+    form.querySelector<HTMLElement>(FIELD)?.focus({ preventScroll: true })
 }
 
 /** A suggested card is a question with an example: the answer starts empty. Other suggestions are a start to edit. */

@@ -1,7 +1,7 @@
 import type { JourneyRecord } from '@wegwijs/journey'
 
 /** What was typed in a form that was left without saving: opening the form again in this tab goes on with it. */
-export interface Unfinished {
+interface Unfinished {
   id: string
   /** The record as it was when the form opened; null for a new one. */
   opened: JourneyRecord | null
