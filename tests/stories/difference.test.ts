@@ -41,8 +41,7 @@ test('the difference is to look at: feelings say what they were, and nothing off
   expect(await offers.count()).toBe(0)
 
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('gewenste')
-  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'Gewenste klantreis tonen' }).click()
   await offers.first().waitFor({ state: 'attached' })
   expect(errors).toEqual([])
   await close()

@@ -110,7 +110,7 @@ test('a card is stretched over the next steps by its edge', async () => {
   // The name stands before all of its row, so that nothing slides over it when the map is pushed aside.
   const heights = await grid(page)
     .getByRole('row')
-    .filter({ has: tile(page, 'zon bij Kiezen 1') })
+    .filter({ has: page.getByTitle('zon bij Kiezen 1', { exact: true }) })
     .evaluate((row) => [row.clientHeight, row.querySelector<HTMLElement>('[role=rowheader]')!.offsetHeight])
   expect(heights[1]).toBe(heights[0])
 })

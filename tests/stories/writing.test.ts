@@ -94,7 +94,8 @@ test('action points are typed in the stage they are for, moved with Alt and an a
   await cellAt('actionPoints', 2).focus()
   await page.keyboard.type('Lend pegs')
   await page.keyboard.press('Tab')
-  await write('Ask why')
+  await page.keyboard.type('Ask why')
+  await page.keyboard.press('Enter')
   await expect.poll(work).toEqual(
     expect.arrayContaining([
       ['Lend pegs', 'Camp'],
