@@ -85,7 +85,8 @@ export const writeCommands: readonly Command[] = [
     can: always,
     run: ({ own, open, editor, pen }, { row, column, records }) => {
       const after = row === 'actionPoints' ? (records.at(-1) ?? null) : null
-      if (own && isSeen(pen, 'actionPoints', column)) editor.set({ writing: { what: 'action', column: firstOf(pen, column), after, typed: '' } })
+      if (own && isSeen(pen, 'actionPoints', column))
+        editor.set({ writing: { what: 'action', column: firstOf(pen, column), after, typed: '' } })
       else open({ show: 'new', kind: 'action', stage: stageAt(pen, column) })
     },
   },

@@ -3,13 +3,7 @@ import { type ShownState, shownStates } from '../../actions/command.ts'
 import { classes } from '../../ui/classes.ts'
 
 /** The journey as it is, as the team wants it, or what differs between the two. */
-export function StateSwitch({
-  state,
-  onChange,
-}: {
-  state: ShownState
-  onChange: (state: ShownState) => void
-}) {
+export function StateSwitch({ state, onChange }: { state: ShownState; onChange: (state: ShownState) => void }) {
   const t = useTranslations('compare.state')
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these switch a picture

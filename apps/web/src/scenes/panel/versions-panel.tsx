@@ -45,7 +45,12 @@ export function VersionsPanel({ view, onView, onClose }: VersionsPanelProps) {
   return (
     <Panel title={t('title')} subtitle={t('lead')} onClose={close}>
       <KeepVersion onKept={(name) => setSaid(t('kept', { name }))} />
-      <p ref={told} tabIndex={-1} role="status" className={said ? 'mt-3 rounded-lg outline-none bg-sunken px-2.5 py-2' : ''}>
+      <p
+        ref={told}
+        tabIndex={-1}
+        role="status"
+        className={said ? 'mt-3 rounded-lg outline-none bg-sunken px-2.5 py-2' : ''}
+      >
         {said}
       </p>
       <section>

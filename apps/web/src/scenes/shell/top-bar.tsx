@@ -81,7 +81,10 @@ function SaveState({ id }: { id: string }) {
     return (
       <span
         role="status"
-        className={classes('max-w-3/5 shrink-0 truncate text-xs', state === 'retrying' ? 'font-semibold text-pain' : 'text-muted')}
+        className={classes(
+          'max-w-3/5 shrink-0 truncate text-xs',
+          state === 'retrying' ? 'font-semibold text-pain' : 'text-muted',
+        )}
         title={words}
       >
         {words}
