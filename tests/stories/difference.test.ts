@@ -40,7 +40,8 @@ test('the difference is to look at: feelings say what they were, and nothing off
   await panel.getByRole('heading', { name: 'Oriënteren' }).waitFor()
   expect(await offers.count()).toBe(0)
 
-  await page.getByRole('button', { name: 'Gewenst', exact: true }).click()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('option', { name: 'Gewenste klantreis tonen' }).click()
   await offers.first().waitFor({ state: 'attached' })
   expect(errors).toEqual([])
   await close()

@@ -46,6 +46,8 @@ test('what the screen calls saved is there after the server was killed', async (
     await product.kill()
     product = await startProduct({ example: false, after: product })
   }
+  const isWhole = ({ scrollWidth, clientWidth }: Element): boolean => scrollWidth <= clientWidth
+  expect(await visit.page.getByRole('banner').getByRole('status').evaluate(isWhole)).toBe(true)
   await visit.page.reload()
   for (const word of words) await tile(visit.page, word).waitFor()
   expect(await textsOf('stroom-weg')).toEqual(expect.arrayContaining(words))
@@ -101,6 +103,13 @@ test('nor does the record that was changed in a form take the keyboard from who 
   await page.keyboard.press('Space')
   await form.getByRole('button', { name: 'Bewerken' }).click()
   await form.getByRole('textbox').first().fill('Te lange rij')
+  // Words that were typed are there still for who goes elsewhere before saving them.
+  await form.getByRole('button', { name: 'Sluiten' }).click()
+  await page.getByText('Nog niet opgeslagen: wat je typte, staat klaar').waitFor()
+  await tile(page, 'Lange rij').press('Space')
+  await form.getByRole('button', { name: 'Bewerken' }).click()
+  await form.getByText('Dit typte je eerder').waitFor()
+  expect(await form.getByRole('textbox').first().inputValue()).toBe('Te lange rij')
   await seeSaved(page)
   const arrive = await heldUp(visit, 'verder')
   await form.getByRole('button', { name: 'Opslaan' }).click()
@@ -181,6 +190,7 @@ test('a named version shows what changed since, is put back exactly, and that ca
 
   await versions.getByRole('button', { name: 'Terugzetten' }).click()
   await versions.getByText(/staat terug/).waitFor()
+  expect(await versions.getByRole('status').evaluate((told) => told === document.activeElement)).toBe(true)
   await expect.poll(() => stored('versies')).toEqual(kept)
   expect(await tile(page, 'kwam erbij').count()).toBe(0)
   await page.getByRole('button', { name: /^Ongedaan maken/ }).click()

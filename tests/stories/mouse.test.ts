@@ -107,6 +107,12 @@ test('a card is stretched over the next steps by its edge', async () => {
   await expect
     .poll(async () => recordsOf(await stored(), 'card').find(({ text }) => text === 'zon bij Kiezen 1')?.until)
     .toBe(until)
+  // The name stands before all of its row, so that nothing slides over it when the map is pushed aside.
+  const heights = await grid(page)
+    .getByRole('row')
+    .filter({ has: page.getByTitle('zon bij Kiezen 1', { exact: true }) })
+    .evaluate((row) => [row.clientHeight, row.querySelector<HTMLElement>('[role=rowheader]')!.offsetHeight])
+  expect(heights[1]).toBe(heights[0])
 })
 
 test('a step, a stage, a lane and a touchpoint are dragged to another place', async () => {

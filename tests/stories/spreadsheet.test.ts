@@ -79,6 +79,15 @@ test('cards are copied from one journey and pasted into another', async () => {
   const journey = await storedJourney(product.address, 'ander')
   expect(cardsIn(journey, 'pains')).toEqual(['baalt van 1', 'baalt van 2'])
   expect(recordsOf(journey, 'card').every(({ lane }) => lane === 'pijn')).toBe(true)
+  // A list with a sentence in it is no table: it stays in its cell.
+  await copyText('- zegt dit, en dat, en meer\n- gaat weg')
+  await pasteAt('doen', 0)
+  await tile(page, 'gaat weg').waitFor()
+  await seeSaved(page)
+  expect(cardsIn(await storedJourney(product.address, 'ander'), 'actions')).toEqual([
+    'zegt dit, en dat, en meer',
+    'gaat weg',
+  ])
 })
 
 test('a whole sheet of 12 columns and 8 rows becomes a map', async () => {

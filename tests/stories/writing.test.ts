@@ -1,4 +1,4 @@
-import { recordsOf } from '@wegwijs/journey'
+import { recordsOf, workOf } from '@wegwijs/journey'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeBrowser, openPage, type Product, startProduct, type Visit } from './harness.ts'
@@ -87,6 +87,53 @@ test('a double click in the empty part of a cell begins a card there, or a touch
   await write('Camping site')
   await expect.poll(() => words('touchpoint')).toEqual(['Camping site'])
   expect(visit.errors).toEqual([])
+})
+
+test('action points are typed in the stage they are for, moved with Alt and an arrow, and taken away', async () => {
+  const work = async () => workOf(await storedJourney(product.address, 'tent')).map(({ text, stage }) => [text, stage])
+  await cellAt('actionPoints', 2).focus()
+  await page.keyboard.type('Lend pegs')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Ask why')
+  await page.keyboard.press('Enter')
+  await expect.poll(work).toEqual(
+    expect.arrayContaining([
+      ['Lend pegs', 'Camp'],
+      ['Ask why', 'Return'],
+    ]),
+  )
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect.poll(work).toEqual(
+    expect.arrayContaining([
+      ['Lend pegs', 'Camp'],
+      ['Ask why', 'Camp'],
+    ]),
+  )
+  await page.keyboard.press('Delete')
+  await expect.poll(async () => (await work()).map(([text]) => text)).not.toContain('Ask why')
+})
+
+test('a quotation mark that waits for its letter begins a card too', async () => {
+  await cellAt('doing', 0).first().focus()
+  await cellAt('doing', 0).first().dispatchEvent('keydown', { key: 'Dead', bubbles: true })
+  await write('“Where to?”')
+  await expect.poll(() => words('card')).toContain('“Where to?”')
+  await page.keyboard.press('Control+z')
+})
+
+test('who hides the lane they are in goes on in the next one', async () => {
+  await cellAt('doing', 2).focus()
+  await page.keyboard.press('Alt+h')
+  const row = () => page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row)
+  await expect.poll(row).toBe('pains')
+  await page.getByRole('button', { name: 'Show all lanes' }).click()
+})
+
+test('from a cell over several columns the keyboard goes on in one of them', async () => {
+  await cellAt('actionPoints', 0).focus()
+  await page.keyboard.press('ArrowUp')
+  const column = () => page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-from]')?.dataset.from)
+  expect(await column()).toBe('0')
 })
 
 test('on the name of a lane Ctrl+A chooses what is in the lane, and Delete takes that away', async () => {

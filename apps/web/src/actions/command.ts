@@ -11,6 +11,9 @@ export interface Workbench {
   editor: Editor
   history: StepsBack
   open: (selection: Selection) => void
+  /** Shows the journey as it is, as the team wants it, or what differs; `shown` is what is shown now. */
+  look: (state: ShownState) => void
+  shown: ShownState
   /** Copy, cut and paste as a menu asks for them; by keys the browser does. */
   clip: (what: Clip, target: Target) => void
   /** The journey with both its states, as it is now. */
@@ -25,6 +28,8 @@ export interface Workbench {
   isReadOnly: boolean
 }
 
+export const shownStates = ['as-is', 'to-be', 'difference'] as const
+export type ShownState = (typeof shownStates)[number]
 export type Clip = 'copy' | 'cut' | 'paste'
 
 export const commandGroups = ['write', 'move', 'choose', 'view', 'journey'] as const
@@ -49,6 +54,10 @@ const commandIds = [
   'addCard',
   'addTouchpoint',
   'addFeeling',
+  'addAction',
+  'addKpi',
+  'addEvidence',
+  'addCheck',
   'addStep',
   'addStage',
   'addLane',
@@ -79,6 +88,9 @@ const commandIds = [
   'pin',
   'hide',
   'showAll',
+  'as-is',
+  'to-be',
+  'difference',
   'versions',
   'settings',
   'attention',

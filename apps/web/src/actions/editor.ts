@@ -6,6 +6,7 @@ export type Writing =
   | { what: 'record'; id: string; typed?: string }
   | { what: 'card'; lane: string; column: number; after: string | null; typed: string }
   | { what: 'touchpoint'; column: number; after: string | null; typed: string }
+  | { what: 'action'; column: number; after: string | null; typed: string }
   | { what: 'stage'; after: string | null; typed: string }
   | { what: 'step'; stage: string; after: string | null; typed: string }
   | { what: 'lane'; after: string | null; typed: string }

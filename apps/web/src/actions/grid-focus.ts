@@ -60,6 +60,13 @@ export function focusCell(row: string, column: number): void {
   if (cell) focus(cell.querySelector<HTMLElement>('[data-item]') ?? cell)
 }
 
+/** The row below a row, else the one above it. */
+export function rowBeside(row: string): string | undefined {
+  const rows = [...(grid()?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].map(({ dataset }) => dataset.row)
+  const at = rows.indexOf(row)
+  return rows[at + 1] ?? rows[at - 1]
+}
+
 /** The way back to where a record stands, for when it is gone: its cell, or the row that takes its place. */
 export function wayBackTo(id: string): () => void {
   const box = grid()?.querySelector(`[data-record="${CSS.escape(id)}"]`)

@@ -1,7 +1,8 @@
 import type { JourneyRecord, Lane, WithId } from '@wegwijs/journey'
 import type { Pen } from '../data/journey.ts'
 import { showAll, toggled } from '../data/view-settings.ts'
-import { always, type Command, type CommandId, stageAt } from './command.ts'
+import { always, type Command, type CommandId, shownStates, stageAt } from './command.ts'
+import { focusCell, rowBeside } from './grid-focus.ts'
 import type { Shortcut } from './shortcut.ts'
 import type { Target } from './target.ts'
 
@@ -11,7 +12,11 @@ function lanePart(id: CommandId, part: 'folded' | 'pinned' | 'hidden', keys: Sho
     group: 'view',
     keys: [keys],
     can: (_, { row }) => row !== null && row !== 'stages' && row !== 'steps',
-    run: ({ pen }, { row }) => toggled(pen.journey().id, part, row!),
+    run: ({ pen }, { row, column }) => {
+      // What is hidden takes the keyboard along.
+      if (part === 'hidden') focusCell(rowBeside(row!) ?? '', column ?? 0)
+      toggled(pen.journey().id, part, row!)
+    },
   }
 }
 
@@ -66,6 +71,14 @@ export const viewCommands: readonly Command[] = [
   lanePart('pin', 'pinned', 'Alt+P'),
   lanePart('hide', 'hidden', 'Alt+H'),
   { id: 'showAll', group: 'view', can: always, run: ({ pen }) => showAll(pen.journey().id) },
+  ...shownStates.map(
+    (state): Command => ({
+      id: state,
+      group: 'view',
+      can: ({ own, isReadOnly, shown }) => (own || isReadOnly) && shown !== state,
+      run: ({ look }) => look(state),
+    }),
+  ),
   { id: 'versions', group: 'journey', can: always, run: ({ open }) => open({ show: 'journey', part: 'versions' }) },
   { id: 'settings', group: 'journey', can: always, run: ({ open }) => open({ show: 'journey', part: 'settings' }) },
   { id: 'attention', group: 'journey', can: always, run: ({ open }) => open({ show: 'journey', part: 'attention' }) },

@@ -1,13 +1,17 @@
 import { columnsOf, isOnMap, newRecordId, recordsOf, withRecord } from '@wegwijs/journey'
 import { flushSync } from 'react-dom'
 import type { Pen } from '../data/journey.ts'
+import { viewSettings } from '../data/view-settings.ts'
 import { feelingEdits } from '../lanes/feelings/feeling-edits.ts'
 import { always, type Command, one, onOwn, stageAt, type Workbench } from './command.ts'
 import { focusRecord } from './grid-focus.ts'
 import { leavesNothing, takeAway } from './take-away.ts'
 import type { Target } from './target.ts'
 
-const writable = new Set(['card', 'touchpoint', 'stage', 'step', 'lane'])
+const writable = new Set(['card', 'touchpoint', 'action', 'stage', 'step', 'lane'])
+/** What can be supported by evidence, and what can be checked with people. */
+const supported = new Set(['card', 'feeling', 'touchpoint', 'persona'])
+const checked = new Set([...supported, 'stage', 'step', 'lane'])
 
 const oneFeeling = (bench: Workbench, target: Target): boolean => one(bench, target) && target.kind === 'feeling'
 
@@ -74,6 +78,35 @@ export const writeCommands: readonly Command[] = [
     group: 'write',
     can: always,
     run: ({ open, pen }, { column }) => open({ show: 'new', kind: 'feeling', stage: stageAt(pen, column) }),
+  },
+  {
+    id: 'addAction',
+    group: 'write',
+    can: always,
+    run: ({ own, open, editor, pen }, { row, column, records }) => {
+      const after = row === 'actionPoints' ? (records.at(-1) ?? null) : null
+      if (own && isSeen(pen, 'actionPoints', column))
+        editor.set({ writing: { what: 'action', column: firstOf(pen, column), after, typed: '' } })
+      else open({ show: 'new', kind: 'action', stage: stageAt(pen, column) })
+    },
+  },
+  {
+    id: 'addKpi',
+    group: 'write',
+    can: always,
+    run: ({ open, pen }, { column }) => open({ show: 'new', kind: 'kpi', stage: stageAt(pen, column) }),
+  },
+  {
+    id: 'addEvidence',
+    group: 'write',
+    can: (bench, target) => one(bench, target) && supported.has(target.kind ?? ''),
+    run: ({ open }, { records }) => open({ show: 'new', kind: 'evidence', stage: '', beside: records[0]! }),
+  },
+  {
+    id: 'addCheck',
+    group: 'write',
+    can: (bench, target) => one(bench, target) && checked.has(target.kind ?? ''),
+    run: ({ open }, { records }) => open({ show: 'new', kind: 'validation', stage: '', beside: records[0]! }),
   },
   {
     id: 'addStep',
@@ -144,7 +177,7 @@ export const writeCommands: readonly Command[] = [
     group: 'write',
     keys: ['Mod+C'],
     keysElsewhere: true,
-    can: (_, { records }) => records.length > 0,
+    can: (_, { records, kind }) => records.length > 0 && kind !== 'action',
     run: ({ clip }, target) => clip('copy', target),
   },
   {
@@ -211,6 +244,21 @@ export const writeCommands: readonly Command[] = [
       }),
   },
 ]
+
+/** Whether something can be written in place: not in a lane that is folded or hidden, nor in a narrow stage. */
+function isSeen(pen: Pen, row: string, column: number | null): boolean {
+  const { folded, hidden, collapsed } = viewSettings(pen.journey().id)
+  return ![...folded, ...hidden].includes(row) && !collapsed.includes(stageAt(pen, column))
+}
+
+/** The first column of the stage that a column stands in. */
+function firstOf(pen: Pen, column: number | null): number {
+  const stage = stageAt(pen, column)
+  return Math.max(
+    0,
+    columnsOf(pen.journey()).findIndex((each) => each.stage === stage),
+  )
+}
 
 function canBeRinged(pen: Pen, id: string): boolean {
   const { records } = pen.journey()

@@ -14,6 +14,7 @@ import {
   type Model,
   type Persona,
   type Placed,
+  placeOfAction,
   type ReadStage,
   readThrough,
   recordsOf,
@@ -79,7 +80,7 @@ export interface DrawnMap {
   lanes: DrawnLane[]
   feelings: PlacedFeeling[]
   kpis: DrawnKpi[][]
-  /** Action points in the stage of the first card they answer; those of no card stand in the first stage. */
+  /** Action points in the stage they were put in, else that of the first card they answer; else in the first stage. */
   actions: WithId<Action>[][]
   personas: WithId<Persona>[]
   /** What supports or contradicts a record, by the record's id. */
@@ -119,8 +120,8 @@ export function drawMap(journey: Journey, model: Model): DrawnMap {
   const touchpointX = placesOf(touchpointRow)
   const cards = recordsOf(journey, 'card')
   const stageOfAction = (action: Action): number => {
-    const card = cards.find(({ id }) => action.from.includes(id))
-    return (card && stageOf(card)) ?? 0
+    const placed = placeOfAction(journey, action)
+    return (placed && stageOf(placed)) ?? 0
   }
   return {
     journey,

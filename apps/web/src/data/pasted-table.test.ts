@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parsePastedTable } from './pasted-table.ts'
+import { parsePastedCells, parsePastedTable } from './pasted-table.ts'
 
 test('cells from a spreadsheet: tabs between, quotes around a cell with lines, tabs or quotes of its own', () => {
   const pasted = '\tKiezen\tKopen\r\nActies\t"leest\nvergelijkt, twee"\t"zegt ""ja"""\r\n'
@@ -28,4 +28,28 @@ test('a quotation at the start of a cell does not swallow the cells after it', (
     ],
     looseQuotes: true,
   })
+})
+
+test('a table in plain notes, with pipes and a line under its header', () => {
+  expect(parsePastedTable('| | Kiezen |\n|---|:--|\n| Acties | leest, kijkt |').cells).toEqual([
+    ['', 'Kiezen'],
+    ['Acties', 'leest, kijkt'],
+  ])
+})
+
+test.each([
+  ['a sentence', 'Ik zocht, ik keek, en ik ging weg.'],
+  ['sentences with as many commas each', 'Eerst dit, toen dat.\nToen weer, en klaar.'],
+  ['a list', '- leest\n- kijkt\n- belt'],
+])('%s pasted into a cell stays in that cell', (_, text) => {
+  expect(parsePastedCells(text, false)).toEqual([[text]])
+})
+
+test('what comes from a table spreads over the map, also when it is one column of sentences', () => {
+  expect(parsePastedCells('leest, kijkt\nbelt', true)).toEqual([['leest, kijkt'], ['belt']])
+  expect(parsePastedCells('leest\tkijkt', false)).toEqual([['leest', 'kijkt']])
+  expect(parsePastedCells('leest;kijkt\nbelt;komt', false)).toEqual([
+    ['leest', 'kijkt'],
+    ['belt', 'komt'],
+  ])
 })

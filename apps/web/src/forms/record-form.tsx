@@ -1,7 +1,7 @@
 import type { Journey, JourneyRecord, RecordKind } from '@wegwijs/journey'
 import { newRecord, newRecordId, type Preset } from '@wegwijs/journey'
 import type { Change } from '@wegwijs/live-map'
-import { type ComponentType, type FormEvent, useState } from 'react'
+import { type ComponentType, type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { keepFirstName, memberName } from '../data/member.ts'
 import { today } from '../data/today.ts'
@@ -22,6 +22,7 @@ import { signedRecord, signerOf } from './signed-record.ts'
 import { StageFields } from './stage-fields.tsx'
 import { StepFields } from './step-fields.tsx'
 import { TouchpointFields } from './touchpoint-fields.tsx'
+import { forgetUnfinished, keepUnfinished, unfinishedIn } from './unfinished.ts'
 import { ValidationFields } from './validation-fields.tsx'
 
 const fieldsOf: { [K in RecordKind]: ComponentType<FieldsProps<K>> } = {
@@ -47,21 +48,35 @@ export interface RecordFormProps {
   /** Makes the change: the record added, changed or removed. Resolves when it is really saved. */
   onSave: (change: Change) => Promise<void>
   onCancel: () => void
+  /** Somebody goes elsewhere before saving: what was typed is kept for when the form opens again. */
+  onLeave?: () => void
 }
 
 /** The form for one record of a journey. Nothing changes on the map before it is saved. */
 export function RecordForm(props: RecordFormProps) {
   // Another record is another form: what was typed in this one does not move along.
-  return <OpenForm key={`${props.kind} ${props.id ?? JSON.stringify(props.preset)}`} {...props} />
+  const form = `${props.journey.id} ${props.kind} ${props.id ?? JSON.stringify(props.preset)}`
+  return <OpenForm key={form} form={form} {...props} />
 }
 
-function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: RecordFormProps) {
+function OpenForm({
+  form,
+  journey,
+  kind,
+  id: existing,
+  preset,
+  onSave,
+  onCancel,
+  onLeave,
+}: RecordFormProps & { form: string }) {
   const t = useTranslations('forms')
-  const [id] = useState(() => existing ?? newRecordId(journey, kind))
-  const [opened] = useState(() => (existing ? journey.records[existing]! : null))
-  const [record, setRecord] = useState<JourneyRecord>(() =>
+  const [left] = useState(() => unfinishedIn(form))
+  const [id] = useState(() => left?.id ?? existing ?? newRecordId(journey, kind))
+  const [opened] = useState(() => left?.opened ?? (existing ? journey.records[existing]! : null))
+  const [start] = useState<JourneyRecord>(() =>
     opened ? startOf(opened) : signedRecord(newRecord(journey, kind, preset), memberName(), today()),
   )
+  const [record, setRecord] = useState(left?.record ?? start)
   const [tried, setTried] = useState(false)
   const [blocked, setBlocked] = useState<Record<string, string>>({})
   const [saving, setSaving] = useState(false)
@@ -73,12 +88,26 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
   const isGone = existing !== null && !(existing in journey.records)
   const change: Change = opened ? changedInForm(id, opened, record) : added(id, record)
 
+  const ref = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (!existing) queueMicrotask(() => focusFirstField(ref.current))
+  }, [existing])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the form goes
+  useEffect(() => () => void (unfinishedIn(form) && onLeave?.()), [form])
+
+  function onChange(next: JourneyRecord): void {
+    setRecord(next)
+    if (JSON.stringify(next) === JSON.stringify(start)) forgetUnfinished(form)
+    else keepUnfinished(form, { id, opened, record: next })
+  }
   async function save(next: Change): Promise<void> {
     setSaving(true)
     setFailure(null)
+    forgetUnfinished(form)
     try {
       await onSave(next)
     } catch (error) {
+      keepUnfinished(form, { id, opened, record })
       setFailure(error)
     } finally {
       setSaving(false)
@@ -93,6 +122,10 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
       void save(change)
     }
   }
+  function cancel(): void {
+    forgetUnfinished(form)
+    onCancel()
+  }
   function onBlocked(field: string, message: string | null): void {
     setBlocked(({ [field]: _old, ...others }) => (message === null ? others : { ...others, [field]: message }))
   }
@@ -103,7 +136,8 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
 
   return (
     <>
-      <form noValidate onSubmit={submit} hidden={followUp} className="grid gap-3 [&[hidden]]:hidden">
+      <form ref={ref} noValidate onSubmit={submit} hidden={followUp} className="grid gap-3 [&[hidden]]:hidden">
+        {left && <p className="rounded-lg bg-notice-soft px-2.5 py-2 text-xs text-notice">{t('unfinished')}</p>}
         {'placeholder' in record && record.placeholder && (
           <p className="rounded-lg bg-notice-soft px-2.5 py-2 text-xs text-notice">{t('placeholder')}</p>
         )}
@@ -111,7 +145,7 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
           journey={journey}
           id={id}
           record={record}
-          onChange={setRecord}
+          onChange={onChange}
           errorOf={errorOf}
           onBlocked={onBlocked}
           onMakeAction={() => setFollowUp(true)}
@@ -126,7 +160,7 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
           <Button type="submit" look="primary" disabled={saving || isGone}>
             {saving ? t('saving') : t('save')}
           </Button>
-          <Button look="quiet" onClick={onCancel}>
+          <Button look="quiet" onClick={cancel}>
             {t('cancel')}
           </Button>
           {existing && <RemoveButton journey={journey} id={existing} onRemove={save} />}
@@ -140,13 +174,24 @@ function OpenForm({ journey, kind, id: existing, preset, onSave, onCancel }: Rec
             kind="action"
             id={null}
             preset={{ from: id, text: t('action.prefill', { text: record.text }) }}
-            onSave={(then) => onSave((now) => then(change(now)))}
+            onSave={(then) => {
+              forgetUnfinished(form)
+              return onSave((now) => then(change(now)))
+            }}
             onCancel={() => setFollowUp(false)}
           />
         </section>
       )}
     </>
   )
+}
+
+const FIELD = ['input', 'textarea', 'select', '[role="combobox"]'].map((each) => `${each}:not([tabindex="-1"])`).join()
+
+/** Brings the keyboard from the panel around a new form into its first field; not from who went on elsewhere. */
+function focusFirstField(form: HTMLFormElement | null): void {
+  if (form && document.activeElement?.contains(form))
+    form.querySelector<HTMLElement>(FIELD)?.focus({ preventScroll: true })
 }
 
 /** A suggested card is a question with an example: the answer starts empty. Other suggestions are a start to edit. */

@@ -1,4 +1,4 @@
-import type { Journey, JourneyRecord } from '@wegwijs/journey'
+import { isPlaced, type Journey, type JourneyRecord } from '@wegwijs/journey'
 
 /** What keeps a record from being saved: the field and the message that says how to mend it. */
 export type FieldProblem = 'required' | 'url' | 'noStage' | 'number'
@@ -39,7 +39,7 @@ export function problemsOf(record: JourneyRecord, journey: Journey): RecordProbl
     case 'feeling':
       break
   }
-  if ('moment' in record && Object.values(journey.records).every(({ kind }) => kind !== 'stage')) {
+  if (isPlaced(record) && Object.values(journey.records).every(({ kind }) => kind !== 'stage')) {
     problems.stage = 'noStage'
   }
   return problems

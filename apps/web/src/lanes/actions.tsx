@@ -1,11 +1,18 @@
-import { type Action, isOverdue, type WithId } from '@wegwijs/journey'
+import { type Action, isOverdue, movedActions, type WithId } from '@wegwijs/journey'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { useEditing, useEditor } from '../actions/editor.ts'
 import { useMapView } from '../actions/map-view.ts'
+import type { Selection } from '../actions/selection.ts'
+import { usePen } from '../data/journey.ts'
+import type { Span } from '../data/layout.ts'
 import { today } from '../data/today.ts'
 import { useFormats } from '../language/provider.tsx'
 import { classes } from '../ui/classes.ts'
+import { useLanding } from './dragging.ts'
 import { Cell, newIn, Row } from './row.tsx'
 import { Tile } from './tile.tsx'
+import { Rewritten, useRewriting, Written } from './written.tsx'
 
 /** What is going to be done, by whom and when, under the stage it mends. */
 export function ActionPointLane() {
@@ -14,26 +21,67 @@ export function ActionPointLane() {
   return (
     <Row row="actionPoints" name={t('lane.actionPoints')} folded={t('cards', { n: view.map.actions.flat().length })}>
       {view.map.stages.map((stage, index) => (
-        <Cell
+        <ActionCell
           key={stage.id}
-          from={view.map.spans[index]![0]}
-          to={view.map.spans[index]![1]}
-          add={{ label: t('add.action', { stage: stage.name }), selection: newIn(view, 'action', index) }}
-        >
-          <div className="grid grid-cols-1 gap-1.5">
-            {view.map.actions[index]!.map((action) => (
-              <ActionTile key={action.id} action={action} />
-            ))}
-          </div>
-        </Cell>
+          stage={stage.id}
+          span={view.map.spans[index]!}
+          actions={view.map.actions[index]!}
+          label={t('add.action', { stage: stage.name })}
+          form={view.map.own ? null : newIn(view, 'action', index)}
+        />
       ))}
     </Row>
   )
 }
 
-function ActionTile({ action }: { action: WithId<Action> }) {
+interface ActionCellProps {
+  stage: string
+  span: Span
+  actions: WithId<Action>[]
+  /** What the plus adds. */
+  label: string
+  /** Read through another model: the form that the plus opens, because nothing can be written in place. */
+  form: Selection | null
+}
+
+/** The action points of a stage; takes those that are dropped between them. */
+function ActionCell({ stage, span: [from, to], actions, label, form }: ActionCellProps) {
+  const pen = usePen()
+  const editor = useEditor()
+  const ref = useRef<HTMLDivElement>(null)
+  const cell = `actionPoints ${from}`
+  useLanding(ref, {
+    cell,
+    takes: (records) => form === null && records.every((id) => pen.journey().records[id]?.kind === 'action'),
+    onLand: (records, before) => pen.edit((journey) => movedActions(journey, records, stage, before)),
+  })
+  const landing = useEditing((state) => state.landing?.cell === cell && state.landing.before === null)
+  const onAdd = (): void =>
+    editor.set({ writing: { what: 'action', column: from, after: actions.at(-1)?.id ?? null, typed: '' } })
   return (
-    <Tile opens={{ show: 'record', kind: 'action', id: action.id }} title={action.text}>
+    <Cell from={from} to={to} add={form ? { label, selection: form } : { label, onAdd }}>
+      <div
+        ref={ref}
+        className={classes(
+          'grid h-full min-h-6 grid-cols-1 content-start gap-1.5',
+          landing && 'rounded-lg bg-sunken shadow-[0_3px_0_var(--color-ink)]',
+        )}
+      >
+        {actions.map((action) => (
+          <ActionBox key={action.id} action={action} />
+        ))}
+        <Written is={(writing) => writing.what === 'action' && writing.column === from} label={label} />
+      </div>
+    </Cell>
+  )
+}
+
+/** An action point on the map, or its words being written anew. */
+function ActionBox({ action }: { action: WithId<Action> }) {
+  const writing = useRewriting(action.id)
+  if (writing) return <Rewritten id={action.id} text={action.text} />
+  return (
+    <Tile opens={{ show: 'record', kind: 'action', id: action.id }} record={action.id} title={action.text}>
       <span className="line-clamp-2">{action.text}</span>
       <ActionFacts action={action} />
     </Tile>

@@ -44,7 +44,10 @@ const CardTile = memo(
             <EvidenceMark state={evidence?.state ?? 'assumed'} />
           </span>
           <span
-            className={classes('line-clamp-3 min-w-0 flex-1 break-words hyphens-auto', card.ringed && 'font-semibold')}
+            className={classes(
+              'line-clamp-3 min-w-0 flex-1 break-words whitespace-pre-line hyphens-auto',
+              card.ringed && 'font-semibold',
+            )}
           >
             {card.text}
           </span>

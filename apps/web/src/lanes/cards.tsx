@@ -49,7 +49,7 @@ export const CardLane = memo(function CardLane({ lane, count, places, forms, cel
   const t = useTranslations('map')
   const name = lane.name || t(`lane.${lane.content}`)
   return (
-    <Row row={lane.id} name={name} edit={lane.id} folded={t('cards', { n: count })}>
+    <Row row={lane.id} name={name} edit={lane.id} folded={t('cards', { n: count })} bands={bands}>
       {wide.map(({ face, from, to, band }) => (
         <Cell key={face.card.id} from={from} to={to} band={band} lane={lane.id} className={wideCell(band)}>
           <CardBox face={face} />

@@ -24,11 +24,13 @@ interface RowProps {
   aside?: ReactNode
   /** What one line says of a folded row. */
   folded?: ReactNode
+  /** Bands above the cells, for what covers several columns; the name stands before all of them. */
+  bands?: number
   children: ReactNode
 }
 
 /** A lane: its name and its cells. A row may be folded to a line, pinned under the stages or left out. */
-export function Row({ row, name, edit, aside, folded, children }: RowProps) {
+export function Row({ row, name, edit, aside, folded, bands = 0, children }: RowProps) {
   const t = useTranslations('map')
   const { id } = usePen().journey()
   const settings = useViewSettings(id)
@@ -45,6 +47,7 @@ export function Row({ row, name, edit, aside, folded, children }: RowProps) {
       >
         <div
           role="rowheader"
+          style={bands > 0 && !isFolded ? { gridRow: allBands(bands) } : undefined}
           className="sticky left-0 z-10 bg-paper py-2.5 pr-1 pl-0.5 text-xs font-semibold break-words hyphens-auto text-muted"
         >
           <div className="flex items-start gap-0.5">
@@ -148,6 +151,9 @@ interface CellProps {
   children?: ReactNode
 }
 
+/** The bands of a row and what stands below them. */
+const allBands = (bands: number): string => `1 / ${bands + 2}`
+
 /** How a cell over several columns keeps its distance from the edge of the row and from what stands below it. */
 export const wideCell = (band: number): string => classes('px-2 pb-1.5', band === 0 && 'pt-2')
 
@@ -169,7 +175,7 @@ export function Cell({ from, to = from, band, bands = 0, lane, add, className, c
       aria-colspan={to > from ? to - from + 1 : undefined}
       style={{
         gridColumn: `${from + 2} / ${to + 3}`,
-        gridRow: first ? (bands > 0 ? `1 / ${bands + 2}` : undefined) : band + 1,
+        gridRow: first ? (bands > 0 ? allBands(bands) : undefined) : band + 1,
         ...(first && bands > 0 ? { display: 'grid', gridTemplateRows: 'subgrid' } : {}),
       }}
       className={classes(

@@ -30,6 +30,7 @@ export function TouchpointLane() {
       row="touchpoints"
       name={t('lane.touchpoints')}
       folded={t('cards', { n: map.touchpoints.flat().length })}
+      bands={bands}
       aside={
         map.outside.length > 0 && (
           <span

@@ -5,6 +5,7 @@ import {
   type LibraryEntry,
   newRecordId,
   rowContent,
+  withNewAction,
   withNewCard,
   withNewLane,
   withNewStage,
@@ -42,8 +43,7 @@ export function useWriter(): Writer {
 
 function keep(editor: Editor, pen: Pen, writing: Writing, words: string | LibraryEntry, onward: Onward): void {
   const journey = pen.journey()
-  const kindOf = { card: 'card', touchpoint: 'touchpoint', stage: 'stage', step: 'step', lane: 'lane' } as const
-  const id = writing.what === 'record' ? writing.id : newRecordId(journey, kindOf[writing.what])
+  const id = writing.what === 'record' ? writing.id : newRecordId(journey, writing.what)
   const isEmpty = words === ''
   letGo()
   flushSync(() => {
@@ -69,6 +69,7 @@ function changeOf(writing: Writing, id: string, words: string | LibraryEntry): C
     const column = columnsOf(journey)[writing.column]
     if (!column) return journey
     const after = writing.after ?? undefined
+    if (writing.what === 'action') return withNewAction(journey, id, { stage: column.stage, text, after })
     if (writing.what === 'card') return withNewCard(journey, id, { lane: writing.lane, column, text, after })
     const named = withNewTouchpoint(journey, id, { column, name: text, after })
     const made = named.records[id]
@@ -98,6 +99,7 @@ function goBack(writing: Writing): void {
   if (writing.what === 'record') focusRecord(writing.id)
   else if (writing.what === 'card') focusCell(writing.lane, writing.column)
   else if (writing.what === 'touchpoint') focusCell('touchpoints', writing.column)
+  else if (writing.what === 'action') focusCell('actionPoints', writing.column)
   else if (writing.after) focusRecord(writing.after)
 }
 

@@ -21,14 +21,14 @@ export function Written({ is, label }: { is: (writing: Writing) => boolean; labe
       />
     )
   }
-  const isCard = writing.what === 'card'
+  const isLong = writing.what === 'card' || writing.what === 'action'
   return (
     <InlineText
-      line={!isCard}
+      line={!isLong}
       label={label}
       text=""
       typed={writing.typed}
-      maxLength={isCard ? 4000 : 300}
+      maxLength={isLong ? 4000 : 300}
       onDone={(text, onward) => keep(writing, text, onward)}
       onCancel={cancel}
     />

@@ -46,6 +46,16 @@ export function withNewFeeling(
   return added(journey, id, inColumn(journey, { ...newRecord(journey, 'feeling'), ...felt }, column), after)
 }
 
+/** A new action point in a stage, for the team as a whole to take up. */
+export function withNewAction(
+  journey: Journey,
+  id: string,
+  { stage, text, after }: Position & { stage: string; text: string },
+): Journey {
+  if (journey.records[stage]?.kind !== 'stage') return journey
+  return added(journey, id, { ...newRecord(journey, 'action', { stage }), text }, after)
+}
+
 /** A new stage. It holds no moments, so that nothing moves into it by itself. */
 export const withNewStage = (journey: Journey, id: string, { name, after }: Position & { name: string }): Journey =>
   added(journey, id, { ...newRecord(journey, 'stage'), name }, after)

@@ -1,6 +1,6 @@
 import { type Journey, recordsOf, type WithId } from '../journey/journey.ts'
 import { stageIndex } from '../journey/reading.ts'
-import type { Stage } from '../journey/record.ts'
+import type { Action, JourneyRecord, RecordOf, Stage } from '../journey/record.ts'
 import type { Moment } from '../moment.ts'
 
 /** A column of the map in the journey's own model: a step, or a stage that has none. */
@@ -23,6 +23,17 @@ export interface Placed {
   step?: string | undefined
   touchpoint?: string | undefined
   until?: string | undefined
+}
+
+/** Whether a record says where it stands; an action point may leave that to the card it answers. */
+export const isPlaced = (record: JourneyRecord): record is PlacedRecord =>
+  'moment' in record && record.moment !== undefined
+type PlacedRecord = RecordOf<'touchpoint' | 'card' | 'feeling' | 'action' | 'kpi'> & { moment: Moment }
+
+/** What says where an action point stands: itself once it was put somewhere, else the first card it answers. */
+export function placeOfAction({ records }: Journey, action: Action): Placed | undefined {
+  if (action.moment !== undefined) return { ...action, moment: action.moment }
+  return action.from.map((id) => records[id]).find((record) => record?.kind === 'card')
 }
 
 interface Layout {

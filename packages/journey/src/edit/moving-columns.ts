@@ -1,6 +1,6 @@
 import { type Journey, recordsOf } from '../journey/journey.ts'
 import type { JourneyRecord } from '../journey/record.ts'
-import { stageOf } from './columns.ts'
+import { isPlaced, stageOf } from './columns.ts'
 import { inColumn } from './in-column.ts'
 import { orderedBefore } from './ordering.ts'
 import { withSpansOf } from './spans.ts'
@@ -19,7 +19,7 @@ function withStagesOf(before: Journey, after: Journey): Journey {
   const [was, is] = [first(before), first(after)]
   if ([...was].every(([moment, stage]) => is.get(moment) === stage)) return after
   const records = Object.entries(after.records).map(([id, record]): [string, JourneyRecord] => {
-    if (!('moment' in record)) return [id, record]
+    if (!isPlaced(record)) return [id, record]
     const stage = stageOf(before, record)
     return stage === undefined || stage === stageOf(after, record) ? [id, record] : [id, { ...record, stage }]
   })

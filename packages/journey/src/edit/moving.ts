@@ -2,6 +2,7 @@ import { type Journey, recordsOf, withRecords } from '../journey/journey.ts'
 import type { JourneyRecord } from '../journey/record.ts'
 import { type Column, columnOf, columnsOf, ownColumns, rangeOf } from './columns.ts'
 import { inColumn, type OnMap } from './in-column.ts'
+import { firstMoment, movedTo } from './new-record.ts'
 import { orderedBefore } from './ordering.ts'
 import { coveringUpTo } from './spans.ts'
 
@@ -36,6 +37,22 @@ export function moved(journey: Journey, ids: readonly string[], { lane, column, 
   return (['touchpoint', 'card', 'feeling'] as const).reduce<Journey>(
     (next, kind) => orderedBefore(next, kind, inDrawnOrder(journey, kind, chosen), before),
     there,
+  )
+}
+
+/** The action points put in a stage, in the order they had; from now on they stand there and not with a card. */
+export function movedActions(journey: Journey, ids: readonly string[], stage: string, before: string | null): Journey {
+  if (journey.records[stage]?.kind !== 'stage') return journey
+  const actions = recordsOf(journey, 'action').filter(({ id }) => ids.includes(id))
+  const there = actions.map(({ id, ...action }): [string, JourneyRecord] => [
+    id,
+    movedTo(journey, { ...action, moment: action.moment ?? firstMoment(journey, stage) }, stage),
+  ])
+  return orderedBefore(
+    withRecords(journey, there),
+    'action',
+    actions.map(({ id }) => id),
+    before,
   )
 }
 

@@ -86,6 +86,8 @@ function empty(journey: Journey, kind: RecordKind, preset: Preset): JourneyRecor
         order,
         text: preset.text ?? '',
         from: preset.from ? [preset.from] : [],
+        // Of a card it stands where the card stands, also when that moves.
+        ...(preset.stage && !preset.from ? { moment: place.moment, stage: preset.stage } : {}),
         owner: '',
         department: '',
         status: 'todo',

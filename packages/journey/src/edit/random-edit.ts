@@ -1,12 +1,20 @@
 import fc from 'fast-check'
 import { type Journey, recordsOf } from '../journey/journey.ts'
 import { laneContents, type RecordKind } from '../journey/record.ts'
-import { withNewCard, withNewFeeling, withNewLane, withNewStage, withNewStep, withNewTouchpoint } from './adding.ts'
+import {
+  withNewAction,
+  withNewCard,
+  withNewFeeling,
+  withNewLane,
+  withNewStage,
+  withNewStep,
+  withNewTouchpoint,
+} from './adding.ts'
 import { clipped, readClipping } from './clipping/clipping.ts'
 import { filled } from './clipping/filled.ts'
 import { pasted } from './clipping/pasted.ts'
 import { type Column, columnsOf } from './columns.ts'
-import { covering, moved } from './moving.ts'
+import { covering, moved, movedActions } from './moving.ts'
 import { movedLane, movedStage, movedStep } from './moving-columns.ts'
 import { removed } from './removing.ts'
 import { mergedStep, splitStage, splitStep } from './splitting.ts'
@@ -40,6 +48,8 @@ const edits: Record<string, (journey: Journey, pick: Picker, text: string) => Jo
   addStage: (journey, pick, name) => withNewStage(journey, pick.newId('stage'), { name, after: pick.maybe('stage') }),
   addStep: (journey, pick, name) =>
     withNewStep(journey, pick.newId('step'), { stage: pick.of('stage'), name, after: pick.maybe('step') }),
+  addAction: (journey, pick, text) =>
+    withNewAction(journey, pick.newId('action'), { stage: pick.of('stage'), text, after: pick.maybe('action') }),
   addLane: (journey, pick, name) =>
     withNewLane(journey, pick.newId('lane'), {
       content: laneContents[pick.number() % laneContents.length]!,
@@ -52,6 +62,7 @@ const edits: Record<string, (journey: Journey, pick: Picker, text: string) => Jo
     covering(journey, pick.of('card'), pick.column(), pick.number() % 2 === 0 ? 'start' : 'end'),
   moveStage: (journey, pick) => movedStage(journey, pick.of('stage'), pick.maybe('stage') ?? null),
   moveStep: (journey, pick) => movedStep(journey, pick.of('step'), pick.of('stage'), pick.maybe('step') ?? null),
+  moveAction: (journey, pick) => movedActions(journey, pick.some(), pick.of('stage'), pick.maybe('action') ?? null),
   moveLane: (journey, pick) => movedLane(journey, pick.of('lane'), pick.maybe('lane') ?? null),
   retitle: (journey, _, title) => (title ? { ...journey, title } : journey),
   rename: (journey, pick, text) => renamed(journey, pick.any(), text),

@@ -1,7 +1,7 @@
 import type { Journey } from '../journey/journey.ts'
 import type { JourneyRecord, RecordKind } from '../journey/record.ts'
 import { meansNothing, withoutReferences } from '../journey/references.ts'
-import { type ColumnRange, columnOf, columnsOf } from './columns.ts'
+import { type ColumnRange, columnOf, columnsOf, isPlaced } from './columns.ts'
 
 /** What hangs on records: how many of each kind point at them, and how many measuring rules they carry. */
 export interface Hanging {
@@ -43,7 +43,7 @@ export function hangingOn(journey: Journey, ...ids: string[]): Hanging {
 
 /** The columns that a record begins in. */
 const beginningOf = (journey: Journey, record: JourneyRecord): ColumnRange | null =>
-  'moment' in record ? columnOf(journey, { ...record, until: undefined }) : null
+  isPlaced(record) ? columnOf(journey, { ...record, until: undefined }) : null
 
 function staysInStage(journey: Journey, record: JourneyRecord, gone: ReadonlySet<string>): boolean {
   const range = beginningOf(journey, record)

@@ -3,7 +3,7 @@ import { orderKeyAfter } from '../journey/order-key.ts'
 import type { JourneyRecord } from '../journey/record.ts'
 import { firstStageName } from '../journey/table/stage-columns.ts'
 import { momentIds } from '../moment.ts'
-import { columnsOf, ownColumns, stageOf } from './columns.ts'
+import { columnsOf, isPlaced, ownColumns, stageOf } from './columns.ts'
 import { inColumn } from './in-column.ts'
 import { withoutRecordAndLinks } from './removal.ts'
 import { withSpansOf } from './spans.ts'
@@ -56,9 +56,9 @@ export function besideWhatWent(before: Journey, after: Journey): Journey {
   const stages = recordsOf(before, 'stage').map(({ id }) => id)
   const first = recordsOf(after, 'stage')[0]?.id
   const records = Object.entries(after.records).map(([id, record]): [string, JourneyRecord] => {
-    if (!('moment' in record) || stageOf(after, record) !== undefined) return [id, record]
+    if (!isPlaced(record) || stageOf(after, record) !== undefined) return [id, record]
     const was = before.records[id]
-    const stage = was && 'moment' in was ? stageOf(before, was) : undefined
+    const stage = was && isPlaced(was) ? stageOf(before, was) : undefined
     if (stage === undefined || first === undefined) return [id, record]
     const beside = stages.slice(0, stages.indexOf(stage)).findLast((each) => each in after.records)
     return [id, { ...record, stage: beside ?? first }]

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { type Journey, newJourney, recordsOf, shifted, withNewCard, withNewStep } from '../index.ts'
+import {
+  type Journey,
+  newJourney,
+  newRecord,
+  recordsOf,
+  shifted,
+  withNewCard,
+  withNewStep,
+  withRecord,
+} from '../index.ts'
 
 const empty = newJourney({
   id: 'thee',
@@ -28,6 +37,12 @@ test('a card goes to the next column and back; at the edge it stays', () => {
   expect(right.records.een).toMatchObject({ stage: 'think' })
   expect(right.records.twee).toMatchObject({ stage: 'think' })
   expect(shifted(tea, ['een'], 'left').records.een).toEqual(tea.records.een)
+})
+
+test('an action point goes to the stage beside the card it stands with', () => {
+  const plan = withRecord(tea, 'plan', newRecord(tea, 'action', { from: 'een' }))
+  expect(shifted(plan, ['plan'], 'right').records.plan).toMatchObject({ stage: 'think', from: ['een'] })
+  expect(shifted(plan, ['plan'], 'left')).toEqual(plan)
 })
 
 test('stages go sideways and lanes up and down', () => {

@@ -1,7 +1,7 @@
 import { type Journey, recordsOf } from '../journey/journey.ts'
-import { columnOf, columnsOf } from './columns.ts'
+import { columnOf, columnsOf, placeOfAction, stageOf } from './columns.ts'
 import { isOnMap } from './in-column.ts'
-import { moved } from './moving.ts'
+import { moved, movedActions } from './moving.ts'
 import { movedLane, movedStage, movedStep } from './moving-columns.ts'
 
 export type ShiftDirection = 'left' | 'right' | 'up' | 'down'
@@ -18,10 +18,23 @@ export function shifted(journey: Journey, ids: readonly string[], direction: Shi
   if (ids.length === 1 && record?.kind === 'stage') return sideways ? shiftedStage(journey, ids[0]!, step) : journey
   if (ids.length === 1 && record?.kind === 'step') return sideways ? shiftedStep(journey, ids[0]!, step) : journey
   if (ids.length === 1 && record?.kind === 'lane') return sideways ? journey : shiftedLane(journey, ids[0]!, step)
+  if (record?.kind === 'action') return sideways ? shiftedActions(journey, ids, step) : journey
   const onMap = ids.filter((id) => isOnMap(journey.records[id]))
   return sideways
     ? onMap.reduce((left, id) => shiftedColumn(left, id, step), journey)
     : (step > 0 ? onMap.toReversed() : onMap).reduce((left, id) => shiftedInCell(left, id, step), journey)
+}
+
+/** Action points that stand with a card go from where that stands. */
+function shiftedActions(journey: Journey, ids: readonly string[], step: number): Journey {
+  const stages = recordsOf(journey, 'stage').map(({ id }) => id)
+  return ids.reduce((left, id) => {
+    const action = left.records[id]
+    const placed = action?.kind === 'action' ? placeOfAction(left, action) : undefined
+    const from = (placed && stageOf(left, placed)) ?? stages[0]
+    const to = from === undefined ? undefined : stages[stages.indexOf(from) + step]
+    return to === undefined ? left : movedActions(left, [id], to, null)
+  }, journey)
 }
 
 function shiftedStage(journey: Journey, id: string, step: number): Journey {

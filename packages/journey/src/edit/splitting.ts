@@ -1,6 +1,7 @@
 import { type Journey, recordsOf, withoutRecord, withRecord } from '../journey/journey.ts'
 import type { JourneyRecord, Stage } from '../journey/record.ts'
 import type { Moment } from '../moment.ts'
+import { isPlaced } from './columns.ts'
 import { newRecord } from './new-record.ts'
 import { following, orderedBefore } from './ordering.ts'
 import { withSpansOf } from './spans.ts'
@@ -22,7 +23,7 @@ export function splitStage(journey: Journey, stage: string, atStep: string, newI
     return [id, there.kind === 'card' && there.until === stage ? { ...there, until: newId } : there]
   })
   const moments = records.flatMap(([, record]) =>
-    'moment' in record && record.stage === newId && record.kind !== 'kpi' ? [record.moment] : [],
+    isPlaced(record) && record.stage === newId && record.kind !== 'kpi' ? [record.moment] : [],
   )
   const split: Stage = {
     ...newRecord(journey, 'stage'),

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { withNewAction } from '../edit/adding.ts'
+import { movedActions } from '../edit/moving.ts'
+import { removed } from '../edit/removing.ts'
 import { emptyJourney } from '../journey/empty-journey.ts'
 import type { Journey } from '../journey/journey.ts'
 import { orderKeys } from '../journey/order-key.ts'
@@ -43,6 +46,14 @@ test('work is the action points and the findings; what has no status is still to
     ['queue', 'pain', 'Kopen', 'todo'],
     ['app', 'opportunity', 'See', 'doing'],
   ])
+})
+
+test('an action point stands where it was put, also when it answers a card elsewhere', () => {
+  const put = withNewAction(journey, 'plan', { stage: 'buy', text: 'Meet de rij', after: null })
+  const moved = movedActions(put, ['build'], 'see', null)
+  const stages = new Map(workOf(moved).map(({ id, stage }) => [id, stage]))
+  expect([stages.get('plan'), stages.get('build')]).toEqual(['Kopen', 'See'])
+  expect(workOf(removed(put, ['buy'])).find(({ id }) => id === 'plan')?.stage).toBe('See')
 })
 
 test('an action point is overdue the day after its day, unless it is done', () => {

@@ -1,3 +1,4 @@
+import { placeOfAction } from '../edit/columns.ts'
 import { type Journey, recordsOf } from '../journey/journey.ts'
 import type { WorkStatus } from '../journey/record.ts'
 import { stageFinder } from '../journey/stage-finder.ts'
@@ -21,13 +22,13 @@ export interface WorkItem {
   effort: number | undefined
 }
 
-/** The work of a journey: action points first, in map order. An action point stands where the first card it answers stands. */
+/** The work of a journey: action points first, in map order. An action point stands where it was put, else with the first card it answers. */
 export function workOf(journey: Journey): WorkItem[] {
   const stageOf = stageFinder(journey)
   const actions = recordsOf(journey, 'action').map((action): WorkItem => {
-    const card = action.from.map((id) => journey.records[id]).find((record) => record?.kind === 'card')
     const { id, text, owner, department, due, status } = action
-    const stage = (card && stageOf(card)?.name) ?? ''
+    const placed = placeOfAction(journey, action)
+    const stage = (placed && stageOf(placed)?.name) ?? ''
     return { id, kind: 'action', text, stage, owner, department, due, status, impact: undefined, effort: undefined }
   })
   const findings = findingsOf(journey).map(({ id, kind, stage, card }): WorkItem => {

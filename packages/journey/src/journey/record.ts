@@ -174,6 +174,8 @@ export const actionSchema = z.strictObject({
   order: orderKey,
   text: longText,
   from: z.array(recordIdSchema).describe('Cards this action point answers'),
+  moment: place.moment.optional().describe('Where it was put; without it with the first card that it answers'),
+  stage: place.stage,
   owner: shortText,
   department: shortText.default(''),
   due: day.optional(),

@@ -37,7 +37,10 @@ const referenceFields: Record<RecordKind, readonly ReferenceField[]> = {
     { field: 'insteadOf', kinds: ['card'] },
   ],
   feeling: [...onTouchpoint, { field: 'insteadOf', kinds: ['feeling'] }],
-  action: [{ field: 'from', kinds: ['card'] }],
+  action: [
+    { field: 'from', kinds: ['card'] },
+    { field: 'stage', kinds: ['stage'] },
+  ],
   evidence: [{ field: 'for', kinds: ['card', 'feeling', 'touchpoint', 'persona'], needed: true }],
   validation: [
     { field: 'of', kinds: ['stage', 'step', 'lane', 'card', 'feeling', 'touchpoint', 'persona'], oneIsNeeded: true },

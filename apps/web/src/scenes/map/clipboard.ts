@@ -19,18 +19,20 @@ import type { Workbench } from '../../actions/command.ts'
 import { focusRecord } from '../../actions/grid-focus.ts'
 import { shownKeys } from '../../actions/shortcut.ts'
 import { type Target, targetOf } from '../../actions/target.ts'
-import { parsePastedTable } from '../../data/pasted-table.ts'
+import { parsePastedCells } from '../../data/pasted-table.ts'
 import { useText } from '../../language/provider.tsx'
 
 /** What was copied, to paste into any map; other programs see the same as a table of text. */
 const OWN_FORMAT = 'web application/x-wegwijs'
 
 /** What was copied last on this page: who reads the clipboard without its keys is given only the text. */
-let copied: Copied = { text: '', clipping: '' }
+let copied: Copied = { text: '', fromTable: false, clipping: '' }
 
 /** What is on the clipboard: as text, and as a clipping of a map when it is one. */
 interface Copied {
   text: string
+  /** Whether the program it comes from says that it is a table. */
+  fromTable: boolean
   clipping: string
 }
 
@@ -53,7 +55,7 @@ export function useClipboard({ pen, editor, own, elsewhere }: Bench): Workbench[
   const copyTo = useCallback(
     (data: DataTransfer, { records }: Target, isCut: boolean): void => {
       const clipping = clipped(pen.journey(), records)
-      const now = remembered({ text: textOf(clipping), clipping: JSON.stringify(clipping) })
+      const now = remembered({ text: textOf(clipping), fromTable: true, clipping: JSON.stringify(clipping) })
       data.setData(OWN_FORMAT, now.clipping)
       data.setData('text/plain', now.text)
       const canMove = records.every((id) => isOnMap(pen.journey().records[id]))
@@ -81,7 +83,7 @@ export function useClipboard({ pen, editor, own, elsewhere }: Bench): Workbench[
   useEffect(() => {
     const onCopy = (event: ClipboardEvent): void => {
       const target = targetHere(bench, event)
-      if (!target || target.records.length === 0 || !event.clipboardData) return
+      if (!target || target.records.length === 0 || target.kind === 'action' || !event.clipboardData) return
       event.preventDefault()
       copyTo(event.clipboardData, target, event.type === 'cut')
     }
@@ -91,7 +93,8 @@ export function useClipboard({ pen, editor, own, elsewhere }: Bench): Workbench[
       if (target && elsewhere) say(elsewhere)
       if (!target || !data || !own) return
       event.preventDefault()
-      pasteFrom({ text: data.getData('text/plain'), clipping: data.getData(OWN_FORMAT) }, target)
+      const fromTable = /<table\b/i.test(data.getData('text/html'))
+      pasteFrom({ text: data.getData('text/plain'), fromTable, clipping: data.getData(OWN_FORMAT) }, target)
     }
     document.addEventListener('copy', onCopy)
     document.addEventListener('cut', onCopy)
@@ -106,7 +109,7 @@ export function useClipboard({ pen, editor, own, elsewhere }: Bench): Workbench[
     (what, target) => {
       if (what === 'paste') {
         readText().then(
-          (read) => pasteFrom({ text: read, clipping: read === copied.text ? copied.clipping : '' }, target),
+          (read) => pasteFrom(read === copied.text ? copied : { text: read, fromTable: false, clipping: '' }, target),
           () => say(t('clipboard.pressPaste', { keys: shownKeys('Mod+V') })),
         )
         return
@@ -163,7 +166,7 @@ function paste({ pen, editor }: Bench, data: Copied, at: PasteTarget): Omit<Past
       } else {
         done = clipping
           ? pasted(journey, clipping, at)
-          : filled(journey, parsePastedTable(data.text).cells, { ...at, grow: 'steps' })
+          : filled(journey, parsePastedCells(data.text, data.fromTable), { ...at, grow: 'steps' })
       }
       return done.journey
     }),

@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { type EvidenceState, type Journey, type Mark, modelOf } from '@wegwijs/journey'
 import { useCallback, useEffect, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Workbench } from '../../actions/command.ts'
+import type { ShownState, Workbench } from '../../actions/command.ts'
 import { type Editor, useEditing } from '../../actions/editor.ts'
 import { showRecord } from '../../actions/grid-focus.ts'
 import { type MapView, OpenContext } from '../../actions/map-view.ts'
@@ -38,6 +38,12 @@ function useOpenedInView(panel: string | undefined): void {
     const frame = requestAnimationFrame(() => showRecord(id))
     return () => cancelAnimationFrame(frame)
   }, [panel])
+}
+
+/** What differs is told beside the map as well as marked on it. */
+function searchFor(state: ShownState): Partial<MapSearch> {
+  if (state === 'difference') return { state, panel: textOfSelection({ show: 'journey', part: 'states' }) }
+  return { state: state === 'as-is' ? undefined : state }
 }
 
 interface DrawnMapSceneProps {
@@ -121,12 +127,14 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
       open,
       whole: whole.pen.journey,
       isWished: state === 'to-be',
+      shown: search.state ?? 'as-is',
+      look: (next) => change(searchFor(next)),
       clip,
       own,
       elsewhere,
       isReadOnly,
     }),
-    [pen, editor, history, open, whole.pen, state, clip, own, elsewhere, isReadOnly],
+    [pen, editor, history, open, whole.pen, state, search.state, change, clip, own, elsewhere, isReadOnly],
   )
   const removing = useEditing((state) => state.removing)
   return (

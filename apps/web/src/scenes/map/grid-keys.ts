@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { Workbench } from '../../actions/command.ts'
 import { commandFor } from '../../actions/commands.ts'
 import type { Writing } from '../../actions/editor.ts'
@@ -24,7 +25,7 @@ export function useGridKeys(bench: Workbench): {
   onDoubleClick: (event: MouseEvent) => void
 } {
   const ref = useRef<HTMLDivElement>(null)
-  /** The column to come back to after a row whose one cell covers all stages. */
+  /** The column to come back to after a cell that covers several. */
   const column = useRef(0)
   useEffect(() => {
     if (!hasTabStop()) takeTabStop(ref.current?.querySelector<HTMLElement>('[data-item]'))
@@ -49,7 +50,7 @@ export function useGridKeys(bench: Workbench): {
     const direction = directions[event.key]
     const target = targetOf(at, bench.editor, bench.pen)
     const cell = at.closest<HTMLElement>('[data-from]')
-    if (cell && cell.dataset.from === cell.dataset.to) column.current = Number(cell.dataset.from)
+    if (cell) column.current = columnWithin(cell, column.current)
     if (direction && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
       walk(bench, at, direction, column.current, event.shiftKey)
@@ -73,12 +74,10 @@ export function useGridKeys(bench: Workbench): {
     } else if (event.key === 'Escape') {
       bench.editor.set({ picked: new Set(), cut: [], said: '' })
       focus(cell)
-    } else if (
-      (bench.own || bench.elsewhere) &&
-      (isLetter(event) || (event.key === 'Enter' && at === cell)) &&
-      beginWriting(bench, target, event.key)
-    ) {
-      event.preventDefault()
+    } else if ((bench.own || bench.elsewhere) && begins(event, at === cell)) {
+      const begun = flushSync(() => beginWriting(bench, target, isLetter(event) ? event.key : ''))
+      // An accent goes on to the browser, which puts it with its letter in the box that is open by now.
+      if (begun && !isAccent(event)) event.preventDefault()
     }
   }
   const onDoubleClick = (event: MouseEvent): void => {
@@ -86,13 +85,27 @@ export function useGridKeys(bench: Workbench): {
     if (!(bench.own || bench.elsewhere) || at.closest('button, input, textarea')) return
     const cell = at.closest('[role="gridcell"]')
     // What is chosen elsewhere has nothing to do with what is written here.
-    if (cell) beginWriting(bench, { ...targetOf(cell, bench.editor, bench.pen), records: [] }, 'Enter')
+    if (cell) beginWriting(bench, { ...targetOf(cell, bench.editor, bench.pen), records: [] }, '')
   }
   return { ref, onKeyDown, onDoubleClick }
 }
 
+/** A cell over several columns keeps the column that a walk came from, when that is one of its own. */
+function columnWithin({ dataset }: HTMLElement, column: number): number {
+  const from = Number(dataset.from)
+  return from <= column && column <= Number(dataset.to) ? column : from
+}
+
+/** Whether a key begins to write. */
+const begins = (event: KeyboardEvent, onCell: boolean): boolean =>
+  isLetter(event) || isAccent(event) || (event.key === 'Enter' && onCell)
+
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
+
+/** A key that waits for the next one, as quotation marks do on many Dutch keyboards, or that begins an input method. */
+const isAccent = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (key === 'Dead' || key === 'Process') && !ctrlKey && !metaKey
 
 function walk({ editor }: Workbench, at: HTMLElement, direction: Direction, column: number, choosing: boolean): void {
   const next = neighbour(at, direction, column)
@@ -109,8 +122,8 @@ function walk({ editor }: Workbench, at: HTMLElement, direction: Direction, colu
 }
 
 /** A letter in a cell begins a card, on a header it begins its name anew. Whether there is anything to write here. */
-function beginWriting({ editor, elsewhere }: Workbench, target: Target, key: string): boolean {
-  const writing = writingAt(target, key === 'Enter' ? '' : key)
+function beginWriting({ editor, elsewhere }: Workbench, target: Target, typed: string): boolean {
+  const writing = writingAt(target, typed)
   // The stages of another model are no records here, but who types over one is to be told as well.
   const isStage = elsewhere !== null && target.row === 'stages'
   if (writing === null && !isStage) return false
@@ -122,6 +135,9 @@ function writingAt({ lane, column, kind, records, row, stage }: Target, typed: s
   if (lane !== null && column !== null) return { what: 'card', lane, column, after: records.at(-1) ?? null, typed }
   if (row === 'touchpoints' && column !== null) {
     return { what: 'touchpoint', column, after: records.at(-1) ?? null, typed }
+  }
+  if (row === 'actionPoints' && column !== null) {
+    return { what: 'action', column, after: records.at(-1) ?? null, typed }
   }
   if ((kind === 'stage' || kind === 'step' || kind === 'lane') && records.length === 1) {
     return { what: 'record', id: records[0]!, typed }

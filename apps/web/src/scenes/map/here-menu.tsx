@@ -18,8 +18,13 @@ const ofHeaders: Partial<Record<CommandId, readonly (RecordKind | null)[]>> = {
   pin: ['lane', null],
   hide: ['lane', null],
   showAll: ['lane', null],
+  'as-is': [],
+  'to-be': [],
+  difference: [],
   addPersona: [],
   addFeeling: [],
+  addAction: ['action'],
+  addKpi: ['kpi'],
 }
 const isAbout = (id: CommandId, { kind }: Target): boolean => ofHeaders[id]?.includes(kind) ?? true
 

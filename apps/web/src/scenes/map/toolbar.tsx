@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { CommandId, Workbench } from '../../actions/command.ts'
 import { canDo, commands } from '../../actions/commands.ts'
 import { useMapView } from '../../actions/map-view.ts'
-import { journeyParts, textOfSelection } from '../../actions/selection.ts'
+import { journeyParts } from '../../actions/selection.ts'
 import { shownKeys } from '../../actions/shortcut.ts'
 import { nowhere } from '../../actions/target.ts'
 import { useEdited } from '../../data/journey.ts'
@@ -30,10 +30,6 @@ interface ToolbarProps {
 }
 
 const EVERYONE = ''
-
-/** What differs is told beside the map as well as marked on it. */
-const shownIn = (state: MapSearch['state']): Partial<MapSearch> =>
-  state === 'difference' ? { state, panel: textOfSelection({ show: 'journey', part: 'states' }) } : { state }
 
 /** How the map is read: through which model, over which period, for whom, and what it rests on. */
 export const Toolbar = memo(function Toolbar({ search, change, model, reading, bench }: ToolbarProps) {
@@ -79,7 +75,7 @@ export const Toolbar = memo(function Toolbar({ search, change, model, reading, b
             </IconButton>
           )}
         </div>
-        {map.own && <StateSwitch state={search.state} onChange={(state) => change(shownIn(state))} />}
+        {map.own && <StateSwitch state={bench.shown} onChange={bench.look} />}
         <div className="ml-auto flex items-center gap-0.5">
           {journeyParts.map((part) => (
             <Button key={part} size="small" look="quiet" onClick={() => open({ show: 'journey', part })}>

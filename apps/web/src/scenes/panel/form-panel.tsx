@@ -47,6 +47,7 @@ export function FormPanel({ selection, onClose }: { selection: FormSelection; on
             {...(selection.show === 'new' ? { preset: presetFor(map, selection) } : {})}
             onSave={onSave}
             onCancel={() => goBack(map.journey)}
+            onLeave={() => editor.set({ said: t('forms.left') })}
           />
         </Suspense>
       </div>

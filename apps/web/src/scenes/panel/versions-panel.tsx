@@ -1,5 +1,5 @@
 import type { VersionSummary } from '@wegwijs/api'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEdited } from '../../data/journey.ts'
 import { useVersions } from '../../data/versions.ts'
@@ -35,14 +35,22 @@ export function VersionsPanel({ view, onView, onClose }: VersionsPanelProps) {
     onView({})
     onClose()
   }
+  const told = useRef<HTMLParagraphElement>(null)
   const onRestored = (words: string): void => {
     setSaid(words)
     onView({})
+    // The button that had the keyboard goes with the version that closes.
+    told.current?.focus()
   }
   return (
     <Panel title={t('title')} subtitle={t('lead')} onClose={close}>
       <KeepVersion onKept={(name) => setSaid(t('kept', { name }))} />
-      <p role="status" className={said ? 'mt-3 rounded-lg bg-sunken px-2.5 py-2' : ''}>
+      <p
+        ref={told}
+        tabIndex={-1}
+        role="status"
+        className={said ? 'mt-3 rounded-lg outline-none bg-sunken px-2.5 py-2' : ''}
+      >
         {said}
       </p>
       <section>

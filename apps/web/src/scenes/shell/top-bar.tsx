@@ -21,10 +21,10 @@ export function TopBar() {
           weg<span className="text-measured">wijs</span>
         </Link>
         {id && <Breadcrumb id={id} />}
+        {id && <SaveState id={id} />}
       </div>
       <div className="max-md:order-last max-md:col-span-full">{id && <ViewSwitch id={id} />}</div>
       <div className="flex min-w-0 items-center justify-end gap-2">
-        {id && <SaveState id={id} />}
         <MemberButton />
         <LanguageSwitch />
         <Link to="/sources" title={t('sources')} className={buttonClass('quiet')}>
@@ -65,7 +65,7 @@ function Breadcrumb({ id }: { id: string }) {
   )
 }
 
-/** "Saved" is only said after the server has answered that it is. */
+/** "Saved" is only said after the server has answered that it is. It stands where there is room for it: the name gives way. */
 function SaveState({ id }: { id: string }) {
   const t = useTranslations('shell')
   const text = useText()
@@ -81,7 +81,10 @@ function SaveState({ id }: { id: string }) {
     return (
       <span
         role="status"
-        className={classes('min-w-0 truncate text-xs', state === 'retrying' ? 'font-semibold text-pain' : 'text-muted')}
+        className={classes(
+          'max-w-3/5 shrink-0 truncate text-xs',
+          state === 'retrying' ? 'font-semibold text-pain' : 'text-muted',
+        )}
         title={words}
       >
         {words}

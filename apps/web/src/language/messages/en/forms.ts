@@ -73,6 +73,8 @@ export const forms: SameKeys<typeof dutch> = {
   choose: 'Choose…',
   optional: 'may stay empty',
   placeholder: 'This is a suggestion from the model. Once you save, it is yours.',
+  unfinished: 'You typed this earlier; it has not been saved yet. Cancel throws it away.',
+  left: 'Not saved yet: what you typed is ready when you open the form again.',
   gone: 'This is no longer on the map. What you typed here cannot be saved.',
   removal: {
     several: 'Delete {n} items?',

@@ -70,6 +70,8 @@ export const forms = {
   choose: 'Kies…',
   optional: 'mag leeg blijven',
   placeholder: 'Dit is een voorstel van het model. Zodra je opslaat, is het van jullie.',
+  unfinished: 'Dit typte je eerder; het is nog niet opgeslagen. Annuleren gooit het weg.',
+  left: 'Nog niet opgeslagen: wat je typte, staat klaar als je het formulier weer opent.',
   gone: 'Dit staat niet meer op de kaart. Wat je hier typte, kan niet worden bewaard.',
   removal: {
     several: '{n} onderdelen verwijderen?',
