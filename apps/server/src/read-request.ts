@@ -9,6 +9,6 @@ export function readRequest<T>(schema: z.ZodType<T>, received: unknown): T {
   throw invalid(
     'Dit verzoek klopt niet, of mist iets.',
     'This request is not right, or misses something.',
-    problemsOf(parsed.error.issues, received, () => []),
+    problemsOf(parsed.error.issues, received, schema),
   )
 }

@@ -182,6 +182,33 @@ test('hold: the same product all the way; unit: accounts and visits; grace, opti
   expect(reached(await funnel(between, { steps: ['A', 'X', 'B'], optional: [2] }))).toEqual([2, 1, 2])
 })
 
+test('hold is of the steps: what is excluded or comes between need not have the value', async () => {
+  const about = (product: string) => ({ properties: { product } })
+  const tea = (events: Event[]) => [seen('p', 0, 'A', about('tea')), ...events, seen('p', 10, 'B', about('tea'))]
+  const ask = async (events: Event[], choice: object) =>
+    reached(await funnel(events, { steps: ['A', 'B'], hold: 'properties.product', ...choice }))
+  const cut = { exclude: [{ step: 'E' }] }
+  const remove = { exclude: [{ step: 'E', effect: 'remove' }] }
+  for (const of of [about(''), about('pot')]) {
+    const events = tea([seen('p', 5, 'E', of)])
+    expect(await ask(events, {})).toEqual([1, 1])
+    expect(await ask(events, cut)).toEqual([1, 0])
+    expect(await ask(events, remove)).toEqual([0, 0])
+    expect(await ask(events, { order: 'strict' })).toEqual([1, 0])
+  }
+  expect(await ask(tea([]), { order: 'strict', ...cut })).toEqual([1, 1])
+  // Two products looked at in turn: each has its own attempt, neither is next to the other's.
+  const inTurn = [
+    seen('p', 0, 'A', about('tea')),
+    seen('p', 1, 'A', about('pot')),
+    seen('p', 2, 'B', about('tea')),
+    seen('p', 3, 'B', about('pot')),
+  ]
+  expect(await ask(inTurn, {})).toEqual([1, 1])
+  expect(await ask(inTurn, { order: 'strict' })).toEqual([1, 0])
+  expect(await ask(inTurn, { exclude: [{ step: 'B' }] })).toEqual([1, 1])
+})
+
 test('twenty steps with hostile names are counted; more, and choices that do not fit together, are refused', async () => {
   const odd = ["a'b", '{x:String}', '\\', '"', '`', 'a\u0000b', '%s', '--', ')', "'; DROP TABLE events"]
   const steps = [...odd, ...odd.map((each) => `${each}${each}`)]

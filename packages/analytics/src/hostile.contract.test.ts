@@ -77,7 +77,7 @@ async function outcome(ask: () => unknown): Promise<unknown> {
 function understood(body: unknown): Resolved | null {
   const parsed = questionSchema.safeParse(body)
   if (!parsed.success) {
-    const problems = problemsOf(parsed.error.issues, body, () => [])
+    const problems = problemsOf(parsed.error.issues, body, questionSchema)
     expect(problems.length).toBeGreaterThan(0)
     for (const { what } of problems) expect(said(what)).toBe(true)
     return null

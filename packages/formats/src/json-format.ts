@@ -9,8 +9,6 @@ export interface JsonFormat {
   name: Text
   /** Whether the first object of a file is one of this format. Judges by content. */
   recognise(fields: Fields): boolean
-  /** A file may also be one list of such objects. Where it may not, a list is an error that says how to mend it. */
-  list?: true
   /** The reader of one file. */
   open(): ReadRecord
 }

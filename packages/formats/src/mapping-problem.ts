@@ -27,7 +27,9 @@ export function parseMapping(
   const result = mappingSchema.safeParse(json)
   if (!result.success) {
     const problems = result.error.issues.flatMap((issue) =>
-      inSource(issue) ? [{ where: issue.path.join('.'), what: wordsFor(issue) }] : problemsOf([issue], json, fieldsAt),
+      inSource(issue)
+        ? [{ where: issue.path.join('.'), what: wordsFor(issue) }]
+        : problemsOf([issue], json, mappingSchema),
     )
     return { ok: false, problems: problems as [MappingProblem, ...MappingProblem[]] }
   }
@@ -79,14 +81,6 @@ const wordsFor = ({ path }: z.core.$ZodIssue): Text =>
         nl: 'Verwacht {"column": "…"} of {"constant": "…"}, voor een bekend veld',
         en: 'Expected {"column": "…"} or {"constant": "…"}, for a known field',
       }
-
-/** The names that may stand at a place in a mapping. */
-function fieldsAt(path: readonly PropertyKey[]): string[] {
-  if (path.length === 0) return Object.keys(mappingSchema.shape)
-  if (path[0] === 'fields' && path.length > 1) return ['column', 'format', 'constant']
-  if (path[0] === 'fields') return [...new Set(Object.values(targets).flat())]
-  return path[0] === 'questions' ? ['column', 'what'] : []
-}
 
 const otherRecord = (field: string, record: Mapping['record']): Text => ({
   nl: `Het veld ${field} hoort niet bij ${recordWords[record].nl}`,

@@ -59,10 +59,10 @@ async function* readPlain(bytes: AsyncGenerator<Uint8Array>, options: OpenOption
   }
 }
 
-/** Objects a line or, where the format has that too, in a list. */
+/** Objects a line, or in one list. */
 function readJson(text: AsyncIterable<string>, id: FormatId, head: Uint8Array): AsyncGenerator<Row[]> {
   const format = jsonFormats.find((each) => each.id === id) ?? jsonFormats.at(-1)!
-  return format.list && isList(head) ? readArray(text, format.open()) : readNdjson(text, format.open())
+  return isList(head) ? readArray(text, format.open()) : readNdjson(text, format.open())
 }
 
 /** The head of a file that may break off inside it: what there is, and what went wrong. */

@@ -22,6 +22,7 @@ import {
   type Journey,
   type ModelId,
   models,
+  nearestWord,
   ownMetric,
   problemsOf,
   type Reading,
@@ -175,24 +176,18 @@ export function questionOf(body: unknown): Question {
   const { kind } = Object(body)
   if (!kinds.includes(kind)) {
     const known = kinds.join(', ')
+    const nearest = typeof kind === 'string' ? nearestWord(kind, kinds) : null
     throw invalid(
-      `Deze vraag heeft geen bekende soort. Zet in "kind": ${known}.`,
-      `This question has no known kind. Put in "kind": ${known}.`,
+      `Deze vraag heeft geen bekende soort.${nearest ? ` Bedoel je “${nearest}”?` : ''} Zet in "kind": ${known}.`,
+      `This question has no known kind.${nearest ? ` Did you mean “${nearest}”?` : ''} Put in "kind": ${known}.`,
       [],
     )
   }
   throw invalid(
     'Deze vraag klopt niet.',
     'This question is not right.',
-    problemsOf(parsed.error.issues, body, fieldsAt),
+    problemsOf(parsed.error.issues, body, questionSchema),
   )
-}
-
-/** The fields of the kind of question that was asked there: it may be one within another. */
-function fieldsAt(path: readonly PropertyKey[], body: unknown): string[] {
-  const { kind } = path.reduce<Record<PropertyKey, unknown>>((at, key) => Object(at[key]), Object(body))
-  const schema = questionSchema.options.find(({ shape }) => shape.kind.value === kind)
-  return schema ? Object.keys(schema.shape) : []
 }
 
 /** What cannot be worked out is refused in words; any other error is a bug and stays one. */

@@ -86,7 +86,7 @@ function position(named: readonly { value: string }[]): Sql {
  * `last_begun`, when the last may.
  */
 function histories(question: Ask<'funnel'>, { period }: Population, events: Sql): Sql {
-  const { unit, hold, breakdown, range, grace, order, stepsAt, steps } = question
+  const { unit, hold, breakdown, range, grace, order, stepsAt, steps, exclude } = question
   const [from, to] = [period?.from ?? 0, period?.to ?? 0]
   const field = (name: string): Sql => textSql(name as Field)
   const beginning = order === 'any' ? 2 ** steps.length - 1 : 1
@@ -98,6 +98,7 @@ function histories(question: Ask<'funnel'>, { period }: Population, events: Sql)
     ...(range === 'all' ? { from, to } : { from: from - grace }),
     ...(breakdown !== undefined && { value: field(breakdown) }),
     ...(hold !== undefined && { held: field(hold) }),
+    ...(hold !== undefined && (order === 'strict' || exclude.length > 0) && { aside: exclusionBits(question) }),
   })
   const begins = sql`(bitAnd(e.3, ${bind('UInt64', beginning)}) != 0 AND e.1 >= ${bind('Int64', from)} AND e.1 <= ${bind('Int64', to)})`
   return sql`
@@ -107,3 +108,7 @@ function histories(question: Ask<'funnel'>, { period }: Population, events: Sql)
       FROM (${rows}) WHERE arrayExists(e -> ${begins}, es)
     )`
 }
+
+/** The bits of what is excluded, which stand behind those of the steps. */
+const exclusionBits = ({ steps, exclude }: Ask<'funnel'>): number =>
+  2 ** (steps.length + exclude.length) - 2 ** steps.length

@@ -66,6 +66,8 @@ interface Wanted {
   value?: Sql
   /** A text that tells units apart; events without it are not looked at. */
   held?: Sql
+  /** What is left of the first number of events that hold another text, or none; without it they are not looked at. */
+  aside?: number
 }
 
 /**
@@ -74,24 +76,39 @@ interface Wanted {
  */
 export function gathered(events: Sql, wanted: Wanted): Sql {
   const kept = events instanceof Located ? events.gathered : undefined
-  const { unit, numbers, all, value, held } = wanted
+  const { unit, numbers, all, value, held, aside } = wanted
   const isOnMap = !all && numbers.every((number) => number.of)
   if (kept && isOnMap && unit !== 'account' && !value && !held) return ofPeople(kept, wanted)
   const { key, exists } = unitKeys[unit]
   const counted = numbers.map((number, index) => sql`${number.sql} AS ${numberAt(index)}`)
-  const columns = [sql`time`, sql`seq`, ...numbers.map((_, index) => numberAt(index)), ...(value ? [sql`value`] : [])]
+  const isAside = aside !== undefined
+  const columns = [
+    ...[sql`time`, sql`seq`, ...numbers.map((_, index) => numberAt(index))],
+    ...(value ? [sql`value`] : []),
+    ...(isAside ? [sql`held`] : []),
+  ]
   const tests = [
     ...timesWithin(wanted, sql`time`),
-    ...(held ? [sql`held != ''`] : []),
+    ...(held && !isAside ? [sql`held != ''`] : []),
     ...(all ? [] : [someOf(numbers.map((_, index) => numberAt(index)))]),
   ]
   // Arrays of numbers are gathered faster than one of tuples, in the same order.
   const arrays = columns.map((column) => sql`groupArray(${column})`)
   const told = [key, sql`time, seq`, ...counted, ...carried('value', value), ...carried('held', held)]
-  return sql`
+  const rows = sql`
     SELECT ${key}, arraySort(arrayZip(${join(arrays, ', ')})) AS es
     FROM (SELECT ${join(told, ', ')} FROM (${events}) WHERE ${exists}${isOnMap ? sql` AND NOT plain` : sql``})
-    WHERE ${join([sql`true`, ...tests], ' AND ')} GROUP BY ${key}${held ? sql`, held` : sql``}`
+    WHERE ${join([sql`true`, ...tests], ' AND ')} GROUP BY ${key}${held && !isAside ? sql`, held` : sql``}`
+  return isAside ? perHeld(rows, key, columns.length, aside) : rows
+}
+
+/** A row a unit and text that is held, of rows a unit whose events end with their own. */
+function perHeld(rows: Sql, key: Sql, columns: number, aside: number): Sql {
+  const own = sql`e.${named(`${columns}`)}`
+  const others = Array.from({ length: columns - 4 }, (_, index) => sql`, e.${named(`${index + 4}`)}`)
+  return sql`
+    SELECT ${key}, arrayMap(e -> (e.1, e.2, if(${own} = held, e.3, bitAnd(e.3, ${bind('UInt64', aside)}))${join(others, '')}), es) AS es
+    FROM (SELECT ${key}, es, arrayJoin(arrayDistinct(arrayFilter(h -> h != '', es.${named(`${columns}`)}))) AS held FROM (${rows}))`
 }
 
 const carried = (name: 'value' | 'held', text: Sql | undefined): Sql[] => (text ? [sql`${text} AS ${named(name)}`] : [])

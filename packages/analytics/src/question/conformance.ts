@@ -12,6 +12,9 @@ export const CASES_A_TIME = 50
 const MOST_ACTIVITIES = 1000
 const MOST_RULES = 200
 
+const treeHint =
+  'A model is a name, a list, or one of {"seq": […]}, {"and": […]}, {"xor": […]} and {"loop": [body, way back]} / Een model is een naam, een lijst, of een van {"seq": […]}, {"and": […]}, {"xor": […]} en {"loop": [lus, terugweg]}'
+
 const treeSchema: z.ZodType<Tree> = z
   .lazy(() =>
     z.union(
@@ -23,10 +26,7 @@ const treeSchema: z.ZodType<Tree> = z
         z.strictObject({ xor: z.array(treeSchema) }),
         z.strictObject({ loop: z.array(treeSchema).min(1).max(2) }),
       ],
-      {
-        error:
-          'A model is a name, a list, or one of {"seq": […]}, {"and": […]}, {"xor": […]} and {"loop": [body, way back]} / Een model is een naam, een lijst, of een van {"seq": […]}, {"and": […]}, {"xor": […]} en {"loop": [lus, terugweg]}',
-      },
+      { error: treeHint },
     ),
   )
   .meta({ id: 'process', description: 'What may happen in what order' })
@@ -49,7 +49,7 @@ export const conformanceSchema = z
   .strictObject({
     kind: z.literal('conformance'),
     /** What should happen: names in order, a tree of them, or the order in which a journey is drawn. */
-    model: z.union([treeSchema, drawnSchema]).optional(),
+    model: z.union([treeSchema, drawnSchema], { error: treeHint }).optional(),
     /** What must hold of everybody's steps, besides the model or instead of it. */
     rules: z.array(processRuleSchema).min(1).max(MOST_RULES).optional(),
     /** What the names are; absent means event, or what the model is drawn by. */

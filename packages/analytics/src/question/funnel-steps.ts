@@ -90,8 +90,8 @@ export function funnelChoices(question: Ask<'funnel'>): Text[] {
     ...(hold
       ? [
           text(
-            `Alle stappen met dezelfde waarde van ${hold}; gebeurtenissen zonder die waarde tellen niet mee.`,
-            `All steps with the same value of ${hold}; events without one do not count.`,
+            `Alle stappen met dezelfde waarde van ${hold}; een gebeurtenis zonder waarde is geen stap, maar kan er wel tussen liggen.`,
+            `All steps with the same value of ${hold}; an event without one is no step, but may come between them.`,
           ),
         ]
       : []),

@@ -5,7 +5,7 @@ import { type FunnelAnswer, funnelDefinition, GROUPS_NAMED } from '../question/f
 import { funnelChoices, requiredOf, type StepCount, toldSteps } from '../question/funnel-steps.ts'
 import type { Ask } from '../question/resolved.ts'
 import { median } from '../statistics/interval.ts'
-import { attemptOf } from './funnel-attempt.ts'
+import { attemptOf, isStep, type Looked } from './funnel-attempt.ts'
 import type { Histories, Located } from './history.ts'
 import { isAt } from './is-at.ts'
 import { visitsOf } from './visit.ts'
@@ -67,15 +67,19 @@ function unitsOf(unit: Ask<'funnel'>['unit'], { people }: Histories): Located[][
   )
 }
 
+/** The events as they are looked at for each value that the steps may hold; those with another value stay, aside. */
+function heldIn(events: readonly Located[], heldBy: (one: Located) => string): Looked[][] {
+  const values = [...new Set(events.map(heldBy))].filter((value) => value !== '')
+  return values.map((value) => events.map((one) => ({ ...one, isAside: heldBy(one) !== value })))
+}
+
 /** The attempt of a unit that counts; null when it never began. */
 export function travel(question: Ask<'funnel'>, past: Histories, own: readonly Located[]): Travelled | null {
   const { hold, range, grace, entry } = question
   const from = past.population.period!.from - grace
   const within = own.filter(({ inPeriod, event }) => (range === 'all' ? inPeriod : event.time >= from))
   const fieldOf = (field: string, { event }: Located): string => textOfField(field as Field, event) ?? ''
-  const held = hold
-    ? [...Map.groupBy(within, (one) => fieldOf(hold, one))].flatMap(([value, some]) => (value ? [some] : []))
-    : [within]
+  const held = hold ? heldIn(within, (one) => fieldOf(hold, one)) : [within]
   const attempts = held.flatMap((events) => {
     const chain = attemptOf(question, events)
     return chain.length > 0 ? [{ events, chain }] : []
@@ -98,7 +102,7 @@ export function travel(question: Ask<'funnel'>, past: Histories, own: readonly L
 function told(
   question: Ask<'funnel'>,
   { population }: Histories,
-  { events, chain }: { events: readonly Located[]; chain: readonly number[] },
+  { events, chain }: { events: readonly Looked[]; chain: readonly number[] },
   value: string,
 ): Travelled {
   const { window, windowFrom, ties, range, entry, exclude, optional, order } = question
@@ -118,7 +122,7 @@ function told(
     if (before === undefined) continue
     const found = events.findIndex(
       (one, at) =>
-        isAt(question.stepsAt![step - 1]!, one) &&
+        isStep(question, step, one) &&
         after(before, at) &&
         (next === undefined ? time(at) <= limit(r) : after(at, next)),
     )
@@ -137,9 +141,8 @@ function told(
     )
   })
 
-  const isStart = (one: Located): boolean =>
-    one.inPeriod &&
-    required.some((step, index) => (index === 0 || order === 'any') && isAt(question.stepsAt![step - 1]!, one))
+  const isStart = (one: Looked): boolean =>
+    one.inPeriod && required.some((step, index) => (index === 0 || order === 'any') && isStep(question, step, one))
   const lastStart = entry === 'first' ? chain[0]! : events.findLastIndex(isStart)
   const deadline = window === null ? -Infinity : Math.max(limit(chain.length), time(lastStart) + window)
   const closes = range === 'all' ? Math.min(deadline, population.period!.to) : deadline

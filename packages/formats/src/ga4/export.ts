@@ -7,7 +7,6 @@ import { eventReader, type Ga4Fields } from './event.ts'
 export const ga4Export: JsonFormat = {
   id: 'ga4',
   name: { nl: 'Google Analytics 4, export naar BigQuery', en: 'Google Analytics 4, BigQuery export' },
-  list: true,
   recognise: (fields) =>
     'event_timestamp' in fields && 'event_name' in fields && ('event_params' in fields || 'user_pseudo_id' in fields),
   open() {

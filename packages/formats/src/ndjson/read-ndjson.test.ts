@@ -188,9 +188,20 @@ test('a mistyped field names the one that was probably meant', async () => {
   expect(nearestWord('zzz', ['channel', 'name'])).toBeNull()
 })
 
-test('a JSON array over many lines is refused with the way to write it', async () => {
-  const { errors } = await rowsOf('[\n{"time":1,"name":"a"}\n]\n')
-  expect(errors[0]).toMatchObject({ line: 1, remedy: { en: expect.stringContaining('without a list') } })
+test('one list of events, ad spend and merges is read as the same lines are, however it is spread', async () => {
+  const spend = { kind: 'spend', day: '2026-01-31', campaign: 'A', impressions: 1, clicks: 1, cost: 1, currency: 'EUR' }
+  const objects = [event, { merge: { from: 'a', into: 'b' } }, spend]
+  const unnumbered = async (text: string) => (await rowsOf(text)).rows.map((row) => ({ ...row, line: 0 }))
+  const lines = await unnumbered(ndjson(...objects))
+  expect(await unnumbered(JSON.stringify(objects))).toEqual(lines)
+  expect(await unnumbered(JSON.stringify(objects, null, 2))).toEqual(lines)
+  const { errors } = await rowsOf('[\n{"time":1,"name":"a"},\n{"time":1}\n]\n')
+  expect(errors).toMatchObject([{ line: 3, field: 'name' }])
+})
+
+test('a list that stops without its bracket is refused as cut short', async () => {
+  const { errors } = await rowsOf(`[${JSON.stringify(event)}`)
+  expect(errors[0]!.reason.en).toContain('without its closing bracket')
 })
 
 test('random events come back equal', async () => {

@@ -8,7 +8,6 @@ const fields = ['anonymousId', 'userId', 'messageId', 'event', 'properties', 'tr
 export const segment: JsonFormat = {
   id: 'segment',
   name: { nl: 'Segment, RudderStack', en: 'Segment, RudderStack' },
-  list: true,
   recognise: (record) => callTypes.some((type) => type === record.type) && fields.some((field) => field in record),
   open: () => readCall,
 }

@@ -5,16 +5,18 @@ import { problemsOfRule } from '../rule/problems.ts'
 import type { Problem } from './check.ts'
 import { journeySchema } from './journey.ts'
 import { recordSchema } from './record.ts'
+import { type StrangeField, strangeFields } from './strange-fields.ts'
 
 type Path = readonly PropertyKey[]
 
-/** The schema's issues as problems a person can mend: where, what and how, in both languages, each once. */
+/** The issues of a schema as problems a person can mend: where, what and how, in both languages, each once. */
 export function problemsOf(
   issues: readonly z.core.$ZodIssue[],
   document: unknown,
-  fieldsAt: (path: Path, document: unknown) => readonly string[] = journeyFieldsAt,
+  schema: z.core.$ZodType = journeySchema,
 ): Problem[] {
-  const problems = issues.flatMap((issue) => problemsOfIssue(issue, document, fieldsAt))
+  const strange = byPlace(strangeFields(schema, document))
+  const problems = issues.flatMap((issue) => problemsOfIssue(issue, document, strange))
   const seen = new Set<string>()
   return problems.filter(({ where, what }) => {
     const key = `${where}\n${what.en}`
@@ -22,22 +24,40 @@ export function problemsOf(
   })
 }
 
-function problemsOfIssue(
-  issue: z.core.$ZodIssue,
-  document: unknown,
-  fieldsAt: (path: Path, document: unknown) => readonly string[],
-): Problem[] {
+function problemsOfIssue(issue: z.core.$ZodIssue, document: unknown, strange: Strange): Problem[] {
   const rulePath = pathOfRule(issue.path)
   const inRule = rulePath ? problemsOfRule(valueAt(document, rulePath)) : []
   if (rulePath && inRule.length > 0) {
     return inRule.map(({ path, what }) => ({ where: written([...rulePath, ...path]), what }))
   }
   if (issue.code === 'unrecognized_keys') {
-    const known = fieldsAt(issue.path, document)
-    return issue.keys.map((key) => ({ where: written([...issue.path, key]), what: unknownField(key, known) }))
+    return issue.keys.map((key) => {
+      const where = written([...issue.path, key])
+      return { where, what: unknownField(key, strange.get(where)?.[0]?.known ?? []) }
+    })
   }
+  // A union's own errors would name every shape; a field that is nearly right says more.
+  const mistyped = issue.code === 'invalid_union' ? mistypedBelow(issue.path, strange) : []
+  if (mistyped.length > 0) return mistyped
   return [{ where: written(issue.path), what: explained(issue, valueAt(document, issue.path)) }]
 }
+
+/** Strange fields by where they stand, and by every place above that. */
+type Strange = ReadonlyMap<string, readonly StrangeField[]>
+
+const byPlace = (strange: readonly StrangeField[]): Strange => {
+  const placed = strange.flatMap((field) =>
+    field.path.map((_, depth) => ({ field, place: written(field.path.slice(0, depth + 1)) })),
+  )
+  const grouped = Map.groupBy(placed, ({ place }) => place)
+  return new Map([...grouped].map(([place, some]) => [place, some.map(({ field }) => field)]))
+}
+
+const mistypedBelow = (above: Path, strange: Strange): Problem[] =>
+  (strange.get(written(above)) ?? []).flatMap(({ path, known }) => {
+    const key = String(path.at(-1))
+    return nearestWord(key, known) ? [{ where: written(path), what: unknownField(key, known) }] : []
+  })
 
 const written = (path: Path): string => path.map(String).join('.')
 
@@ -62,16 +82,6 @@ function unknownField(key: string, known: readonly string[]): Text {
     `Onbekend veld “${key}”. Haal het weg of gebruik een bekend veld${list}.`,
     `Unknown field “${key}”. Remove it or use a known field${list}.`,
   )
-}
-
-/** The fields that may stand at a place in a journey. */
-function journeyFieldsAt(path: Path, document: unknown): string[] {
-  if (path.length === 0) return Object.keys(journeySchema.shape)
-  if (path.length === 1 && path[0] === 'scope') return Object.keys(journeySchema.shape.scope.shape)
-  if (path.length === 1 && path[0] === 'review') return Object.keys(journeySchema.shape.review.shape)
-  const { kind } = Object(valueAt(document, path.slice(0, 2)))
-  const schema = recordSchema.options.find(({ shape }) => shape.kind.value === kind)
-  return path.length === 2 && schema ? Object.keys(schema.shape) : []
 }
 
 function explained(issue: z.core.$ZodIssue, value: unknown): Text {
