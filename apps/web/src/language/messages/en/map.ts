@@ -160,7 +160,8 @@ export const map: SameKeys<typeof nl> = {
   measured: {
     onward: '{share} → {next}',
     median: 'median {time}',
-    returning: '{share} come back',
+    returning: '{share} go back',
+    unit: '{n, plural, one {person} other {people}}',
     orders: '1 order: {one} · ≥ 2: {more}',
     noRule: 'no measuring rule yet',
     noEvents: 'not measured yet',

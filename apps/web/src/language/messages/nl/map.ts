@@ -157,7 +157,8 @@ export const map = {
   measured: {
     onward: '{share} → {next}',
     median: 'mediaan {time}',
-    returning: '{share} komt terug',
+    returning: '{share} gaat terug',
+    unit: '{n, plural, one {persoon} other {personen}}',
     orders: '1 bestelling: {one} · ≥ 2: {more}',
     noRule: 'nog geen meetregel',
     noEvents: 'nog niet gemeten',
