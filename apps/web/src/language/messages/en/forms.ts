@@ -209,7 +209,7 @@ export const forms: SameKeys<typeof dutch> = {
     ownHint: 'counted or typed by you',
     noneFound: 'No KPI with these words.',
     otherName: 'Another name (may be empty)',
-    way: 'How does its value come about?',
+    way: 'Where does its value come from?',
     owner: 'Owner',
     at: 'Measured at',
     atHint: 'Only places that can be counted: touchpoints with a measuring rule.',

@@ -207,7 +207,7 @@ export const forms = {
     ownHint: 'zelf tellen of invullen',
     noneFound: 'Geen KPI met deze woorden.',
     otherName: 'Andere naam (mag leeg)',
-    way: 'Hoe komt de waarde er?',
+    way: 'Waar komt de waarde vandaan?',
     owner: 'Eigenaar',
     at: 'Waar gemeten',
     atHint: 'Alleen plekken die te tellen zijn: touchpoints met een meetregel.',
