@@ -70,6 +70,7 @@ export const map = {
     typing:
       'Typ ergens om er een kaartje te schrijven. Enter bewaart, Tab gaat door naar de volgende kolom, Esc laat alles zoals het was. Pijltjes lopen over de kaart; met Shift kies je meer tegelijk.',
     found: '{at} van {n}',
+    notFound: 'niets gevonden',
     previous: 'Vorige',
     next: 'Volgende',
     close: 'Zoeken sluiten',
