@@ -388,7 +388,7 @@ export const forms: SameKeys<typeof dutch> = {
       startsWith: 'starts with',
       contains: 'contains',
       matches: 'matches pattern',
-      exists: 'exists',
+      exists: 'is filled in',
       equal: 'equals',
       more: 'is more than',
       atLeast: 'is at least',

@@ -386,7 +386,7 @@ export const forms = {
       startsWith: 'begint met',
       contains: 'bevat',
       matches: 'past op patroon',
-      exists: 'bestaat',
+      exists: 'is ingevuld',
       equal: 'is gelijk aan',
       more: 'is meer dan',
       atLeast: 'is minstens',
