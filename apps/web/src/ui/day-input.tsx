@@ -7,7 +7,16 @@ import { classes } from './classes.ts'
  * The browser's own box for a day. A browser writes days its own way (06/01/2027 is June or January), so while nobody types
  * in it the day stands over it in the language of the product.
  */
-export function DayInput({ value, className, ...rest }: ComponentProps<'input'> & { value: string }) {
+export function DayInput({
+  value,
+  className,
+  indent = 'left-2',
+  ...rest
+}: ComponentProps<'input'> & {
+  value: string
+  /** Where the words of the box begin. */
+  indent?: string
+}) {
   const t = useTranslations('shell')
   const formats = useFormats()
   return (
@@ -16,7 +25,8 @@ export function DayInput({ value, className, ...rest }: ComponentProps<'input'> 
       <span
         aria-hidden="true"
         className={classes(
-          'day-said pointer-events-none absolute inset-y-0 left-2 items-center text-sm whitespace-nowrap',
+          'day-said pointer-events-none absolute inset-y-0 items-center text-sm whitespace-nowrap',
+          indent,
           value === '' && 'text-muted',
         )}
       >
