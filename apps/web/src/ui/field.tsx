@@ -35,7 +35,11 @@ const box =
 
 export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
   const shared = { ...rest, className: classes(box, 'h-8.5', className) }
-  return rest.type === 'date' ? <DayInput {...shared} value={String(rest.value ?? '')} indent="left-3" /> : <input {...shared} />
+  return rest.type === 'date' ? (
+    <DayInput {...shared} value={String(rest.value ?? '')} indent="left-3" />
+  ) : (
+    <input {...shared} />
+  )
 }
 
 export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {

@@ -80,9 +80,7 @@ function OpenFindBar({ bench }: { bench: Workbench }) {
       />
       <span role="status" className="min-w-14 text-xs text-muted">
         {words &&
-          (found.length === 0
-            ? t('menu.notFound')
-            : t('menu.found', { at: String(at + 1), n: String(found.length) }))}
+          (found.length === 0 ? t('menu.notFound') : t('menu.found', { at: String(at + 1), n: String(found.length) }))}
       </span>
       <IconButton label={t('menu.previous')} disabled={found.length === 0} onClick={() => go(-1)}>
         <ChevronUp size={15} />

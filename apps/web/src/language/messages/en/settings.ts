@@ -25,7 +25,8 @@ export const settings: SameKeys<typeof nl> = {
   last: 'Last done on {day}.',
   never: 'Never done yet.',
   done: 'Review done',
-  doneHint: 'Plans the next review {n, plural, one {# month} other {# months}} ahead and sets the triggers back to not happened.',
+  doneHint:
+    'Plans the next review {n, plural, one {# month} other {# months}} ahead and sets the triggers back to not happened.',
   triggers: 'When to look sooner?',
   triggersNone: 'Nothing yet. For example: new website, new product.',
   trigger: 'Trigger {n}',
