@@ -423,10 +423,10 @@ export const cards: Record<string, CardContent> = {
     personas: L,
     at: 'tp-pay',
     text: both(
-      'Rekent in één keer af (verwacht: minstens 60 % in hetzelfde bezoek)',
+      'Rekent in één keer af (verwacht: minstens 60% in hetzelfde bezoek)',
       'Pays in one go (expected: at least 60% within the same visit)',
     ),
-    evidence: contradicted('gemeten: 27 % in hetzelfde bezoek', 'measured: 27% within the same visit'),
+    evidence: contradicted('gemeten: 27% in hetzelfde bezoek', 'measured: 27% within the same visit'),
   },
   A6: {
     lane: 'actions',
@@ -591,7 +591,7 @@ export const cards: Record<string, CardContent> = {
       'Nowhere does it say what his old bike is worth as a trade-in',
     ),
     sort: clarity,
-    evidence: measured('chat: 12 % van de mensen in Think', 'chat: 12% of the people in Think'),
+    evidence: measured('chat: 12% van de mensen in Think', 'chat: 12% of the people in Think'),
   },
   P4: {
     lane: 'pains',
@@ -601,7 +601,7 @@ export const cards: Record<string, CardContent> = {
     sort: trust,
     ringed: true,
     evidence: measured(
-      'doorstroom: boven 7 dagen 31 % naar afrekenen, anders 58 %',
+      'doorstroom: boven 7 dagen 31% naar afrekenen, anders 58%',
       'conversion: above 7 days 31% to checkout, otherwise 58%',
     ),
   },

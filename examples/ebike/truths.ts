@@ -14,7 +14,7 @@ interface Truth {
 export const truths = {
   checkoutAfterLongDelivery: {
     statement: text(
-      'Wie in de winkelwagen een levertijd boven 7 dagen ziet, gaat in 31 % van de gevallen naar afrekenen',
+      'Wie in de winkelwagen een levertijd boven 7 dagen ziet, gaat in 31% van de gevallen naar afrekenen',
       'Of people who see a delivery time above 7 days in the cart, 31% go to checkout',
     ),
     definition: text(
@@ -26,7 +26,7 @@ export const truths = {
   },
   checkoutAfterShortDelivery: {
     statement: text(
-      'Zonder die wachttijd gaat 58 % naar afrekenen; modellen en prijzen zijn dezelfde',
+      'Zonder die wachttijd gaat 58% naar afrekenen; modellen en prijzen zijn dezelfde',
       'Without that wait 58% go to checkout; models and prices are the same',
     ),
     definition: text(
@@ -37,7 +37,7 @@ export const truths = {
     tolerance: 0.005,
   },
   orderInSameVisit: {
-    statement: text('27 % rekent af in hetzelfde bezoek, niet 60 %', '27% order within the same visit, not 60%'),
+    statement: text('27% rekent af in hetzelfde bezoek, niet 60%', '27% order within the same visit, not 60%'),
     definition: text(
       'Personen die hun eerste bestelling online plaatsen: aandeel van wie die bestelling valt in het bezoek van de eerste `Cart Viewed`. Een bezoek eindigt na meer dan 30 minuten zonder gebeurtenis',
       'People who place their first order online: share for whom that order falls in the visit of the first `Cart Viewed`. A visit ends after more than 30 minutes without an event',
@@ -47,7 +47,7 @@ export const truths = {
   },
   chatAboutTradeIn: {
     statement: text(
-      '12 % van de mensen in Think chat over inruilen, en dat staat niet in de klantreis',
+      '12% van de mensen in Think chat over inruilen, en dat staat niet in de klantreis',
       '12% of the people in Think chat about trade-in, which is not on the map',
     ),
     definition: text(
@@ -59,7 +59,7 @@ export const truths = {
   },
   orderAgain: {
     statement: text(
-      '18 % van de klanten met een eerste bestelling bestelt binnen 12 maanden opnieuw',
+      '18% van de klanten met een eerste bestelling bestelt binnen 12 maanden opnieuw',
       '18% of customers with a first order order again within 12 months',
     ),
     definition: text(
@@ -95,7 +95,7 @@ export const truths = {
   },
   namedCustomer: {
     statement: text(
-      '7 % van de nieuwe klanten noemt een klant die hen erop bracht',
+      '7% van de nieuwe klanten noemt een klant die hen erop bracht',
       '7% of new customers name a customer who put them on to it',
     ),
     definition: text(

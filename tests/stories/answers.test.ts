@@ -40,7 +40,7 @@ for (const language of ['nl', 'en'] as const) {
     const nl = language === 'nl'
     await page.goto(`${product.address}/journeys/ebike-${language}?panel=card:P4`)
     const panel = page.getByRole('complementary')
-    await panel.getByText(nl ? /^3 van \d+ open antwoorden hier$/ : /^3 of \d+ open answers here$/).waitFor()
+    await panel.getByText(nl ? /^3 van \d+ open antwoorden$/ : /^3 of \d+ open answers$/).waitFor()
     await panel.getByRole('button', { name: nl ? /^Lees alle/ : /^Read all/ }).click()
 
     await panel.getByRole('heading', { name: nl ? 'Winkelwagen met levertijd' : 'Cart with delivery time' }).waitFor()

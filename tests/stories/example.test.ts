@@ -31,9 +31,9 @@ async function stagePeople(page: Page, count: number): Promise<number[]> {
   await expect.poll(() => numbers.count(), { timeout: 60_000 }).toBe(count)
   const texts = await numbers
     .locator('span.block')
-    .filter({ hasText: /^[\d.,]+$/ })
+    .filter({ hasText: /^[\d.,]+ (personen|people)$/ })
     .allInnerTexts()
-  return texts.map((text) => Number(text.replace(/[.,]/g, '')))
+  return texts.map((text) => Number(text.replace(/\D/g, '')))
 }
 
 const refereePeople = (language: Language, model: ModelId, period?: Period): number[] => {

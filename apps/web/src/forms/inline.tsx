@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { classes } from '../ui/classes.ts'
+import { DayInput } from '../ui/day-input.tsx'
 import { useDraft } from '../ui/draft.ts'
 
 const box =
@@ -65,8 +66,7 @@ export function InlineDay({ label, value, onChange, max }: InlineProps<string | 
     if (isPicked(day)) draft.keep()
   }
   return (
-    <input
-      type="date"
+    <DayInput
       aria-label={label}
       className={box}
       value={draft.shown}

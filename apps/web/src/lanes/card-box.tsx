@@ -111,7 +111,8 @@ function CardFacts({ card, evidence }: Pick<Face, 'card' | 'evidence'>) {
   if (!basis && !effort) return null
   return (
     <span className="flex flex-wrap justify-between gap-x-2 pt-0.5 pl-4.75 text-2xs text-muted">
-      <span className="min-w-0 truncate">{basis}</span>
+      {/* A slanting last letter leans out of its own box. */}
+      <span className="min-w-0 truncate pr-0.5">{basis}</span>
       <span>{effort ?? (counted !== undefined && t('feeling.n', { n: formats.compact(counted) }))}</span>
     </span>
   )

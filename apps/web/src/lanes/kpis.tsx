@@ -76,7 +76,13 @@ function KpiTile({ drawn }: { drawn: DrawnKpi }) {
           </span>
         )}
       </span>
-      <span className="flex min-h-4 items-center justify-between gap-2 text-2xs text-muted">
+      {/* Where the line of the trend does not fit beside the target and n, it is left out: those are what it is about. */}
+      <span
+        className={classes(
+          'flex items-center justify-between gap-x-1 text-2xs text-muted',
+          value === null ? 'min-h-4' : 'h-4 flex-wrap overflow-hidden',
+        )}
+      >
         {numbers && value === null ? (
           <span className="italic">
             {isSuggested && `${t('suggested')} · `}

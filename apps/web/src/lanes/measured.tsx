@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../actions/map-view.ts'
 import { isCountable } from '../data/drawn-map.ts'
@@ -34,8 +35,18 @@ function Measured({ index }: { index: number }) {
   return (
     <Tile opens={{ show: 'record', kind: 'stage', id: stage.id }} className="px-2 py-1" look="bare">
       <span className="sr-only">{t('open', { stage: stage.name })} </span>
-      <span className="block text-lg leading-6 font-bold">{formats.number(counted.people)}</span>
-      <span className="block text-xs text-muted">{lines.join(' · ') || ' '}</span>
+      <span className="block leading-6">
+        <span className="text-lg font-bold">{formats.number(counted.people)}</span>{' '}
+        <span className="text-xs text-muted">{t('unit', { n: counted.people })}</span>
+      </span>
+      <span className="block min-h-4 text-xs text-muted">
+        {lines.map((line, at) => (
+          <Fragment key={line}>
+            {at > 0 && ' · '}
+            <span className="inline-block max-w-full">{line}</span>
+          </Fragment>
+        ))}
+      </span>
     </Tile>
   )
 }

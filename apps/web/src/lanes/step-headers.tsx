@@ -21,8 +21,8 @@ export function StepHeaders() {
   if (map.journey.example && map.columns.every(({ step }) => step === null)) return null
   return (
     <div role="row" data-row="steps" className="col-span-full grid grid-cols-[inherit] bg-paper">
-      <div role="rowheader" className="sticky left-0 z-20 bg-paper py-1.5 text-xs font-semibold text-muted">
-        <span className="pl-3.5">{t('lane.steps')}</span>
+      <div role="rowheader" className="sticky left-0 z-20 bg-paper py-1 text-xs font-semibold text-muted">
+        <span className="pl-4">{t('lane.steps')}</span>
       </div>
       {map.columns.map(({ step, stage }, index) => (
         <StepHeader key={step?.id ?? map.stages[stage]!.id} step={step} stage={map.stages[stage]!.id} index={index} />

@@ -144,7 +144,7 @@ const TouchpointTile = memo(function TouchpointTile({ touchpoint, people, neverS
       className="@container px-2 py-1"
     >
       <span className="flex flex-wrap items-center gap-x-2">
-        <span className="min-w-0 flex-1 basis-[calc(100%-3.5rem)] font-medium line-clamp-2 break-words hyphens-auto @[21rem]:basis-0">
+        <span className="min-w-0 flex-1 basis-[calc(100%-3rem)] font-medium line-clamp-3 break-words hyphens-auto @[21rem]:basis-0">
           {touchpoint.name}
         </span>
         {told && (

@@ -1,14 +1,17 @@
+import { Link } from '@tanstack/react-router'
 import { ApiRequestError } from '@wegwijs/api'
 import { TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useText } from '../language/provider.tsx'
-import { Button } from './button.tsx'
+import { Button, buttonClass } from './button.tsx'
+import { classes } from './classes.ts'
 
 /** What went wrong, where, and what to do now. */
 export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const t = useTranslations('shell')
   const text = useText()
   const refused = error instanceof ApiRequestError ? error : null
+  const remedy = remedyOf(refused)
   return (
     <div role="alert" className="flex gap-3 rounded-xl border border-pain-soft bg-surface p-4">
       <TriangleAlert size={18} className="mt-0.5 shrink-0 text-pain" />
@@ -19,7 +22,12 @@ export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: (() =>
             <code>{where}</code>: {text(what)}
           </p>
         ))}
-        <p className="text-muted">{t(`error.${remedyOf(refused)}`)}</p>
+        <p className="text-muted">{t(`error.${remedy}`)}</p>
+        {remedy === 'goHome' && (
+          <Link to="/" className={classes(buttonClass('plain', 'small'), 'mt-2 mr-2')}>
+            {t('notFound.back')}
+          </Link>
+        )}
         {onRetry && (
           <Button size="small" className="mt-2" onClick={onRetry}>
             {t('error.retry')}

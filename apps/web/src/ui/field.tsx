@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { classes } from './classes.ts'
+import { DayInput } from './day-input.tsx'
 
 interface FieldProps {
   label: string
@@ -33,7 +34,12 @@ const box =
   'w-full rounded-lg border border-line-strong bg-surface px-2.5 text-sm placeholder:text-muted aria-invalid:border-pain'
 
 export function TextInput({ className, ...rest }: ComponentProps<'input'>) {
-  return <input className={classes(box, 'h-8.5', className)} {...rest} />
+  const shared = { ...rest, className: classes(box, 'h-8.5', className) }
+  return rest.type === 'date' ? (
+    <DayInput {...shared} value={String(rest.value ?? '')} indent="left-3" />
+  ) : (
+    <input {...shared} />
+  )
 }
 
 export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {

@@ -35,8 +35,8 @@ const examples: [Rule, nl: string, en: string][] = [
         { field: 'properties.heard_from', op: 'is', value: 'reviews' },
       ],
     },
-    '(gebeurtenis is “Page Viewed” en pagina bevat /reviews) of eigenschap “heard_from” is “reviews”',
-    '(event is “Page Viewed” and page contains /reviews) or property “heard_from” is “reviews”',
+    '(Gebeurtenis is “Page Viewed” en pagina bevat /reviews) of eigenschap “heard_from” is “reviews”',
+    '(Event is “Page Viewed” and page contains /reviews) or property “heard_from” is “reviews”',
   ],
   [
     {
@@ -57,8 +57,8 @@ const examples: [Rule, nl: string, en: string][] = [
         },
       ],
     },
-    '(bron is “web” of bron is “app”) en niet (account is ingevuld of tekst is ingevuld)',
-    '(source is “web” or source is “app”) and not (account is filled in or text is filled in)',
+    '(Bron is “web” of bron is “app”) en niet (account is ingevuld of tekst is ingevuld)',
+    '(Source is “web” or source is “app”) and not (account is filled in or text is filled in)',
   ],
   [
     { field: 'channel', op: 'isNot', value: ['direct', ''] },

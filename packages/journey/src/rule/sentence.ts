@@ -7,7 +7,8 @@ import type { Condition, Rule } from './rule.ts'
  */
 export function sentenceOf(rule: Rule, language: Language): string {
   const sentence = partOf(rule, words[language])
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+  // A sentence that begins with a bracket has its capital within it.
+  return sentence.replace(/\p{L}/u, (first) => first.toUpperCase())
 }
 
 type Words = (typeof words)[Language]

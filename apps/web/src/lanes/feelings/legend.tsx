@@ -1,4 +1,5 @@
 import type { Persona, WithId } from '@wegwijs/journey'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { classes } from '../../ui/classes.ts'
 import { dashesOf, type Voice, type VoiceLook } from './voices.ts'
@@ -23,10 +24,7 @@ export function Legend({ voices, heard, looks, differing, onHear, asTable, onAsT
   const speaking = voices.flatMap((voice) => voice.personas.map((persona) => ({ persona, voice })))
   return (
     <span className="mt-1 grid justify-items-start gap-0.5 text-2xs font-normal">
-      <span>
-        <span aria-hidden="true">┄ </span>
-        {t('assumed')}
-      </span>
+      <Meaning sign="┄">{t('assumed')}</Meaning>
       {voices.length > 1 &&
         speaking.map(({ persona, voice }) => {
           const on = heard.some(({ id }) => id === persona.id)
@@ -52,28 +50,16 @@ export function Legend({ voices, heard, looks, differing, onHear, asTable, onAsT
         })}
       {differing && (
         <>
-          <span>
-            <span aria-hidden="true">○ </span>
-            {state('as-is')}
-          </span>
-          <span>
-            <span aria-hidden="true" className="text-ink">
-              ●{' '}
-            </span>
+          <Meaning sign="○">{state('as-is')}</Meaning>
+          <Meaning sign="●" look="text-ink">
             {state('to-be')}
-          </span>
+          </Meaning>
         </>
       )}
-      <span>
-        <span aria-hidden="true" className="text-measured">
-          ●{' '}
-        </span>
+      <Meaning sign="●" look="text-measured">
         {t('measured')}
-      </span>
-      <span>
-        <span aria-hidden="true">★ </span>
-        {t('truth')}
-      </span>
+      </Meaning>
+      <Meaning sign="★">{t('truth')}</Meaning>
       <button
         type="button"
         onClick={() => onAsTable(!asTable)}
@@ -81,6 +67,18 @@ export function Legend({ voices, heard, looks, differing, onHear, asTable, onAsT
       >
         {t(asTable ? 'asCurve' : 'asTable')}
       </button>
+    </span>
+  )
+}
+
+/** A sign and what it means; the signs stand under each other, however wide each is. */
+function Meaning({ sign, look, children }: { sign: string; look?: string; children: ReactNode }) {
+  return (
+    <span className="flex items-baseline gap-1">
+      <span aria-hidden="true" className={classes('w-3 shrink-0 text-center', look)}>
+        {sign}
+      </span>
+      {children}
     </span>
   )
 }

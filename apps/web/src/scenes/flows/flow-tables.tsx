@@ -78,8 +78,8 @@ function StageTable({ map, answer }: Pick<FlowTablesProps, 'map' | 'answer'>) {
             <tr key={stage.id} className="border-t border-line">
               <th scope="row">{stage.name}</th>
               <td className="font-semibold">{counted ? formats.number(counted.people) : t('notMeasured')}</td>
-              <td>{ends ? formats.number(counted.dropped) : ''}</td>
-              <td>{ends ? formats.number(counted.open) : ''}</td>
+              <td>{ends ? formats.number(counted.dropped) : '–'}</td>
+              <td>{ends ? formats.number(counted.open) : '–'}</td>
             </tr>
           )
         })}
@@ -103,7 +103,6 @@ function LinkTable({ map, name, links }: { map: DrawnMap; name: string; links: L
             </th>
             <th scope="col">{t('table.people')}</th>
             <th scope="col">{t('table.share')}</th>
-            <th scope="col">{t('table.time')}</th>
           </tr>
         </thead>
         <tbody>
@@ -111,12 +110,22 @@ function LinkTable({ map, name, links }: { map: DrawnMap; name: string; links: L
             <tr key={`${link.kind} ${link.from} ${link.to}`}>
               <th scope="row">
                 {map.stages[link.from]?.name} → {map.stages[link.to]?.name}
+                {link.medianMs !== null && (
+                  <span className="block text-xs text-muted">
+                    {t('median', { time: formats.duration(link.medianMs) })}
+                  </span>
+                )}
               </th>
-              <td>{link.people === null ? t('notMeasured') : formats.number(link.people)}</td>
-              <td className="font-semibold">{link.share !== null && formats.share(link.share)}</td>
-              <td className="text-xs whitespace-nowrap text-muted">
-                {link.medianMs !== null && formats.duration(link.medianMs)}
-              </td>
+              {link.people === null ? (
+                <td colSpan={2}>
+                  <span className="sr-only">{t('notMeasured')}</span>
+                </td>
+              ) : (
+                <>
+                  <td className="w-14 align-top">{formats.number(link.people)}</td>
+                  <td className="w-14 align-top font-semibold">{link.share !== null && formats.share(link.share)}</td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>

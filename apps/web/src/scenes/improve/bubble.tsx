@@ -67,7 +67,11 @@ export function Bubble({ finding, chosen, worded, onChoose, onMove }: BubbleProp
       >
         <KindMark kind={finding.kind} decorative size={14} />
       </span>
-      {worded && <span className={classes('line-clamp-2 min-w-0 text-2xs', chosen && 'font-semibold')}>{text}</span>}
+      {worded && (
+        <span className={classes('line-clamp-3 min-w-0 text-2xs break-words hyphens-auto', chosen && 'font-semibold')}>
+          {text}
+        </span>
+      )}
     </button>
   )
 }

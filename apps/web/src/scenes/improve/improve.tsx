@@ -46,7 +46,7 @@ function Improve() {
   const findingOf = (item: WorkItem) => findings.find(({ id }) => id === item.id)
   const actions = work.filter(({ kind }) => kind === 'action')
   return (
-    <div className="flex min-w-0 flex-1 flex-col gap-5 px-5 pt-4 pb-10">
+    <div className="flex min-w-0 flex-1 flex-col gap-5 px-5 pt-5 pb-10">
       <title>{`${t('title')} · ${journey.title} · Wegwijs`}</title>
       <header className="flex items-start justify-between gap-3">
         <div>

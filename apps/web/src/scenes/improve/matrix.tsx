@@ -30,7 +30,7 @@ export function Matrix(weighing: Weighing) {
   const t = useTranslations('improve')
   return (
     <div className="min-w-0 rounded-xl border border-line bg-surface p-3 shadow-card">
-      <div className="grid grid-cols-[3.5rem_repeat(5,minmax(0,1fr))] grid-rows-[1.75rem_repeat(5,minmax(4.25rem,auto))_1.75rem_auto]">
+      <div className="grid grid-cols-[4.25rem_repeat(5,minmax(0,1fr))] grid-rows-[1.75rem_repeat(5,minmax(4.25rem,auto))_1.75rem_auto_auto]">
         {Object.entries(corners).map(([quadrant, { column, row, name }]) => (
           <div
             key={quadrant}
@@ -40,6 +40,12 @@ export function Matrix(weighing: Weighing) {
             {t(`quadrant.${quadrant as Quadrant}`)}
           </div>
         ))}
+        <b
+          aria-hidden="true"
+          className="col-start-1 row-start-2 row-end-7 rotate-180 self-center justify-self-start text-xs text-muted [writing-mode:vertical-rl]"
+        >
+          {t('impact')}
+        </b>
         {highestFirst.map((impact, index) => (
           <Fragment key={impact}>
             <div
@@ -49,7 +55,6 @@ export function Matrix(weighing: Weighing) {
             >
               {impact === 5 && t('high')}
               {impact === 1 && t('low')}
-              {impact === 3 && <b className="-rotate-90">{t('impact')}</b>}
               <span className="font-semibold tabular-nums">{impact}</span>
             </div>
             {marks.map((effort) => (
@@ -66,9 +71,11 @@ export function Matrix(weighing: Weighing) {
           >
             <span className="font-semibold tabular-nums">{effort}</span> {effort === 1 && t('little')}
             {effort === 5 && t('much')}
-            {effort === 3 && <b>{t('effort')}</b>}
           </div>
         ))}
+        <b aria-hidden="true" className="col-start-2 col-end-7 row-start-9 text-center text-xs text-muted">
+          {t('effort')}
+        </b>
       </div>
       <Legend />
     </div>

@@ -164,7 +164,7 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
         <Around edited={edited} view={view}>
           <FindBar bench={bench} />
         </Around>
-        <div className="relative flex min-h-0 min-w-0 flex-1 items-stretch gap-4 max-md:flex-col-reverse">
+        <div className="relative flex min-h-0 min-w-0 flex-1 items-stretch gap-1 max-md:flex-col-reverse max-md:gap-4">
           <HereMenu bench={bench}>
             <Grid bench={bench} view={view} />
           </HereMenu>

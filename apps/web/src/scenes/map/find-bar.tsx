@@ -76,10 +76,11 @@ function OpenFindBar({ bench }: { bench: Workbench }) {
         value={words}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
-        className="w-56 px-2 py-1 outline-none"
+        className="w-56 px-2 py-1 outline-none [&::-webkit-search-cancel-button]:hidden"
       />
       <span role="status" className="min-w-14 text-xs text-muted">
-        {words && t('menu.found', { at: String(found.length === 0 ? 0 : at + 1), n: String(found.length) })}
+        {words &&
+          (found.length === 0 ? t('menu.notFound') : t('menu.found', { at: String(at + 1), n: String(found.length) }))}
       </span>
       <IconButton label={t('menu.previous')} disabled={found.length === 0} onClick={() => go(-1)}>
         <ChevronUp size={15} />

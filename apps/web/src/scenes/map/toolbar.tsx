@@ -57,24 +57,24 @@ export const Toolbar = memo(function Toolbar({ search, change, model, reading, b
           {map.journey.example && <Hint about="model" />}
         </div>
         <PeriodChoice chosen={search} onChange={change} />
-        <div className="flex items-center gap-1">
-          {map.personas.length > 0 && (
+        {map.personas.length > 0 && (
+          <div className="flex items-center gap-1">
             <Select
               label={t('persona')}
               value={search.persona ?? EVERYONE}
               options={personas}
               onChange={(next) => change({ persona: next || undefined })}
             />
-          )}
-          {search.persona && (
-            <IconButton
-              label={t('aboutPersona')}
-              onClick={() => open({ show: 'record', kind: 'persona', id: search.persona! })}
-            >
-              <User size={15} />
-            </IconButton>
-          )}
-        </div>
+            {search.persona && (
+              <IconButton
+                label={t('aboutPersona')}
+                onClick={() => open({ show: 'record', kind: 'persona', id: search.persona! })}
+              >
+                <User size={15} />
+              </IconButton>
+            )}
+          </div>
+        )}
         {map.own && <StateSwitch state={bench.shown} onChange={bench.look} />}
         <div className="ml-auto flex items-center gap-0.5">
           {journeyParts.map((part) => (

@@ -148,7 +148,7 @@ function Names({ ids, journey, since }: Pick<ListedProps, 'ids' | 'journey' | 's
             >
               {nameOf(record)}
             </button>
-            {day && <span className="text-2xs text-muted"> · {formats.day(day)}</span>}
+            {day && <span className="text-2xs whitespace-nowrap text-muted"> · {formats.day(day)}</span>}
           </li>
         )
       })}

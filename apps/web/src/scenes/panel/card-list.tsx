@@ -25,7 +25,7 @@ export function CardList({ cards }: { cards: WithId<Card>[] }) {
               <EvidenceMark state={evidenceStateOf(map, card.id)} />
             </span>
             <span className="min-w-0 flex-1">
-              {card.text} <span className="text-2xs text-muted">· {laneOf(card)}</span>
+              {card.text} <span className="inline-block max-w-full text-2xs text-muted">· {laneOf(card)}</span>
             </span>
           </button>
         </li>

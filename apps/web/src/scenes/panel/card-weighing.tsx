@@ -22,7 +22,7 @@ export function CardWeighing({ id, card, content }: CardWeighingProps) {
   const { edit } = useEdited()
   return (
     <>
-      <fieldset disabled={useLooking()} className="grid gap-2.5 disabled:opacity-70">
+      <fieldset disabled={useLooking()} className="mt-3 grid gap-2.5 disabled:opacity-70">
         <Check
           label={t(content === 'pains' ? 'ringedPain' : 'ringedOpportunity')}
           checked={card.ringed ?? false}

@@ -98,12 +98,17 @@ function StageCounts({ stage }: { stage: ReadStage }) {
         <tbody>
           {onward.map(({ name, pair }) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name}
+                {pair && pair.medianMs !== null && (
+                  <span className="text-xs text-muted">
+                    {' '}
+                    · {t('medianTime')} {formats.duration(pair.medianMs)}
+                  </span>
+                )}
+              </th>
               <td>{pair && formats.number(pair.people)}</td>
               <td className="w-14 font-semibold">{pair?.share !== null && pair && formats.share(pair.share)}</td>
-              <td className="pl-2 text-xs whitespace-nowrap text-muted">
-                {pair?.medianMs !== null && pair && `${t('medianTime')} ${formats.duration(pair.medianMs)}`}
-              </td>
             </tr>
           ))}
           {stays.map(({ name, people }) => (
@@ -111,7 +116,6 @@ function StageCounts({ stage }: { stage: ReadStage }) {
               <th scope="row">{name}</th>
               <td>{formats.number(people)}</td>
               <td className="w-14 font-semibold">{counted.people > 0 && formats.share(people / counted.people)}</td>
-              <td />
             </tr>
           ))}
         </tbody>

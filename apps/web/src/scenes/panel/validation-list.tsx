@@ -59,7 +59,7 @@ export function ValidationList({ heading, of }: ValidationListProps) {
             <span className="block text-2xs text-muted">
               {[of === undefined ? partsOf(validation.of) : through(part), validation.by].filter(Boolean).join(' · ')}
             </span>
-            {validation.changed && <p>{t('changed', { text: validation.changed })}</p>}
+            {validation.changed && <p className="mt-0.5">{t('changed', { text: validation.changed })}</p>}
           </li>
         ))}
       </ul>

@@ -13,7 +13,8 @@ interface ChannelTableProps {
 export function ChannelTable({ stages, channels, onChange }: ChannelTableProps) {
   const t = useTranslations('promise')
   return (
-    <div className="max-h-[80vh] overflow-auto rounded-xl border border-line bg-surface shadow-card">
+    // What only screen readers get is placed by the nearest positioned box: without this one it lies below the page.
+    <div className="relative max-h-[80vh] overflow-auto rounded-xl border border-line bg-surface shadow-card">
       <table
         className="w-full table-fixed border-separate border-spacing-0 text-left"
         style={{ minWidth: `${8 + stages.length * 14}rem` }}

@@ -42,7 +42,7 @@ function Promises() {
     proof: stages.reduce((sum, each) => sum + each.gaps.proof, 0),
   }
   return (
-    <div className="flex min-w-0 flex-1 flex-col gap-8 px-5 pt-4 pb-10">
+    <div className="flex min-w-0 flex-1 flex-col gap-8 px-5 pt-5 pb-10">
       <title>{`${t('title')} · ${journey.title} · Wegwijs`}</title>
       <section aria-labelledby="needs" className="grid gap-3">
         <header className="flex flex-wrap items-end justify-between gap-3">

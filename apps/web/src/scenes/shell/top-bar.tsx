@@ -49,7 +49,8 @@ function Breadcrumb({ id }: { id: string }) {
       <nav aria-label={t('breadcrumb')} className="min-w-0">
         <ol className="flex min-w-0 items-center gap-1.5 whitespace-nowrap text-muted">
           {journey.organisation && <li className="max-xl:hidden">{journey.organisation} ›</li>}
-          <li>
+          {/* In a narrow window the name of the journey matters most; the mark before it leads home too. */}
+          <li className="max-xl:hidden">
             <Link to="/" className="rounded hover:text-ink">
               {t('journeys')}
             </Link>{' '}

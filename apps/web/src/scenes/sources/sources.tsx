@@ -15,7 +15,7 @@ export function SourcesScene() {
   const t = useTranslations('sources')
   const { data, error, refetch } = useSources()
   return (
-    <div className="mx-auto grid w-full max-w-[90rem] gap-8 px-6 pt-6 pb-12">
+    <div className="mx-auto grid w-full max-w-[90rem] gap-8 px-5 pt-5 pb-12">
       <title>{`${t('title')} · Wegwijs`}</title>
       <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
         <div className="grid gap-1">

@@ -29,7 +29,7 @@ export function WorkTable<I extends WorkItem>(props: WorkTableProps<I>) {
   const t = useTranslations('work')
   const lists = useId()
   return (
-    <div className="overflow-x-auto rounded-xl border border-line bg-surface shadow-card">
+    <div className="relative overflow-x-auto rounded-xl border border-line bg-surface shadow-card">
       <Suggestions id={`${lists}-owner`} values={items.map(({ owner }) => owner)} />
       <Suggestions id={`${lists}-department`} values={items.map(({ department }) => department)} />
       <table className="w-full min-w-4xl text-left [&_td]:px-2 [&_td]:py-1.5 [&_td]:align-top [&_th]:px-2 [&_th]:py-1.5">
@@ -37,24 +37,24 @@ export function WorkTable<I extends WorkItem>(props: WorkTableProps<I>) {
         <thead>
           <tr className="border-b border-line text-xs text-muted [&_th]:font-semibold">
             <th scope="col">{t('column.what')}</th>
-            <th scope="col" className="w-36">
+            <th scope="col" className="w-36 min-w-28">
               {t('column.owner')}
             </th>
-            <th scope="col" className="w-38">
+            <th scope="col" className="w-38 min-w-28">
               {t('column.department')}
             </th>
-            <th scope="col" className="w-38">
+            <th scope="col" className="w-38 min-w-38">
               {t('column.due')}
             </th>
-            <th scope="col" className="w-34">
+            <th scope="col" className="w-34 min-w-28">
               {t('column.status')}
             </th>
             {withMarks && (
               <>
-                <th scope="col" className="w-18">
+                <th scope="col" className="w-18 min-w-18">
                   {t('column.impact')}
                 </th>
-                <th scope="col" className="w-20">
+                <th scope="col" className="w-20 min-w-18">
                   {t('column.effort')}
                 </th>
               </>

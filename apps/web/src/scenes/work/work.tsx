@@ -28,7 +28,7 @@ export function WorkScene() {
   const suggested = (data ?? []).reduce((sum, journey) => sum + suggestedFindings(journey), 0)
   const archived = (data ?? []).filter(({ status }) => status === 'archived').length
   return (
-    <div className="mx-auto flex w-full max-w-[100rem] min-w-0 flex-1 flex-col gap-4 px-5 pt-6 pb-10">
+    <div className="mx-auto flex w-full max-w-[100rem] min-w-0 flex-1 flex-col gap-4 px-5 pt-5 pb-10">
       <title>{`${t('title')} · Wegwijs`}</title>
       <header>
         <h1 className="text-xl leading-7 font-bold">{t('title')}</h1>
@@ -44,7 +44,7 @@ export function WorkScene() {
         <>
           <WorkFilters backlog={backlog} />
           <p role="status" className="text-muted">
-            {t('count', { shown: wanted.length, all: String(backlog.length) })} ·{' '}
+            {t('count', { shown: wanted.length, all: backlog.length })} ·{' '}
             <span className={overdue > 0 ? 'font-semibold text-notice' : ''}>{t('overdueCount', { n: overdue })}</span>
             {suggested > 0 && ` · ${t('suggested', { n: suggested })}`}
             {archived > 0 && ` · ${t('archived', { n: archived })}`}

@@ -4,7 +4,7 @@ import type { SameKeys } from '../same-keys.ts'
 export const answers: SameKeys<typeof nl> = {
   kind: 'open answers',
   quotes: 'What customers say',
-  here: '{shown} of {all, plural, one {# open answer} other {# open answers}} here',
+  here: '{shown} of {all, plural, one {# open answer} other {# open answers}}',
   readAll: '{n, plural, one {Read the answer} other {Read all # answers}}',
   none: 'Nobody has said anything in their own words here yet.',
   noneSuch: 'No answers with this choice.',

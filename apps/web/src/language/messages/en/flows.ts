@@ -23,7 +23,6 @@ export const flows: SameKeys<typeof nl> = {
     to: 'To',
     people: 'People',
     share: 'Share',
-    time: 'Median',
     later: 'Onward: in that stage at some later time',
     direct: 'Back and ahead: the very next stage',
     orders: 'Buyers: between first and second order',

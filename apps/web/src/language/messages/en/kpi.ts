@@ -11,7 +11,7 @@ export const kpi: SameKeys<typeof dutch> = {
   days: 'Days',
   value: 'Value',
   between: '95%',
-  partial: '(not the whole time)',
+  partial: '(incomplete)',
   unknown: 'not known',
   compared: 'Compared',
   now: 'Now',

@@ -10,7 +10,7 @@ export const library: SameKeys<typeof dutch> = {
   searchPlaceholder: 'Name, channel, owner…',
   media: 'Paid, owned or earned',
   presence: 'Online or offline',
-  only: 'Only',
+  only: 'Show',
   all: 'all',
   filter: {
     noOwner: 'without an owner',

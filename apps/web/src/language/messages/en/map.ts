@@ -73,6 +73,7 @@ export const map: SameKeys<typeof nl> = {
     typing:
       'Type anywhere to write a card there. Enter keeps it, Tab goes on to the next column, Esc leaves everything as it was. Arrows walk over the map; with Shift you choose several.',
     found: '{at} of {n}',
+    notFound: 'nothing found',
     previous: 'Previous',
     next: 'Next',
     close: 'Close find',
@@ -167,7 +168,8 @@ export const map: SameKeys<typeof nl> = {
   measured: {
     onward: '{share} → {next}',
     median: 'median {time}',
-    returning: '{share} come back',
+    returning: '{share} go back',
+    unit: '{n, plural, one {person} other {people}}',
     orders: '1 order: {one} · ≥ 2: {more}',
     noRule: 'no measuring rule yet',
     noEvents: 'not measured yet',

@@ -12,6 +12,7 @@ export const shell: SameKeys<typeof nl> = {
   language: 'Language',
   skip: 'Skip to content',
   close: 'Close',
+  noDay: 'pick a day',
   loading: 'Loading…',
   elapsed: '{seconds} s',
   saving: 'Saving…',

@@ -35,11 +35,11 @@ export const sources: SameKeys<typeof dutch> = {
     today: 'of today',
     yesterday: 'of yesterday',
     days: '{n} days old',
-    stale: 'stale for {n} days',
+    stale: 'nothing new for {n} days',
     ahead: 'runs beyond today',
   },
   staleNote:
-    '{n, plural, one {# source has} other {# sources have}} had nothing new for a week or longer. The map counts up to the newest event there is: import a fresh export to be up to date again.',
+    '{n, plural, one {# source has} other {# sources have}} had nothing new for a week or longer. Journeys count up to the newest event there is: import a fresh export to be up to date again.',
   imports: {
     title: 'Imports',
     when: 'When',

@@ -8,7 +8,7 @@ export const work: SameKeys<typeof nl> = {
   none: 'No work yet. Put pain points and opportunities in a journey; here they come together.',
   noneLeft: 'Nothing fits this choice.',
   clear: 'Show everything',
-  count: '{shown, plural, one {# line} other {# lines}} of {all}',
+  count: '{shown, number} of {all, plural, one {# line} other {# lines}}',
   suggested:
     '{n, plural, one {# suggestion} other {# suggestions}} of the model {n, plural, one {is} other {are}} not listed here.',
   overdueCount: '{n, plural, =0 {Nothing overdue} one {# overdue} other {# overdue}}',
@@ -42,8 +42,8 @@ export const work: SameKeys<typeof nl> = {
     overdue: 'Only overdue',
   },
   sort: {
-    label: 'Order',
-    due: 'day',
+    label: 'Sort by',
+    due: 'due date',
     owner: 'owner',
     journey: 'journey',
     verdict: 'impact and effort',

@@ -1,7 +1,7 @@
 export const answers = {
   kind: 'open antwoorden',
   quotes: 'Wat klanten zeggen',
-  here: '{shown} van {all, plural, one {# open antwoord} other {# open antwoorden}} hier',
+  here: '{shown} van {all, plural, one {# open antwoord} other {# open antwoorden}}',
   readAll: '{n, plural, one {Lees het antwoord} other {Lees alle # antwoorden}}',
   none: 'Hier heeft nog niemand iets in eigen woorden gezegd.',
   noneSuch: 'Geen antwoorden met deze keuze.',

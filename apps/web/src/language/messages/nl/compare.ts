@@ -9,7 +9,7 @@ export const compare = {
     'as-isHint': 'De klantreis zoals die nu is',
     'to-be': 'Gewenst',
     'to-beHint':
-      'De klantreis zoals jullie die willen. Kaartjes, contactpunten en gevoelens wijzig je hier alleen in de wens; fasen, stappen en rijen zijn van allebei',
+      'De klantreis zoals jullie die willen. Kaartjes, touchpoints en gevoelens wijzig je hier alleen in de wens; fasen, stappen en rijen zijn van allebei',
     sharedChanged:
       'Fasen, stappen en rijen zijn van huidig en gewenst samen: dit is ook in de huidige klantreis gewijzigd.',
     difference: 'Verschil',

@@ -20,7 +20,6 @@ export const flows = {
     to: 'Naar',
     people: 'Personen',
     share: 'Aandeel',
-    time: 'Mediaan',
     later: 'Verder: later in die fase geweest',
     direct: 'Terug en overslaan: de eerstvolgende fase',
     orders: 'Kopers: tussen eerste en tweede bestelling',

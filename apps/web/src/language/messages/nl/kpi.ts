@@ -8,7 +8,7 @@ export const kpi = {
   days: 'Dagen',
   value: 'Waarde',
   between: '95%',
-  partial: '(niet de hele tijd)',
+  partial: '(onvolledig)',
   unknown: 'niet bekend',
   compared: 'Vergeleken',
   now: 'Nu',

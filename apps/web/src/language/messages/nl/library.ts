@@ -7,7 +7,7 @@ export const library = {
   searchPlaceholder: 'Naam, kanaal, eigenaar…',
   media: 'Betaald, eigen of verdiend',
   presence: 'Online of offline',
-  only: 'Alleen',
+  only: 'Toon',
   all: 'alles',
   filter: {
     noOwner: 'zonder eigenaar',

@@ -70,6 +70,7 @@ export const map = {
     typing:
       'Typ ergens om er een kaartje te schrijven. Enter bewaart, Tab gaat door naar de volgende kolom, Esc laat alles zoals het was. Pijltjes lopen over de kaart; met Shift kies je meer tegelijk.',
     found: '{at} van {n}',
+    notFound: 'niets gevonden',
     previous: 'Vorige',
     next: 'Volgende',
     close: 'Zoeken sluiten',
@@ -164,7 +165,8 @@ export const map = {
   measured: {
     onward: '{share} → {next}',
     median: 'mediaan {time}',
-    returning: '{share} komt terug',
+    returning: '{share} gaat terug',
+    unit: '{n, plural, one {persoon} other {personen}}',
     orders: '1 bestelling: {one} · ≥ 2: {more}',
     noRule: 'nog geen meetregel',
     noEvents: 'nog niet gemeten',

@@ -9,6 +9,7 @@ export const shell = {
   language: 'Taal',
   skip: 'Naar de inhoud',
   close: 'Sluiten',
+  noDay: 'kies een dag',
   loading: 'Laden…',
   elapsed: '{seconds} s',
   saving: 'Opslaan…',

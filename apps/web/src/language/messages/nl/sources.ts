@@ -36,7 +36,7 @@ export const sources = {
     ahead: 'loopt tot na vandaag',
   },
   staleNote:
-    '{n, plural, one {# bron heeft} other {# bronnen hebben}} al een week of langer niets nieuws. De kaart telt tot en met de nieuwste gebeurtenis die er is: importeer een verse export om weer actueel te zijn.',
+    '{n, plural, one {# bron heeft} other {# bronnen hebben}} al een week of langer niets nieuws. Klantreizen tellen tot en met de nieuwste gebeurtenis die er is: importeer een verse export om weer actueel te zijn.',
   imports: {
     title: 'Imports',
     when: 'Wanneer',

@@ -5,7 +5,7 @@ export const work = {
   none: 'Nog geen werk. Zet pijnpunten en kansen in een klantreis; hier komen ze bij elkaar.',
   noneLeft: 'Niets past bij deze keuze.',
   clear: 'Toon alles',
-  count: '{shown, plural, one {# regel} other {# regels}} van {all}',
+  count: '{shown, number} van {all, plural, one {# regel} other {# regels}}',
   suggested:
     '{n, plural, one {# voorstel} other {# voorstellen}} van het model {n, plural, one {staat} other {staan}} hier niet bij.',
   overdueCount: '{n, plural, =0 {Niets te laat} one {# te laat} other {# te laat}}',
@@ -40,7 +40,7 @@ export const work = {
   },
   sort: {
     label: 'Volgorde',
-    due: 'dag',
+    due: 'klaar op',
     owner: 'eigenaar',
     journey: 'klantreis',
     verdict: 'impact en inspanning',

@@ -88,12 +88,11 @@ function useSay(write: (value: number) => string): (slice: MeasuredSlice) => str
   const formats = useFormats()
   return (slice) =>
     [
-      `${formats.period(slice.from, slice.to)}: ${slice.value === null ? t('unknown') : write(slice.value)}`,
+      `${formats.period(slice.from, slice.to)}${slice.whole ? '' : ` ${t('partial')}`}: ${slice.value === null ? t('unknown') : write(slice.value)}`,
       slice.low !== null && slice.high !== null
         ? p('interval', { low: write(slice.low), high: write(slice.high) })
         : null,
       `n\u00a0${formats.number(slice.n)}`,
-      slice.whole ? null : t('partial'),
     ]
       .filter(Boolean)
       .join(' · ')
