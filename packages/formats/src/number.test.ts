@@ -15,6 +15,13 @@ test.each([
   ['1.234', '.', 1.234],
   ['.5', '.', 0.5],
   ['1e3', '.', 1000],
+  ['(7.50)', '.', -7.5],
+  ['(€ 1.234,50)', ',', -1234.5],
+  ['7,50-', ',', -7.5],
+  ['7,50 -', ',', -7.5],
+  ['\u22127,50', ',', -7.5],
+  ['€ 12,-', ',', 12],
+  ['12,–', ',', 12],
 ] as const)('%s with decimal mark %s is %d', (raw, decimal, expected) => {
   expect(readNumber(raw, decimal)).toBe(expected)
 })
@@ -30,6 +37,10 @@ test.each([
   ['Infinity', '.'],
   ['n.v.t.', ','],
   ['1e999', '.'],
+  ['(-7.50)', '.'],
+  ['-7.50-', '.'],
+  ['()', '.'],
+  ['2026-01-', '.'],
 ] as const)('%s with decimal mark %s is no number', (raw, decimal) => {
   expect(readNumber(raw, decimal)).toBeNull()
 })

@@ -1,8 +1,8 @@
 export type Decimal = '.' | ','
 
-/** A number as people write it (`12,50`, `€ 1.234,50`, `-7`), by its decimal mark; null when it is none. */
+/** A number as people write it (`12,50`, `€ 1.234,50`, `-7`, `(7,50)`, `12,-`), by its decimal mark; null when it is none. */
 export function readNumber(raw: string, decimal: Decimal): number | null {
-  const bare = raw
+  const bare = signAhead(raw)
     .replace(/^([-+]?)\s*(?:[€$£]|([A-Z]{3}))\s*([-+]?)/, (all, before, code, after) =>
       isCode(code) ? before + after : all,
     )
@@ -13,6 +13,14 @@ export function readNumber(raw: string, decimal: Decimal): number | null {
   const value = Number(plain)
   return Number.isFinite(value) ? value : null
 }
+
+/** The sign ahead: it may be a true minus, brackets as in accounts, or behind as in ledgers. Behind a comma it stands for no cents. */
+const signAhead = (raw: string): string =>
+  raw
+    .replace(/^\u2212/, '-')
+    .replace(/,[-–—]+$/, '')
+    .replace(/^\(([^-+()]+)\)$/, '-$1')
+    .replace(/^([^-+]+\d)\s?[-\u2212]$/, '-$1')
 
 /** The code of a currency (ISO 4217) that stands before or behind an amount; null when there is none. */
 export function codeIn(amount: string): string | null {
