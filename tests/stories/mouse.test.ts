@@ -211,10 +211,17 @@ async function drag(from: Locator, to: Locator, where: 'before' | 'into' = 'into
   await page.mouse.down()
   const x = target.x + (where === 'before' ? 12 : target.width / 2)
   await page.mouse.move(x, target.y + target.height / 2, { steps: 6 })
-  await painted()
-  await page.mouse.move(x + 1, target.y + target.height / 2)
   // Whoever drags sees where it lands before letting go.
-  await painted()
+  let nudge = 0
+  const isShown = async (): Promise<boolean> => {
+    nudge = 1 - nudge
+    await page.mouse.move(x + nudge, target.y + target.height / 2)
+    await painted()
+    return (
+      (await grid(page).locator('[class*="3px_0_var(--color-ink)"], [class*="-3px_0_0_var(--color-ink)"]').count()) > 0
+    )
+  }
+  await expect.poll(isShown).toBe(true)
   await page.mouse.up()
 }
 
