@@ -97,19 +97,24 @@ const behind = countingPeople.options.map((of) => {
       : [],
   )
   const shape = { kind: z.literal('people'), of, ...Object.fromEntries(pointing) }
-  return [`people behind ${kind}`, z.strictObject(shape)] as const
+  // Few funnels make sense, and few numbers are that of a step of them: those are drawn where a funnel is asked itself.
+  return [
+    `people behind ${kind}`,
+    z.strictObject(shape),
+    { step: 1, steps: ['A', { stage: 'action' }], exclude: [] },
+  ] as const
 })
-const kinds = [...questionSchema.options.map((schema) => [schema.shape.kind.value, schema] as const), ...behind]
+const kinds = [...questionSchema.options.map((schema) => [schema.shape.kind.value, schema, {}] as const), ...behind]
 
 test.each(kinds)(
   'a hostile question of the kind %s is refused in words, or answered as the referee does',
-  async (_, schema) => {
+  async (_, schema, fixed) => {
     const chance = { seed: seed() }
     const questions: Resolved[] = []
     // Of some kinds few hostile questions make sense enough to be asked.
-    for (let draw = 0; draw < 20 && questions.length < RUNS; draw++) {
-      const drawn = { seed: chance.seed + draw, numRuns: 600 }
-      const bodies = fc.sample(hostileFor(schema, known, { journey: 'j' }), drawn)
+    for (let draw = 0; draw < 240 && questions.length < RUNS; draw++) {
+      const drawn = { seed: chance.seed + draw, numRuns: 50 }
+      const bodies = fc.sample(hostileFor(schema, known, { journey: 'j', ...fixed }), drawn)
       questions.push(...bodies.flatMap((body) => understood(body) ?? []).slice(0, RUNS - questions.length))
     }
     expect(questions.length).toBeGreaterThan(0)
