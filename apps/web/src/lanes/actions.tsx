@@ -1,7 +1,6 @@
 import { type Action, isOverdue, movedActions, type WithId } from '@wegwijs/journey'
-import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { useEditing, useEditor } from '../actions/editor.ts'
+import { useEditor } from '../actions/editor.ts'
 import { useMapView } from '../actions/map-view.ts'
 import type { Selection } from '../actions/selection.ts'
 import { usePen } from '../data/journey.ts'
@@ -9,7 +8,7 @@ import type { Span } from '../data/layout.ts'
 import { today } from '../data/today.ts'
 import { useFormats } from '../language/provider.tsx'
 import { classes } from '../ui/classes.ts'
-import { useLanding } from './dragging.ts'
+import { LandingStack } from './landing-stack.tsx'
 import { Cell, newIn, Row } from './row.tsx'
 import { Tile } from './tile.tsx'
 import { Rewritten, useRewriting, Written } from './written.tsx'
@@ -48,30 +47,20 @@ interface ActionCellProps {
 function ActionCell({ stage, span: [from, to], actions, label, form }: ActionCellProps) {
   const pen = usePen()
   const editor = useEditor()
-  const ref = useRef<HTMLDivElement>(null)
-  const cell = `actionPoints ${from}`
-  useLanding(ref, {
-    cell,
-    takes: (records) => form === null && records.every((id) => pen.journey().records[id]?.kind === 'action'),
-    onLand: (records, before) => pen.edit((journey) => movedActions(journey, records, stage, before)),
-  })
-  const landing = useEditing((state) => state.landing?.cell === cell && state.landing.before === null)
   const onAdd = (): void =>
     editor.set({ writing: { what: 'action', column: from, after: actions.at(-1)?.id ?? null, typed: '' } })
   return (
     <Cell from={from} to={to} add={form ? { label, selection: form } : { label, onAdd }}>
-      <div
-        ref={ref}
-        className={classes(
-          'grid h-full min-h-6 grid-cols-1 content-start gap-1.5',
-          landing && 'rounded-lg bg-sunken shadow-[0_3px_0_var(--color-ink)]',
-        )}
+      <LandingStack
+        cell={`actionPoints ${from}`}
+        takes={(records) => form === null && records.every((id) => pen.journey().records[id]?.kind === 'action')}
+        onLand={(records, before) => pen.edit((journey) => movedActions(journey, records, stage, before))}
       >
         {actions.map((action) => (
           <ActionBox key={action.id} action={action} />
         ))}
         <Written is={(writing) => writing.what === 'action' && writing.column === from} label={label} />
-      </div>
+      </LandingStack>
     </Cell>
   )
 }

@@ -1,15 +1,14 @@
 import { columnsOf, type Lane, moved, type WithId } from '@wegwijs/journey'
-import { memo, useRef } from 'react'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
-import { useEditing, useEditor } from '../actions/editor.ts'
+import { useEditor } from '../actions/editor.ts'
 import type { MapView } from '../actions/map-view.ts'
 import type { DrawnColumn, DrawnLane } from '../data/drawn-map.ts'
 import { usePen } from '../data/journey.ts'
 import type { Wide } from '../data/layout.ts'
-import { classes } from '../ui/classes.ts'
 import { CardBox } from './card-box.tsx'
 import { type Face, facesIn } from './card-face.ts'
-import { useLanding } from './dragging.ts'
+import { LandingStack } from './landing-stack.tsx'
 import { Cell, Row, wideCell } from './row.tsx'
 import { sameCell, sameFields } from './same.ts'
 import { Written } from './written.tsx'
@@ -125,24 +124,17 @@ const CardCell = memo(function CardCell({ lane, column, bands, name, place, form
 /** The cards of one cell, in order; takes cards that are dropped between them. */
 function CardStack({ lane, column, label, faces }: { lane: string; column: number; label: string; faces: Face[] }) {
   const pen = usePen()
-  const ref = useRef<HTMLDivElement>(null)
-  useLanding(ref, {
-    cell: `${lane} ${column}`,
-    takes: (records) => records.every((id) => pen.journey().records[id]?.kind === 'card'),
-    onLand: (records, before) =>
-      pen.edit((journey) => {
-        const to = columnsOf(journey)[column]
-        return to ? moved(journey, records, { lane, column: to, before }) : journey
-      }),
-  })
-  const landing = useEditing((state) => state.landing?.cell === `${lane} ${column}` && state.landing.before === null)
   return (
-    <div
-      ref={ref}
-      className={classes(
-        'grid h-full min-h-6 grid-cols-1 content-start items-start gap-1.5 @[25rem]:grid-cols-2',
-        landing && 'rounded-lg bg-sunken shadow-[0_3px_0_var(--color-ink)]',
-      )}
+    <LandingStack
+      cell={`${lane} ${column}`}
+      className="items-start @[25rem]:grid-cols-2"
+      takes={(records) => records.every((id) => pen.journey().records[id]?.kind === 'card')}
+      onLand={(records, before) =>
+        pen.edit((journey) => {
+          const to = columnsOf(journey)[column]
+          return to ? moved(journey, records, { lane, column: to, before }) : journey
+        })
+      }
     >
       {faces.map((face) => (
         <CardBox key={face.card.id} face={face} />
@@ -151,6 +143,6 @@ function CardStack({ lane, column, label, faces }: { lane: string; column: numbe
         is={(writing) => writing.what === 'card' && writing.lane === lane && writing.column === column}
         label={label}
       />
-    </div>
+    </LandingStack>
   )
 }

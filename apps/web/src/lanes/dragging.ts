@@ -25,7 +25,7 @@ export function useDragged(ref: RefObject<HTMLElement | null>, record: string | 
   }, [ref, record, editor, looking])
 }
 
-interface DropTarget {
+export interface DropTarget {
   /** Name of the cell, the same for as long as it means the same place. */
   cell: string
   /** Whether these records may land here. */

@@ -1,13 +1,11 @@
 import { columnsOf, type Mark, moved, type Touchpoint, type WithId } from '@wegwijs/journey'
-import { memo, useRef } from 'react'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
-import { useEditing } from '../actions/editor.ts'
 import { useMapView } from '../actions/map-view.ts'
 import { usePen } from '../data/journey.ts'
 import { useFormats } from '../language/provider.tsx'
-import { classes } from '../ui/classes.ts'
 import { DifferenceMark } from '../ui/difference-mark.tsx'
-import { useLanding } from './dragging.ts'
+import { LandingStack } from './landing-stack.tsx'
 import { Cell, Row, wideCell } from './row.tsx'
 import { sameCell } from './same.ts'
 import { Tile } from './tile.tsx'
@@ -90,31 +88,22 @@ const TouchpointCell = memo(function TouchpointCell({ column, bands, name, stage
 
 function TouchpointStack({ column, label, faces }: { column: number; label: string; faces: TouchpointFace[] }) {
   const pen = usePen()
-  const ref = useRef<HTMLDivElement>(null)
-  const cell = `touchpoints ${column}`
-  useLanding(ref, {
-    cell,
-    takes: (records) => records.every((id) => pen.journey().records[id]?.kind === 'touchpoint'),
-    onLand: (records, before) =>
-      pen.edit((journey) => {
-        const to = columnsOf(journey)[column]
-        return to ? moved(journey, records, { column: to, before }) : journey
-      }),
-  })
-  const landing = useEditing((state) => state.landing?.cell === cell && state.landing.before === null)
   return (
-    <div
-      ref={ref}
-      className={classes(
-        'grid h-full min-h-6 grid-cols-1 content-start gap-1.5',
-        landing && 'rounded-lg bg-sunken shadow-[0_3px_0_var(--color-ink)]',
-      )}
+    <LandingStack
+      cell={`touchpoints ${column}`}
+      takes={(records) => records.every((id) => pen.journey().records[id]?.kind === 'touchpoint')}
+      onLand={(records, before) =>
+        pen.edit((journey) => {
+          const to = columnsOf(journey)[column]
+          return to ? moved(journey, records, { column: to, before }) : journey
+        })
+      }
     >
       {faces.map((face) => (
         <TouchpointBox key={face.touchpoint.id} face={face} />
       ))}
       <Written is={(writing) => writing.what === 'touchpoint' && writing.column === column} label={label} />
-    </div>
+    </LandingStack>
   )
 }
 
