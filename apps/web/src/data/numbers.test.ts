@@ -24,7 +24,7 @@ const answer = {
       { key: 'see', people: 120 },
       { key: 'care', people: 0 },
     ],
-    pairs: [],
+    pairs: [{ from: 'see', to: 'care', people: 0, share: 0, medianMs: null }],
     neverSeen: ['care'],
   },
   touchpoints: {
@@ -69,4 +69,5 @@ test('what no event ever fitted is unknown, and not zero', () => {
   expect(known.neverSeen('fair', touchpoint({ rule: opened }))).toBe(false)
   expect(known.stage('care')).toBeNull()
   expect(known.stage('see')?.people).toBe(120)
+  expect(known.pair('see', 'care')).toBeNull()
 })

@@ -51,7 +51,7 @@ export function numbersOf(answer: MapAnswer, counted: CountedRules = {}): Number
     touchpoint: (id, touchpoint) =>
       isCounted(id, touchpoint) && !unseen.has(id) ? (touchpoints.get(id) ?? { people: 0, events: 0 }) : null,
     stage: (id) => (any && !unseen.has(id) ? (stages.get(id) ?? null) : null),
-    pair: (from, to) => (any ? (pairs.get(pairKey(from, to)) ?? null) : null),
+    pair: (from, to) => (any && !unseen.has(from) && !unseen.has(to) ? (pairs.get(pairKey(from, to)) ?? null) : null),
     feeling: (touchpoint) => (touchpoint === undefined ? null : (feelings.get(touchpoint) ?? null)),
     stageFeeling: (stage) => answer.feelings.stages.find(({ key }) => key === stage) ?? null,
     kpi: ({ kpi, record, at }) => {

@@ -79,6 +79,7 @@ function StageCounts({ stage }: { stage: ReadStage }) {
   const onward = map.stages
     .filter((_, other) => other > index && isCountable(map, other))
     .map((other) => ({ name: t('onwardTo', { stage: other.name }), pair: numbers.pair(stage.id, other.id) }))
+    .filter(({ pair }) => pair !== null)
   const stays = [
     { name: t('returning'), people: counted.returning },
     ...(onward.length > 0
