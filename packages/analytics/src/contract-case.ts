@@ -23,7 +23,8 @@ export function ownStore(): () => Store {
   const front = process.env.WEGWIJS_STORE === 'url' ? serveEmbedded(directory) : null
   let store: Store
   beforeAll(async () => {
-    store = await Store.open(front ? await Engine.at((await front).url) : await Engine.embedded(directory))
+    const engine = front ? await Engine.at((await front).url) : await Engine.embedded(directory)
+    store = await Store.open(engine, undefined, { summedFrom: 0 })
   })
   afterAll(async () => {
     await store.close()

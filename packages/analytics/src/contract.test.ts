@@ -23,7 +23,7 @@ beforeAll(async () => {
   embedded = await Store.open(await Engine.embedded(directory))
   front = await serveEmbedded(directory)
   // Its tables are made of a few people at a time, as those of a large store are.
-  served = await Store.open(await Engine.at(front.url, 'wegwijs_served'), undefined, 6)
+  served = await Store.open(await Engine.at(front.url, 'wegwijs_served'), undefined, { eventsAtOnce: 6, summedFrom: 0 })
 })
 afterAll(async () => {
   await served.close()

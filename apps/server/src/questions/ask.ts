@@ -101,7 +101,7 @@ export class Asker {
 
   /** The KPIs of the map with their trend, the stretch before and a year ago, which take several times as long. */
   async kpiHistory(journey: Journey, model: ModelId, period?: Period, signal?: AbortSignal): Promise<MeasuredKpis> {
-    const every = stepFor(await this.#store.populations.of(period))
+    const every = stepFor(await this.#store.populations.bounds(period))
     return this.#kpis(journey, model, { every, compare: true, ...(period && { period }) }, signal)
   }
 
@@ -147,7 +147,7 @@ export class Asker {
 type KpiSpan = Pick<Kind<'kpis'>, 'period' | 'every' | 'compare'>
 
 /** How long each step of a trend is, for about a dozen of them. */
-function stepFor({ period }: Population): Step {
+function stepFor({ period }: Pick<Population, 'period'>): Step {
   const days = period ? (period.to - period.from) / DAY : 0
   return days > 120 ? 'month' : days > 21 ? 'week' : 'day'
 }

@@ -72,7 +72,7 @@ const MANY_EVENTS = 100_000
 /** Of so many the tables are made for the first question: without them it takes longer, or more memory than it may. */
 const TOO_MANY_EVENTS = 5_000_000
 
-async function keepFor(matched: MatchedTables, reading: AskedReading, { events }: Population): Promise<void> {
+async function keepFor(matched: MatchedTables, reading: AskedReading, events: number): Promise<void> {
   if (events >= TOO_MANY_EVENTS) await matched.keepUnlessServed(reading)
   else if (events >= MANY_EVENTS) await matched.keepWhenAskedAgain(reading)
 }
@@ -106,23 +106,22 @@ export async function answer<Q extends Question>(store: Askable, question: Resol
     ...of: [Engine, Ask<CountingKind>, Population, Sql, Asked?]
   ) => Promise<Answers[Q['kind']]>
   const identity = 'identity' in asked ? (asked.identity as Identity) : undefined
-  // Asked for together, what they ask of the store is asked once.
-  const population = populations.of(asked.period, identity)
-  // Whoever waits for it hears of a failure, and some may fail before.
-  population.catch(() => {})
-  const ask = async (events: Sql, found?: Asked) =>
-    spoken(asked, await answerOf(engine, asked, await population, events, found))
-  if ('by' in asked && asked.by === 'event' && !readsPlaces(asked)) return ask(knownEvents(await population))
+  const ask = async (events: Sql, past: Population, found?: Asked) =>
+    spoken(asked, await answerOf(engine, asked, past, events, found))
+  if ('by' in asked && asked.by === 'event' && !readsPlaces(asked)) {
+    const past = await populations.of(asked.period, identity)
+    return ask(knownEvents(past), past)
+  }
   // Tables are kept of people as merges join them.
   if (identity === 'apart') {
-    const past = await population
-    return ask(await located(unkeptEvents(reading, eventsOf(past)), reading, past))
+    const past = await populations.of(asked.period, identity)
+    return ask(await located({ events: unkeptEvents(reading, eventsOf(past)) }, reading, past), past)
   }
   // KPIs are many counts over the same events.
   if (asked.kind === 'kpis') await matched.keepUnlessServed(reading)
-  else await keepFor(matched, question.reading, await population)
+  else await keepFor(matched, question.reading, await populations.size())
   return matched.read(reading, async (found) => {
-    const byPerson = gathering.has(asked.kind) ? found.gathered : undefined
-    return ask(await located(found.events, reading, await population, found.matching, byPerson), found)
+    const events = await located(found, reading, await populations.bounds(asked.period), gathering.has(asked.kind))
+    return ask(events, await populations.of(asked.period, undefined, events), found)
   })
 }

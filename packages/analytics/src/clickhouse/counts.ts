@@ -15,6 +15,7 @@ import { neverSeen } from './never-seen.ts'
 import { placesInOrder } from './places-in-order.ts'
 import { sliceNumber } from './slice-number.ts'
 import { type Sql, sql } from './sql.ts'
+import { type Summary, summedUp } from './summed.ts'
 
 /** What was counted of a name or place (1-based) in a slice, from 1; 0 is the whole period. */
 interface Row {
@@ -32,7 +33,7 @@ export async function counts(
 ): Promise<CountsAnswer> {
   const { by, every, reading } = question
   const slices = countedSlices(question, past)
-  const found = await engine.rows<Row>(counting(question, slices, past, events))
+  const found = await counted(engine, question, slices, past, events)
   const tell = teller(question, found)
   const seen = found.flatMap(({ of }) => (typeof of === 'number' ? of : []))
   return {
@@ -43,36 +44,52 @@ export async function counts(
   }
 }
 
-/** One statement for all: people of slices do not add up, so that the whole period is counted beside them. */
-function counting(question: Ask<'counts'>, [first]: readonly TrendSlice[], past: Population, events: Sql): Sql {
-  const { by, every } = question
-  const numbered = (time: Sql) => (every && first ? sliceNumber(time, every, first.from) : null)
+/** People of slices do not add up, so that the whole period is counted beside them. */
+async function counted(
+  engine: Engine,
+  { by, every }: Ask<'counts'>,
+  [first]: readonly TrendSlice[],
+  past: Population,
+  events: Sql,
+): Promise<Row[]> {
+  if (by !== 'event' && !every) return summedUp<Row>(engine, atPlaces(by), past, events)
+  const numbered = (time: Sql): Sql => (every && first ? sliceNumber(time, every, first.from) : sql`0`)
   if (by !== 'event' && events instanceof Located && events.gathered) {
-    return ofPeople(by, numbered, past, events)
+    return engine.rows<Row>(ofPeople(by, numbered, past, events))
   }
   const [of, isMeant] =
     by === 'event' ? [sql`name`, sql`in_period`] : [sql`arrayJoin(${placesBy(by)})`, sql`NOT plain AND in_period`]
-  const slice = numbered(sql`time`)
-  return sql`
-    SELECT ${of} AS of, ${slice ?? sql`0`} AS slice, count() AS events, uniqExact(who) AS people
-    FROM (${events}) WHERE ${isMeant} GROUP BY ${slice ? sql`GROUPING SETS ((of), (of, slice))` : sql`of`} ORDER BY events DESC, of`
+  return engine.rows<Row>(sql`
+    SELECT ${of} AS of, ${numbered(sql`time`)} AS slice, count() AS events, uniqExact(who) AS people
+    FROM (${events}) WHERE ${isMeant} GROUP BY ${every ? sql`GROUPING SETS ((of), (of, slice))` : sql`of, slice`} ORDER BY events DESC, of`)
 }
 
-/** The same of rows a person: somebody is counted where they are for the first time, in all and in each slice. */
-function ofPeople(by: 'touchpoint' | 'stage', numbered: (time: Sql) => Sql | null, past: Population, events: Sql): Sql {
-  const slice = numbered(sql`t`)
-  const counted = sql`
-    SELECT of, slice, count() AS events, countIf(nth_in_slice = 1) AS people, countIf(nth = 1) AS newly
-    FROM (
-      SELECT places, ${slice ? sql`arrayMap(t -> ${slice}, times)` : sql`arrayMap(p -> 0, places)`} AS slices,
-        arrayEnumerateUniq(places) AS nths, ${slice ? sql`arrayEnumerateUniq(places, slices)` : sql`nths`} AS nths_in_slice
-      FROM (${placesInOrder(events, by, past)})
-    ) ARRAY JOIN places AS of, slices AS slice, nths AS nth, nths_in_slice AS nth_in_slice
-    GROUP BY of, slice`
-  if (!slice) return counted
+/** Somebody is counted where they are for the first time. */
+const atPlaces = (by: 'touchpoint' | 'stage'): Summary => ({
+  rows: (events, past) => sql`
+    SELECT who, of, toUInt32(0) AS slice, nth
+    FROM (SELECT who, places, arrayEnumerateUniq(places) AS nths FROM (${placesInOrder(events, by, past)}))
+    ARRAY JOIN places AS of, nths AS nth`,
+  by: ['of', 'slice'],
+  sums: { events: ['count', sql``], people: ['countIf', sql`nth = 1`] },
+})
+
+/** The same in all and in each slice, of rows a person. */
+function ofPeople(by: 'touchpoint' | 'stage', numbered: (time: Sql) => Sql, past: Population, events: Sql): Sql {
   return sql`
     SELECT of, part.1 AS slice, sum(part.2) AS events, sum(part.3) AS people
-    FROM (SELECT of, arrayJoin([(toUInt32(0), events, newly), (slice, events, people)]) AS part FROM (${counted}))
+    FROM (
+      SELECT of, arrayJoin([(toUInt32(0), events, newly), (slice, events, people)]) AS part
+      FROM (
+        SELECT of, slice, count() AS events, countIf(nth_in_slice = 1) AS people, countIf(nth = 1) AS newly
+        FROM (
+          SELECT places, arrayMap(t -> ${numbered(sql`t`)}, times) AS slices,
+            arrayEnumerateUniq(places) AS nths, arrayEnumerateUniq(places, slices) AS nths_in_slice
+          FROM (${placesInOrder(events, by, past)})
+        ) ARRAY JOIN places AS of, slices AS slice, nths AS nth, nths_in_slice AS nth_in_slice
+        GROUP BY of, slice
+      )
+    )
     GROUP BY of, slice`
 }
 

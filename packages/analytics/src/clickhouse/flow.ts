@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts'
 import { neverSeen } from './never-seen.ts'
 import { placesInOrder } from './places-in-order.ts'
 import { bind, type Sql, sql } from './sql.ts'
+import { type Summary, summedUp } from './summed.ts'
 
 /** What a stage, or with a later one the pair of them, comes to. */
 interface Row {
@@ -28,20 +29,7 @@ export async function flow(
   events: Sql,
 ): Promise<FlowAnswer> {
   const count = reading.stages.length
-  const person = sql`
-    SELECT times, nths, places, ${isSilent(past, openDays, events)} AS silent,
-      arrayFilter((place, n, before) -> n != before, places, nths, arrayPopBack(arrayPushFront(nths, 0))) AS stays,
-      arrayFilter((stay, next) -> next < stay, arrayPopBack(stays), arrayPopFront(stays)) AS left_back
-    FROM (${placesInOrder(events, 'stage', past)})`
-  const ofStage = sql`
-    SELECT places[first] AS i, times[first] AS began, silent, countEqual(places, i) AS events, has(left_back, i) AS back,
-      arrayCount(n -> n <= nths[first], nths) + 1 AS next, arraySlice(places, next) AS later, NOT arrayExists(place -> place > i, later) AS stuck,
-      arrayFilter(o -> o.3 = 1 AND o.1 != i, arrayZip(later, arraySlice(times, next), arrayEnumerateUniq(later))) AS others
-    FROM (${person}) ARRAY JOIN arrayFilter((at, nth) -> nth = 1, arrayEnumerate(places), arrayEnumerateUniq(places)) AS first`
-  const rows = await engine.rows<Row>(sql`
-    SELECT i, other.1 AS j, count() AS people, sum(events) AS events, countIf(back) AS back, countIf(stuck AND silent) AS dropped,
-      countIf(stuck AND NOT silent) AS open, quantileExactInclusiveOrNullIf(0.5)(other.2 - began, j > 0) AS medianMs
-    FROM (${ofStage}) ARRAY JOIN arrayPushFront(others, (toUInt32(0), began, toUInt32(1))) AS other GROUP BY i, j`)
+  const rows = await summedUp<Row>(engine, flowing(openDays), past, events)
   const byPair = new Map(rows.map((row) => [row.i * (count + 1) + row.j, row]))
   const rowOf = (i: number, j = 0): Row => byPair.get(i * (count + 1) + j) ?? none
   return {
@@ -67,6 +55,34 @@ export async function flow(
     about: aboutOf(past, flowDefinition, 'person', [sequenceChoice('stage'), openChoice(openDays)]),
   }
 }
+
+/** Rows of everybody for each stage they came to, and each later one with it. */
+const flowing = (openDays: number): Summary => ({
+  rows: (events, past) => {
+    const person = sql`
+      SELECT who, times, nths, places, ${isSilent(past, openDays, events)} AS silent,
+        arrayFilter((place, n, before) -> n != before, places, nths, arrayPopBack(arrayPushFront(nths, 0))) AS stays,
+        arrayFilter((stay, next) -> next < stay, arrayPopBack(stays), arrayPopFront(stays)) AS left_back
+      FROM (${placesInOrder(events, 'stage', past)})`
+    const ofStage = sql`
+      SELECT who, places[first] AS i, times[first] AS began, silent, countEqual(places, i) AS own_events, has(left_back, i) AS back,
+        arrayCount(n -> n <= nths[first], nths) + 1 AS next, arraySlice(places, next) AS later, NOT arrayExists(place -> place > i, later) AS stuck,
+        arrayFilter(o -> o.3 = 1 AND o.1 != i, arrayZip(later, arraySlice(times, next), arrayEnumerateUniq(later))) AS others
+      FROM (${person}) ARRAY JOIN arrayFilter((at, nth) -> nth = 1, arrayEnumerate(places), arrayEnumerateUniq(places)) AS first`
+    return sql`
+      SELECT who, i, other.1 AS j, own_events, back, stuck, silent, other.2 - began AS lasted
+      FROM (${ofStage}) ARRAY JOIN arrayPushFront(others, (toUInt32(0), began, toUInt32(1))) AS other`
+  },
+  by: ['i', 'j'],
+  sums: {
+    people: ['count', sql``],
+    events: ['sum', sql`own_events`],
+    back: ['countIf', sql`back`],
+    dropped: ['countIf', sql`stuck AND silent`],
+    open: ['countIf', sql`stuck AND NOT silent`],
+    medianMs: ['quantileExactInclusiveOrNullIf', sql`lasted, j > 0`, '0.5'],
+  },
+})
 
 /** Whether somebody did nothing in the last days of the period in which they may still go on. */
 function isSilent({ period, watermark }: Population, openDays: number, events: Sql): Sql {

@@ -1,4 +1,5 @@
 import type { Ask } from '../question/resolved.ts'
+import type { Bounds } from './populations.ts'
 import { bind, join, named, Sql, sql } from './sql.ts'
 import { unitKeys } from './unit-keys.ts'
 
@@ -17,27 +18,42 @@ export interface Gathered {
   standings: readonly Standing[]
 }
 
-/** Events that are located on a map, and where a table has them a row a person, that too. */
+/** What is kept of located events. */
+export interface KeptEvents {
+  /** The same events over another period, or only of those of whom some may lie outside it. */
+  of: (past: Bounds, which?: 'crossing') => Located
+  /** A table of what a statement selects, which stays as long as the events do; null when it is not worth while. `spans` is a row a person. */
+  summed: (select: (spans: Sql) => Sql) => Promise<Sql | null>
+}
+
+/** Events that are located on a map, and what tables have of them: a row a person, a row a visit, sums. */
 export class Located extends Sql {
   readonly gathered: Gathered | undefined
-  constructor({ strings, values }: Sql, gathered: Gathered | undefined) {
+  readonly visits: (() => Promise<Sql>) | undefined
+  readonly kept: KeptEvents | undefined
+  constructor(
+    { strings, values }: Sql,
+    { gathered, visits, kept }: Partial<Pick<Located, 'gathered' | 'visits' | 'kept'>>,
+  ) {
     super(strings, values)
     this.gathered = gathered
+    this.visits = visits
+    this.kept = kept
   }
 }
 
 export const gatheredLike = (table: Sql): Sql => sql`
   CREATE TABLE ${table} (
-    who UInt32, times Array(Int64) CODEC(T64, LZ4), seqs Array(UInt64) CODEC(T64, LZ4), visits Array(UInt32) CODEC(T64, LZ4), sets Array(UInt32) CODEC(T64, LZ4)
-  ) ENGINE = MergeTree ORDER BY who`
+    who UInt32, first_week Int32, last_week Int32, times Array(Int64) CODEC(T64, LZ4), seqs Array(UInt64) CODEC(T64, LZ4), visits Array(UInt32) CODEC(T64, LZ4), sets Array(UInt32) CODEC(T64, LZ4)
+  ) ENGINE = MergeTree ORDER BY (first_week, last_week, who)`
 
 /** Its rows, of matched events; `sets` are their texts of matched rules, in the order of their numbers. */
 export const gatheredFrom = (matched: Sql, sets: readonly string[]): Sql => sql`
-  SELECT who, es.1 AS times, es.2 AS seqs, arrayMap((visit, dense) -> if(visit = 0, 0, dense), es.3, arrayEnumerateDense(es.3)) AS visits, es.4 AS sets
+  SELECT who, first_week, last_week, es.1 AS times, es.2 AS seqs, arrayMap((visit, dense) -> if(visit = 0, 0, dense), es.3, arrayEnumerateDense(es.3)) AS visits, es.4 AS sets
   FROM (
-    SELECT who, arraySort(arrayZip(groupArray(time), groupArray(seq), groupArray(visit), groupArray(set))) AS es
+    SELECT who, any(first_week) AS first_week, any(last_week) AS last_week, arraySort(arrayZip(groupArray(time), groupArray(seq), groupArray(visit), groupArray(set))) AS es
     FROM (
-      SELECT who, time, seq, visit, transform(matched, ${bind('Array(String)', sets)}, ${bind(
+      SELECT who, first_week, last_week, time, seq, visit, transform(matched, ${bind('Array(String)', sets)}, ${bind(
         'Array(UInt32)',
         sets.map((_, index) => index + 1),
       )}, toUInt32(0)) AS set

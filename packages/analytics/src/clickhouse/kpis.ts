@@ -9,16 +9,17 @@ import type { Slice } from '../question/slices.ts'
 import type { Engine } from './engine.ts'
 import { spentDays } from './facts/ads.ts'
 import { countGroup } from './facts/groups.ts'
-import { scopedEvents } from './facts/scope.ts'
+import { type ScopedSummary, scopedEvents } from './facts/scope.ts'
 import type { Asked } from './matched-tables.ts'
 import type { Sql } from './sql.ts'
+import { type Summary, summedUp } from './summed.ts'
 
 export async function kpis(
   engine: Engine,
   question: Ask<'kpis'>,
   past: Population,
   events: Sql,
-  asked: Asked,
+  { connected }: Asked,
 ): Promise<KpisAnswer> {
   const { reading, segmentAt, parts = [] } = question
   const plan = kpiPlan(question, past, await spentDays(engine))
@@ -32,16 +33,24 @@ export async function kpis(
       segmented: segmentAt !== undefined,
       watermark: past.watermark,
       parts,
-      visits: asked.visits,
+      events: scopedEvents(events, question, slices),
+      sum: <Row>(summary: ScopedSummary) => {
+        const rows: Summary['rows'] = (events, { period }) => {
+          const own = period ? [period] : slices
+          return summary.rows(scopedEvents(events, question, own), own)
+        }
+        const [only, ...more] = slices
+        // Somebody may count in several slices, so that only of one alone it is known beforehand what they add to it.
+        return summedUp<Row>(engine, { ...summary, rows }, { ...past, period: more.length > 0 ? null : only! }, events)
+      },
     }
-    const scoped = scopedEvents(events, question, slices)
-    const counted = await Promise.all(plan.groups.map((group) => countGroup[group]({ ...scope, events: scoped })))
+    const counted = await Promise.all(plan.groups.map((group) => countGroup[group](scope)))
     return slices.map((_, slice) =>
       Object.fromEntries(plan.groups.map((group, index) => [group, counted[index]![slice]!])),
     )
   }
   const counted = await Promise.all(runNames.map(async (run) => [run, await count(plan.runs[run])]))
   const runs = Object.fromEntries(counted) as CountedRuns
-  const rows = kpiRows(plan, runs, await asked.connected())
+  const rows = kpiRows(plan, runs, await connected())
   return { rows, about: aboutOf(plan.past, kpisDefinition, 'person', kpiChoices(plan, runs)) }
 }

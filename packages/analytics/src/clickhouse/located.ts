@@ -3,11 +3,16 @@ import type { Population } from '../question/about.ts'
 import { PAID_WITHIN_DAYS } from '../question/channel.ts'
 import { DAY } from '../question/day.ts'
 import type { AskedReading } from '../question/resolved.ts'
-import { Located } from './gathered.ts'
+import { givenBack } from './facts/money.ts'
+import { isContact } from './facts/service.ts'
+import { type KeptEvents, Located } from './gathered.ts'
 import { histories } from './histories.ts'
+import type { Asked } from './matched-tables.ts'
 import { eventsOf, eventsOfPeople } from './merges.ts'
-import { type Matching, placesOf } from './places.ts'
+import { placesOf } from './places.ts'
+import type { Bounds } from './populations.ts'
 import { ruleSql } from './rule.ts'
+import { isCrossing } from './spans.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
 import { isView, visitAt } from './visit.ts'
 
@@ -21,17 +26,19 @@ export const inPeriod = (period: Population['period'], time = sql`time`): Sql =>
 /**
  * Every event of a known person with what takes long to find out and is the same in every model: who that is as a number,
  * which of the `rules` it matches (`matched`, their numbers from 0, each with a comma behind it), whether it is a line of
- * an order (`is_line`) and the first of them (`is_order`), `orders_so_far` over the whole history, and its `visit`. It is
- * `plain` when it is a mere view that matches nothing and tells nothing: most events are, and few questions look at them.
+ * an order (`is_line`) and the first of them (`is_order`), `orders_so_far` over the whole history, and its `visit`. Few events
+ * are orders, answers or calls and have something to tell (`tells`). Most are `plain`: mere views that match nothing and tell nothing.
  */
 export function matchedEvents(reading: AskedReading, rules: readonly Rule[], part?: PartOfPeople): Sql {
   const numbers = rules.map((rule, number) => sql`if(${ruleSql(rule)}, ${bind('String', `${number},`)}, '')`)
   return sql`
     SELECT *, toLowCardinality(concat('', ${join([sql`''`, ...numbers], ', ')})) AS matched,
-      toUInt8(matched = '' AND ${isView} AND NOT is_line AND NOT referred AND NOT replied AND isNull(value) AND isNull(score)
-        AND text = '' AND about = '') AS plain
+      ${tells} AS tells, toUInt8(matched = '' AND ${isView} AND NOT tells) AS plain
     FROM (${part ? toldEvents(eventsOfPart(part), reading, part.before) : toldEvents(eventsOfPeople, reading)})`
 }
+
+const tells = sql`toUInt8(is_line OR referred OR replied OR isNotNull(value) OR isNotNull(score) OR text != '' OR about != ''
+  OR ${givenBack} OR ${isContact})`
 
 /** One of so many parts, from 0, in which everybody is with all their events; `before` people were numbered before it. */
 export interface PartOfPeople {
@@ -46,7 +53,7 @@ const eventsOfPart = ({ part, of }: PartOfPeople): Sql =>
 /** `events` of people with what their own history tells of each. */
 function toldEvents(events: Sql, reading: AskedReading, before = 0): Sql {
   return sql`
-    SELECT who, person, is_known, last_time, time, seq, name, source, channel, account, value, currency, score, scale, text, properties, numbers, dates,
+    SELECT who, person, is_known, first_week, last_week, time, seq, name, source, channel, account, value, currency, score, scale, text, properties, numbers, dates,
       properties['touchpoint'] AS about, ${visitAt} AS visit, properties['visit'] AS named_visit, properties['path'] AS path,
       properties['campaign'] AS campaign, properties['order_id'] AS order_id, properties['referred_by'] != '' AS referred,
       if(numbers['engagement_seconds'] >= 0 AND mapContains(numbers, 'engagement_seconds'), numbers['engagement_seconds'], NULL)
@@ -65,23 +72,32 @@ export const orderKey = (orderId: Sql): Sql => sql`${orderId}, if(${orderId} = '
 
 /** The events of a question that nothing was kept for. */
 export const unkeptEvents = (reading: AskedReading, events = eventsOfPeople): Sql =>
-  sql`SELECT * REPLACE (person AS who), toUInt8(0) AS plain FROM (${toldEvents(events, reading)})`
+  sql`SELECT * REPLACE (person AS who), toUInt8(0) AS plain, toUInt8(1) AS tells FROM (${toldEvents(events, reading)})`
 
 /**
  * Events where a model puts them: `touchpoints` and `stages` as 1-based positions in map order, and `in_period`. The
  * engine works out only the columns that the question uses. Rules that were matched before are looked up; with any other
- * rule nothing is `plain`, and `byPerson`, a table of the same events with a row a person, cannot tell it.
+ * rule nothing is `plain`, and a table of the same events with a row a person, of which use is made `byPerson`, cannot tell it.
  */
 export async function located(
-  events: Sql,
+  asked: Omit<Asked, 'connected'>,
   reading: Reading,
-  { period }: Population,
-  matching?: Matching,
-  byPerson?: () => Promise<Sql>,
+  past: Bounds,
+  byPerson = false,
 ): Promise<Located> {
+  const { events, matching, visits, summed } = asked
   const { standings, touchpoints, stages } = placesOf(reading, matching)
-  const rows = sql`
-    SELECT ${standings ? sql`*` : sql`* REPLACE (toUInt8(0) AS plain)`}, ${inPeriod(period)} AS in_period, ${touchpoints} AS touchpoints, ${stages} AS stages
-    FROM (${events})`
-  return new Located(rows, standings && byPerson ? { table: await byPerson(), standings } : undefined)
+  const table = byPerson && standings && (await asked.gathered?.())
+  const of: KeptEvents['of'] = (past, which) => {
+    const some = (rows: Sql): Sql => (which ? sql`SELECT * FROM (${rows}) WHERE ${isCrossing(past)}` : rows)
+    const rows = sql`
+      SELECT ${standings ? sql`*` : sql`* REPLACE (toUInt8(0) AS plain)`}, ${inPeriod(past.period)} AS in_period, ${touchpoints} AS touchpoints, ${stages} AS stages
+      FROM (${some(events)})`
+    return new Located(rows, {
+      ...(table && { gathered: { table: which ? sql`(${some(sql`SELECT * FROM ${table}`)})` : table, standings } }),
+      ...(visits && { visits: async () => some(sql`SELECT * FROM ${await visits()}`) }),
+      ...(summed && { kept: { of, summed } }),
+    })
+  }
+  return of(past)
 }

@@ -14,6 +14,7 @@ import type { Engine } from './engine.ts'
 import { peopleWith, rework } from './rework.ts'
 import { bind, type Sql, sql } from './sql.ts'
 import { peopleMoving, stageMoves } from './stage-moves.ts'
+import { type Summary, summedUp } from './summed.ts'
 
 export async function loops(
   engine: Engine,
@@ -23,7 +24,7 @@ export async function loops(
 ): Promise<LoopsAnswer> {
   const { reading } = question
   const [orders, stages, repeated, considered] = await Promise.all([
-    betweenOrders(engine, question, events),
+    betweenOrders(engine, question, past, events),
     includes(question, 'stages') ? stageMoves(engine, reading, past, events) : undefined,
     includes(question, 'rework') ? rework(engine, question, events) : undefined,
     question.consideration ? consideration(engine, question, events) : undefined,
@@ -49,11 +50,18 @@ function ordersOf({ reading }: Ask<'loops'>, events: Sql): Sql {
     FROM (${events}) WHERE NOT plain AND orders_so_far > 0 GROUP BY who`
 }
 
-async function betweenOrders(engine: Engine, question: Ask<'loops'>, events: Sql) {
+async function betweenOrders(engine: Engine, question: Ask<'loops'>, past: Population, events: Sql) {
   const { reading } = question
-  const [row] = await engine.rows<{ buyers: number; returned: number; skipped: number }>(sql`
-    SELECT countIf(bought) AS buyers, countIf(again) AS returned, countIf(again AND NOT compared) AS skipped
-    FROM (${ordersOf(question, events)})`)
+  const summary: Summary = {
+    rows: (events) => ordersOf(question, events),
+    by: [],
+    sums: {
+      buyers: ['countIf', sql`bought`],
+      returned: ['countIf', sql`again`],
+      skipped: ['countIf', sql`again AND NOT compared`],
+    },
+  }
+  const [row] = await summedUp<{ buyers: number; returned: number; skipped: number }>(engine, summary, past, events)
   const { buyers, returned, skipped } = row!
   return { buyers, returned, ...splitReturned(reading, returned, skipped) }
 }

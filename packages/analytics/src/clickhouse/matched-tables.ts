@@ -1,25 +1,36 @@
 import { randomBytes } from 'node:crypto'
 import type { Rule } from '@wegwijs/journey'
-import { DAY } from '../question/day.ts'
 import type { Connected } from '../question/measure.ts'
 import type { AskedReading } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
 import { connected } from './facts/connected.ts'
-import { gatheredFrom, gatheredLike } from './gathered.ts'
+import { gatheredFrom, gatheredLike, type KeptEvents } from './gathered.ts'
 import { matchedEvents, unkeptEvents } from './located.ts'
 import { type Matching, ruleKey, rulesOf, unmatchedRules } from './places.ts'
-import { bind, named, type Sql, sql } from './sql.ts'
+import { spansLike, spansOf } from './spans.ts'
+import { bind, compile, named, type Sql, sql } from './sql.ts'
 import { storeVersion } from './store-version.ts'
 import { measuredVisits, measuredVisitsLike } from './visit.ts'
-
-/** Within a week a person's events lie together, and a period reads its own weeks only. */
-const WEEK = 7 * DAY
 
 /** Of so many events a table is made at a time, by parts of all people: of more the memory would not do. */
 export const EVENTS_AT_ONCE = 10_000_000
 
 /** Tables kept at a time: one for every map that is looked at. */
 const KEPT = 6
+
+/** Of fewer events all can be counted anew every time. */
+export const SUMMED_FROM = 1_000_000
+
+/** Tables of sums of one map: about forty for each model that it is read through. */
+const MOST_SUMS = 1000
+
+/** From how many events on something is done otherwise. */
+export interface Amounts {
+  /** Tables are made of so many events at a time. */
+  eventsAtOnce?: number
+  /** Of so many what is summed up is kept. */
+  summedFrom?: number
+}
 
 /** What is kept of the events of one map. What follows from them is made when it is first asked for. */
 interface Kept {
@@ -30,8 +41,12 @@ interface Kept {
   bounds: number[]
   made: Promise<void>
   isMade: boolean
+  isLarge: boolean
   visits?: Promise<Sql>
   gathered?: Promise<Sql>
+  spans?: Promise<Sql>
+  /** What statements selected, by their text; null when that could not be. */
+  sums: Map<string, Promise<Sql | null>>
   connected?: Promise<Connected>
   readers: number
   retired: boolean
@@ -45,6 +60,7 @@ export interface Asked {
   visits?: () => Promise<Sql>
   /** The table with a row a person. */
   gathered?: () => Promise<Sql>
+  summed?: KeptEvents['summed']
   connected: () => Promise<Connected>
 }
 
@@ -55,6 +71,7 @@ export interface Asked {
 export class MatchedTables {
   readonly #engine: Engine
   readonly #eventsAtOnce: number
+  readonly #summedFrom: number
   #version = ''
   /** Least recently used first. */
   readonly #kept = new Set<Kept>()
@@ -63,9 +80,10 @@ export class MatchedTables {
   /** What is being made or dropped while nobody waits for it. */
   readonly #busy = new Set<Promise<unknown>>()
 
-  constructor(engine: Engine, eventsAtOnce = EVENTS_AT_ONCE) {
+  constructor(engine: Engine, { eventsAtOnce = EVENTS_AT_ONCE, summedFrom = SUMMED_FROM }: Amounts = {}) {
     this.#engine = engine
     this.#eventsAtOnce = eventsAtOnce
+    this.#summedFrom = summedFrom
   }
 
   /**
@@ -142,6 +160,7 @@ export class MatchedTables {
           kept.gathered.catch(() => delete kept.gathered)
           return kept.gathered
         },
+        ...(kept.isLarge && { summed: (select) => this.#summed(kept, select) }),
         connected: () => {
           kept.connected ??= connected(this.#engine, events)
           kept.connected.catch(() => delete kept.connected)
@@ -170,7 +189,7 @@ export class MatchedTables {
   /** A table made of the kept events of one part of the people after another. */
   #ofPeople(
     kept: Kept,
-    name: 'visits' | 'people',
+    name: 'visits' | 'people' | 'spans',
     like: (table: Sql) => Sql,
     from: (events: Sql) => Sql,
   ): Promise<Sql> {
@@ -191,6 +210,25 @@ export class MatchedTables {
     return this.#whileBusy(fill())
   }
 
+  /** A table of what is summed up, made when it is first asked for. */
+  async #summed(kept: Kept, select: (spans: Sql) => Sql): Promise<Sql | null> {
+    kept.spans ??= this.#ofPeople(kept, 'spans', spansLike, spansOf)
+    kept.spans.catch(() => delete kept.spans)
+    const selected = select(await kept.spans)
+    const key = JSON.stringify(compile(selected))
+    const found = kept.sums.get(key)
+    if (found || kept.sums.size >= MOST_SUMS) return found ?? null
+    const table = newTable('sums')
+    const created = sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY (first_week, last_week) AS ${selected}`
+    // What takes more than it may is counted anew, and then says so if that does too.
+    const made = this.#whileBusy(this.#engine.command(created)).then(
+      () => table,
+      () => null,
+    )
+    kept.sums.set(key, made)
+    return made
+  }
+
   #make(reading: AskedReading, rules: readonly Rule[]): Kept {
     const hasProperties = reading.readsProperties === true
     const sets: string[] = []
@@ -201,13 +239,17 @@ export class MatchedTables {
       bounds: [],
       made: Promise.resolve(),
       isMade: false,
+      isLarge: false,
+      sums: new Map(),
       readers: 0,
       retired: false,
     }
     const fill = async () => {
       const columns = hasProperties ? sql`* EXCEPT (way_in)` : sql`* EXCEPT (way_in, properties, numbers, dates)`
-      const of = await this.#parts()
-      const created = sql`CREATE TABLE ${kept.table} ENGINE = MergeTree PARTITION BY plain ORDER BY (intDiv(time, ${bind('Int64', WEEK)}), who, time, seq)`
+      const events = await this.#events()
+      const of = Math.max(1, Math.ceil(events / this.#eventsAtOnce))
+      kept.isLarge = events >= this.#summedFrom
+      const created = sql`CREATE TABLE ${kept.table} ENGINE = MergeTree PARTITION BY (plain, tells) ORDER BY (first_week, last_week, who, time, seq)`
       for (let part = 0, before = 0; part < of; part++) {
         const events = of === 1 ? matchedEvents(reading, rules) : matchedEvents(reading, rules, { part, of, before })
         await this.#engine.command(sql`${intoPart(part, created, kept.table)} SELECT ${columns} FROM (${events})`)
@@ -226,10 +268,9 @@ export class MatchedTables {
     return kept
   }
 
-  /** In how many parts of people a table is made. */
-  async #parts(): Promise<number> {
+  async #events(): Promise<number> {
     const [store] = await this.#engine.writerRows<{ events: number }>(sql`SELECT count() AS events FROM events`)
-    return Math.max(1, Math.ceil(store!.events / this.#eventsAtOnce))
+    return store!.events
   }
 
   /** Lets go of what was kept of a store that has changed. */
@@ -249,10 +290,12 @@ export class MatchedTables {
     this.#whileBusy(this.#dropUnread(kept)).catch(() => {})
   }
 
-  async #dropUnread({ table, made, visits, gathered, readers, retired }: Kept): Promise<void> {
+  async #dropUnread({ table, made, visits, gathered, spans, sums, readers, retired }: Kept): Promise<void> {
     if (!retired || readers > 0) return
     await made.catch(() => {})
-    const beside = await Promise.all([visits, gathered].map((each) => each?.catch(() => undefined)))
+    const beside = await Promise.all(
+      [visits, gathered, spans, ...sums.values()].map((each) => each?.catch(() => undefined)),
+    )
     for (const each of [table, ...beside]) if (each) await this.#engine.command(sql`DROP TABLE IF EXISTS ${each} SYNC`)
   }
 }
@@ -261,4 +304,5 @@ export class MatchedTables {
 const intoPart = (part: number, created: Sql, table: Sql): Sql =>
   part === 0 ? sql`${created} AS` : sql`INSERT INTO ${table}`
 
-const newTable = (of: 'events' | 'visits' | 'people'): Sql => named(`matched_${of}_${randomBytes(8).toString('hex')}`)
+const newTable = (of: 'events' | 'visits' | 'people' | 'spans' | 'sums'): Sql =>
+  named(`matched_${of}_${randomBytes(8).toString('hex')}`)

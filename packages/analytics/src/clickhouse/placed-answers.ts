@@ -14,7 +14,7 @@ export function placedAnswers(events: Sql, reading: Reading, which: Sql, days = 
     'Array(String)',
     reading.touchpoints.map(({ id }) => id),
   )
-  const answers = sql`SELECT * FROM (${events}) WHERE NOT plain AND in_period AND ${which}`
+  const answers = sql`SELECT * FROM (${events}) WHERE tells AND in_period AND ${which}`
   const placed =
     events instanceof Located && events.gathered ? along(answers, events.gathered) : among(answers, events, which)
   return perPerson(sql`

@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts'
 import { gathered } from './gathered.ts'
 import { firstPlace } from './keys.ts'
 import { bind, type Sql, sql } from './sql.ts'
+import { type Summary, summedUp } from './summed.ts'
 
 /** A move and, besides how often and by how many people, for how many it is their first over a stage, or back. */
 interface Found {
@@ -19,18 +20,18 @@ interface Found {
  * Stages are numbered from 0 among those in which something is counted, so that the next one is one more. Everybody also
  * moves once from nowhere (−1) to their first stage.
  */
-export async function stageMoves(
-  engine: Engine,
-  reading: Reading,
-  { period }: Population,
-  events: Sql,
-): Promise<StageMoves> {
-  const found = await engine.rows<Found>(sql`
-    SELECT move.1 AS from, move.2 AS to, count() AS count, countIf(move.3 = 1) AS people, countIf(move.4 = 1) AS firsts
-    FROM (
-      SELECT arrayJoin(arrayZip(before, trace, arrayEnumerateUniq(before, trace), arrayEnumerateUniq(ways))) AS move
-      FROM (${tracesOf(reading, period, events)})
-    ) GROUP BY from, to`)
+export async function stageMoves(engine: Engine, reading: Reading, past: Population, events: Sql): Promise<StageMoves> {
+  const summary: Summary = {
+    rows: (events, { period }) => sql`
+      SELECT who, move.1 AS from, move.2 AS to, move.3 AS nth, move.4 AS nth_of_way
+      FROM (
+        SELECT who, arrayJoin(arrayZip(before, trace, arrayEnumerateUniq(before, trace), arrayEnumerateUniq(ways))) AS move
+        FROM (${tracesOf(reading, period, events)})
+      )`,
+    by: ['from', 'to'],
+    sums: { count: ['count', sql``], people: ['countIf', sql`nth = 1`], firsts: ['countIf', sql`nth_of_way = 1`] },
+  }
+  const found = await summedUp<Found>(engine, summary, past, events)
   const sum = (some: readonly Found[], of: 'people' | 'firsts') => some.reduce((total, each) => total + each[of], 0)
   const edges = found.filter(({ from }) => from >= 0)
   const going = (way: 'skip' | 'back') => edges.filter(({ from, to }) => moveOf(from, to) === way)

@@ -3,7 +3,7 @@ import { importRecords } from './imports.ts'
 import { finishIntents } from './landing/intent.ts'
 import type { ImportRecord, StoredSource } from './landing/landed.ts'
 import { Staging } from './landing/staging.ts'
-import { EVENTS_AT_ONCE, MatchedTables } from './matched-tables.ts'
+import { type Amounts, MatchedTables } from './matched-tables.ts'
 import { eventsOfPeople, viewPeople } from './merges.ts'
 import { Populations } from './populations.ts'
 import { makeTables } from './schema.ts'
@@ -38,18 +38,18 @@ export class Store {
   /** The moments in which what is stored changes: no answer begins in between. */
   #changing: Promise<unknown> = Promise.resolve()
 
-  private constructor(engine: Engine, slice: number, eventsAtOnce: number) {
+  private constructor(engine: Engine, slice: number, amounts: Amounts) {
     this.#slice = slice
     this.engine = engine
-    this.matched = new MatchedTables(engine, eventsAtOnce)
+    this.matched = new MatchedTables(engine, amounts)
     this.populations = new Populations(engine)
   }
 
   /**
    * Makes the tables when they are missing, finishes an import that was being landed and clears what an interrupted one
-   * left behind. An import is landed in slices of about `slice` rows; tables are made of `eventsAtOnce` events at a time.
+   * left behind. An import is landed in slices of about `slice` rows.
    */
-  static async open(engine: Engine, slice = SLICE, eventsAtOnce = EVENTS_AT_ONCE): Promise<Store> {
+  static async open(engine: Engine, slice = SLICE, amounts: Amounts = {}): Promise<Store> {
     await makeTables(engine)
     await finishIntents(engine)
     const left = await engine.writerRows<{ name: string }>(sql`
@@ -57,7 +57,7 @@ export class Store {
       WHERE database = currentDatabase() AND match(name, '^(staging|ready|gone|people|matched)_[0-9a-z_]+$')`)
     for (const { name } of left) await engine.command(sql`DROP TABLE ${named(name)} SYNC`)
     await viewPeople(engine)
-    return new Store(engine, slice, eventsAtOnce)
+    return new Store(engine, slice, amounts)
   }
 
   /** The number of the last import that was written down; one that is being landed is waited for. */

@@ -12,9 +12,16 @@ import {
 import type { Engine } from './engine.ts'
 import { namedSteps, numberOf, pathUnits, type Walk } from './path-units.ts'
 import { type Sql, sql } from './sql.ts'
+import { type Summary, summedUp, totals } from './summed.ts'
 
-/** Numbers of steps; 0 is the beginning, or the end. */
-type Pair = [from: number, to: number, count: number, people: number, medianMs: number | null]
+/** Steps are told by their numbers; 0 is the beginning, or the end. */
+interface Pair {
+  from: number
+  to: number
+  count: number
+  people: number
+  medianMs: number | null
+}
 
 /** The pairs of neighbours in whole paths of people. */
 export async function transitions(
@@ -25,28 +32,48 @@ export async function transitions(
 ): Promise<TransitionsAnswer> {
   const { by } = question
   const walk = walkOf(question)
-  const { names, nameOf } = namedSteps(walk, past)
-  const [row] = await engine.rows<{ names: string[]; pairs: Pair[] }>(sql`
-    ${names} SELECT names, groupArray((from, to, count, people, medianMs)) AS pairs FROM (
-      SELECT pair.1 AS from, pair.2 AS to, count() AS count, countIf(pair.4 = 1) AS people,
-        quantileExactInclusiveOrNullIf(0.5)(pair.3, pair.1 != 0 AND pair.2 != 0) AS medianMs
-      FROM (
-        SELECT arrayJoin(arrayZip(froms, tos, gaps, arrayEnumerateUniq(froms, tos))) AS pair FROM (${neighbours(walk, past, events)})
-      ) GROUP BY from, to
-    )`)
-  const known = nameOf(row!.names)
-  const edges = row!.pairs.map(
-    ([from, to, count, people, medianMs]): CountedEdge => ({
-      from: known[from - 1] ?? null,
-      to: known[to - 1] ?? null,
-      count,
-      people,
-      medianMs,
-    }),
+  const { pairs, names } = await (by === 'event' ? byName : onMap)(engine, walk, past, events)
+  const edges = pairs.map(
+    ({ from, to, ...pair }): CountedEdge => ({ from: names[from - 1] ?? null, to: names[to - 1] ?? null, ...pair }),
   )
   const choices = [sequenceChoice(by, repeatsOf(question))]
   return { edges: toldEdges(edges), about: aboutOf(past, transitionsDefinition, 'person', choices) }
 }
+
+type Found = (
+  engine: Engine,
+  walk: Walk,
+  past: Population,
+  events: Sql,
+) => Promise<{ pairs: Pair[]; names: readonly string[] }>
+
+const onMap: Found = async (engine, walk, past, events) => ({
+  pairs: await summedUp<Pair>(engine, betweenNeighbours(walk), past, events),
+  names: namedSteps(walk, past).nameOf([]),
+})
+
+/** Names of events are numbered by the statement itself. */
+const byName: Found = async (engine, walk, past, events) => {
+  const { names, nameOf } = namedSteps(walk, past)
+  const summary = betweenNeighbours(walk)
+  const [row] = await engine.rows<{ names: string[]; pairs: [number, number, number, number, number | null][] }>(sql`
+    ${names} SELECT names, groupArray((from, to, count, people, medianMs)) AS pairs
+    FROM (${totals(summary, await summary.rows(events, past))})`)
+  const pairs = row!.pairs.map(([from, to, count, people, medianMs]) => ({ from, to, count, people, medianMs }))
+  return { pairs, names: nameOf(row!.names) }
+}
+
+const betweenNeighbours = (walk: Walk): Summary => ({
+  rows: (events, past) => sql`
+    SELECT who, pair.1 AS from, pair.2 AS to, pair.3 AS gap, pair.4 AS nth
+    FROM (SELECT who, arrayJoin(arrayZip(froms, tos, gaps, arrayEnumerateUniq(froms, tos))) AS pair FROM (${neighbours(walk, past, events)}))`,
+  by: ['from', 'to'],
+  sums: {
+    count: ['count', sql``],
+    people: ['countIf', sql`nth = 1`],
+    medianMs: ['quantileExactInclusiveOrNullIf', sql`gap, from != 0 AND to != 0`, '0.5'],
+  },
+})
 
 /** Transitions lie between the steps of whole paths of people. */
 const walkOf = (question: Ask<'transitions'>): Walk => ({

@@ -71,8 +71,9 @@ export const viewLengths = sql`
  */
 export const measuredVisits = (events: Sql): Sql => {
   const wasNoted = sql`isNotNull(engagement_seconds)`
-  const ends = sql`${timeAndSeq(sql`minIf(${moment}, ${isView})`)} AS first_view, ${timeAndSeq(sql`maxIf(${moment}, ${isView})`)} AS last_view, max(${wasNoted}) AS noted`
-  const columns = sql`who, visit, first, last, views, acts, with_order, with_goal`
+  const spans = sql`any(first_week) AS first_week, any(last_week) AS last_week`
+  const ends = sql`${timeAndSeq(sql`minIf(${moment}, ${isView})`)} AS first_view, ${timeAndSeq(sql`maxIf(${moment}, ${isView})`)} AS last_view, max(${wasNoted}) AS noted, ${spans}`
+  const columns = sql`who, first_week, last_week, visit, first, last, views, acts, with_order, with_goal`
   const noted = sql`SELECT * FROM (${events}) WHERE (who, visit) IN (SELECT who, visit FROM (${events}) WHERE ${wasNoted})`
   return sql`
     SELECT ${columns}, views AS page_views, toUInt64(views - (last = last_view)) AS timed_views, toUInt32(0) AS measured_views,
@@ -80,10 +81,11 @@ export const measuredVisits = (events: Sql): Sql => {
     FROM (${perVisit(events, ends)} HAVING views > 0 AND NOT noted)
     UNION ALL
     SELECT ${columns}, page_views, timed_views, measured_views, view_seconds
-    FROM (${visitsWithLengths(perVisit(noted, viewColumns(sql`1`)))})`
+    FROM (${visitsWithLengths(perVisit(noted, sql`${viewColumns(sql`1`)}, ${spans}`))})`
 }
 
-export const measuredVisitsLike = (table: Sql): Sql => sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY first`
+export const measuredVisitsLike = (table: Sql): Sql =>
+  sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY (first_week, last_week, first)`
 
 /** Visits of `perVisit` that have a view, with what `viewColumns` wanted of them measured. */
 export const visitsWithLengths = (visits: Sql, having = sql`views > 0`): Sql => sql`

@@ -8,6 +8,6 @@ export const answers: CountGroup = async (scope) => {
       countIf(scale = 'csat') AS csatAnswers, countIf(scale = 'csat' AND score >= 4) AS csatSatisfied,
       countIf(scale = 'ces') AS cesAnswers, sumIf(assumeNotNull(score), scale = 'ces') AS cesSum,
       sumIf(assumeNotNull(score) * assumeNotNull(score), scale = 'ces') AS cesSquares, max(time) AS newest
-    FROM (${scope.events}) WHERE NOT plain AND in_slice AND here AND score IS NOT NULL GROUP BY slice`)
+    FROM (${scope.events}) WHERE tells AND in_slice AND here AND score IS NOT NULL GROUP BY slice`)
   return perSlice(scope, 'answers', rows)
 }

@@ -62,7 +62,7 @@ const buyers = ({ events, place }: Scope): Sql => sql`
     groupArrayIf((time, ${paid}, toString(currency)),
       value IS NOT NULL AND (is_line OR ${givenBack})) AS money,
     groupArrayIf(time, value IS NULL AND ${givenBack}) AS unvalued
-  FROM (${events}) WHERE NOT plain AND (is_line OR ${givenBack} ${place === null ? sql`` : sql`OR here`})
+  FROM (${events}) WHERE ${place === null ? sql`tells AND (is_line OR ${givenBack})` : sql`NOT plain AND (is_line OR ${givenBack} OR here)`}
   GROUP BY who HAVING notEmpty(orders) AND came IS NOT NULL`
 
 /** Far beyond every end, for the order that has not come. */

@@ -9,6 +9,6 @@ export const paid: CountGroup = async (scope) => {
     SELECT slice, sumIf(${minor}, value IS NOT NULL) AS paidRevenue, countIf(is_order) AS paidOrders,
       arraySort(groupUniqArrayIf(toString(currency), value IS NOT NULL)) AS currencies, max(time) AS newest
     FROM (SELECT *, if(led_by = '', toString(channel), led_by) AS due_to FROM (${scope.events}))
-    WHERE NOT plain AND is_line AND here AND in_slice AND ${isPaid(sql`due_to`)} GROUP BY slice`)
+    WHERE tells AND is_line AND here AND in_slice AND ${isPaid(sql`due_to`)} GROUP BY slice`)
   return perSlice(scope, 'paid', rows)
 }

@@ -5,8 +5,9 @@ import type { PartAt } from '../../question/resolved.ts'
 import type { Slice } from '../../question/slices.ts'
 import { atStep } from '../at-step.ts'
 import type { Engine } from '../engine.ts'
-import type { Asked } from '../matched-tables.ts'
+import { Located } from '../gathered.ts'
 import { bind, join, type Sql, sql } from '../sql.ts'
+import type { Summary } from '../summed.ts'
 
 /** What facts are counted over. */
 export interface Scope {
@@ -20,13 +21,18 @@ export interface Scope {
   watermark: number | null
   /** Parts of own KPIs. */
   parts: readonly PartAt[]
-  /** The visits of everybody, where they are kept as a table. */
-  visits?: Asked['visits']
   /**
    * The whole history of everybody in the scope, located, with `slice` (1-based; 0 outside all slices), `in_slice` (whether it
    * is in one) and `here` (whether the event is at the place).
    */
   events: Sql
+  /** What rows of people come to. */
+  sum: <Row>(summary: ScopedSummary) => Promise<Row[]>
+}
+
+/** A summary over events of a scope, in these slices. */
+export interface ScopedSummary extends Pick<Summary, 'by' | 'sums'> {
+  rows: (events: Located, slices: readonly Slice[]) => Sql | Promise<Sql>
 }
 
 /** A group of facts, counted in every slice. */
@@ -37,16 +43,17 @@ export function scopedEvents(
   located: Sql,
   question: { reading: Reading; at?: string | undefined; segmentAt?: number },
   slices: readonly Slice[],
-): Sql {
+): Located {
   const { reading, segmentAt } = question
   const inSegment =
     segmentAt === undefined
       ? sql``
       : sql`WHERE who IN (SELECT who FROM (${located}) WHERE NOT plain AND ${atStep({ touchpoint: segmentAt })})`
-  return sql`
+  const scoped = sql`
     SELECT *, ${sliceOf(sql`time`, slices)} AS slice, ${boundsOf(slices)} AND slice > 0 AS in_slice,
       toUInt8(${hereSql(reading, placeAsked(question))}) AS here
     FROM (${located}) ${inSegment}`
+  return new Located(scoped, located instanceof Located && located.visits ? { visits: located.visits } : {})
 }
 
 /** What tables that are sorted by time need not read all of themselves for. */
@@ -90,7 +97,7 @@ export function perSlice({ slices }: Pick<Scope, 'slices'>, group: FactGroup, ro
     const row = bySlice.get(index + 1)
     return {
       values: Object.fromEntries(factsOfGroup(group).map((fact) => [fact, row?.[fact] ?? 0])),
-      currencies: row?.currencies ?? [],
+      currencies: row?.currencies?.toSorted() ?? [],
       newest: row?.newest ?? null,
     }
   })

@@ -3,7 +3,8 @@ import { nameIn } from '../name-in.ts'
 import { sql } from '../sql.ts'
 import type { CountGroup } from './scope.ts'
 
-const contact = nameIn(contactNames)
+/** Whether somebody asked for help. */
+export const isContact = nameIn(contactNames)
 const waited = sql`(replied AND first_reply_seconds >= 0)`
 
 export const service: CountGroup = async (scope) => {
@@ -14,9 +15,9 @@ export const service: CountGroup = async (scope) => {
     replySeconds: number | null
     newest: number
   }>(sql`
-    SELECT slice, countIf(${contact}) AS contacts, countIf(${waited}) AS firstReplies,
+    SELECT slice, countIf(${isContact}) AS contacts, countIf(${waited}) AS firstReplies,
       quantileExactInclusiveOrNullIf(0.5)(first_reply_seconds, ${waited}) AS replySeconds, max(time) AS newest
-    FROM (${scope.events}) WHERE NOT plain AND in_slice AND here AND (${contact} OR ${waited}) GROUP BY slice`)
+    FROM (${scope.events}) WHERE tells AND in_slice AND here AND (${isContact} OR ${waited}) GROUP BY slice`)
   return scope.slices.map((_, index) => {
     const row = rows.find(({ slice }) => slice === index + 1)
     const { contacts = 0, firstReplies = 0, replySeconds = null, newest = null } = row ?? {}
