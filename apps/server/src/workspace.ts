@@ -170,9 +170,10 @@ export class Workspace {
     const map = (through: ModelId, period?: Period) => this.#jobOfMap(id, through, period)
     const history = (period?: Period): [string, Likely] => [
       JSON.stringify(['kpis', id, model, period]),
-      (gone) => this.#kpiHistory(id, model, period, gone),
+      (gone) => this.#summingUp(id, gone, this.#kpiHistory(id, model, period, gone)),
     ]
     return new Map([
+      [JSON.stringify(['sums', id]), (gone) => this.#summingUp(id, gone)],
       ...periods.map((period) => map(model, period)),
       ...modelIds.filter((other) => other !== model).map((other) => map(other)),
       ...periods.map(history),
@@ -181,8 +182,14 @@ export class Workspace {
 
   #jobOfMap = (id: string, model: ModelId, period?: Period): [string, Likely] => [
     JSON.stringify(['map', id, model, period]),
-    (gone) => this.#map(id, model, period, gone),
+    (gone) => this.#summingUp(id, gone, this.#map(id, model, period, gone)),
   ]
+
+  /** After what was asked, sums up what that reads, so that other periods take less. */
+  async #summingUp(id: string, gone: AbortSignal, asked?: Promise<unknown>): Promise<void> {
+    await asked
+    await this.#roomOf(id).store.matched.sumUp(gone)
+  }
 
   /** Answers a question as it came in, from a file or over HTTP, unless whoever asks has gone before. */
   async ask(body: unknown, signal?: AbortSignal): Promise<Answer> {

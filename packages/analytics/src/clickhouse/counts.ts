@@ -8,6 +8,7 @@ import {
 } from '../question/counts.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { TrendSlice } from '../question/slices.ts'
+import { type Comings, comingsWithin } from './comings.ts'
 import type { Engine } from './engine.ts'
 import { Located } from './gathered.ts'
 import { placesBy } from './keys.ts'
@@ -15,7 +16,6 @@ import { neverSeen } from './never-seen.ts'
 import { placesInOrder } from './places-in-order.ts'
 import { sliceNumber } from './slice-number.ts'
 import { type Sql, sql } from './sql.ts'
-import { type Summary, summedUp } from './summed.ts'
 
 /** What was counted of a name or place (1-based) in a slice, from 1; 0 is the whole period. */
 interface Row {
@@ -52,7 +52,10 @@ async function counted(
   past: Population,
   events: Sql,
 ): Promise<Row[]> {
-  if (by !== 'event' && !every) return summedUp<Row>(engine, atPlaces(by), past, events)
+  if (by !== 'event' && !every) {
+    const found = await comingsWithin<{ of: number; events: number }>(engine, atPlaces(by), past, events)
+    return found.map((row) => ({ ...row, slice: 0 }))
+  }
   const numbered = (time: Sql): Sql => (every && first ? sliceNumber(time, every, first.from) : sql`0`)
   if (by !== 'event' && events instanceof Located && events.gathered) {
     return engine.rows<Row>(ofPeople(by, numbered, past, events))
@@ -64,17 +67,13 @@ async function counted(
     FROM (${events}) WHERE ${isMeant} GROUP BY ${every ? sql`GROUPING SETS ((of), (of, slice))` : sql`of, slice`} ORDER BY events DESC, of`)
 }
 
-/** Somebody is counted where they are for the first time. */
-const atPlaces = (by: 'touchpoint' | 'stage'): Summary => ({
-  rows: (events, past) => sql`
-    SELECT who, of, toUInt32(0) AS slice, nth
-    FROM (SELECT who, places, arrayEnumerateUniq(places) AS nths FROM (${placesInOrder(events, by, past)}))
-    ARRAY JOIN places AS of, nths AS nth`,
-  by: ['of', 'slice'],
-  sums: { events: ['count', sql``], people: ['countIf', sql`nth = 1`] },
+const atPlaces = (by: 'touchpoint' | 'stage'): Comings => ({
+  rows: (events) => sql`SELECT who, time, arrayJoin(${placesBy(by)}) AS of FROM (${events}) WHERE NOT plain`,
+  by: ['of'],
+  sums: { events: ['sum', sql`1`] },
 })
 
-/** The same in all and in each slice, of rows a person. */
+/** In all and in each slice, of rows a person: somebody is counted where they are for the first time. */
 function ofPeople(by: 'touchpoint' | 'stage', numbered: (time: Sql) => Sql, past: Population, events: Sql): Sql {
   return sql`
     SELECT of, part.1 AS slice, sum(part.2) AS events, sum(part.3) AS people

@@ -22,7 +22,7 @@ export interface Gathered {
 export interface KeptEvents {
   /** The same events over another period, or only of those of whom some may lie outside it. */
   of: (past: Bounds, which?: 'crossing') => Located
-  /** A table of what a statement selects, which stays as long as the events do; null when it is not worth while. `spans` is a row a person. */
+  /** The table of what a statement selects, made while nobody waits; null until then. `spans` is a row a person. */
   summed: (select: (spans: Sql) => Sql) => Promise<Sql | null>
 }
 

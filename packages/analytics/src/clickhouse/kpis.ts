@@ -6,10 +6,11 @@ import { type CountedRuns, kpiPlan, kpiRows, runNames } from '../question/kpi-ro
 import { type KpisAnswer, kpisDefinition } from '../question/kpis.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Slice } from '../question/slices.ts'
+import { type Comings, comings } from './comings.ts'
 import type { Engine } from './engine.ts'
 import { spentDays } from './facts/ads.ts'
 import { countGroup } from './facts/groups.ts'
-import { type ScopedSummary, scopedEvents } from './facts/scope.ts'
+import { type ScopedComings, type ScopedSummary, scopedEvents } from './facts/scope.ts'
 import type { Asked } from './matched-tables.ts'
 import type { Sql } from './sql.ts'
 import { type Summary, summedUp } from './summed.ts'
@@ -34,6 +35,10 @@ export async function kpis(
       watermark: past.watermark,
       parts,
       events: scopedEvents(events, question, slices),
+      come: <Row>(summary: ScopedComings) => {
+        const rows: Comings['rows'] = (events) => summary.rows(scopedEvents(events, question, []))
+        return comings<Row>(engine, { ...summary, rows }, slices, past, events)
+      },
       sum: <Row>(summary: ScopedSummary) => {
         const rows: Summary['rows'] = (events, { period }) => {
           const own = period ? [period] : slices

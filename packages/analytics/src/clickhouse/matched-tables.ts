@@ -45,11 +45,18 @@ interface Kept {
   visits?: Promise<Sql>
   gathered?: Promise<Sql>
   spans?: Promise<Sql>
-  /** What statements selected, by their text; null when that could not be. */
-  sums: Map<string, Promise<Sql | null>>
+  /** What statements select, by their text. */
+  sums: Map<string, Sums>
   connected?: Promise<Connected>
   readers: number
   retired: boolean
+}
+
+/** What a statement selects, and the table of it once it is made; it may have taken more than it may. */
+interface Sums {
+  selected: Sql
+  table?: Sql
+  failed?: true
 }
 
 /** The events that a question is put to, and what is kept beside them. */
@@ -210,23 +217,39 @@ export class MatchedTables {
     return this.#whileBusy(fill())
   }
 
-  /** A table of what is summed up, made when it is first asked for. */
+  /** The table of what was summed up; what is not there yet is noted, to be made when there is time. */
   async #summed(kept: Kept, select: (spans: Sql) => Sql): Promise<Sql | null> {
     kept.spans ??= this.#ofPeople(kept, 'spans', spansLike, spansOf)
     kept.spans.catch(() => delete kept.spans)
     const selected = select(await kept.spans)
     const key = JSON.stringify(compile(selected))
-    const found = kept.sums.get(key)
-    if (found || kept.sums.size >= MOST_SUMS) return found ?? null
+    if (!kept.sums.has(key) && kept.sums.size < MOST_SUMS) kept.sums.set(key, { selected })
+    return kept.sums.get(key)?.table ?? null
+  }
+
+  /** Sums up what was asked for, of every map, one after another, until `gone` is aborted. */
+  async sumUp(gone?: AbortSignal): Promise<void> {
+    for (const kept of this.#kept) {
+      for (const sums of kept.sums.values()) {
+        if (gone?.aborted) return
+        if (!kept.retired && !sums.table && !sums.failed) await this.#whileBusy(this.#sumUp(kept, sums))
+      }
+    }
+  }
+
+  async #sumUp(kept: Kept, sums: Sums): Promise<void> {
     const table = newTable('sums')
-    const created = sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY (first_week, last_week) AS ${selected}`
-    // What takes more than it may is counted anew, and then says so if that does too.
-    const made = this.#whileBusy(this.#engine.command(created)).then(
-      () => table,
-      () => null,
-    )
-    kept.sums.set(key, made)
-    return made
+    kept.readers += 1
+    try {
+      await this.#engine.command(sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY tuple() AS ${sums.selected}`)
+      sums.table = table
+    } catch {
+      // What takes more than it may is counted anew each time, and says so if that does too.
+      sums.failed = true
+    } finally {
+      kept.readers -= 1
+      await this.#dropUnread(kept)
+    }
   }
 
   #make(reading: AskedReading, rules: readonly Rule[]): Kept {
@@ -293,10 +316,10 @@ export class MatchedTables {
   async #dropUnread({ table, made, visits, gathered, spans, sums, readers, retired }: Kept): Promise<void> {
     if (!retired || readers > 0) return
     await made.catch(() => {})
-    const beside = await Promise.all(
-      [visits, gathered, spans, ...sums.values()].map((each) => each?.catch(() => undefined)),
-    )
-    for (const each of [table, ...beside]) if (each) await this.#engine.command(sql`DROP TABLE IF EXISTS ${each} SYNC`)
+    const beside = await Promise.all([visits, gathered, spans].map((each) => each?.catch(() => undefined)))
+    const summed = [...sums.values()].map((each) => each.table)
+    for (const each of [table, ...beside, ...summed])
+      if (each) await this.#engine.command(sql`DROP TABLE IF EXISTS ${each} SYNC`)
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Population } from '../question/about.ts'
 import { boundsOf, type Identity, type Period } from '../question/read-by.ts'
+import { type Comings, comings } from './comings.ts'
 import type { Engine } from './engine.ts'
 import { Located } from './gathered.ts'
 import { eventsOf } from './merges.ts'
 import { bind, type Sql, sql } from './sql.ts'
 import { storeVersion } from './store-version.ts'
-import { type Summary, summedUp } from './summed.ts'
 
 /** The first and last moment of a store and how many events it has. */
 interface Ends {
@@ -78,16 +78,17 @@ async function population(engine: Engine, bounds: Bounds, events?: Sql): Promise
   const within = sql`time >= ${bind('Int64', bounds.period.from)} AND time <= ${bind('Int64', bounds.period.to)}`
   const [[known], [unknown]] = await Promise.all([
     events instanceof Located && events.kept
-      ? summedUp<Pick<Population, 'people' | 'events'>>(engine, presence, nobody, events)
-      : engine.rows<Pick<Population, 'people' | 'events'>>(sql`
+      ? comings<{ events: number }>(engine, everybody, [bounds.period], bounds, events)
+      : engine.rows<{ people: number; events: number }>(sql`
           SELECT uniqExact(person) AS people, count() AS events FROM ${eventsOf(bounds)} WHERE person != '' AND ${within}`),
     engine.rows<{ events: number }>(sql`SELECT count() AS events FROM events WHERE person = '' AND ${within}`),
   ])
-  return { ...nobody, ...known!, unidentifiedEvents: unknown!.events }
+  const { people, events: told } = known ?? nobody
+  return { ...bounds, people, events: told, unidentifiedEvents: unknown!.events }
 }
 
-const presence: Summary = {
-  rows: (events) => sql`SELECT who, count() AS own_events FROM (${events}) WHERE in_period GROUP BY who`,
+const everybody: Comings = {
+  rows: (events) => sql`SELECT who, time FROM (${events})`,
   by: [],
-  sums: { people: ['count', sql``], events: ['sum', sql`own_events`] },
+  sums: { events: ['sum', sql`1`] },
 }

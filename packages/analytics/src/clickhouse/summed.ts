@@ -17,7 +17,7 @@ export interface Summary {
 }
 
 /**
- * What the rows come to. Of events that are kept, those whose whole story lies within the period were summed up before, by the weeks
+ * What the rows come to. Of events that are kept, those whose whole story lies within the period were summed up before (if there was time), by the weeks
  * of their first and last event: they add to every such period the same. Only those of whom something lies outside it are counted anew.
  */
 export async function summedUp<Row>(engine: Engine, summary: Summary, past: Population, events: Sql): Promise<Row[]> {

@@ -3,45 +3,49 @@ import { bind, sql } from '../sql.ts'
 import { minor } from './money.ts'
 import type { CountGroup } from './scope.ts'
 
-const columns = { people: 'people', events: 'events', value: 'minor' } as const
-
 /** Parts of own KPIs: what the events come to that match each part's rule. */
-export const parts: CountGroup = async ({ sum, slices, parts }) => {
+/** Parts of own KPIs: what the events come to that match each part's rule. */
+export const parts: CountGroup = async ({ come, slices, parts }) => {
   const at = bind(
     'Array(UInt32)',
     parts.map((part) => part.at + 1),
   )
-  const rows = await sum<{
-    slice: number
+  // Every event counts as itself, and one with a value once more with what it is worth.
+  const rows = await come<{
     part: number
-    people: number
+    valued: 0 | 1
+    currency: string
     events: number
     minor: number
-    currencies: string[]
     newest: number
   }>({
     rows: (events) => sql`
-      SELECT who, slice, part, count() AS own_events, sumIf(${minor}, value IS NOT NULL) AS own_minor,
-        groupUniqArrayIf(toString(currency), value IS NOT NULL) AS own_currencies, max(time) AS own_newest
-      FROM (SELECT * FROM (${events}) WHERE NOT plain AND in_slice AND here AND hasAny(touchpoints, ${at}))
-      ARRAY JOIN arrayFilter(t -> has(${at}, t), touchpoints) AS part GROUP BY who, slice, part`,
-    by: ['slice', 'part'],
-    sums: {
-      people: ['count', sql``],
-      events: ['sum', sql`own_events`],
-      minor: ['sum', sql`own_minor`],
-      currencies: ['groupUniqArrayArray', sql`own_currencies`],
-      newest: ['max', sql`own_newest`],
-    },
+      SELECT who, time, part, worth.1 AS valued, worth.2 AS currency, worth.3 AS minor
+      FROM (
+        SELECT who, time, part, arrayJoin(arrayConcat([(0, '', toInt64(0))], if(value IS NULL, [], [(1, toString(currency), ${minor})]))) AS worth
+        FROM (SELECT * FROM (${events}) WHERE NOT plain AND here AND hasAny(touchpoints, ${at}))
+        ARRAY JOIN arrayFilter(t -> has(${at}, t), touchpoints) AS part
+      )`,
+    by: ['part', 'valued', 'currency'],
+    sums: { events: ['sum', sql`1`], minor: ['sum', sql`minor`], newest: ['max', sql`time`] },
   })
   return slices.map((_, index) => {
-    const own = parts.map((part) => rows.find((row) => row.slice === index + 1 && row.part === part.at + 1))
-    const newest = own.flatMap((row) => row?.newest ?? [])
+    const own = parts.map(({ at, count }) => {
+      const here = rows.filter((row) => row.slice === index + 1 && row.part === at + 1)
+      return {
+        all: here.find(({ valued }) => !valued),
+        worth: count === 'value' ? here.filter(({ valued }) => valued) : [],
+      }
+    })
+    const newest = own.flatMap(({ all }) => all?.newest ?? [])
     return {
       values: Object.fromEntries(
-        parts.map(({ key, count }, part) => [key, own[part]?.[columns[count]] ?? 0]),
+        parts.map(({ key, count }, part) => {
+          const { all, worth } = own[part]!
+          return [key, count === 'value' ? worth.reduce((sum, row) => sum + row.minor, 0) : (all?.[count] ?? 0)]
+        }),
       ) as FactValues,
-      currencies: parts.flatMap(({ count }, part) => (count === 'value' ? (own[part]?.currencies ?? []) : [])),
+      currencies: own.flatMap(({ worth }) => worth.map(({ currency }) => currency)),
       newest: newest.length > 0 ? Math.max(...newest) : null,
     }
   })

@@ -4,6 +4,7 @@ import { type Place, placeAsked, touchpointsAt } from '../../question/facts/plac
 import type { PartAt } from '../../question/resolved.ts'
 import type { Slice } from '../../question/slices.ts'
 import { atStep } from '../at-step.ts'
+import type { Come, Comings } from '../comings.ts'
 import type { Engine } from '../engine.ts'
 import { Located } from '../gathered.ts'
 import { bind, join, type Sql, sql } from '../sql.ts'
@@ -26,8 +27,15 @@ export interface Scope {
    * is in one) and `here` (whether the event is at the place).
    */
   events: Sql
+  /** How many people came in each slice, and what that adds up to. */
+  come: <Row>(summary: ScopedComings) => Promise<Come<Row>[]>
   /** What rows of people come to. */
   sum: <Row>(summary: ScopedSummary) => Promise<Row[]>
+}
+
+/** Comings of events of a scope, in whatever slice. */
+export interface ScopedComings extends Pick<Comings, 'by' | 'sums'> {
+  rows: (events: Located) => Sql | Promise<Sql>
 }
 
 /** A summary over events of a scope, in these slices. */
