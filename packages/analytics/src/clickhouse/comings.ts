@@ -36,7 +36,9 @@ export async function comings<Row>(
   const table = parts && (await kept.summed(byPart(summary, past, await summary.rows(kept.of(ever(past))))))
   const counted = columns(summary)
   if (parts && table) {
-    const at = parts.map(({ from, to }) => sql`(part >= ${bind('Int32', from)} AND part <= ${bind('Int32', to)})`)
+    const at = parts.map(
+      ({ from, to }) => sql`(day_part >= ${bind('Int32', from)} AND day_part <= ${bind('Int32', to)})`,
+    )
     const begins = bind(
       'Array(Int32)',
       parts.map(({ from }) => from),
@@ -106,19 +108,19 @@ const byPart =
     const at = bind('Int64', partAt(watermark!))
     const part = sql`toInt32(2 * floor(time / ${bind('Int64', DAY)}) + (positiveModulo(time, ${bind('Int64', DAY)}) >= ${at}))`
     const by = columns(summary)
-    const parted = sql`(SELECT *, ${part} AS part FROM (${rows}))`
+    const parted = sql`(SELECT *, ${part} AS day_part FROM (${rows}))`
     const none = Object.entries(summary.sums).map(
       ([name, [of]]) => sql`${of === 'sum' ? sql`0` : sql`NULL`} AS ${named(name)}`,
     )
     const never = bind('Int32', -EVER - 1)
     return sql`
-      SELECT ${join([...by, sql`part, before, count() AS comers`, ...none], ', ')}
+      SELECT ${join([...by, sql`day_part, before, count() AS comers`, ...none], ', ')}
       FROM (
-        SELECT ${join([...by, sql`part, before`], ', ')}
-        FROM (SELECT ${join([...by, sql`arraySort(groupUniqArray(part)) AS own`], ', ')} FROM ${parted} GROUP BY ${join([sql`who`, ...by], ', ')})
-        ARRAY JOIN own AS part, arrayPushFront(arrayPopBack(own), ${never}) AS before
-      ) GROUP BY ${join([...by, sql`part, before`], ', ')}
+        SELECT ${join([...by, sql`day_part, before`], ', ')}
+        FROM (SELECT ${join([...by, sql`arraySort(groupUniqArray(day_part)) AS own`], ', ')} FROM ${parted} GROUP BY ${join([sql`who`, ...by], ', ')})
+        ARRAY JOIN own AS day_part, arrayPushFront(arrayPopBack(own), ${never}) AS before
+      ) GROUP BY ${join([...by, sql`day_part, before`], ', ')}
       UNION ALL
-      SELECT ${join([...by, sql`part, ${bind('Int32', EVER)} AS before, 0 AS comers`, ...sums(summary)], ', ')}
-      FROM ${parted} GROUP BY ${join([...by, sql`part`], ', ')}`
+      SELECT ${join([...by, sql`day_part, ${bind('Int32', EVER)} AS before, 0 AS comers`, ...sums(summary)], ', ')}
+      FROM ${parted} GROUP BY ${join([...by, sql`day_part`], ', ')}`
   }

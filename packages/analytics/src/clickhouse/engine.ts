@@ -19,6 +19,10 @@ const settings = {
   async_insert: 0,
   // Counts stay far below 2^53, so they travel as plain numbers.
   output_format_json_quote_64bit_integers: 0,
+  // Statements differ by their periods, so that machine code made for one is seldom used again, and making it takes longer than it saves.
+  compile_expressions: 0,
+  compile_aggregate_expressions: 0,
+  compile_sort_description: 0,
   // A row of a table with a row a person holds many events: else one thread would read all of them.
   merge_tree_min_rows_for_concurrent_read: '4096',
   merge_tree_min_bytes_for_concurrent_read: '1000000',

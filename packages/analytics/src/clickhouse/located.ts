@@ -12,7 +12,7 @@ import { eventsOf, eventsOfPeople } from './merges.ts'
 import { placesOf } from './places.ts'
 import type { Bounds } from './populations.ts'
 import { ruleSql } from './rule.ts'
-import { isCrossing } from './spans.ts'
+import { isCrossing, isThere } from './spans.ts'
 import { bind, join, type Sql, sql } from './sql.ts'
 import { isView, visitAt } from './visit.ts'
 
@@ -90,11 +90,15 @@ export async function located(
   const table = byPerson && standings && (await asked.gathered?.())
   const of: KeptEvents['of'] = (past, which) => {
     const some = (rows: Sql): Sql => (which ? sql`SELECT * FROM (${rows}) WHERE ${isCrossing(past)}` : rows)
+    // Tables are sorted by these weeks: what lies outside them is not read.
+    const within = matching ? sql`${inPeriod(past.period)} AND ${isThere(past)}` : inPeriod(past.period)
     const rows = sql`
-      SELECT ${standings ? sql`*` : sql`* REPLACE (toUInt8(0) AS plain)`}, ${inPeriod(past.period)} AS in_period, ${touchpoints} AS touchpoints, ${stages} AS stages
+      SELECT ${standings ? sql`*` : sql`* REPLACE (toUInt8(0) AS plain)`}, ${within} AS in_period, ${touchpoints} AS touchpoints, ${stages} AS stages
       FROM (${some(events)})`
     return new Located(rows, {
-      ...(table && { gathered: { table: which ? sql`(${some(sql`SELECT * FROM ${table}`)})` : table, standings } }),
+      ...(table && {
+        gathered: { table: sql`(SELECT * FROM ${table} WHERE ${which ? isCrossing(past) : isThere(past)})`, standings },
+      }),
       ...(visits && { visits: async () => some(sql`SELECT * FROM ${await visits()}`) }),
       ...(summed && { kept: { of, summed } }),
     })

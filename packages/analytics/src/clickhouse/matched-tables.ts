@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { Rule } from '@wegwijs/journey'
 import type { Connected } from '../question/measure.ts'
 import type { AskedReading } from '../question/resolved.ts'
+import { Unanswerable } from '../question/unanswerable.ts'
 import type { Engine } from './engine.ts'
 import { connected } from './facts/connected.ts'
 import { gatheredFrom, gatheredLike, type KeptEvents } from './gathered.ts'
+import { inWords, usualLimits } from './limits.ts'
 import { matchedEvents, unkeptEvents } from './located.ts'
 import { type Matching, ruleKey, rulesOf, unmatchedRules } from './places.ts'
 import { spansLike, spansOf } from './spans.ts'
@@ -243,9 +245,10 @@ export class MatchedTables {
     try {
       await this.#engine.command(sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY tuple() AS ${sums.selected}`)
       sums.table = table
-    } catch {
-      // What takes more than it may is counted anew each time, and says so if that does too.
+    } catch (error) {
       sums.failed = true
+      // What takes more than it may is counted anew each time, and says so if that does too.
+      if (!(inWords(error, usualLimits) instanceof Unanswerable)) throw error
     } finally {
       kept.readers -= 1
       await this.#dropUnread(kept)

@@ -41,9 +41,11 @@ export const spansOf = (matched: Sql): Sql => sql`
 export const isWithin = ({ from, to }: Weeks): Sql =>
   sql`(first_week >= ${bind('Int32', from)} AND last_week <= ${bind('Int32', to)})`
 
-/** Whether somebody may have done something in the period, and something outside it. */
-export const isCrossing = (past: Bounds): Sql => sql`
-  (last_week >= ${bind('Int32', weekNumber(past.period?.from))} AND first_week <= ${bind('Int32', weekNumber(past.period?.to))}
-    AND NOT ${isWithin(wholeWeeks(past))})`
+/** Whether somebody may have done something in the period. */
+export const isThere = ({ period }: Bounds): Sql =>
+  sql`(last_week >= ${bind('Int32', weekNumber(period?.from))} AND first_week <= ${bind('Int32', weekNumber(period?.to))})`
+
+/** Whether they may, and may have done something outside it too. */
+export const isCrossing = (past: Bounds): Sql => sql`(${isThere(past)} AND NOT ${isWithin(wholeWeeks(past))})`
 
 const weekNumber = (time = 0): number => Math.floor(time / WEEK)
