@@ -77,20 +77,20 @@ async function keepFor(matched: MatchedTables, reading: AskedReading, events: nu
   else if (events >= MANY_EVENTS) await matched.keepWhenAskedAgain(reading)
 }
 
-/** Questions that a table with a row a person answers sooner. */
-const gathering: ReadonlySet<CountingKind> = new Set([
-  'counts',
-  'funnel',
-  'transitions',
-  'paths',
-  'retention',
-  'people',
-  'feelings',
-  'answers',
-  'flow',
-  'loops',
-  'time-in-stage',
-])
+/** Questions that a table with a row a person, or an answer, answers sooner. */
+const readBy: { [K in CountingKind]?: 'person' | 'answer' } = {
+  counts: 'person',
+  funnel: 'person',
+  transitions: 'person',
+  paths: 'person',
+  retention: 'person',
+  people: 'person',
+  flow: 'person',
+  loops: 'person',
+  'time-in-stage': 'person',
+  feelings: 'answer',
+  answers: 'answer',
+}
 
 /** The fast answer. The referee says what it must be. */
 export async function answer<Q extends Question>(store: Askable, question: Resolved<Q>): Promise<Answers[Q['kind']]> {
@@ -121,7 +121,7 @@ export async function answer<Q extends Question>(store: Askable, question: Resol
   if (asked.kind === 'kpis') await matched.keepUnlessServed(reading)
   else await keepFor(matched, question.reading, await populations.size())
   return matched.read(reading, async (found) => {
-    const events = await located(found, reading, await populations.bounds(asked.period), gathering.has(asked.kind))
+    const events = await located(found, reading, await populations.bounds(asked.period), readBy[asked.kind])
     return ask(events, await populations.of(asked.period, undefined, events), found)
   })
 }

@@ -4,6 +4,7 @@ import { ANSWERS_A_TIME, type AnswersAnswer, answersDefinition, readingChoices }
 import { placeOf } from '../question/facts/place.ts'
 import { placeChoice } from '../question/placed-answers.ts'
 import type { Ask } from '../question/resolved.ts'
+import { isAnswer } from './answered.ts'
 import type { Engine } from './engine.ts'
 import { placedAnswers } from './placed-answers.ts'
 import { bind, type Sql, sql } from './sql.ts'
@@ -34,7 +35,7 @@ export async function answers(
     place_of_stage: number
   }>(sql`
     SELECT person, time, text, scale, places, place_of_stage, if(scale = '', NULL, score) AS given
-    FROM (${placedAnswers(events, reading, sql`((score IS NOT NULL AND scale != '') OR text != '')`, lastTouchpointDays)})
+    FROM (${placedAnswers(events, reading, past, isAnswer, lastTouchpointDays)})
     WHERE ${placeSql(question)}`)
   const placed = found.map(({ person, time, text, given, scale, places, place_of_stage }) => ({
     person,

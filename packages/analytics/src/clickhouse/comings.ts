@@ -33,7 +33,7 @@ export async function comings<Row>(
 ): Promise<Come<Row>[]> {
   const kept = events instanceof Located ? events.kept : undefined
   const parts = kept && partsOf(slices, past)
-  const table = parts && (await kept.summed(byPart(summary, past, await summary.rows(kept.of(ever(past))))))
+  const table = parts && kept.summed(byPart(summary, past, await summary.rows(kept.of(ever(past)))))
   const counted = columns(summary)
   if (parts && table) {
     const at = parts.map(

@@ -26,7 +26,7 @@ export async function feelings(
       SELECT time, text, scale, assumeNotNull(score) AS given, if(scale = 'nps', (given - 5) / 2.5, given - 3) AS feeling,
         arrayJoin(arrayConcat(arrayMap(i -> (toUInt8(0), i), places),
           if(place_of_stage > 0, [(toUInt8(1), place_of_stage)], []))) AS at
-      FROM (${placedAnswers(events, reading, sql`(score IS NOT NULL AND scale IN ('nps', 'csat'))`, lastTouchpointDays)})
+      FROM (${placedAnswers(events, reading, past, sql`(score IS NOT NULL AND scale IN ('nps', 'csat'))`, lastTouchpointDays)})
     ) GROUP BY at`)
   const byPlace = new Map(found.map((row) => [row.at.join(), row]))
   const feelingAt = (key: string, isStage: 0 | 1, index: number): FeelingsAnswer['rows'] => {

@@ -4,6 +4,7 @@ import { type FlowAnswer, flowDefinition, openChoice } from '../question/flow.ts
 import { sequenceChoice } from '../question/read-by.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
+import { Located } from './gathered.ts'
 import { neverSeen } from './never-seen.ts'
 import { placesInOrder } from './places-in-order.ts'
 import { bind, type Sql, sql } from './sql.ts'
@@ -86,9 +87,12 @@ const flowing = (openDays: number): Summary => ({
 
 /** Whether somebody did nothing in the last days of the period in which they may still go on. */
 function isSilent({ period, watermark }: Population, openDays: number, events: Sql): Sql {
-  const [end, before] = [period?.to ?? 0, (watermark ?? 0) - openDays * DAY]
-  if (end <= before) return sql`true`
-  return sql`who NOT IN (SELECT who FROM (${events}) WHERE in_period AND time > ${bind('Int64', before)})`
+  const [end, newest] = [period?.to ?? 0, watermark ?? 0]
+  const before = bind('Int64', newest - openDays * DAY)
+  if (end <= newest - openDays * DAY) return sql`true`
+  const people = end >= newest && events instanceof Located && events.gathered?.table
+  if (people) return sql`who NOT IN (SELECT who FROM ${people} WHERE last_time > ${before})`
+  return sql`who NOT IN (SELECT who FROM (${events}) WHERE in_period AND time > ${before})`
 }
 
 const none: Row = { i: 0, j: 0, people: 0, events: 0, back: 0, dropped: 0, open: 0, medianMs: null }

@@ -18,25 +18,33 @@ export interface Gathered {
   standings: readonly Standing[]
 }
 
+/** A kept table with a row an answer (`answeredFrom`). */
+export interface Answered {
+  table: Sql
+  standings: readonly Standing[]
+}
+
 /** What is kept of located events. */
 export interface KeptEvents {
   /** The same events over another period, or only of those of whom some may lie outside it. */
   of: (past: Bounds, which?: 'crossing') => Located
   /** The table of what a statement selects, made while nobody waits; null until then. `spans` is a row a person. */
-  summed: (select: (spans: Sql) => Sql) => Promise<Sql | null>
+  summed: (select: (spans: Sql) => Sql) => Sql | null
 }
 
-/** Events that are located on a map, and what tables have of them: a row a person, a row a visit, sums. */
+/** Events that are located on a map, and what tables have of them: a row a person, an answer or a visit, sums. */
 export class Located extends Sql {
   readonly gathered: Gathered | undefined
+  readonly answered: Answered | undefined
   readonly visits: (() => Promise<Sql>) | undefined
   readonly kept: KeptEvents | undefined
   constructor(
     { strings, values }: Sql,
-    { gathered, visits, kept }: Partial<Pick<Located, 'gathered' | 'visits' | 'kept'>>,
+    { gathered, answered, visits, kept }: Partial<Pick<Located, 'gathered' | 'answered' | 'visits' | 'kept'>>,
   ) {
     super(strings, values)
     this.gathered = gathered
+    this.answered = answered
     this.visits = visits
     this.kept = kept
   }
@@ -44,19 +52,23 @@ export class Located extends Sql {
 
 export const gatheredLike = (table: Sql): Sql => sql`
   CREATE TABLE ${table} (
-    who UInt32, first_week Int32, last_week Int32, times Array(Int64) CODEC(T64, LZ4), seqs Array(UInt64) CODEC(T64, LZ4), visits Array(UInt32) CODEC(T64, LZ4), sets Array(UInt32) CODEC(T64, LZ4)
+    who UInt32, first_week Int32, last_week Int32, last_time Int64, times Array(Int64) CODEC(T64, LZ4), seqs Array(UInt64) CODEC(T64, LZ4), visits Array(UInt32) CODEC(T64, LZ4), sets Array(UInt32) CODEC(T64, LZ4)
   ) ENGINE = MergeTree ORDER BY (first_week, last_week, who)`
+
+/** The number, from 1, of what an event matches. */
+export const setNumber = (sets: readonly string[]): Sql => sql`
+  CAST(transform(matched, ${bind('Array(String)', sets)}, ${bind(
+    'Array(UInt32)',
+    sets.map((_, index) => index + 1),
+  )}, toUInt32(0)), 'UInt32')`
 
 /** Its rows, of matched events; `sets` are their texts of matched rules, in the order of their numbers. */
 export const gatheredFrom = (matched: Sql, sets: readonly string[]): Sql => sql`
-  SELECT who, first_week, last_week, es.1 AS times, es.2 AS seqs, arrayMap((visit, dense) -> if(visit = 0, 0, dense), es.3, arrayEnumerateDense(es.3)) AS visits, es.4 AS sets
+  SELECT who, first_week, last_week, last_time, es.1 AS times, es.2 AS seqs, arrayMap((visit, dense) -> if(visit = 0, 0, dense), es.3, arrayEnumerateDense(es.3)) AS visits, es.4 AS sets
   FROM (
-    SELECT who, any(first_week) AS first_week, any(last_week) AS last_week, arraySort(arrayZip(groupArray(time), groupArray(seq), groupArray(visit), groupArray(set))) AS es
+    SELECT who, any(first_week) AS first_week, any(last_week) AS last_week, any(last_time) AS last_time, arraySort(arrayZip(groupArray(time), groupArray(seq), groupArray(visit), groupArray(set))) AS es
     FROM (
-      SELECT who, first_week, last_week, time, seq, visit, transform(matched, ${bind('Array(String)', sets)}, ${bind(
-        'Array(UInt32)',
-        sets.map((_, index) => index + 1),
-      )}, toUInt32(0)) AS set
+      SELECT who, first_week, last_week, last_time, time, seq, visit, ${setNumber(sets)} AS set
       FROM (${matched}) WHERE NOT plain
     ) GROUP BY who
   )`
@@ -143,13 +155,6 @@ const timesWithin = ({ from, to }: Wanted, time: Sql): Sql[] => [
 /** A number of each event of a row a person, by the number of what it matches. */
 const ofSets = (type: EventNumber['type'], values: readonly number[]): Sql =>
   sql`arrayMap(s -> ${bind(`Array(${type})`, values)}[s], sets)`
-
-/** Of a row a person, for each event the latest up to and including it that stands at a touchpoint, or in a stage, as (time, its first place); place 0 is none. */
-export const lastPlaces = ({ standings }: Gathered, by: keyof Standing): Sql =>
-  sql`arrayFill(e -> e.2 != 0, arrayZip(times, ${ofSets(
-    'UInt32',
-    standings.map((standing) => standing[by][0] ?? 0),
-  )}))`
 
 /** The same of a table with a row a person. */
 function ofPeople({ table, standings }: Gathered, wanted: Wanted): Sql {

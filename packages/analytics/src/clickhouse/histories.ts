@@ -12,7 +12,7 @@ import { isVisiting, startsOf, visitOwn } from './visit.ts'
  * buyers `ways_in`, the (time, seq, channel) of all that says how they came.
  */
 export const histories = (events: Sql, orderRule: Rule, before = 0): Sql => sql`
-  SELECT person, toUInt32(rowNumberInAllBlocks() + 1 + ${bind('UInt32', before)}) AS who, toUInt8(${isKnown}) AS is_known, ${weekOf(sql`first_time`)} AS first_week, ${weekOf(sql`last_time`)} AS last_week,
+  SELECT person, toUInt32(rowNumberInAllBlocks() + 1 + ${bind('UInt32', before)}) AS who, toUInt8(${isKnown}) AS is_known, ${weekOf(sql`first_time`)} AS first_week, ${weekOf(sql`last_time`)} AS last_week, last_time,
     ${startsOf(sql`all_own`)} AS visit_starts,
     arrayMap(line -> (line.1, line.2), arrayFilter((line, nth) -> nth = 1, lines,
       arrayEnumerateUniq(arrayMap(line -> line.3, lines), arrayMap(line -> if(line.3 = '', line.2, 0), lines)))) AS orders,

@@ -53,7 +53,7 @@ const eventsOfPart = ({ part, of }: PartOfPeople): Sql =>
 /** `events` of people with what their own history tells of each. */
 function toldEvents(events: Sql, reading: AskedReading, before = 0): Sql {
   return sql`
-    SELECT who, person, is_known, first_week, last_week, time, seq, name, source, channel, account, value, currency, score, scale, text, properties, numbers, dates,
+    SELECT who, person, is_known, first_week, last_week, last_time, time, seq, name, source, channel, account, value, currency, score, scale, text, properties, numbers, dates,
       properties['touchpoint'] AS about, ${visitAt} AS visit, properties['visit'] AS named_visit, properties['path'] AS path,
       properties['campaign'] AS campaign, properties['order_id'] AS order_id, properties['referred_by'] != '' AS referred,
       if(numbers['engagement_seconds'] >= 0 AND mapContains(numbers, 'engagement_seconds'), numbers['engagement_seconds'], NULL)
@@ -77,29 +77,33 @@ export const unkeptEvents = (reading: AskedReading, events = eventsOfPeople): Sq
 /**
  * Events where a model puts them: `touchpoints` and `stages` as 1-based positions in map order, and `in_period`. The
  * engine works out only the columns that the question uses. Rules that were matched before are looked up; with any other
- * rule nothing is `plain`, and a table of the same events with a row a person, of which use is made `byPerson`, cannot tell it.
+ * rule nothing is `plain`, and tables of the same events with a row a person, or an answer, cannot tell it.
  */
 export async function located(
   asked: Omit<Asked, 'connected'>,
   reading: Reading,
   past: Bounds,
-  byPerson = false,
+  by?: 'person' | 'answer',
 ): Promise<Located> {
-  const { events, matching, visits, summed } = asked
+  const { matching, visits, summed } = asked
   const { standings, touchpoints, stages } = placesOf(reading, matching)
-  const table = byPerson && standings && (await asked.gathered?.())
+  const people = by === 'person' && standings && (await asked.gathered?.())
+  const answers = by === 'answer' && standings && (await asked.answered?.())
+  const events = asked.table ?? sql`(${asked.events})`
   const of: KeptEvents['of'] = (past, which) => {
-    const some = (rows: Sql): Sql => (which ? sql`SELECT * FROM (${rows}) WHERE ${isCrossing(past)}` : rows)
-    // Tables are sorted by these weeks: what lies outside them is not read.
-    const within = matching ? sql`${inPeriod(past.period)} AND ${isThere(past)}` : inPeriod(past.period)
+    // Tables are sorted by the weeks of people: what lies outside them is not read.
+    const whose = which ? isCrossing(past) : isThere(past)
+    const within = asked.table ? sql`${inPeriod(past.period)} AND ${isThere(past)}` : inPeriod(past.period)
     const rows = sql`
       SELECT ${standings ? sql`*` : sql`* REPLACE (toUInt8(0) AS plain)`}, ${within} AS in_period, ${touchpoints} AS touchpoints, ${stages} AS stages
-      FROM (${some(events)})`
+      FROM ${events}${which ? sql` WHERE ${whose}` : sql``}`
+    const rowsOf = (table: Sql): Sql => sql`(SELECT * FROM ${table} WHERE ${whose})`
     return new Located(rows, {
-      ...(table && {
-        gathered: { table: sql`(SELECT * FROM ${table} WHERE ${which ? isCrossing(past) : isThere(past)})`, standings },
+      ...(people && { gathered: { table: rowsOf(people), standings } }),
+      ...(answers && { answered: { table: rowsOf(answers), standings } }),
+      ...(visits && {
+        visits: async () => sql`SELECT * FROM ${await visits()}${which ? sql` WHERE ${whose}` : sql``}`,
       }),
-      ...(visits && { visits: async () => some(sql`SELECT * FROM ${await visits()}`) }),
       ...(summed && { kept: { of, summed } }),
     })
   }

@@ -3,6 +3,7 @@ import type { Rule } from '@wegwijs/journey'
 import type { Connected } from '../question/measure.ts'
 import type { AskedReading } from '../question/resolved.ts'
 import { Unanswerable } from '../question/unanswerable.ts'
+import { answeredFrom, answeredLike } from './answered.ts'
 import type { Engine } from './engine.ts'
 import { connected } from './facts/connected.ts'
 import { gatheredFrom, gatheredLike, type KeptEvents } from './gathered.ts'
@@ -46,7 +47,10 @@ interface Kept {
   isLarge: boolean
   visits?: Promise<Sql>
   gathered?: Promise<Sql>
-  spans?: Promise<Sql>
+  answered?: Promise<Sql>
+  /** The name of a table with a row a person, made when something is summed up by it. */
+  spans: Sql
+  spansMade?: Promise<unknown>
   /** What statements select, by their text. */
   sums: Map<string, Sums>
   connected?: Promise<Connected>
@@ -64,11 +68,15 @@ interface Sums {
 /** The events that a question is put to, and what is kept beside them. */
 export interface Asked {
   events: Sql
+  /** The table that they are all of. */
+  table?: Sql
   matching?: Matching
   /** The table of the visits of everybody. */
   visits?: () => Promise<Sql>
   /** The table with a row a person. */
   gathered?: () => Promise<Sql>
+  /** The table with a row an answer. */
+  answered?: () => Promise<Sql>
   summed?: KeptEvents['summed']
   connected: () => Promise<Connected>
 }
@@ -156,18 +164,26 @@ export class MatchedTables {
       const events = sql`SELECT * FROM ${table}`
       return await ask({
         events,
+        table,
         matching,
         visits: () => {
-          kept.visits ??= this.#ofPeople(kept, 'visits', measuredVisitsLike, measuredVisits)
+          kept.visits ??= this.#ofPeople(kept, newTable('visits'), measuredVisitsLike, measuredVisits)
           kept.visits.catch(() => delete kept.visits)
           return kept.visits
         },
         gathered: () => {
-          kept.gathered ??= this.#ofPeople(kept, 'people', gatheredLike, (people) =>
+          kept.gathered ??= this.#ofPeople(kept, newTable('people'), gatheredLike, (people) =>
             gatheredFrom(people, matching.sets),
           )
           kept.gathered.catch(() => delete kept.gathered)
           return kept.gathered
+        },
+        answered: () => {
+          kept.answered ??= this.#ofPeople(kept, newTable('answers'), answeredLike, (people) =>
+            answeredFrom(people, matching.sets),
+          )
+          kept.answered.catch(() => delete kept.answered)
+          return kept.answered
         },
         ...(kept.isLarge && { summed: (select) => this.#summed(kept, select) }),
         connected: () => {
@@ -196,12 +212,7 @@ export class MatchedTables {
   }
 
   /** A table made of the kept events of one part of the people after another. */
-  #ofPeople(
-    kept: Kept,
-    name: 'visits' | 'people' | 'spans',
-    like: (table: Sql) => Sql,
-    from: (events: Sql) => Sql,
-  ): Promise<Sql> {
+  #ofPeople(kept: Kept, table: Sql, like: (table: Sql) => Sql, from: (events: Sql) => Sql): Promise<Sql> {
     const { bounds } = kept
     const selects = bounds.map((to, part) => {
       const within = sql`who > ${bind('UInt32', bounds[part - 1] ?? 0)} AND who <= ${bind('UInt32', to)}`
@@ -209,7 +220,6 @@ export class MatchedTables {
         bounds.length === 1 ? sql`SELECT * FROM ${kept.table}` : sql`SELECT * FROM ${kept.table} WHERE ${within}`,
       )
     })
-    const table = newTable(name)
     const fill = async (): Promise<Sql> => {
       for (const [part, select] of selects.entries()) {
         await this.#engine.command(sql`${intoPart(part, like(table), table)} ${select}`)
@@ -220,10 +230,8 @@ export class MatchedTables {
   }
 
   /** The table of what was summed up; what is not there yet is noted, to be made when there is time. */
-  async #summed(kept: Kept, select: (spans: Sql) => Sql): Promise<Sql | null> {
-    kept.spans ??= this.#ofPeople(kept, 'spans', spansLike, spansOf)
-    kept.spans.catch(() => delete kept.spans)
-    const selected = select(await kept.spans)
+  #summed(kept: Kept, select: (spans: Sql) => Sql): Sql | null {
+    const selected = select(kept.spans)
     const key = JSON.stringify(compile(selected))
     if (!kept.sums.has(key) && kept.sums.size < MOST_SUMS) kept.sums.set(key, { selected })
     return kept.sums.get(key)?.table ?? null
@@ -243,6 +251,8 @@ export class MatchedTables {
     const table = newTable('sums')
     kept.readers += 1
     try {
+      kept.spansMade ??= this.#ofPeople(kept, kept.spans, spansLike, spansOf)
+      await kept.spansMade
       await this.#engine.command(sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY tuple() AS ${sums.selected}`)
       sums.table = table
     } catch (error) {
@@ -267,6 +277,7 @@ export class MatchedTables {
       isMade: false,
       isLarge: false,
       sums: new Map(),
+      spans: newTable('spans'),
       readers: 0,
       retired: false,
     }
@@ -316,12 +327,12 @@ export class MatchedTables {
     this.#whileBusy(this.#dropUnread(kept)).catch(() => {})
   }
 
-  async #dropUnread({ table, made, visits, gathered, spans, sums, readers, retired }: Kept): Promise<void> {
+  async #dropUnread({ table, made, visits, gathered, answered, spans, sums, readers, retired }: Kept): Promise<void> {
     if (!retired || readers > 0) return
     await made.catch(() => {})
-    const beside = await Promise.all([visits, gathered, spans].map((each) => each?.catch(() => undefined)))
+    const beside = await Promise.all([visits, gathered, answered].map((each) => each?.catch(() => undefined)))
     const summed = [...sums.values()].map((each) => each.table)
-    for (const each of [table, ...beside, ...summed])
+    for (const each of [table, spans, ...beside, ...summed])
       if (each) await this.#engine.command(sql`DROP TABLE IF EXISTS ${each} SYNC`)
   }
 }
@@ -330,5 +341,5 @@ export class MatchedTables {
 const intoPart = (part: number, created: Sql, table: Sql): Sql =>
   part === 0 ? sql`${created} AS` : sql`INSERT INTO ${table}`
 
-const newTable = (of: 'events' | 'visits' | 'people' | 'spans' | 'sums'): Sql =>
+const newTable = (of: 'events' | 'visits' | 'people' | 'answers' | 'spans' | 'sums'): Sql =>
   named(`matched_${of}_${randomBytes(8).toString('hex')}`)

@@ -1,7 +1,10 @@
 import type { Reading } from '@wegwijs/journey'
+import type { Population } from '../question/about.ts'
 import { DAY } from '../question/day.ts'
 import { DEFAULT_LAST_TOUCHPOINT_DAYS } from '../question/placed-answers.ts'
-import { type Gathered, Located, lastPlaces } from './gathered.ts'
+import { told } from './answered.ts'
+import { type Answered, Located, type Standing } from './gathered.ts'
+import { inPeriod } from './located.ts'
 import { bind, perPerson, type Sql, sql } from './sql.ts'
 
 /**
@@ -9,14 +12,19 @@ import { bind, perPerson, type Sql, sql } from './sql.ts'
  * what the answer names or counts for, else where its person last was, up to and including the answer itself.
  * Only people who answered are looked at; `which` tells an answer among events.
  */
-export function placedAnswers(events: Sql, reading: Reading, which: Sql, days = DEFAULT_LAST_TOUCHPOINT_DAYS): Sql {
+export function placedAnswers(
+  events: Sql,
+  reading: Reading,
+  { period }: Population,
+  which: Sql,
+  days = DEFAULT_LAST_TOUCHPOINT_DAYS,
+): Sql {
   const ids = bind(
     'Array(String)',
     reading.touchpoints.map(({ id }) => id),
   )
-  const answers = sql`SELECT * FROM (${events}) WHERE tells AND in_period AND ${which}`
   const placed =
-    events instanceof Located && events.gathered ? along(answers, events.gathered) : among(answers, events, which)
+    events instanceof Located && events.answered ? along(events.answered, period, which) : among(events, which)
   return perPerson(sql`
     SELECT person, time, text, score, scale, place_of_stage,
       arraySort(arrayDistinct(arrayConcat(touchpoints, arrayFilter(i -> i > 0, [toUInt32(indexOf(${ids}, about))])))) AS own,
@@ -24,24 +32,27 @@ export function placedAnswers(events: Sql, reading: Reading, which: Sql, days = 
     FROM (${placed})`)
 }
 
-const told = sql`person, time, text, score, scale, about, touchpoints`
-
-/** The answers with `last`, the (time, place) of the touchpoint where their person was, and the stage, by a table with a row a person. */
-function along(answers: Sql, gathered: Gathered): Sql {
+/** The answers with `last`, the (time, place) of the touchpoint where their person was, and the stage, by a table with a row an answer. */
+function along({ table, standings }: Answered, period: Population['period'], which: Sql): Sql {
+  const first = (by: keyof Standing): Sql =>
+    sql`${bind(
+      'Array(UInt32)',
+      standings.map((standing) => standing[by][0] ?? 0),
+    )}`
+  const last = (by: keyof Standing): Sql => sql`arrayFirst(e -> ${first(by)}[e.2] != 0, trail)`
+  const places = bind(
+    'Array(Array(UInt32))',
+    standings.map(({ touchpoints }) => touchpoints),
+  )
   return sql`
-    SELECT ${told}, last, place_of_stage
-    FROM (
-      SELECT who, seq, last, in_stage.2 AS place_of_stage
-      FROM (
-        SELECT who, seqs, ${lastPlaces(gathered, 'touchpoints')} AS at_touchpoints, ${lastPlaces(gathered, 'stages')} AS in_stages
-        FROM ${gathered.table} WHERE who IN (SELECT who FROM (${answers}))
-      ) ARRAY JOIN seqs AS seq, at_touchpoints AS last, in_stages AS in_stage
-      WHERE seq IN (SELECT seq FROM (${answers}))
-    ) AS travelled INNER JOIN (SELECT who, seq, ${told} FROM (${answers})) AS answered USING (who, seq)`
+    SELECT ${told}, ${places}[set] AS touchpoints, ${last('touchpoints')} AS at_touchpoint,
+      (at_touchpoint.1, ${first('touchpoints')}[at_touchpoint.2]) AS last, ${first('stages')}[${last('stages')}.2] AS place_of_stage
+    FROM ${table} WHERE ${inPeriod(period)} AND ${which}`
 }
 
 /** The same by the events themselves. */
-function among(answers: Sql, events: Sql, which: Sql): Sql {
+function among(events: Sql, which: Sql): Sql {
+  const answers = sql`SELECT * FROM (${events}) WHERE tells AND in_period AND ${which}`
   const upTo = (array: Sql): Sql => sql`arrayLast(place -> (place.1, place.2) <= (answer.1, answer.2), ${array})`
   return sql`
     SELECT person, answer.1 AS time, answer.3 AS text, answer.4 AS score, answer.5 AS scale, answer.6 AS about, answer.7 AS touchpoints,

@@ -23,7 +23,7 @@ export interface Summary {
 export async function summedUp<Row>(engine: Engine, summary: Summary, past: Population, events: Sql): Promise<Row[]> {
   const kept = events instanceof Located ? events.kept : undefined
   const always = ever(past)
-  const sums = kept && past.period && (await kept.summed(inWeeks(summary, await summary.rows(kept.of(always), always))))
+  const sums = kept && past.period && kept.summed(inWeeks(summary, await summary.rows(kept.of(always), always)))
   if (!kept || !sums) {
     return engine.rows<Row>(totals(summary, await summary.rows(events, past)))
   }
