@@ -1,4 +1,4 @@
-import type { Event } from '@wegwijs/journey'
+import { dayOf, type Event, type Reading } from '@wegwijs/journey'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answer } from './clickhouse/answer.ts'
@@ -80,6 +80,68 @@ test('what was summed up before tells of every period what the referee does', as
   )
   await fc.assert(property, { numRuns: RUNS, seed: seed() })
 }, 600_000)
+
+test('of people who come, order and come back around every edge, any days tell what the referee does', async () => {
+  const at = (person: string, day: number, name: string, more: Partial<Event> = {}): Event => ({
+    ...{
+      person,
+      time: Date.UTC(2026, 2, 1, 9) + day * 2 * HALF_DAY,
+      name,
+      source: 'web',
+      channel: 'seo',
+      properties: {},
+    },
+    ...more,
+  })
+  // One begins every second day; who is odd comes back to look after the order, some for three weeks.
+  const log = Array.from({ length: 18 }, (_, nth) => [
+    at(`p${nth}`, 2 * nth, 'Look'),
+    at(`p${nth}`, 2 * nth + 1, 'Choose'),
+    at(`p${nth}`, 2 * nth + 3, 'Order Completed', { value: 10 + nth, currency: 'EUR' }),
+    ...(nth % 2
+      ? [at(`p${nth}`, 2 * nth + 4 + nth, 'Look'), at(`p${nth}`, 2 * nth + 5 + nth, 'Ask', { score: 4, scale: 'csat' })]
+      : []),
+    ...(nth % 5 ? [] : [at(`p${nth}`, 2 * nth + 24, 'Order Completed', { value: 5, currency: 'EUR' })]),
+  ]).flat()
+  const stage = (id: string) => ({ id, name: id, question: '', moments: [], kpis: [] })
+  const called = (name: string) => ({ field: 'name', op: 'is', value: name }) as const
+  const map = {
+    stages: [stage('s0'), stage('s1'), stage('s2')],
+    touchpoints: [
+      { id: 't0', stage: 0, rule: called('Look') },
+      { id: 't1', stage: 1, rule: called('Choose') },
+      { id: 't2', stage: 2, rule: called('Order Completed') },
+    ],
+    orderRule: called('Order Completed'),
+  } as unknown as Reading
+  await given(store(), log)
+  await store().matched.keep(map)
+  const asking = (period?: object): Resolved[] =>
+    [
+      { kind: 'flow', openDays: 5 },
+      { kind: 'transitions', by: 'stage' },
+      { kind: 'loops' },
+      { kind: 'counts', by: 'stage' },
+      { kind: 'feelings' },
+      { kind: 'kpis', at: 's1' },
+    ].map((question) => ({ ...question, reading: map, ...(period && { period }) }) as unknown as Resolved)
+  for (const question of asking()) await answer(store(), question)
+  await store().matched.sumUp()
+  const days = Array.from({ length: 12 }, (_, nth) => new Date(Date.UTC(2026, 1, 27 + nth)).toISOString().slice(0, 10))
+  const lengths = [3, 20, 33]
+  const periods = [
+    ...days.map((from, nth) => ({ from, to: dayOf(Date.parse(from) + lengths[nth % 3]! * 2 * HALF_DAY) })),
+    ...[2, 9, 17, 30].map((days) => ({ days })),
+  ]
+  for (const period of periods) {
+    for (const question of asking(period)) {
+      const said = close(await answer(store(), question))
+      expect(said, JSON.stringify({ ...question, reading: 0 })).toEqual(
+        close(referee(question, { events: log, spend: [], merges: [] })),
+      )
+    }
+  }
+}, 120_000)
 
 test('a period that nobody asked about before is told from what was summed up, without an event outside its edges', async () => {
   const at = (person: string, time: number): Event => ({

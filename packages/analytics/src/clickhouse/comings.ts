@@ -3,6 +3,7 @@ import type { Slice } from '../question/slices.ts'
 import type { Engine } from './engine.ts'
 import { Located } from './gathered.ts'
 import type { Bounds } from './populations.ts'
+import { sliceWith } from './slice-number.ts'
 import { ever } from './spans.ts'
 import { bind, join, named, perPerson, type Sql, sql } from './sql.ts'
 import type { Aggregate } from './summed.ts'
@@ -34,25 +35,25 @@ export async function comings<Row>(
   const kept = events instanceof Located ? events.kept : undefined
   const parts = kept && partsOf(slices, past)
   const table = parts && kept.summed(byPart(summary, past, await summary.rows(kept.of(ever(past)))))
-  const counted = columns(summary)
-  if (parts && table) {
-    const at = parts.map(
-      ({ from, to }) => sql`(day_part >= ${bind('Int32', from)} AND day_part <= ${bind('Int32', to)})`,
-    )
-    const begins = bind(
-      'Array(Int32)',
-      parts.map(({ from }) => from),
-    )
-    return engine.rows<Come<Row>>(sql`
-      SELECT slice, ${join([...counted, sql`sumIf(comers, before < begin) AS people`, ...again(summary)], ', ')}
-      FROM (SELECT *, ${numbered(at)} AS slice, ${begins}[slice] AS begin FROM ${table})
-      WHERE slice > 0 GROUP BY ${join([sql`slice`, ...counted], ', ')}`)
-  }
-  const at = slices.map(({ from, to }) => sql`(time >= ${bind('Int64', from)} AND time <= ${bind('Int64', to)})`)
-  return engine.rows<Come<Row>>(sql`
-    SELECT slice, ${join([...counted, sql`uniqExact(who) AS people`, ...sums(summary)], ', ')}
-    FROM (SELECT *, ${numbered(at)} AS slice FROM (${perPerson(await summary.rows(events))}))
-    WHERE slice > 0 GROUP BY ${join([sql`slice`, ...counted], ', ')}`)
+  return engine.rows<Come<Row>>(
+    parts && table ? told(summary, parts, table) : counted(summary, slices, await summary.rows(events)),
+  )
+}
+
+const counted = (summary: Comings, slices: readonly Slice[], rows: Sql): Sql => sql`
+  SELECT slice, ${join([...columns(summary), sql`uniqExact(who) AS people`, ...sums(summary)], ', ')}
+  FROM (SELECT *, ${sliceWith(sql`time`, 'Int64', slices)} AS slice FROM (${perPerson(rows)}))
+  WHERE slice > 0 GROUP BY ${join([sql`slice`, ...columns(summary)], ', ')}`
+
+function told(summary: Comings, parts: readonly Slice[], table: Sql): Sql {
+  const begins = bind(
+    'Array(Int32)',
+    parts.map(({ from }) => from),
+  )
+  return sql`
+    SELECT slice, ${join([...columns(summary), sql`sumIf(comers, before < begin) AS people`, ...again(summary)], ', ')}
+    FROM (SELECT *, ${sliceWith(sql`day_part`, 'Int32', parts)} AS slice, ${begins}[slice] AS begin FROM ${table})
+    WHERE slice > 0 GROUP BY ${join([sql`slice`, ...columns(summary)], ', ')}`
 }
 
 /** The same in the period of a question. */
@@ -63,10 +64,6 @@ export const comingsWithin = <Row>(
   events: Sql,
 ): Promise<Come<Row>[]> =>
   past.period ? comings<Row>(engine, summary, [past.period], past, events) : Promise.resolve([])
-
-/** The number of the first test that holds; 0 when none does. */
-const numbered = (tests: readonly Sql[]): Sql =>
-  sql`multiIf(${join([...tests.map((test, index) => sql`${test}, ${bind('UInt32', index + 1)}`), sql`false, toUInt32(0)`], ', ')}, toUInt32(0))`
 
 const columns = ({ by }: Comings): Sql[] => by.map(named)
 const call = ([name, of]: Aggregate): Sql => sql`${named(name)}(${of})`

@@ -1,6 +1,15 @@
 import { DAY } from '../question/day.ts'
-import type { Step } from '../question/slices.ts'
-import { bind, type Sql, sql } from './sql.ts'
+import type { Slice, Step } from '../question/slices.ts'
+import { bind, join, type Sql, sql } from './sql.ts'
+
+/** Which of the slices a number lies in, from 1; 0 is none. */
+export function sliceWith(number: Sql, type: 'Int32' | 'Int64', slices: readonly Slice[]): Sql {
+  const cases = slices.map(
+    ({ from, to }, index) =>
+      sql`(${number} >= ${bind(type, from)} AND ${number} <= ${bind(type, to)}), ${bind('UInt32', index + 1)}`,
+  )
+  return sql`multiIf(${join([...cases, sql`false, toUInt32(0)`], ', ')}, toUInt32(0))`
+}
 
 /** The number of the day, week or month that a time lies in, from 1 for that of `first`. */
 export const sliceNumber = (time: Sql, every: Step, first: number): Sql =>

@@ -7,7 +7,8 @@ import { atStep } from '../at-step.ts'
 import type { Come, Comings } from '../comings.ts'
 import type { Engine } from '../engine.ts'
 import { Located } from '../gathered.ts'
-import { bind, join, type Sql, sql } from '../sql.ts'
+import { sliceWith } from '../slice-number.ts'
+import { bind, type Sql, sql } from '../sql.ts'
 import type { Summary } from '../summed.ts'
 
 /** What facts are counted over. */
@@ -58,7 +59,7 @@ export function scopedEvents(
       ? sql``
       : sql`WHERE who IN (SELECT who FROM (${located}) WHERE NOT plain AND ${atStep({ touchpoint: segmentAt })})`
   const scoped = sql`
-    SELECT *, ${sliceOf(sql`time`, slices)} AS slice, ${boundsOf(slices)} AND slice > 0 AS in_slice,
+    SELECT *, ${sliceWith(sql`time`, 'Int64', slices)} AS slice, ${boundsOf(slices)} AND slice > 0 AS in_slice,
       toUInt8(${hereSql(reading, placeAsked(question))}) AS here
     FROM (${located}) ${inSegment}`
   return new Located(scoped, located instanceof Located && located.visits ? { visits: located.visits } : {})
@@ -69,13 +70,6 @@ const boundsOf = (slices: readonly Slice[]): Sql =>
   slices.length === 0
     ? sql`false`
     : sql`(time >= ${bind('Int64', Math.min(...slices.map(({ from }) => from)))} AND time <= ${bind('Int64', Math.max(...slices.map(({ to }) => to)))})`
-
-/** Which slice a moment lies in, from 1; 0 is none. */
-export function sliceOf(time: Sql, slices: readonly Slice[]): Sql {
-  const within = ({ from, to }: Slice) => sql`(${time} >= ${bind('Int64', from)} AND ${time} <= ${bind('Int64', to)})`
-  const cases = slices.map((slice, index) => sql`${within(slice)}, ${bind('UInt32', index + 1)}`)
-  return sql`multiIf(${join([...cases, sql`false, toUInt32(0)`], ', ')}, toUInt32(0))`
-}
 
 function hereSql(reading: Reading, place: Place | null): Sql {
   if (place === null) return sql`1`
