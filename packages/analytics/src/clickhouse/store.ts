@@ -9,6 +9,7 @@ import { Populations } from './populations.ts'
 import { makeTables } from './schema.ts'
 import { storedSources } from './sources.ts'
 import { named, sql } from './sql.ts'
+import { storeState } from './store-version.ts'
 
 /** What the store holds at this moment. `change` grows with every import that stored something. */
 export interface StoreFacts {
@@ -63,8 +64,7 @@ export class Store {
   /** The number of the last import that was written down; one that is being landed is waited for. */
   async change(): Promise<number> {
     await this.#changing
-    const [last] = await this.engine.rows<{ change: number }>(sql`SELECT max(change) AS change FROM imports`)
-    return last!.change
+    return (await storeState(this.engine)).change
   }
 
   async facts(): Promise<StoreFacts> {
