@@ -6,8 +6,8 @@ import { guessDecimal, readNumber } from './number.ts'
 import { type Fault, isFault, notANumber } from './row-error.ts'
 import { columnNamed, type OpenTable } from './table-format.ts'
 import { clockOf } from './time.ts'
+import { timeColumnReader } from './time-column.ts'
 import { badTime } from './time-error.ts'
-import { timeReader } from './time-format.ts'
 
 type Cells = readonly string[]
 
@@ -37,7 +37,7 @@ const yes = new Set(['true', 'yes', '1', 'ja', 'waar', 'oui', 'x'])
 export function cellsOf(table: OpenTable, mapping?: Mapping, zone = zoneOf(mapping)): TableCells {
   const clock = clockOf(zone) ?? ((wall: number) => wall)
   // Dates of one export are written alike, so one column can tell which of day and month comes first in another.
-  const readTime = timeReader(formatOf(mapping, 'time'), clock, table.samples.flat())
+  const alike = table.samples.flat()
   const at = (words: readonly string[]) => columnNamed(table.headers, words)
   const textAt = (index: number) => (cells: Cells) => {
     const cell = cells[index]?.trim() ?? ''
@@ -45,11 +45,14 @@ export function cellsOf(table: OpenTable, mapping?: Mapping, zone = zoneOf(mappi
   }
   const timeAt = (index: number) => {
     const text = textAt(index)
+    const header = table.headers[index] ?? ''
+    const samples = (table.samples[index] ?? []).map((cell) => (nothing.has(cell.trim()) ? '' : cell.trim()))
+    const readTime = timeColumnReader(table, { header, samples, alike }, formatOf(mapping, 'time'), clock)
     return (cells: Cells) => {
       const raw = text(cells)
       if (raw === '') return null
       const time = readTime(raw)
-      return typeof time === 'number' ? time : badTime(table.headers[index]!, raw, time)
+      return typeof time === 'number' ? time : badTime(header, raw, time)
     }
   }
   return {

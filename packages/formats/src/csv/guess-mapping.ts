@@ -1,3 +1,4 @@
+import { areExcelDays } from '@wegwijs/journey'
 import { type Field, usedColumns } from '../mapped.ts'
 import { answerTargets, type Mapping, type timeTargets } from '../mapping.ts'
 import { guessDecimal, readNumber } from '../number.ts'
@@ -57,8 +58,9 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
   const isNumeric = ({ filled }: Column) =>
     filled.filter((sample) => readNumber(sample.trim(), decimal) !== null).length * 2 >= filled.length
   const isTime = (column: Column) => looksLikeTime(column.filled)
+  const isExcelDays = (column: Column) => areExcelDays(column.filled)
   const time = (target: (typeof timeTargets)[number]) => {
-    const column = find(target, isTime) ?? find(target)
+    const column = find(target, isTime) ?? find(target, isExcelDays) ?? find(target)
     take(target, column, column && guessTimeFormat(column.filled))
   }
 

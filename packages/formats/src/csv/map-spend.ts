@@ -1,13 +1,12 @@
 import { type AdSpend, dayOf } from '@wegwijs/journey'
 import { currencyReader } from '../ads/currency.ts'
 import { amountOf, microsOf } from '../amount.ts'
-import { type Field, formatOf } from '../mapped.ts'
+import type { Field } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { endsBeforeItStarts, errorRow, type Fault, missingField } from '../row-error.ts'
 import type { OpenTable, ReadRow } from '../table-format.ts'
 import { badTime } from '../time-error.ts'
-import { timeReader } from '../time-format.ts'
-import { cellOf, columnOf } from './fields.ts'
+import { cellOf, timeIn } from './fields.ts'
 
 /** Makes rows of advertising by a mapping. The currency is never guessed: a table that does not say it is refused. */
 export function spendMapper(mapping: Mapping, table: OpenTable): ReadRow | Fault {
@@ -66,7 +65,7 @@ export function spendMapper(mapping: Mapping, table: OpenTable): ReadRow | Fault
 }
 
 function dayReader(mapping: Mapping, table: OpenTable, field: 'day' | 'until'): (raw: string) => string | Fault {
-  const read = timeReader(formatOf(mapping, field), (wall) => wall, columnOf(mapping, table, field))
+  const read = timeIn(mapping, table, field, (wall) => wall)
   return (raw) => {
     if (raw === '') return missingField(field)
     const ms = read(raw)
