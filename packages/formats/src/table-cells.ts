@@ -23,6 +23,8 @@ export interface TableCells {
   currency(...words: string[]): (cells: Cells) => string
   /** Null when empty. */
   number(...words: string[]): (cells: Cells) => number | null | Fault
+  /** A number that may have a percent sign behind it; null when empty. */
+  percent(...words: string[]): (cells: Cells) => number | null | Fault
   /** Whether it says yes. */
   yes(...words: string[]): (cells: Cells) => boolean
   /** A time in the column at a place, of a name found by the format itself. */
@@ -32,6 +34,8 @@ export interface TableCells {
 /** What systems write where there is nothing. */
 const nothing = new Set(['NULL', 'null', '(null)', '\\N', 'NaN', 'nan', 'None', 'undefined', '--', '-'])
 const yes = new Set(['true', 'yes', '1', 'ja', 'waar', 'oui', 'x'])
+
+const withoutPercent = (raw: string): string => raw.replace(/\s*%$/, '')
 
 /** The cells of a table; times without a zone are in the zone of the mapping, else UTC, unless another is given. */
 export function cellsOf(table: OpenTable, mapping?: Mapping, zone = zoneOf(mapping)): TableCells {
@@ -55,6 +59,14 @@ export function cellsOf(table: OpenTable, mapping?: Mapping, zone = zoneOf(mappi
       return typeof time === 'number' ? time : badTime(header, raw, time)
     }
   }
+  const numberAt = (index: number, bare: (raw: string) => string) => {
+    const text = textAt(index)
+    const decimal = guessDecimal((table.samples[index] ?? []).map(bare), table.delimiter)
+    return (cells: Cells) => {
+      const raw = text(cells)
+      return raw === '' ? null : (readNumber(bare(raw), decimal) ?? notANumber(table.headers[index]!, raw))
+    }
+  }
   return {
     has: (...words) => at(words) >= 0,
     text: (...words) => textAt(at(words)),
@@ -68,15 +80,8 @@ export function cellsOf(table: OpenTable, mapping?: Mapping, zone = zoneOf(mappi
       const text = textAt(at(words))
       return (cells) => yes.has(text(cells).toLowerCase())
     },
-    number: (...words) => {
-      const index = at(words)
-      const text = textAt(index)
-      const decimal = guessDecimal(table.samples[index] ?? [], table.delimiter)
-      return (cells) => {
-        const raw = text(cells)
-        return raw === '' ? null : (readNumber(raw, decimal) ?? notANumber(table.headers[index]!, raw))
-      }
-    },
+    number: (...words) => numberAt(at(words), (raw) => raw),
+    percent: (...words) => numberAt(at(words), withoutPercent),
   }
 }
 
