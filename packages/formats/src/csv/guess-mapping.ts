@@ -98,6 +98,9 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
     )
   }
   take('value', find('value', isNumeric))
+  // Of nobody an event counts in no number, while a response of nobody known is one of somebody.
+  const responses = fields.name || fields.person ? null : answersIn(headers, samples, fields)
+  if (responses) return responses
   const score = find('score', isNumeric)
   const scale = score && scaleOfHeader(score.name)
   // A score whose scale nobody names cannot be read, so it stays a property.

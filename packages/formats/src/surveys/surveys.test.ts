@@ -325,3 +325,16 @@ test.skipIf(!has)(
     expect([nps(), ...['APAC', 'EMEA', 'LATAM', 'NAM'].map(nps)]).toEqual([10, 23.022, 4.247, 1.053, 11.045])
   },
 )
+
+test('N-01: scores with a day and nobody’s name are responses of somebody, so that they count', async () => {
+  const { events, errors } = await rowsOf('date,NPS,comment\n2026-03-01,10,Top\n2026-03-02,7,\n2026-03-02,3,Slow\n')
+  expect(errors).toEqual([])
+  expect(events.map(({ score, scale, text }) => [score, scale, text])).toEqual([
+    [10, 'nps', 'Top'],
+    [7, 'nps', undefined],
+    [3, 'nps', 'Slow'],
+  ])
+  expect(new Set(events.map(({ person }) => person)).size).toBe(3)
+  const known = await rowsOf('respondent,date,CSAT\nr1,2026-03-01,4\n')
+  expect(known.events).toMatchObject([{ person: 'r1', score: 4, scale: 'csat' }])
+})
