@@ -226,3 +226,18 @@ test('a cost file of one’s own stays a general table, also in millionths, with
     },
   ])
 })
+
+test('the row that adds up a cost file of one’s own is left out, a campaign called Total is not', async () => {
+  const { spend, leftOut, faults } = await spendOf(
+    lines(
+      'Dag;Campagne;Vertoningen;Klikken;Kosten (EUR)',
+      '2026-03-01;Merk;1.204;57;50,16',
+      '2026-03-02;Total;10;1;1,00',
+      'Totaal;;1.214;58;51,16',
+      ';Eindtotaal;1.214;58;51,16',
+    ),
+  )
+  expect(faults).toEqual([])
+  expect(spend.map(({ campaign }) => campaign)).toEqual(['Merk', 'Total'])
+  expect(leftOut.map(([line]) => line)).toEqual([4, 5])
+})

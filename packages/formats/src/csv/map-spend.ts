@@ -1,5 +1,6 @@
 import { type AdSpend, dayOf } from '@wegwijs/journey'
 import { currencyReader } from '../ads/currency.ts'
+import { totalRow } from '../ads/reasons.ts'
 import { amountOf, microsOf } from '../amount.ts'
 import type { Field } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
@@ -25,6 +26,9 @@ export function spendMapper(mapping: Mapping, table: OpenTable): ReadRow | Fault
   const read = (field: Field, raw: string): number | Fault => amountOf(field, raw, mapping.decimal, field !== 'cost')
 
   return (cells, line) => {
+    if (isTotal(when(cells)) || (when(cells) === '' && isTotal(campaign(cells)))) {
+      return [{ kind: 'leftOut', line, reason: totalRow }]
+    }
     const day = readDay(when(cells))
     if (typeof day !== 'string') return [errorRow(line, day)]
     const shown = read('impressions', impressions(cells))
@@ -63,6 +67,9 @@ export function spendMapper(mapping: Mapping, table: OpenTable): ReadRow | Fault
     return [{ kind: 'spend', line, spend }]
   }
 }
+
+/** What a sheet calls the row that adds up the others, where a day should stand. */
+const isTotal = (cell: string): boolean => /^(grand|sub|eind)?[- ]?tota(a?l|l?en)s?\b/i.test(cell)
 
 function dayReader(mapping: Mapping, table: OpenTable, field: 'day' | 'until'): (raw: string) => string | Fault {
   const read = timeIn(mapping, table, field, (wall) => wall)
