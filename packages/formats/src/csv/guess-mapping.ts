@@ -72,7 +72,9 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
     return { record: 'spend', decimal, zone: 'UTC', fields }
   }
 
-  const order = find('order')
+  // Shopify calls the number of an order its name.
+  const ofShopify = columns.some(({ word }) => word === 'financialstatus')
+  const order = find('order') ?? (ofShopify ? columns.find(({ word }) => word === 'name') : undefined)
   if (order && (find('value', isNumeric) ?? find('quantity', isNumeric)) && !columns.some(isEventWord)) {
     time('time')
     take('order', order)

@@ -34,6 +34,7 @@ export const words: Record<Exclude<Field, 'survey' | 'touchpoint'>, readonly str
       'emailaddress',
       'mail',
     ],
+    ...['customeremail', 'billingemail', 'emailklant', 'klantemail', 'emailadresklant', 'klantemailadres'],
   ],
   time: [
     ...['time', 'timestamp', 'timetimestamp', 'tijdstip', 'eventtime', 'eventtimestamp', 'datetime', 'datumtijd'],
@@ -50,9 +51,10 @@ export const words: Record<Exclude<Field, 'survey' | 'touchpoint'>, readonly str
   channel: ['channel', 'kanaal', 'channelgrouping', 'medium'],
   value: [
     ...['value', 'waarde', 'bedrag', 'amount', 'revenue', 'omzet', 'total', 'totaal', 'totaalbedrag', 'orderbedrag'],
+    ...['totaalinclbtw', 'totaalinclusiefbtw', 'bedraginclbtw', 'bedraginclusiefbtw', 'totalinclvat', 'totalincltax'],
     ...['orderwaarde', 'ordervalue', 'ordertotal', 'ordertotaal', 'grandtotal', 'price', 'prijs'],
   ],
-  currency: ['currency', 'valuta', 'munt', 'currencycode', 'muntcode', 'valutacode'],
+  currency: ['currency', 'valuta', 'munt', 'ordercurrency', 'currencycode', 'muntcode', 'valutacode'],
   score: ['score', 'nps', 'npsscore', 'csat', 'csatscore', 'ces', 'cesscore', 'rating', 'cijfer'],
   scale: ['scale', 'schaal', 'scoretype'],
   text: [
