@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Scale, scaleRange, standIns } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
 import { personId } from '../person-id.ts'
-import { errorRow, type Fault, isFault, notANumber } from '../row-error.ts'
+import { errorRow, type Fault, isFault, notANumber, quotedHeaders } from '../row-error.ts'
 import { misfitOf } from '../score.ts'
 import { eventRow } from '../table-cells.ts'
 import type { ReadRow } from '../table-format.ts'
@@ -39,7 +39,8 @@ export interface Survey {
  * its text, and one for each open answer that follows no score. The other answers are properties of all of them. A
  * response of nobody known travels as itself, `response:ID`: it is one human being's, and no two are taken for one.
  */
-export function answersReader(survey: Survey): ReadRow {
+export function answersReader(survey: Survey): ReadRow | Fault {
+  if (!survey.asked.some(({ what }) => what === 'text' || what in scaleRange)) return nothingAsked(survey.asked)
   const idOf = responseIds(survey)
   const properties = survey.asked.filter(({ what }) => what === 'property')
 
@@ -119,6 +120,19 @@ function responseIds({ id, person, asked }: Survey): (cells: Cells, time: number
     return n === 1 ? content : `${content}-${n}`
   }
 }
+
+/** Left out one by one, all responses would be lost for a reason that is none of theirs. */
+const nothingAsked = (asked: readonly AskedColumn[]): Fault => ({
+  field: '',
+  reason: {
+    nl: `Van geen kolom is bekend dat ze een score of een open antwoord vraagt: ${quotedHeaders(asked.map(({ header }) => header))}`,
+    en: `Of no column it is known that it asks for a score or an open answer: ${quotedHeaders(asked.map(({ header }) => header))}`,
+  },
+  remedy: {
+    nl: 'Zeg in de koppeling wat een kolom vraagt: "questions": [{"column": "…", "what": "nps"}], of csat, ces of text',
+    en: 'Say in the mapping what a column asks: "questions": [{"column": "…", "what": "nps"}], or csat, ces or text',
+  },
+})
 
 const nothingAnswered = { nl: 'respons zonder antwoord', en: 'response without an answer' }
 

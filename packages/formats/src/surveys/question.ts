@@ -6,12 +6,13 @@ export type Answered = Question['what']
 
 /** Words by which a question tells what it asks, in Dutch, English and the German of some exports. */
 const asks: readonly (readonly [Scale, RegExp])[] = [
-  ['nps', /\bnps\b|recommend|^rec$|aanbeve|aanraden|aan te raden|weiterempfehl/i],
+  ['nps', /\bnps\b|recommend|^rec$|aanbeve|aanraden|aan te raden|weiterempf/i],
   ['csat', /\bcsat\b|satisf|tevreden|zufrieden/i],
   ['ces', /\bces\b|\beasy\b|\bease\b|effort|makkelijk|moeite|eenvoudig/i],
 ]
 
-const open = /waarom|\bwhy\b|toelicht|opmerking|comment|feedback|vertel|tell us|explain|reden|reason|suggest|free text/i
+const open =
+  /waarom|\bwhy\b|\bwarum\b|toelicht|opmerking|comment|feedback|vertel|tell us|explain|reden|reason|suggest|free text/i
 
 /** A question that itself says that it is asked on 0–10. */
 const onTen = /\bnps\b|\b0\s*(?:[-–—]|to|tot|t\/m|tot en met|through|bis)\s*10\b/i

@@ -338,3 +338,35 @@ test('N-01: scores with a day and nobody’s name are responses of somebody, so 
   const known = await rowsOf('respondent,date,CSAT\nr1,2026-03-01,4\n')
   expect(known.events).toMatchObject([{ person: 'r1', score: 4, scale: 'csat' }])
 })
+
+test('a form in which no question is understood is refused with what to say, not left out answer by answer', async () => {
+  const french =
+    'Horodateur,Nous recommanderiez-vous ?,Pourquoi ?\n2026-03-01 09:00:00,9,Bien\n2026-03-02 09:00:00,2,Cher\n'
+  const { rows, errors } = await rowsOf(french, { format: 'google-forms' })
+  expect(rows).toHaveLength(1)
+  expect(errors[0]!.reason.en).toContain('“Nous recommanderiez-vous ?”, “Pourquoi ?”')
+  expect(errors[0]!.remedy.nl).toContain('"questions"')
+  const told = await rowsOf(french, {
+    format: 'google-forms',
+    mapping: {
+      record: 'answers',
+      decimal: '.',
+      fields: {},
+      questions: [
+        { column: 'Nous recommanderiez-vous ?', what: 'nps' },
+        { column: 'Pourquoi ?', what: 'text' },
+      ],
+    },
+  })
+  expect(told.events.map(({ score, text }) => [score, text])).toEqual([
+    [9, 'Bien'],
+    [2, 'Cher'],
+  ])
+})
+
+test('a German form asks “weiterempfiehlst” and “Warum?”', async () => {
+  const { events } = await rowsOf(
+    'Zeitstempel,Wie wahrscheinlich ist es dass du uns weiterempfiehlst?,Warum?\n01.03.2026 09:00:00,9,Toll\n',
+  )
+  expect(events).toMatchObject([{ score: 9, scale: 'nps', text: 'Toll' }])
+})
