@@ -52,13 +52,28 @@ export function spanReader(
   const endOf = (ms: number): number => (start === week ? ms + 6 * DAY : start === month ? lastOfMonth(ms) : ms)
   return {
     read(cells) {
-      const from = readDay(cells[start]!)
+      const from = readDay(start === month ? firstOfMonth(cells[start]!) : cells[start]!)
       if (typeof from !== 'number') return from
       const to = readLast && cells[last]!.trim() !== '' ? readLast(cells[last]!) : endOf(from)
-      return typeof to === 'number' ? spanOf(dayOf(from), dayOf(to)) : to
+      if (typeof to !== 'number') return to
+      const span = spanOf(dayOf(from), dayOf(to))
+      return above && (start === week || start === month) ? within(above, span) : span
     },
   }
 }
+
+/** The days of a week or month that the report is about: at its edges the others are in another report. */
+function within({ day, until }: Period, span: Span | Fault): Span | Fault {
+  if ('reason' in span) return span
+  const [first, last] = [
+    span.day < day ? day : span.day,
+    (span.until ?? span.day) > until ? until : (span.until ?? span.day),
+  ]
+  return first <= last ? spanOf(first, last) : span
+}
+
+/** “2026-04” by its first day; other ways to write a month name it in words. */
+const firstOfMonth = (cell: string): string => cell.trim().replace(/^(\d{4}-\d\d)$/, '$1-01')
 
 const spanOf = (day: string, until: string): Span | Fault =>
   until < day ? endsBeforeItStarts(day, until) : until === day ? { day } : { day, until }
