@@ -90,3 +90,13 @@ describe('what is no day of Excel', () => {
     ])
   })
 })
+
+test('a Qualtrics export that went through Excel loses no response: its first is no row of question texts', async () => {
+  const { events } = await rowsOf(
+    lines('RecordedDate,ResponseId,How satisfied are you? (1-5)', ...['46082.375,R_1,4', '46083.5,R_2,5']),
+  )
+  expect(events.map(({ time, score }) => [shown(time), score])).toEqual([
+    ['2026-03-01T09:00:00.000Z', 4],
+    ['2026-03-02T12:00:00.000Z', 5],
+  ])
+})
