@@ -370,3 +370,20 @@ test('a German form asks “weiterempfiehlst” and “Warum?”', async () => {
   )
   expect(events).toMatchObject([{ score: 9, scale: 'nps', text: 'Toll' }])
 })
+
+test('a question that names another scale than that of its KPI is not counted as it, whatever the answers happen to be', () => {
+  const asks = (question: string, ...answers: string[]) => {
+    const rows = answers.map((answer, index) => `2026-03-0${index + 1},k${index},${answer}`)
+    const file = [`datum,klantnummer,"${question}",Waarom?`, ...rows].join('\n')
+    const { mapping } = previewTable(Buffer.from(file))
+    return mapping?.questions?.find(({ column }) => column === question)?.what ?? mapping?.record
+  }
+  expect(asks('Hoe makkelijk was het? (1-5)', '5,Snel', '4,Fijn')).toBe('event')
+  expect(asks('Hoe tevreden ben je, op een schaal van 1 tot 7?', '5,Snel', '4,Fijn')).toBe('event')
+  expect(asks('Welk rapportcijfer geef je voor hoe tevreden je bent?', '5,Traag', '4,Traag')).toBe('event')
+  expect(asks('Zou je ons aanbevelen? (1 t/m 5)', '5,Snel', '4,Fijn')).toBe('event')
+  expect(asks('Hoe makkelijk was het? (1 tot en met 7)', '5,Snel', '4,Fijn')).toBe('ces')
+  expect(asks('Hoe tevreden ben je? (1=slecht, 5=goed)', '5,Snel', '4,Fijn')).toBe('csat')
+  expect(asks('Hoe makkelijk was het met bezorging in 1-2 dagen?', '7,Snel', '4,Fijn')).toBe('ces')
+  expect(asks('Hoe makkelijk was het om tussen 9-17 uur te bellen?', '7,Snel', '4,Fijn')).toBe('ces')
+})
