@@ -100,3 +100,19 @@ test('a Qualtrics export that went through Excel loses no response: its first is
     ['2026-03-02T12:00:00.000Z', 5],
   ])
 })
+
+test('a day and a time of day in two columns: everything counts at midnight, and that is said', async () => {
+  const apart = lines(
+    'klant;datum;tijd;gebeurtenis',
+    'an;13-03-2026;9:05;Page Viewed',
+    'an;13-03-2026;9:07;Order Completed',
+  )
+  const { events } = await rowsOf(apart)
+  expect(events.map(({ time, properties }) => [shown(time), properties.tijd])).toEqual([
+    ['2026-03-13T00:00:00.000Z', '9:05'],
+    ['2026-03-13T00:00:00.000Z', '9:07'],
+  ])
+  expect(await notesIn(apart)).toMatchObject([{ nl: expect.stringContaining('“datum” zegt alleen de dag') }])
+  const together = lines('klant;datum;duur;gebeurtenis', 'an;13-03-2026 9:05;1:05;Page Viewed')
+  expect(await notesIn(together)).toEqual([])
+})

@@ -7,6 +7,7 @@ import type { OpenTable, ReadRow } from '../table-format.ts'
 import { clockOf } from '../time.ts'
 import { isTimeFormat } from '../time-format.ts'
 import { absentColumn } from './absent-column.ts'
+import { looseClock } from './loose-clock.ts'
 import { answersMapper } from './map-answers.ts'
 import { eventsMapper } from './map-events.ts'
 import { ordersMapper } from './map-orders.ts'
@@ -16,6 +17,7 @@ import { spendMapper } from './map-spend.ts'
 export function compileMapping(mapping: Mapping, table: OpenTable): ReadRow | Fault {
   const fault = misfit(mapping, table)
   if (fault) return fault
+  table.notes.push(...looseClock(mapping, table))
   if (mapping.record === 'answers') return answersMapper(mapping, table)
   if (mapping.record === 'orders') return ordersMapper(mapping, table)
   return mapping.record === 'event' ? eventsMapper(mapping, table) : spendMapper(mapping, table)
