@@ -32,6 +32,10 @@ describe('Google Ads in Dutch', () => {
     const own =
       'Onze uitgaven\n1 maart 2026 - 31 maart 2026\nCampagne;Vertoningen;Klikken;Kosten\nMerk;1.204;57;€ 50,16\n'
     expect(detectFormat(Buffer.from(own))).toBe('csv')
+    const { rows } = await rowsOf(
+      'Dag;Platform;Kanaal;Campagne;Valutacode;Vertoningen;Klikken;Kosten\n2026-03-01;tiktok;Paid Social;Dans;EUR;10;1;2,50\n',
+    )
+    expect(rows).toMatchObject([{ kind: 'spend', spend: { platform: 'tiktok', channel: 'Paid Social' } }])
   })
 
   test('broken: amount, day, currency, campaign and half a click, each on its line', async () => {

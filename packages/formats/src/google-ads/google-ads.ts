@@ -23,7 +23,7 @@ export const googleAds = adReport({
       ['campaign', 'campagne'],
       [
         ...['impr', 'vert', 'verton', 'campaignstate', 'campaignstatus', 'campagnestatus', 'campaigntype'],
-        ...['campagnetype', 'avgcpc', 'gemcpc', 'currencycode', 'valutacode'],
+        ...['campagnetype', 'avgcpc', 'gemcpc'],
       ],
     ],
     [
