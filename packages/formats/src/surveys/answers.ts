@@ -102,18 +102,18 @@ function answersIn(asked: readonly AskedColumn[], cells: Cells): Answer[] | Faul
 }
 
 /**
- * The id of a response. Without one, its time, person and scores, and being the n-th such row: a later export of the
- * survey gives the same ids again, also with another question. Those are held while reading; surveys have thousands
- * of responses, not millions.
+ * The id of a response. Without one, its time, person and answers in numbers, and being the n-th such row: a later export of
+ * the survey gives the same ids again, also with another question, or when a question is understood by then. Those are
+ * held while reading; surveys have thousands of responses, not millions.
  */
 function responseIds({ id, person, asked }: Survey): (cells: Cells, time: number) => string {
-  const scored = asked.filter(({ what }) => what in scaleRange)
   const seen = new Map<string, number>()
   return (cells, time) => {
     const given = id(cells)
     if (given !== '') return given
-    const scores = scored.map(({ header, index }) => [header, cells[index]?.trim() ?? '']).filter(([, cell]) => cell)
-    const facts = JSON.stringify([time, person(cells), scores])
+    const answers = asked.map(({ header, index }) => [header, cells[index]?.trim() ?? ''] as const)
+    const numbers = answers.filter(([, cell]) => scoreIn(cell) !== null)
+    const facts = JSON.stringify([time, person(cells), numbers])
     const content = createHash('sha256').update(facts).digest('base64url').slice(0, 16)
     const n = (seen.get(content) ?? 0) + 1
     seen.set(content, n)
