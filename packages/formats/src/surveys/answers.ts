@@ -6,7 +6,7 @@ import { errorRow, type Fault, isFault, notANumber, quotedHeaders } from '../row
 import { misfitOf } from '../score.ts'
 import { eventRow } from '../table-cells.ts'
 import type { ReadRow } from '../table-format.ts'
-import { type Answered, isNoAnswer, scoreIn } from './question.ts'
+import { type Answered, isNoAnswer, plainText, scoreIn } from './question.ts'
 
 type Cells = readonly string[]
 
@@ -93,9 +93,9 @@ function answersIn(asked: readonly AskedColumn[], cells: Cells): Answer[] | Faul
       continue
     }
     const score = scoreIn(cell)
-    if (score === null) return { ...notANumber(column.header, cell), remedy: chooseOther }
+    if (score === null) return { ...notANumber(plainText(column.header), cell), remedy: chooseOther }
     const misfit = misfitOf(score, what)
-    if (misfit) return { ...misfit, field: column.header, remedy: chooseScale }
+    if (misfit) return { ...misfit, field: plainText(column.header), remedy: chooseScale }
     answers.push({ asked: column, score, scale: what, text: '' })
   }
   return answers

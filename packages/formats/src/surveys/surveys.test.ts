@@ -387,3 +387,10 @@ test('a question that names another scale than that of its KPI is not counted as
   expect(asks('Hoe makkelijk was het met bezorging in 1-2 dagen?', '7,Snel', '4,Fijn')).toBe('ces')
   expect(asks('Hoe makkelijk was het om tussen 9-17 uur te bellen?', '7,Snel', '4,Fijn')).toBe('ces')
 })
+
+test('an answer off its scale names its question without the HTML some tools put around it', async () => {
+  const { errors } = await rowsOf(
+    '#,"<strong>How likely</strong> are you to recommend us? (0-10)",Submit Date (UTC)\na,9,2026-03-01 10:00\nb,11,2026-03-01 10:00\n',
+  )
+  expect(errors.map(({ line, field }) => [line, field])).toEqual([[3, 'How likely are you to recommend us? (0-10)']])
+})
