@@ -21,7 +21,12 @@ const units: Record<MetricUnit, string> = {
   nps: '−100 … 100',
   seconds: 'seconds',
 }
-const intervals = { wilson: 'Wilson, 95 %', nps: 'normal, 95 %', mean: 'normal, 95 %', none: '' }
+const intervals = {
+  wilson: 'Wilson, 95 %',
+  nps: 'normal, 95 %, within −100 … 100',
+  mean: 'normal, 95 %, within the scale',
+  none: '',
+}
 
 /** docs/kpis.md: every KPI as the code has it. */
 export function kpisDoc(): string {

@@ -14,6 +14,7 @@ export function reportInWords(report: ImportReport, dryRun: boolean): string {
     ...alsoRead(report),
     ...differingLines(report.differing),
     ...leftOutLines(report.leftOut),
+    ...report.notes.map(({ nl, en }) => `  let op: ${nl}\n    note: ${en}`),
     ...changeLines(report),
     ...errors
       .slice(0, SHOWN)

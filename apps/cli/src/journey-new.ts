@@ -4,7 +4,9 @@ import {
   type Journey,
   type Language,
   languages,
+  type Market,
   type ModelId,
+  markets,
   modelIds,
   newJourney,
 } from '@wegwijs/journey'
@@ -18,6 +20,7 @@ interface Options {
   title: string
   language: Language
   audience: string
+  market?: Market
   organisation?: string
   id?: string
   out?: string
@@ -33,6 +36,7 @@ export const newCommand = (): Command =>
     .requiredOption('--title <title>', 'what the journey is called')
     .addOption(new Option('--language <language>', 'language of the content').choices(languages).default('nl'))
     .option('--audience <sentence>', 'the most important customer', '')
+    .addOption(new Option('--market <market>', 'whether customers are consumers or organisations').choices(markets))
     .option('--organisation <name>', 'whose journey it is')
     .option('--id <id>', 'lowercase letters, digits and dashes (default: made from the title)')
     .option('--data <folder>', 'the data folder the journey is kept in (default: .data)')

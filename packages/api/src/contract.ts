@@ -98,6 +98,8 @@ export interface ImportReport {
   people: number
   /** Rows that are no fact and no fault, by reason. */
   leftOut: LeftOut[]
+  /** How the file was read, as far as somebody has to know. */
+  notes: Text[]
   /** How many of the file's valid rows are merges, reported figures and search days. */
   merges: number
   /** Merges of devices that already were somebody else's: kept, but they join nobody. */
@@ -126,6 +128,7 @@ export interface ImportPreview extends Staged {
   valid: number
   invalid: number
   leftOut: LeftOut[]
+  notes: Text[]
   /** Whether an export of this kind usually holds all there is about its days. */
   wholeDays: boolean
   errors: RowError[]

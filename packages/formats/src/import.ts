@@ -40,4 +40,6 @@ export type Row =
   | { kind: 'search'; line: number; search: SearchDay }
   /** No fact and no fault: a total, a test answer, a deleted record. Counted by its reason. */
   | { kind: 'leftOut'; line: number; reason: Text }
+  /** No row: what has to be known of how the file is read. */
+  | { kind: 'note'; line: number; note: Text }
   | { kind: 'error'; error: RowError }

@@ -74,8 +74,8 @@ const inSource = ({ path, code }: z.core.$ZodIssue): boolean =>
 const wordsFor = ({ path }: z.core.$ZodIssue): Text =>
   path.at(-1) === 'format'
     ? {
-        nl: 'Een notatie is auto, iso, epoch-s, epoch-ms, epoch-us of een patroon zoals dd-MM-yyyy HH:mm',
-        en: 'A format is auto, iso, epoch-s, epoch-ms, epoch-us or a pattern such as dd-MM-yyyy HH:mm',
+        nl: 'Een notatie is auto, iso, epoch-s, epoch-ms, epoch-us, excel-days of een patroon zoals dd-MM-yyyy HH:mm',
+        en: 'A format is auto, iso, epoch-s, epoch-ms, epoch-us, excel-days or a pattern such as dd-MM-yyyy HH:mm',
       }
     : {
         nl: 'Verwacht {"column": "…"} of {"constant": "…"}, voor een bekend veld',

@@ -2,8 +2,11 @@ import { z } from 'zod'
 
 /** How a column's text becomes a time. `auto` tries ISO 8601, epoch and the usual European and American shapes, and refuses what is ambiguous. */
 export const timeFormatSchema = z
-  .union([z.enum(['auto', 'iso', 'epoch-s', 'epoch-ms', 'epoch-us']), z.string().regex(/^[dMyHhmsSaZ\-/.:, T]+$/)])
-  .describe('auto, iso, epoch-s, epoch-ms, epoch-us, or a pattern such as dd-MM-yyyy HH:mm')
+  .union([
+    z.enum(['auto', 'iso', 'epoch-s', 'epoch-ms', 'epoch-us', 'excel-days']),
+    z.string().regex(/^[dMyHhmsSaZ\-/.:, T]+$/),
+  ])
+  .describe('auto, iso, epoch-s, epoch-ms, epoch-us, excel-days, or a pattern such as dd-MM-yyyy HH:mm')
 
 /** Where a field comes from: a column, or the same text for every row. */
 export const sourceOfFieldSchema = z.union([

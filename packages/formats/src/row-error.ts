@@ -120,7 +120,7 @@ export const nothingInside: Fault = {
   },
 }
 
-/** The reason that goes with a header that stands in a table more than once. */
+/** What is said of a header that stands in a table more than once. */
 export const repeatedHeader = (header: string): Text => ({
   nl: `De kop “${shown(header)}” staat er meer dan eens; de tweede kolom heet “${shown(header)} (2)”`,
   en: `The header “${shown(header)}” stands there more than once; the second column is called “${shown(header)} (2)”`,

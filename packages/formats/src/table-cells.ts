@@ -6,8 +6,8 @@ import { guessDecimal, readNumber } from './number.ts'
 import { type Fault, isFault, notANumber } from './row-error.ts'
 import { columnNamed, type OpenTable } from './table-format.ts'
 import { clockOf } from './time.ts'
+import { timeColumnReader } from './time-column.ts'
 import { badTime } from './time-error.ts'
-import { timeReader } from './time-format.ts'
 
 type Cells = readonly string[]
 
@@ -23,6 +23,8 @@ export interface TableCells {
   currency(...words: string[]): (cells: Cells) => string
   /** Null when empty. */
   number(...words: string[]): (cells: Cells) => number | null | Fault
+  /** A number that may have a percent sign behind it; null when empty. */
+  percent(...words: string[]): (cells: Cells) => number | null | Fault
   /** Whether it says yes. */
   yes(...words: string[]): (cells: Cells) => boolean
   /** A time in the column at a place, of a name found by the format itself. */
@@ -33,11 +35,13 @@ export interface TableCells {
 const nothing = new Set(['NULL', 'null', '(null)', '\\N', 'NaN', 'nan', 'None', 'undefined', '--', '-'])
 const yes = new Set(['true', 'yes', '1', 'ja', 'waar', 'oui', 'x'])
 
+const withoutPercent = (raw: string): string => raw.replace(/\s*%$/, '')
+
 /** The cells of a table; times without a zone are in the zone of the mapping, else UTC, unless another is given. */
 export function cellsOf(table: OpenTable, mapping?: Mapping, zone = zoneOf(mapping)): TableCells {
   const clock = clockOf(zone) ?? ((wall: number) => wall)
   // Dates of one export are written alike, so one column can tell which of day and month comes first in another.
-  const readTime = timeReader(formatOf(mapping, 'time'), clock, table.samples.flat())
+  const alike = table.samples.flat()
   const at = (words: readonly string[]) => columnNamed(table.headers, words)
   const textAt = (index: number) => (cells: Cells) => {
     const cell = cells[index]?.trim() ?? ''
@@ -45,11 +49,22 @@ export function cellsOf(table: OpenTable, mapping?: Mapping, zone = zoneOf(mappi
   }
   const timeAt = (index: number) => {
     const text = textAt(index)
+    const header = table.headers[index] ?? ''
+    const samples = (table.samples[index] ?? []).map((cell) => (nothing.has(cell.trim()) ? '' : cell.trim()))
+    const readTime = timeColumnReader(table, { header, samples, alike }, formatOf(mapping, 'time'), clock)
     return (cells: Cells) => {
       const raw = text(cells)
       if (raw === '') return null
       const time = readTime(raw)
-      return typeof time === 'number' ? time : badTime(table.headers[index]!, raw, time)
+      return typeof time === 'number' ? time : badTime(header, raw, time)
+    }
+  }
+  const numberAt = (index: number, bare: (raw: string) => string) => {
+    const text = textAt(index)
+    const decimal = guessDecimal((table.samples[index] ?? []).map(bare), table.delimiter)
+    return (cells: Cells) => {
+      const raw = text(cells)
+      return raw === '' ? null : (readNumber(bare(raw), decimal) ?? notANumber(table.headers[index]!, raw))
     }
   }
   return {
@@ -65,15 +80,8 @@ export function cellsOf(table: OpenTable, mapping?: Mapping, zone = zoneOf(mappi
       const text = textAt(at(words))
       return (cells) => yes.has(text(cells).toLowerCase())
     },
-    number: (...words) => {
-      const index = at(words)
-      const text = textAt(index)
-      const decimal = guessDecimal(table.samples[index] ?? [], table.delimiter)
-      return (cells) => {
-        const raw = text(cells)
-        return raw === '' ? null : (readNumber(raw, decimal) ?? notANumber(table.headers[index]!, raw))
-      }
-    },
+    number: (...words) => numberAt(at(words), (raw) => raw),
+    percent: (...words) => numberAt(at(words), withoutPercent),
   }
 }
 

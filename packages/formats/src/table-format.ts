@@ -12,6 +12,8 @@ export interface OpenTable {
   before: string[][]
   /** The values of each column in the head of the file, to find out how they are written. */
   samples: string[][]
+  /** What whoever imports the table has to know of how it is read; readers add to it when they open the table. */
+  notes: Text[]
 }
 
 /** Makes one row of cells, as many as there are headers, into rows: none, one or several. Never throws. */

@@ -1,3 +1,4 @@
+import { isExcelDay } from '@wegwijs/journey'
 import { type Fault, shown } from './row-error.ts'
 import type { TimeProblem } from './time-format.ts'
 
@@ -37,6 +38,19 @@ export function badTime(field: string, raw: string, problem: TimeProblem): Fault
       remedy: {
         nl: 'Verbeter de datum, of kies een andere notatie (seconden of milliseconden)',
         en: 'Correct the date, or choose another format (seconds or milliseconds)',
+      },
+    }
+  }
+  if (isExcelDay(raw)) {
+    return {
+      field,
+      reason: {
+        nl: `“${value}” is geen tijd die we kunnen lezen; het lijkt een dag van Excel`,
+        en: `“${value}” is not a time we can read; it looks like a day of Excel`,
+      },
+      remedy: {
+        nl: 'Schrijf alle tijden van deze kolom op één manier, of kies in de koppeling de notatie excel-days',
+        en: 'Write all times of this column in one way, or choose the format excel-days in the mapping',
       },
     }
   }

@@ -1,3 +1,4 @@
+import { areExcelDays, excelTime } from '@wegwijs/journey'
 import { type Clock, earliest, latest, readIso, wallTime } from './time.ts'
 
 /** Why a text is no time: unreadable, day and month cannot be told apart, without a zone, or before 1900 or after 2299. */
@@ -10,12 +11,13 @@ export type ReadTime = (raw: string) => number | TimeProblem
 type DateOrder = 'day' | 'month' | 'unknown'
 
 /**
- * The reader for a format: `auto`, `iso`, `epoch-s`, `epoch-ms`, `epoch-us` or a pattern such as `dd-MM-yyyy HH:mm`.
+ * The reader for a format: `auto`, `iso`, `epoch-s`, `epoch-ms`, `epoch-us`, `excel-days` or a pattern such as `dd-MM-yyyy HH:mm`.
  * `samples` only serve `auto`, to find out which of day and month comes first.
  */
 export function timeReader(format: string, clock: Clock, samples: readonly string[]): ReadTime {
   if (format === 'auto') return autoReader(clock, dateOrder(samples))
   if (format === 'iso') return inRange((raw) => readIso(raw, clock))
+  if (format === 'excel-days') return inRange((raw) => clock(excelTime(raw)))
   const unit = epochUnits[format]
   if (unit !== undefined) return inRange((raw) => readEpoch(raw, unit))
   return inRange(patternReader(format, clock))
@@ -99,6 +101,7 @@ function dateOrder(samples: readonly string[]): DateOrder {
 /** The format all samples are written in, as shown to people; `auto` when they differ or day and month could be swapped. */
 export function guessTimeFormat(samples: readonly string[]): string {
   const filled = samples.map((sample) => sample.trim()).filter((sample) => sample !== '')
+  if (areExcelDays(filled)) return 'excel-days'
   const order = dateOrder(filled)
   const shapes = new Set(filled.map((sample) => shapeOf(sample, order)))
   const [shape] = shapes
@@ -167,9 +170,11 @@ function patternReader(pattern: string, clock: Clock): (raw: string) => number {
     return wall + readIso(`1970-01-01T00:00${parts.zone}`, (at) => at)
   }
 }
+const named = new Set(['auto', 'iso', 'excel-days'])
+
 /** Whether a format can be read: a named one, or a pattern with a year, a month and a day, and nothing twice. */
 export function isTimeFormat(format: string): boolean {
-  if (format === 'auto' || format === 'iso' || epochUnits[format] !== undefined) return true
+  if (named.has(format) || epochUnits[format] !== undefined) return true
   const tokens: string[] = format.match(/y+|M+|d+|H+|h+|m+|s+|S+|a|Z/g) ?? []
   const kinds = tokens.map((token) => (token[0] === 'h' ? 'H' : token[0]!))
   return (

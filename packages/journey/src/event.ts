@@ -56,6 +56,9 @@ export interface AdSpend {
 /** Millionths of a currency in its minor units (cents), perhaps with a fraction. */
 export const minorOfMicros = (micros: number): number => micros / 10_000
 
+/** The ends of the axis of feelings. */
+export const feelingRange = [-2, 2] as const
+
 /**
  * A score on the −2 … +2 feeling axis: (NPS − 5) / 2.5 and CSAT − 3.
  * CES asks about effort, not feeling, so it has no place on this axis: null.

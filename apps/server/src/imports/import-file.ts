@@ -25,7 +25,7 @@ export async function previewFile(
   try {
     const read = await readFile(staging, bytes, options)
     const doubles = await staging.refuseDoubles(options.replaceDays ?? bringsWholeDays(read.format))
-    const { format, rows, invalid, errors, leftOut, table } = withDoubles(read, doubles)
+    const { format, rows, invalid, errors, leftOut, notes, table } = withDoubles(read, doubles)
     const look = await staging.look()
     return {
       format,
@@ -33,6 +33,7 @@ export async function previewFile(
       valid: rows - invalid - leftOutRows(leftOut),
       invalid,
       leftOut,
+      notes,
       ...look,
       wholeDays: bringsWholeDays(format),
       errors,
@@ -55,7 +56,7 @@ export async function importFile(
   const staging = await store.stage()
   try {
     const read = await readFile(staging, bytes, options)
-    const { format, rows, invalid, errors, leftOut } = withDoubles(
+    const { format, rows, invalid, errors, leftOut, notes } = withDoubles(
       read,
       await staging.refuseDoubles(options.replaceDays),
     )
@@ -74,6 +75,7 @@ export async function importFile(
       ...counts,
       invalid,
       leftOut,
+      notes,
       people,
       merges,
       apart,

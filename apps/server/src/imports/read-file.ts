@@ -9,7 +9,7 @@ import {
   type Row,
   type RowError,
 } from '@wegwijs/formats'
-import type { Event } from '@wegwijs/journey'
+import type { Event, Text } from '@wegwijs/journey'
 import { withHead } from './with-head.ts'
 
 /** Errors that are shown; all are counted. */
@@ -31,6 +31,8 @@ export interface Read {
   errors: RowError[]
   /** By reason, in the order in which they were met. */
   leftOut: LeftOut[]
+  /** How the file was read, as far as somebody has to know. */
+  notes: Text[]
   table: ReturnType<typeof previewTable> | null
 }
 
@@ -52,8 +54,8 @@ export async function readFile(
   }
   await sorter.finish()
   await drain()
-  const { rows, invalid, errors, leftOut } = sorter
-  return { format, rows, invalid, errors, leftOut: [...leftOut.values()], table }
+  const { rows, invalid, errors, leftOut, notes } = sorter
+  return { format, rows, invalid, errors, leftOut: [...leftOut.values()], notes: [...notes.values()], table }
 }
 
 export const leftOutRows = (leftOut: readonly LeftOut[]): number => leftOut.reduce((sum, { rows }) => sum + rows, 0)
@@ -67,6 +69,7 @@ class Sorter {
   invalid = 0
   readonly errors: RowError[] = []
   readonly leftOut = new Map<string, LeftOut>()
+  readonly notes = new Map<string, Text>()
 
   constructor(staging: Staging) {
     this.#staging = staging
@@ -83,6 +86,10 @@ class Sorter {
   }
 
   #put(row: Row): void {
+    if (row.kind === 'note') {
+      this.notes.set(row.note.en, row.note)
+      return
+    }
     this.rows += 1
     switch (row.kind) {
       case 'event':

@@ -1,3 +1,4 @@
+import { feelingRange } from '@wegwijs/journey'
 import { aboutOf, type Population } from '../question/about.ts'
 import { type FeelingsAnswer, feelingsDefinition } from '../question/feelings.ts'
 import { placeChoice } from '../question/placed-answers.ts'
@@ -32,7 +33,7 @@ export async function feelings(
   const feelingAt = (key: string, isStage: 0 | 1, index: number): FeelingsAnswer['rows'] => {
     const row = byPlace.get(`${isStage},${index + 1}`)
     if (!row) return []
-    const interval = meanInterval(row.n, row.total, row.squares)
+    const interval = meanInterval(row.n, row.total, row.squares, feelingRange)
     const quotes = row.quotes.map(([time, text, score, scale]) => ({ text, score, scale, time }))
     return [
       { key, n: row.n, mean: row.total / row.n, low: interval?.low ?? null, high: interval?.high ?? null, quotes },

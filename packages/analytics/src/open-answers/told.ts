@@ -1,8 +1,8 @@
-import { feelingOf, type Scale } from '@wegwijs/journey'
+import { feelingOf, feelingRange, type Scale } from '@wegwijs/journey'
 import { compareText } from '../compare-text.ts'
 import type { AnswersAnswer, Mean } from '../question/answers.ts'
 import type { PlacedAnswer } from '../question/placed-answers.ts'
-import { meanInterval } from '../statistics/interval.ts'
+import { meanInterval, type Range } from '../statistics/interval.ts'
 import { type AnswerReading, readAnswer } from './answer-reading.ts'
 import type { AnswerLanguage } from './language.ts'
 import { type Sentiment, sentiments } from './sentiment.ts'
@@ -62,8 +62,12 @@ export function told(
     withoutTheme: rows.filter(({ themes }) => themes.length === 0).length,
     measured: meanOf(
       answers.flatMap(({ score, scale }) => (score === null ? [] : (feelingOf(score, scale as Scale) ?? []))),
+      feelingRange,
     ),
-    fromWords: meanOf(rows.flatMap(({ score, sentimentScore }) => (score === null ? (sentimentScore ?? []) : []))),
+    fromWords: meanOf(
+      rows.flatMap(({ score, sentimentScore }) => (score === null ? (sentimentScore ?? []) : [])),
+      SENTIMENT_RANGE,
+    ),
     assumed: rows.filter((row) => row.language === 'unsure').length,
   }
 }
@@ -90,10 +94,13 @@ const countOf = (read: readonly { sentiment: Sentiment }[]): Record<Sentiment, n
     sentiments.map((each) => [each, read.filter(({ sentiment }) => sentiment === each).length]),
   ) as Record<Sentiment, number>
 
-function meanOf(values: readonly number[]): Mean {
+/** The ends of what words say: all bad, all good. */
+const SENTIMENT_RANGE: Range = [-1, 1]
+
+function meanOf(values: readonly number[], range: Range): Mean {
   const n = values.length
   const sum = values.reduce((total, value) => total + value, 0)
   const squares = values.reduce((total, value) => total + value * value, 0)
-  const interval = meanInterval(n, sum, squares)
+  const interval = meanInterval(n, sum, squares, range)
   return { n, mean: n === 0 ? null : sum / n, low: interval?.low ?? null, high: interval?.high ?? null }
 }

@@ -1,4 +1,4 @@
-import { minorOfMicros } from '@wegwijs/journey'
+import { minorOfMicros, type Text, text } from '@wegwijs/journey'
 import { compareText } from '../compare-text.ts'
 import { removalEffectsBySweeps } from '../statistics/absorption.ts'
 import { bootstrap } from '../statistics/bootstrap.ts'
@@ -63,6 +63,7 @@ export function attributed(question: Attribution, found: Found, population: Popu
       ...interval,
     }
   })
+  const choices = [...attributionChoices(question), ...mixedMoney(found)]
   const without = paths.filter(({ touches }) => touches.length === 0)
   const money = (some: readonly Path[]) => (currency === null ? null : sum(some, ({ value }) => value))
   return {
@@ -77,11 +78,32 @@ export function attributed(question: Attribution, found: Found, population: Popu
     ...(tried && { order: chosen.order, orders: tried }),
     ...(chain && { transitions: transitionsOf(chain) }),
     about: question.paths
-      ? { ...aboutOf(peopleOf(paths), attributionDefinition, 'person'), choices: attributionChoices(question) }
-      : aboutOf(population, attributionDefinition, 'person', attributionChoices(question)),
+      ? { ...aboutOf(peopleOf(paths), attributionDefinition, 'person'), choices }
+      : aboutOf(population, attributionDefinition, 'person', choices),
   }
 }
 
+/** Money in several currencies is not added up, and that is said. */
+function mixedMoney({ currencies, spent }: Found): Text[] {
+  const said = (what: Text, found: readonly string[]): Text[] => {
+    const distinct = [...new Set(found)].sort(compareText)
+    const [nl, en] = ['zonder munt', 'no currency'].map((none) => distinct.map((each) => each || none).join(', '))
+    if (distinct.length < 2) return []
+    return [
+      text(
+        `${what.nl} zijn er in meer dan één munt (${nl}); ze zijn niet op te tellen en staan er dus niet.`,
+        `${what.en} come in more than one currency (${en}); they do not add up, so they are left out.`,
+      ),
+    ]
+  }
+  return [
+    ...said(text('Bedragen', 'Values'), currencies),
+    ...said(
+      text('Advertentiekosten', 'Ad costs'),
+      spent.map(({ currency }) => currency),
+    ),
+  ]
+}
 /** Paths aggregated elsewhere say nothing of when, and nothing of the store. */
 const peopleOf = (paths: readonly Path[]): Population => ({
   ...{ period: null, watermark: null, oldest: null, events: 0, unidentifiedEvents: 0 },

@@ -26,6 +26,6 @@ export interface FeelingsAnswer {
 
 /** What the answer counts, in a sentence. */
 export const feelingsDefinition = text(
-  'Gemiddelde van de antwoorden op −2 … +2: (NPS − 5) / 2,5 en CSAT − 3, per touchpoint waarover het ging en per fase waarin de klant was, met een 95%-interval.',
-  'Mean of the answers on −2 … +2: (NPS − 5) / 2.5 and CSAT − 3, by the touchpoint it was about and the stage the customer was in, with a 95% interval.',
+  'Gemiddelde van de antwoorden op −2 … +2: (NPS − 5) / 2,5 en CSAT − 3, per touchpoint waarover het ging en per fase waarin de klant was, met een 95%-interval binnen die schaal.',
+  'Mean of the answers on −2 … +2: (NPS − 5) / 2.5 and CSAT − 3, by the touchpoint it was about and the stage the customer was in, with a 95% interval within that scale.',
 )

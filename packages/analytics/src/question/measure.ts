@@ -8,6 +8,7 @@ import {
   isPart,
   type Metric,
   type Need,
+  scaleRange,
 } from '@wegwijs/journey'
 import { type Interval, meanInterval, nps, wilson } from '../statistics/interval.ts'
 import type { CountedGroups } from './facts/counted.ts'
@@ -69,7 +70,7 @@ function currenciesIn(metric: Metric, counted: CountedGroups): string[] {
 function intervalOf({ formula, interval }: Metric, values: FactValues): Interval | null {
   const of = (fact: keyof FactValues): number => values[fact] ?? 0
   if (interval === 'nps') return nps(of('promoters'), of('detractors'), of('npsAnswers'))
-  if (interval === 'mean') return meanInterval(of('cesAnswers'), of('cesSum'), of('cesSquares'))
+  if (interval === 'mean') return meanInterval(of('cesAnswers'), of('cesSum'), of('cesSquares'), scaleRange.ces)
   if (interval === 'none' || !('divide' in formula)) return null
   const [part, whole] = formula.divide.map((each) => evaluate(each, values))
   // A platform may report more clicks than impressions; that is a ratio and no share.

@@ -1,4 +1,4 @@
-import { feelingOf, type Scale } from '@wegwijs/journey'
+import { feelingOf, feelingRange, type Scale } from '@wegwijs/journey'
 import { compareText } from '../compare-text.ts'
 import { aboutOf } from '../question/about.ts'
 import { type FeelingsAnswer, feelingsDefinition } from '../question/feelings.ts'
@@ -35,7 +35,7 @@ function feelingAt(key: string, felt: readonly (PlacedAnswer & { feeling: number
   const n = felt.length
   const sum = felt.reduce((total, { feeling }) => total + feeling, 0)
   const squares = felt.reduce((total, { feeling }) => total + feeling * feeling, 0)
-  const interval = meanInterval(n, sum, squares)
+  const interval = meanInterval(n, sum, squares, feelingRange)
   const quotes = felt
     .filter(({ text }) => text !== '')
     .sort(

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { differenceOf, meanInterval, median, nps, quantile, wilson } from './interval.ts'
 
@@ -35,12 +36,42 @@ test('Wilson interval of 12 out of 100', () => {
 })
 
 test('an interval of shares stays between 0 and 1', () => {
-  expect(wilson(0, 5)!.low).toBeCloseTo(0, 12)
-  expect(wilson(5, 5)!.high).toBeCloseTo(1, 12)
+  for (let n = 1; n < 200; n++) {
+    expect(wilson(0, n)!.low).toBeGreaterThanOrEqual(0)
+    expect(wilson(n, n)!.high).toBeLessThanOrEqual(1)
+  }
+})
+
+test('no interval passes the end of its scale: CES of 7, 7, 7 and 4, NPS of 19 promoters and a detractor', () => {
+  const ces = meanInterval(4, 25, 3 * 49 + 16, [1, 7])!
+  expect(ces.low).toBeCloseTo(6.25 - (1.959963984540054 * 1.5) / 2, 12)
+  expect(ces.high).toBe(7)
+  const sadly = meanInterval(4, 4 * 8 - 25, 3 + 16, [1, 7])!
+  expect([sadly.low, sadly.high - 1.75]).toEqual([1, expect.closeTo((1.959963984540054 * 1.5) / 2, 12)])
+  expect(nps(19, 1, 20)).toMatchObject({ value: expect.closeTo(90, 10), high: 100, low: expect.closeTo(70.9, 1) })
+  expect(nps(1, 19, 20)!.low).toBe(-100)
+})
+
+test('cutting an interval off at the end of its scale changes no verdict on a change', () => {
+  const answers = fc.record({ promoters: fc.nat(40), passives: fc.nat(10), detractors: fc.nat(40) })
+  const uncut = ({ value, standardError }: { value: number; standardError: number }) => ({
+    value,
+    low: value - 1.959963984540054 * standardError,
+    high: value + 1.959963984540054 * standardError,
+  })
+  fc.assert(
+    fc.property(answers, answers, (a, b) => {
+      const [now, before] = [a, b].map(({ promoters, passives, detractors }) =>
+        nps(promoters, detractors, promoters + passives + detractors),
+      )
+      if (!now || !before) return
+      expect(differenceOf(now, before).certain).toBe(differenceOf(uncut(now), uncut(before)).certain)
+    }),
+  )
 })
 
 test('the mean of 1, 2 and 3 lies 1.96 standard errors wide', () => {
-  const { low, high } = meanInterval(3, 6, 14)!
+  const { low, high } = meanInterval(3, 6, 14, [-2, 7])!
   expect((low + high) / 2).toBeCloseTo(2, 12)
   expect((high - low) / 2).toBeCloseTo(1.959963984540054 / Math.sqrt(3), 12)
 })
@@ -113,5 +144,5 @@ test('of 1, 2, 3, 4 and 100 nine in ten lie below 61.6', () => {
 })
 
 test('nothing is known of nobody', () => {
-  expect([wilson(0, 0), nps(0, 0, 0), median([]), meanInterval(1, 4, 16)]).toEqual([null, null, null, null])
+  expect([wilson(0, 0), nps(0, 0, 0), median([]), meanInterval(1, 4, 16, [1, 7])]).toEqual([null, null, null, null])
 })

@@ -6,6 +6,15 @@ export interface Interval {
   high: number
 }
 
+/** The lowest and highest a value can be. */
+export type Range = readonly [number, number]
+
+/** What of an interval can be: near the end of a scale the normal approximation passes it. */
+const inside = (low: number, high: number, [least, most]: Range): Interval => ({
+  low: Math.max(least, low),
+  high: Math.min(most, high),
+})
+
 /** Wilson score interval, 95 %, for `hits` of `n` (Wilson 1927). Null when n is 0. */
 export function wilson(hits: number, n: number): Interval | null {
   if (n === 0) return null
@@ -13,7 +22,7 @@ export function wilson(hits: number, n: number): Interval | null {
   const spread = 1 + (Z * Z) / n
   const centre = (share + (Z * Z) / (2 * n)) / spread
   const half = (Z / spread) * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n))
-  return { low: centre - half, high: centre + half }
+  return inside(centre - half, centre + half, [0, 1])
 }
 
 /** NPS on −100 … 100 with its 95 % interval, from variance p + d − (p − d)². Null without answers. */
@@ -27,16 +36,16 @@ export function nps(
   const d = detractors / n
   const standardError = 100 * Math.sqrt((p + d - (p - d) ** 2) / n)
   const value = 100 * (p - d)
-  return { value, standardError, low: value - Z * standardError, high: value + Z * standardError }
+  return { value, standardError, ...inside(value - Z * standardError, value + Z * standardError, [-100, 100]) }
 }
 
-/** 95 % interval of a mean from sums (normal approximation, sample variance). Null below two values. */
-export function meanInterval(n: number, sum: number, sumOfSquares: number): Interval | null {
+/** 95 % interval of a mean of values on a scale, from sums (normal approximation, sample variance). Null below two values. */
+export function meanInterval(n: number, sum: number, sumOfSquares: number, scale: Range): Interval | null {
   if (n < 2) return null
   const mean = sum / n
   const variance = Math.max(0, (sumOfSquares - n * mean * mean) / (n - 1))
   const half = Z * Math.sqrt(variance / n)
-  return { low: mean - half, high: mean + half }
+  return inside(mean - half, mean + half, scale)
 }
 
 export interface Estimate extends Interval {

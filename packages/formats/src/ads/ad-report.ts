@@ -18,6 +18,8 @@ export interface AdPlatform {
   platform: string
   /** Shapes of its tables, each by lists of which the header holds one word each: what tells them from any other. */
   shapes: readonly (readonly (readonly string[])[])[]
+  /** A shape of words anybody may use, which is the platform's only below such a title. */
+  titled?: { title: RegExp; lists: readonly (readonly string[])[] }
   columns: SpanWords &
     Record<'campaign' | 'impressions' | 'clicks' | 'cost', readonly string[]> &
     Partial<Record<'costMicros' | 'currency' | 'reach' | 'engagements', readonly string[]>>
@@ -39,7 +41,10 @@ export const adReport = (platform: AdPlatform): TableFormat => ({
       const headerRow = headerRowWith(plain, ...lists)
       if (headerRow >= 0) return { headerRow, firstRow: headerRow + 1 }
     }
-    return null
+    const { title, lists } = platform.titled ?? {}
+    const headerRow = lists ? headerRowWith(plain, ...lists) : -1
+    const below = rows.slice(0, Math.max(0, headerRow)).some((row) => title?.test(row[0] ?? ''))
+    return below ? { headerRow, firstRow: headerRow + 1 } : null
   },
   open: (table, mapping) => openReport(platform, table, mapping),
 })

@@ -91,6 +91,22 @@ describe('Google Ads', () => {
     expect((await spendOf(week)).spend).toMatchObject([{ day: '2026-01-05', until: '2026-01-11' }])
     const month = lines('Campaign,Month,Currency code,Clicks,Impr.,Cost', 'Brand,February 2024,EUR,1,2,3.00')
     expect((await spendOf(month)).spend).toMatchObject([{ day: '2024-02-01', until: '2024-02-29' }])
+    const short = lines('Campaign,Month,Currency code,Clicks,Impr.,Cost', 'Brand,2026-04,EUR,1,2,3.00')
+    expect((await spendOf(short)).spend).toMatchObject([{ day: '2026-04-01', until: '2026-04-30' }])
+  })
+
+  test('a week at the edge of a report is only about the days the report is about', async () => {
+    const march = (first: string, last: string, ...rows: string[]) =>
+      lines('Campaign report', `"${first} - ${last}"`, 'Campaign,Week,Currency code,Clicks,Impr.,Cost', ...rows)
+    const daysOf = async (file: string) => (await spendOf(file)).spend.map(({ day, until }) => [day, until])
+    const weeks = ['Brand,2026-02-23,EUR,1,2,3.00', 'Brand,2026-03-02,EUR,1,2,3.00', 'Brand,2026-03-30,EUR,1,2,3.00']
+    expect(await daysOf(march('March 1, 2026', 'March 31, 2026', ...weeks))).toEqual([
+      ['2026-03-01', undefined],
+      ['2026-03-02', '2026-03-08'],
+      ['2026-03-30', '2026-03-31'],
+    ])
+    // The same week in the report of the next month is about its other days, so neither takes the place of the other.
+    expect(await daysOf(march('April 1, 2026', 'April 30, 2026', weeks[2]!))).toEqual([['2026-04-01', '2026-04-05']])
   })
 
   const real = sharedData('ads/google_ads_campaign_stats_data.csv')
@@ -225,4 +241,19 @@ test('a cost file of one’s own stays a general table, also in millionths, with
       ...{ impressions: 1000, clicks: 10, reach: 800, engagements: 25, costMicros: 12_345_678, currency: 'EUR' },
     },
   ])
+})
+
+test('the row that adds up a cost file of one’s own is left out, a campaign called Total is not', async () => {
+  const { spend, leftOut, faults } = await spendOf(
+    lines(
+      'Dag;Campagne;Vertoningen;Klikken;Kosten (EUR)',
+      '2026-03-01;Merk;1.204;57;50,16',
+      '2026-03-02;Total;10;1;1,00',
+      'Totaal;;1.214;58;51,16',
+      ';Eindtotaal;1.214;58;51,16',
+    ),
+  )
+  expect(faults).toEqual([])
+  expect(spend.map(({ campaign }) => campaign)).toEqual(['Merk', 'Total'])
+  expect(leftOut.map(([line]) => line)).toEqual([4, 5])
 })

@@ -4,6 +4,7 @@ import type { Mapping } from '../mapping.ts'
 import { daysIn, type Period, periodIn, periodOf } from '../period.ts'
 import { endsBeforeItStarts, type Fault, missingField, noDay } from '../row-error.ts'
 import { columnNamed, type OpenTable } from '../table-format.ts'
+import { timeColumnReader } from '../time-column.ts'
 import { badTime } from '../time-error.ts'
 import { type ReadTime, timeReader } from '../time-format.ts'
 
@@ -43,23 +44,48 @@ export function spanReader(
     const period = above ?? periodOf(mapping)
     return period ? { read: () => spanOf(period.day, period.until) } : noDay
   }
-  const readDay = dayReader(table.samples[start]!, above, formatOf(mapping, 'day'))
-  const last = (ms: number): number => (start === week ? ms + 6 * DAY : start === month ? lastOfMonth(ms) : ms)
+  const last = start === first && until >= 0 ? until : -1
+  // First and last days are written alike, so either tells which of day and month comes first.
+  const alike = [start, last].flatMap((index) => table.samples[index] ?? [])
+  const dayAt = (index: number) => dayReader(table, index, alike, above, formatOf(mapping, 'day'))
+  const [readDay, readLast] = [dayAt(start), last < 0 ? null : dayAt(last)]
+  const endOf = (ms: number): number => (start === week ? ms + 6 * DAY : start === month ? lastOfMonth(ms) : ms)
   return {
     read(cells) {
-      const from = readDay(cells[start]!)
+      const from = readDay(start === month ? firstOfMonth(cells[start]!) : cells[start]!)
       if (typeof from !== 'number') return from
-      const to = start === first && until >= 0 && cells[until]!.trim() !== '' ? readDay(cells[until]!) : last(from)
-      return typeof to === 'number' ? spanOf(dayOf(from), dayOf(to)) : to
+      const to = readLast && cells[last]!.trim() !== '' ? readLast(cells[last]!) : endOf(from)
+      if (typeof to !== 'number') return to
+      const span = spanOf(dayOf(from), dayOf(to))
+      return above && (start === week || start === month) ? within(above, span) : span
     },
   }
 }
 
+/** The days of a week or month that the report is about: at its edges the others are in another report. */
+function within({ day, until }: Period, span: Span | Fault): Span | Fault {
+  if ('reason' in span) return span
+  const [first, last] = [
+    span.day < day ? day : span.day,
+    (span.until ?? span.day) > until ? until : (span.until ?? span.day),
+  ]
+  return first <= last ? spanOf(first, last) : span
+}
+
+/** “2026-04” by its first day; other ways to write a month name it in words. */
+const firstOfMonth = (cell: string): string => cell.trim().replace(/^(\d{4}-\d\d)$/, '$1-01')
+
 const spanOf = (day: string, until: string): Span | Fault =>
   until < day ? endsBeforeItStarts(day, until) : until === day ? { day } : { day, until }
 
-function dayReader(samples: readonly string[], above: Period | null, format: string): (raw: string) => number | Fault {
-  const read = orderedReader(samples, above, format)
+function dayReader(
+  table: OpenTable,
+  index: number,
+  alike: readonly string[],
+  above: Period | null,
+  format: string,
+): (raw: string) => number | Fault {
+  const read = orderedReader(table, index, alike, above, format)
   return (raw) => {
     const cell = raw.trim()
     if (cell === '') return missingField('day')
@@ -71,10 +97,17 @@ function dayReader(samples: readonly string[], above: Period | null, format: str
   }
 }
 
-/** Which of day and month comes first is learned from the column, or from the period above it, outside which no row lies. */
-function orderedReader(samples: readonly string[], above: Period | null, format: string): ReadTime {
-  const reader = timeReader(format, (wall) => wall, samples)
-  const filled = samples.map((sample) => sample.trim()).filter((sample) => sample !== '')
+/** Which of day and month comes first is learned from the columns, or from the period above it, outside which no row lies. */
+function orderedReader(
+  table: OpenTable,
+  index: number,
+  alike: readonly string[],
+  above: Period | null,
+  format: string,
+): ReadTime {
+  const column = { header: table.headers[index]!, samples: table.samples[index]!, alike }
+  const reader = timeColumnReader(table, column, format, (wall) => wall)
+  const filled = alike.map((sample) => sample.trim()).filter((sample) => sample !== '')
   if (!above || !filled.some((sample) => reader(sample) === 'ambiguous')) return reader
   const orders = [['31/12/2000'], ['12/31/2000']].map((order) => timeReader('auto', (wall) => wall, order))
   const fitting = orders.filter((each) =>

@@ -7,6 +7,7 @@ import type { OpenTable, ReadRow } from '../table-format.ts'
 import { clockOf } from '../time.ts'
 import { isTimeFormat } from '../time-format.ts'
 import { absentColumn } from './absent-column.ts'
+import { looseClock } from './loose-clock.ts'
 import { answersMapper } from './map-answers.ts'
 import { eventsMapper } from './map-events.ts'
 import { ordersMapper } from './map-orders.ts'
@@ -16,6 +17,7 @@ import { spendMapper } from './map-spend.ts'
 export function compileMapping(mapping: Mapping, table: OpenTable): ReadRow | Fault {
   const fault = misfit(mapping, table)
   if (fault) return fault
+  table.notes.push(...looseClock(mapping, table))
   if (mapping.record === 'answers') return answersMapper(mapping, table)
   if (mapping.record === 'orders') return ordersMapper(mapping, table)
   return mapping.record === 'event' ? eventsMapper(mapping, table) : spendMapper(mapping, table)
@@ -39,7 +41,7 @@ const unmapped = (field: string, headers: readonly string[]): Fault => ({
     nl: `Geen kolom herkend voor ${field}; de kop is ${quotedHeaders(headers)}`,
     en: `No column recognised for ${field}; the header is ${quotedHeaders(headers)}`,
   },
-  remedy: field === 'time' ? chooseTime : chooseFor(field),
+  remedy: field === 'time' ? chooseTime : field === 'name' ? chooseName : chooseFor(field),
 })
 
 const chooseFor = (field: string): Text => ({
@@ -51,6 +53,12 @@ const chooseFor = (field: string): Text => ({
 const chooseTime: Text = {
   nl: `${chooseFor('time').nl}; een tabel met advertentiekosten, in welke taal ook, is te koppelen als "record": "spend"`,
   en: `${chooseFor('time').en}; a table of ad costs, in any language, can be mapped as "record": "spend"`,
+}
+
+/** A table in which nothing happened may hold something else, or numbers that somebody already counted. */
+const chooseName: Text = {
+  nl: `${chooseFor('name').nl}; is een rij geen gebeurtenis, zeg dan wat ze wel is met "record": "orders", "answers" of "spend"; al getelde cijfers per dag plak je als KPI-waarden (wegwijs kpi paste)`,
+  en: `${chooseFor('name').en}; when a row is no event, say what it is with "record": "orders", "answers" or "spend"; numbers that were counted already are pasted as KPI values (wegwijs kpi paste)`,
 }
 
 const badFormat = (format: string): Fault => ({

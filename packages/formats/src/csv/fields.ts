@@ -1,13 +1,14 @@
 import { currencyCode, signed } from '../currency.ts'
 import { type Field, formatOf, usedColumns, zoneOf } from '../mapped.ts'
-import type { Mapping } from '../mapping.ts'
+import type { Mapping, timeTargets } from '../mapping.ts'
 import { codeIn } from '../number.ts'
 import { personId } from '../person-id.ts'
 import type { Fault } from '../row-error.ts'
 import type { OpenTable } from '../table-format.ts'
-import { clockOf } from '../time.ts'
+import { type Clock, clockOf } from '../time.ts'
+import { timeColumnReader } from '../time-column.ts'
 import { badTime } from '../time-error.ts'
-import { timeReader } from '../time-format.ts'
+import type { ReadTime } from '../time-format.ts'
 
 export type ReadCell = (cells: readonly string[]) => string
 
@@ -23,14 +24,32 @@ export function cellOf(mapping: Mapping, table: OpenTable, field: Field): ReadCe
 /** Reads a time; null where there is none. Dates of one export are written alike, so all its columns of times tell how. */
 export function timeOf(mapping: Mapping, table: OpenTable, field: 'time' | 'refundedAt') {
   const cell = cellOf(mapping, table, field)
-  const shown = [...columnOf(mapping, table, 'time'), ...columnOf(mapping, table, 'refundedAt')]
-  const read = timeReader(formatOf(mapping, field), clockOf(zoneOf(mapping))!, shown)
+  const alike = [...columnOf(mapping, table, 'time'), ...columnOf(mapping, table, 'refundedAt')]
+  const read = timeIn(mapping, table, field, clockOf(zoneOf(mapping))!, alike)
   return (cells: readonly string[]): number | null | Fault => {
     const raw = cell(cells)
     if (raw === '') return null
     const time = read(raw)
     return typeof time === 'number' ? time : badTime(field, raw, time)
   }
+}
+
+/** The reader of a field of times as the mapping says it is written. */
+export function timeIn(
+  mapping: Mapping,
+  table: OpenTable,
+  field: (typeof timeTargets)[number],
+  clock: Clock,
+  alike = columnOf(mapping, table, field),
+): ReadTime {
+  const source = mapping.fields[field]
+  const header = source && 'column' in source ? source.column : field
+  return timeColumnReader(
+    table,
+    { header, samples: columnOf(mapping, table, field), alike },
+    formatOf(mapping, field),
+    clock,
+  )
 }
 
 /** What a field holds in the head of the file: one value for a constant. */

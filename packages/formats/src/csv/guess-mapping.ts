@@ -1,3 +1,4 @@
+import { areExcelDays } from '@wegwijs/journey'
 import { type Field, usedColumns } from '../mapped.ts'
 import { answerTargets, type Mapping, type timeTargets } from '../mapping.ts'
 import { guessDecimal, readNumber } from '../number.ts'
@@ -57,8 +58,9 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
   const isNumeric = ({ filled }: Column) =>
     filled.filter((sample) => readNumber(sample.trim(), decimal) !== null).length * 2 >= filled.length
   const isTime = (column: Column) => looksLikeTime(column.filled)
+  const isExcelDays = (column: Column) => areExcelDays(column.filled)
   const time = (target: (typeof timeTargets)[number]) => {
-    const column = find(target, isTime) ?? find(target)
+    const column = find(target, isTime) ?? find(target, isExcelDays) ?? find(target)
     take(target, column, column && guessTimeFormat(column.filled))
   }
 
@@ -70,7 +72,9 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
     return { record: 'spend', decimal, zone: 'UTC', fields }
   }
 
-  const order = find('order')
+  // Shopify calls the number of an order its name.
+  const ofShopify = columns.some(({ word }) => word === 'financialstatus')
+  const order = find('order') ?? (ofShopify ? columns.find(({ word }) => word === 'name') : undefined)
   if (order && (find('value', isNumeric) ?? find('quantity', isNumeric)) && !columns.some(isEventWord)) {
     time('time')
     take('order', order)
@@ -96,6 +100,9 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
     )
   }
   take('value', find('value', isNumeric))
+  // Of nobody an event counts in no number, while a response of nobody known is one of somebody.
+  const responses = fields.name || fields.person ? null : answersIn(headers, samples, fields)
+  if (responses) return responses
   const score = find('score', isNumeric)
   const scale = score && scaleOfHeader(score.name)
   // A score whose scale nobody names cannot be read, so it stays a property.

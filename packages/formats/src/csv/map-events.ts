@@ -1,5 +1,5 @@
 import { type Event, type Scale, scales } from '@wegwijs/journey'
-import { type Field, formatOf, zoneOf } from '../mapped.ts'
+import { type Field, zoneOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { readNumber } from '../number.ts'
 import { badScale, errorRow, type Fault, missingField, notANumber } from '../row-error.ts'
@@ -7,8 +7,7 @@ import { misfitOf } from '../score.ts'
 import type { OpenTable, ReadRow } from '../table-format.ts'
 import { clockOf } from '../time.ts'
 import { badTime } from '../time-error.ts'
-import { timeReader } from '../time-format.ts'
-import { cellOf, columnOf, currencyOf, personOf, propertyColumns, type ReadCell } from './fields.ts'
+import { cellOf, currencyOf, personOf, propertyColumns, type ReadCell, timeIn } from './fields.ts'
 import { scaleOfHeader } from './guess-mapping.ts'
 
 /** Reads a table of events, one a row. */
@@ -17,7 +16,7 @@ export function eventsMapper(mapping: Mapping, table: OpenTable): ReadRow {
   const [id, person, name, account] = [at('id'), personOf(mapping, table), at('name'), at('account')]
   const [source, channel, text] = [at('source'), at('channel'), at('text')]
   const time = at('time')
-  const readTime = timeReader(formatOf(mapping, 'time'), clockOf(zoneOf(mapping))!, columnOf(mapping, table, 'time'))
+  const readTime = timeIn(mapping, table, 'time', clockOf(zoneOf(mapping))!)
   const money = moneyReader(at('value'), at('currency'), mapping)
   const score = scoreReader(at('score'), scaleCell(mapping, table), mapping)
   const kept = propertyColumns(mapping, table)

@@ -1,13 +1,13 @@
 import { type AdSpend, dayOf } from '@wegwijs/journey'
 import { currencyReader } from '../ads/currency.ts'
+import { totalRow } from '../ads/reasons.ts'
 import { amountOf, microsOf } from '../amount.ts'
-import { type Field, formatOf } from '../mapped.ts'
+import type { Field } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { endsBeforeItStarts, errorRow, type Fault, missingField } from '../row-error.ts'
 import type { OpenTable, ReadRow } from '../table-format.ts'
 import { badTime } from '../time-error.ts'
-import { timeReader } from '../time-format.ts'
-import { cellOf, columnOf } from './fields.ts'
+import { cellOf, timeIn } from './fields.ts'
 
 /** Makes rows of advertising by a mapping. The currency is never guessed: a table that does not say it is refused. */
 export function spendMapper(mapping: Mapping, table: OpenTable): ReadRow | Fault {
@@ -26,6 +26,9 @@ export function spendMapper(mapping: Mapping, table: OpenTable): ReadRow | Fault
   const read = (field: Field, raw: string): number | Fault => amountOf(field, raw, mapping.decimal, field !== 'cost')
 
   return (cells, line) => {
+    if (isTotal(when(cells)) || (when(cells) === '' && isTotal(campaign(cells)))) {
+      return [{ kind: 'leftOut', line, reason: totalRow }]
+    }
     const day = readDay(when(cells))
     if (typeof day !== 'string') return [errorRow(line, day)]
     const shown = read('impressions', impressions(cells))
@@ -65,8 +68,11 @@ export function spendMapper(mapping: Mapping, table: OpenTable): ReadRow | Fault
   }
 }
 
+/** What a sheet calls the row that adds up the others, where a day should stand. */
+const isTotal = (cell: string): boolean => /^(grand|sub|eind)?[- ]?tota(a?l|l?en)s?\b/i.test(cell)
+
 function dayReader(mapping: Mapping, table: OpenTable, field: 'day' | 'until'): (raw: string) => string | Fault {
-  const read = timeReader(formatOf(mapping, field), (wall) => wall, columnOf(mapping, table, field))
+  const read = timeIn(mapping, table, field, (wall) => wall)
   return (raw) => {
     if (raw === '') return missingField(field)
     const ms = read(raw)

@@ -38,7 +38,8 @@ export function statusReader(own: Record<string, OrderStatus> = {}): (raw: strin
   const known = new Map<string, OrderStatus>([['', 'completed']])
   for (const [status, words] of Object.entries(usual)) for (const word of words) known.set(word, status as OrderStatus)
   for (const [word, status] of Object.entries(own)) known.set(wordOf(word), status)
-  return (raw) => known.get(wordOf(raw)) ?? unknownStatus(raw)
+  // WooCommerce keeps its own with “wc-” before them.
+  return (raw) => known.get(wordOf(raw)) ?? known.get(wordOf(raw.replace(/^wc-/i, ''))) ?? unknownStatus(raw)
 }
 
 const unknownStatus = (raw: string): Fault => ({

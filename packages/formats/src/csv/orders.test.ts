@@ -96,3 +96,36 @@ test.skipIf(!has)(
     expect(net).toBeCloseTo(377_488.45, 2)
   },
 )
+
+test('a Shopify export: its “Name” is the order number, further lines of an order carry no total of their own', async () => {
+  const { rows, events, errors } = await rowsOf(fixture('orders-shopify.csv'))
+  expect(errors).toEqual([])
+  expect(events.map(({ name, person, value, properties }) => [name, person, value, properties.order_id])).toEqual([
+    ['Order Completed', 'an@x.nl', 95, '#1001'],
+    ['Order Completed', 'an@x.nl', undefined, '#1001'],
+    ['Order Completed', 'bo@x.nl', 50, '#1002'],
+    ['Order Refunded', 'bo@x.nl', 10, '#1002'],
+  ])
+  expect(rows.flatMap((row) => (row.kind === 'leftOut' ? [row.line] : []))).toEqual([5])
+})
+
+test('a broken Shopify export: a time and a status that nobody knows, each on its line', async () => {
+  const { errors } = await rowsOf(fixture('orders-shopify-broken.csv'))
+  expect(errors.map(({ line, field }) => [line, field])).toEqual([
+    [2, 'time'],
+    [4, 'status'],
+  ])
+})
+
+test('statuses as WooCommerce keeps them, and a Dutch shop that writes its total with VAT', async () => {
+  const woo = await rowsOf(
+    'Order ID,Order Date,Status,Customer Email,Order Total,Order Currency\n11,2026-03-01 10:00,wc-completed,an@x.nl,39.50,EUR\n13,2026-03-03 10:00,wc-on-hold,ka@x.nl,20,EUR\n',
+  )
+  expect(woo.errors).toEqual([])
+  expect(woo.events).toMatchObject([{ name: 'Order Completed', person: 'an@x.nl', value: 39.5, currency: 'EUR' }])
+  const dutch = await rowsOf(
+    'Ordernummer;Datum;E-mailadres klant;Totaal incl. btw;Status\nORD1;13-3-2026;an@x.nl;€ 1.039,50;Verzonden\n',
+  )
+  expect(dutch.errors).toEqual([])
+  expect(dutch.events).toMatchObject([{ person: 'an@x.nl', value: 1039.5, currency: 'EUR' }])
+})

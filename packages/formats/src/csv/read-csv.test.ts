@@ -158,7 +158,7 @@ test.each([
   [2, 'value', '1.234,56', ['Klant;Datum;Stap;Bedrag', 'p;2026-01-31;a;1.234,56', 'p;2026-01-31;a;1,234.56']],
   [3, 'score', 'negen', ['Klant;Datum;Stap;Cijfer;Schaal', 'p;2026-01-31;a;9;nps', 'p;2026-01-31;a;negen;nps']],
   [3, 'value', 'onbekend', ['Ordernummer;Datum;Totaal', 'B-1;2026-01-31;39,50', 'B-2;2026-01-31;onbekend']],
-  [3, 'score', 'elf', ['Datum;NPS', '2026-01-31;9', '2026-01-31;elf']],
+  [3, 'score', 'elf', ['Klant;Datum;NPS', 'p;2026-01-31;9', 'p;2026-01-31;elf']],
 ])(
   'a wrong cell is an error on line %i and does not take its column, the %s, away: “%s”',
   async (line, field, cell, rows) => {

@@ -1,15 +1,7 @@
 import { damageRow } from '../damage.ts'
 import type { FormatId, Row } from '../import.ts'
 import type { Mapping } from '../mapping.ts'
-import {
-  badQuotes,
-  cellCount,
-  endlessRow,
-  errorRow,
-  nothingInside,
-  notRecognised,
-  repeatedHeader,
-} from '../row-error.ts'
+import { badQuotes, cellCount, endlessRow, errorRow, nothingInside, notRecognised } from '../row-error.ts'
 import type { ReadRow } from '../table-format.ts'
 import { cutRows, linesIn, openTable, type Table } from './table.ts'
 
@@ -81,7 +73,7 @@ class TableReader {
   readonly #table: Table
   /** How a row is read, or the one row that says why the table cannot be. */
   readonly #map: ReadRow | Row
-  /** What is said before the first row: headers that stand there twice. */
+  /** What is said before the first row. */
   readonly #notes: Row[]
 
   constructor(head: string, whole: boolean, format: FormatId, mapping?: Mapping) {
@@ -91,8 +83,7 @@ class TableReader {
     const opened =
       head.trim() === '' ? nothingInside : (this.#table.format?.open(this.#table, mapping) ?? notRecognised(format))
     this.#map = typeof opened === 'function' ? opened : errorRow(1, opened)
-    const { headerLine, repeated } = this.#table
-    this.#notes = repeated.map((header) => ({ kind: 'leftOut', line: headerLine, reason: repeatedHeader(header) }))
+    this.#notes = this.#table.notes.map((note) => ({ kind: 'note', line: 1, note }))
   }
 
   /** Maps the rows of a text, and tells up to where the text has been used. */

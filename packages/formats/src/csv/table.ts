@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { FormatId } from '../import.ts'
+import { repeatedHeader } from '../row-error.ts'
 import type { OpenTable, TableFormat } from '../table-format.ts'
 import { tableFormats } from '../table-formats.ts'
 
@@ -8,9 +9,6 @@ export interface Table extends OpenTable {
   /** Null when the file was said to be of a format that does not recognise it. */
   format: TableFormat | null
   newline: '\n' | '\r'
-  /** Headers that stand there more than once, and the line of the header. */
-  repeated: string[]
-  headerLine: number
   /** Where the rows begin in the text, and on which line of the file. */
   start: number
   line: number
@@ -49,11 +47,10 @@ export function openTable(head: string, whole: boolean, given: { delimiter?: str
     delimiter,
     newline,
     headers,
-    repeated,
     before: first.filter((_, index) => index !== headerRow),
     samples: samplesOf(headers, rows),
+    notes: repeated.map(repeatedHeader),
     start: skipped + cutRows(body, delimiter, newline, whole, firstRow).end,
-    headerLine: line + linesOf(first.slice(0, headerRow)),
     line: line + linesOf(first),
   }
 }

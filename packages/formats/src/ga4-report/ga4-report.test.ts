@@ -3,6 +3,7 @@ import { fixture } from '../fixture.ts'
 import type { Row } from '../import.ts'
 import { rowsOf } from '../rows-of.ts'
 
+const lines = (...rows: string[]) => `${rows.join('\n')}\n`
 const figuresIn = (rows: readonly Row[]) => rows.flatMap((row) => (row.kind === 'figure' ? [row.figure] : []))
 const whole = { day: '2026-01-01', until: '2026-01-31', source: 'GA4, Rugwind webshop' }
 
@@ -129,4 +130,30 @@ test('a report that does not name its days is refused, until the mapping does', 
   const fields = { day: { constant: '2026-01-01' }, until: { constant: '2026-01-28' } }
   const { rows } = await rowsOf(file, { mapping: { record: 'spend', decimal: '.', zone: 'UTC', fields } })
   expect(figuresIn(rows)).toMatchObject([{ kpi: 'visits', day: '2026-01-01', until: '2026-01-28', value: 10 }])
+})
+
+test('a row of which every dimension is empty sums up the others, and is left out', async () => {
+  const { rows } = await rowsOf(
+    lines(
+      ...['# Startdatum: 20260301', '# Einddatum: 20260331'],
+      'Primaire kanaalgroep van sessie (standaardkanaalgroep),Sessies,Belangrijke gebeurtenissen',
+      ...['Organic Search,1810,12', 'Direct,100,1', ',1910,13'],
+    ),
+  )
+  expect(rows.map((row) => (row.kind === 'figure' ? row.figure.value : row.kind))).toEqual([
+    1810,
+    12,
+    100,
+    1,
+    'leftOut',
+  ])
+})
+
+test('a report without property, account or title is of GA4, whatever its days: those of two months belong together', async () => {
+  const month = (first: string, last: string) =>
+    rowsOf(lines(`# Startdatum: ${first}`, `# Einddatum: ${last}`, 'Land,Sessies', 'Nederland,12'))
+  const sources = [await month('20260301', '20260331'), await month('20260401', '20260430')].map(({ rows }) =>
+    rows.map((row) => (row.kind === 'figure' ? row.figure.source : row.kind)),
+  )
+  expect(sources).toEqual([['GA4'], ['GA4']])
 })

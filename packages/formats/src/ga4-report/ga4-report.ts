@@ -2,7 +2,7 @@ import { currencyCode } from '../currency.ts'
 import type { Row } from '../import.ts'
 import { constantOf } from '../mapped.ts'
 import { guessDecimal } from '../number.ts'
-import { type Period, periodIn, periodOf } from '../period.ts'
+import { daysIn, type Period, periodIn, periodOf } from '../period.ts'
 import { isFault, noDay } from '../row-error.ts'
 import type { TableFormat } from '../table-format.ts'
 import { type OpenReport, openReport } from './rows.ts'
@@ -29,7 +29,7 @@ export const ga4Report: TableFormat = {
     const currency = named ? currencyCode(named) : undefined
     if (isFault(currency)) return currency
     const report = {
-      source: `GA4, ${sourceIn(comments)}`,
+      source: ['GA4', sourceIn(comments)].filter(Boolean).join(', '),
       decimal: guessDecimal(table.samples.flat(), table.delimiter),
       currency,
       told: new Map<string, number>(),
@@ -62,11 +62,12 @@ const textOf = (row: readonly string[]): string =>
     .replace(/^\s*#\s*/, '')
     .trim()
 
-/** The property, else the account, else the title of the exploration. */
+/** The property, else the account, else the title of the exploration; '' without any. */
 function sourceIn(comments: readonly string[]): string {
   for (const name of ['property', 'account']) {
     const named = comments.map((line) => new RegExp(`^${name}\\s*:\\s*(.+)$`, 'i').exec(line)?.[1]).find(Boolean)
     if (named) return named
   }
-  return comments.find((line) => /[\p{L}]/u.test(line)) ?? ''
+  // A line of days is no title: with it every month would be a source of its own.
+  return comments.find((line) => /\p{L}/u.test(line) && daysIn(line).length === 0) ?? ''
 }

@@ -27,6 +27,10 @@ export function openReport(headers: readonly string[], facts: ReportFacts): Open
     if (isGrandTotal(cells)) return [{ kind: 'leftOut', line, reason: grandTotal }]
     if (cells.length !== headers.length) return [errorRow(line, cellCount(cells.length, headers.length))]
     if (split < 0) split = firstNumber(headers, cells, facts.decimal)
+    const term = headers.slice(0, split).findIndex(names.isSearchTerm)
+    // GA4 writes “(not set)” where a value is not known: empty is only a row that sums up.
+    if (term < 0 && split > 0 && cells.slice(0, split).every((cell) => cell.trim() === ''))
+      return [{ kind: 'leftOut', line, reason: grandTotal }]
     const days = daysOf(headers, cells, split, facts.period)
     if ('reason' in days) return [errorRow(line, days)]
     const values: number[] = []
@@ -35,7 +39,6 @@ export function openReport(headers: readonly string[], facts: ReportFacts): Open
       if (value === null) return [errorRow(line, notANumber(headers[index]!, cells[index]!))]
       values.push(value)
     }
-    const term = headers.slice(0, split).findIndex(names.isSearchTerm)
     return term < 0
       ? figures(headers, cells, split, values, days, facts).map((figure) => figureRow(figure, line, facts.told))
       : [searchRow(headers, cells, { term, split }, values, days, facts, line)]

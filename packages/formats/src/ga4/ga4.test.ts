@@ -125,7 +125,7 @@ test('I-03: the warehouse table of Fivetran, with a column name that occurs twic
     currency: 'USD',
     properties: { session_engaged: 'true', 'session_engaged (2)': '0' },
   })
-  expect(rows.flatMap((row) => (row.kind === 'leftOut' ? [[row.line, row.reason.en]] : []))).toEqual([
+  expect(rows.flatMap((row) => (row.kind === 'note' ? [[row.line, row.note.en]] : []))).toEqual([
     [1, expect.stringContaining('“param_session_engaged” stands there more than once')],
   ])
 })

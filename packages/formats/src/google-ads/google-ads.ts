@@ -22,8 +22,8 @@ export const googleAds = adReport({
       ['clicks', 'klikken'],
       ['campaign', 'campagne'],
       [
-        ...['impr', 'vert', 'campaignstate', 'campaignstatus', 'campagnestatus', 'campaigntype', 'campagnetype'],
-        ...['avgcpc', 'gemcpc'],
+        ...['impr', 'vert', 'verton', 'campaignstate', 'campaignstatus', 'campagnestatus', 'campaigntype'],
+        ...['campagnetype', 'avgcpc', 'gemcpc'],
       ],
     ],
     [
@@ -32,12 +32,30 @@ export const googleAds = adReport({
       ['customerid', 'campaignid', 'adnetworktype', 'basecampaign', 'adgroupid'],
     ],
   ],
+  titled: {
+    title: /campa(ign|gne).*(report|rapport|performance|prestaties)|(report|rapport|prestaties).*campa(ign|gne)/i,
+    lists: [
+      ['cost', 'kosten'],
+      ['clicks', 'klikken'],
+      ['campaign', 'campagne'],
+      ['impressions', 'vertoningen', 'vertoning'],
+    ],
+  },
   columns: {
     day: ['day', 'dag', 'date', 'datum', 'segmentsdate'],
     week: ['week', 'segmentsweek'],
     month: ['month', 'maand', 'segmentsmonth'],
     campaign: ['campaign', 'campagne', 'campaignname', 'campagnenaam', 'campaignid', 'id'],
-    impressions: ['impressions', 'impr', 'vert', 'vertoningen', 'impressies', 'metricsimpressions'],
+    impressions: [
+      'impressions',
+      'impr',
+      'vert',
+      'verton',
+      'vertoning',
+      'vertoningen',
+      'impressies',
+      'metricsimpressions',
+    ],
     clicks: ['clicks', 'klikken', 'metricsclicks'],
     cost: ['cost', 'kosten'],
     costMicros: ['costmicros', 'metricscostmicros'],

@@ -29,7 +29,7 @@ export const googleForms = surveyFormat({
     return asks ? { headerRow: 0, firstRow: 1 } : null
   },
   shape(table, _, mapping) {
-    const read = sheetTimeReader(table.headers[0]!, table.samples[0] ?? [], zoneOf(mapping), formatOf(mapping, 'time'))
+    const read = sheetTimeReader(table, zoneOf(mapping), formatOf(mapping, 'time'))
     return { question: (index) => table.headers[index]!, time: (row) => read(row[0]?.trim() ?? '') }
   },
 })

@@ -1,6 +1,7 @@
 import type { Fault } from '../row-error.ts'
-import { wordOf } from '../table-format.ts'
+import { type OpenTable, wordOf } from '../table-format.ts'
 import { clockOf } from '../time.ts'
+import { timeColumnReader } from '../time-column.ts'
 import { badTime } from '../time-error.ts'
 import { timeReader } from '../time-format.ts'
 
@@ -11,11 +12,12 @@ const zones: Record<string, number> = { UTC: 0, GMT: 0, WET: 0, BST: 1, WEST: 1,
  * Reads the time of a Google sheet: `2026/03/01 9:00:00 AM GMT+1`, `1-3-2026 9:00:00`, `3/1/2026 9:00:00`; null when
  * empty. Without a zone behind it, it is in `zone`. A heading that is not English means that the day comes first.
  */
-export function sheetTimeReader(heading: string, samples: readonly string[], zone: string, format: string) {
+export function sheetTimeReader(table: OpenTable, zone: string, format: string) {
+  const [heading, samples] = [table.headers[0]!, table.samples[0] ?? []]
   const dayFirst = wordOf(heading) === 'timestamp' ? [] : ['31/12/2000']
-  const shown = [...dayFirst, ...samples.map((sample) => splitZone(sample).wall)]
-  const local = timeReader(format, clockOf(zone) ?? ((wall) => wall), shown)
-  const universal = timeReader(format, (wall) => wall, shown)
+  const alike = [...dayFirst, ...samples.map((sample) => splitZone(sample).wall)]
+  const local = timeColumnReader(table, { header: heading, samples, alike }, format, clockOf(zone) ?? ((wall) => wall))
+  const universal = timeReader(format, (wall) => wall, alike)
   return (raw: string): number | null | Fault => {
     if (raw === '') return null
     const { wall, hours } = splitZone(raw)

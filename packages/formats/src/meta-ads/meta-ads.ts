@@ -1,7 +1,14 @@
 import { adReport } from '../ads/ad-report.ts'
 
 const cost = ['amountspent', 'besteedbedrag', 'importegastado']
-const campaign = ['campaignname', 'campagnenaam', 'naamcampagne', 'naamvandecampagne', 'nombredelacampana']
+const campaign = [
+  'campaignname',
+  'campagnenaam',
+  'naamcampagne',
+  'naamvandecampagne',
+  'naamvancampagne',
+  'nombredelacampana',
+]
 
 /**
  * Meta Ads Manager: the currency stands inside the header of the cost. Clicks are link clicks; “Clicks (all)” also
@@ -16,19 +23,22 @@ export const metaAds = adReport({
     day: ['day', 'dag', 'dia'],
     start: [
       ...['reportingstarts', 'startrapportage', 'beginrapportage', 'iniciodelinforme', 'rapportagestart'],
-      'startvanrapportage',
+      ...['startvanrapportage', 'beginvanrapportage', 'rapportagebegint'],
     ],
-    until: ['reportingends', 'eindrapportage', 'einderapportage', 'findelinforme', 'rapportageeinde'],
+    until: [
+      'reportingends',
+      'eindrapportage',
+      'einderapportage',
+      'findelinforme',
+      'rapportageeinde',
+      'eindevanrapportage',
+      'rapportageeindigt',
+    ],
     campaign,
     impressions: ['impressions', 'weergaven', 'vertoningen', 'impressies', 'impresiones'],
     clicks: [
-      'linkclicks',
-      'linkklikken',
-      'linkkliks',
-      'klikkenoplink',
-      'klikkenoplinks',
-      'klikkenopdelink',
-      'clicsenelenlace',
+      ...['linkclicks', 'linkklikken', 'linkkliks', 'klikkenoplink', 'klikkenoplinks', 'klikkenopdelink'],
+      ...['aantalklikkenoplink', 'aantalklikkenoplinks', 'aantallinkklikken', 'aantallinkkliks', 'clicsenelenlace'],
     ],
     cost,
     currency: ['currency', 'valuta', 'divisa'],

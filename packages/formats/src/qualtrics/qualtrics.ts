@@ -1,4 +1,4 @@
-import type { Text } from '@wegwijs/journey'
+import { isExcelDay, type Text } from '@wegwijs/journey'
 import { plainText } from '../surveys/question.ts'
 import { surveyFormat } from '../surveys/survey-format.ts'
 import { columnNamed, type OpenTable, wordOf } from '../table-format.ts'
@@ -14,7 +14,8 @@ function placeOf(rows: readonly string[][]): { headerRow: number; firstRow: numb
     const imports = rows.slice(0, 4).findIndex((row) => row.some((cell) => cell.includes('"ImportId"')))
     if (imports > 0) return { headerRow: 0, firstRow: imports + 1 }
     const recorded = words.findIndex((word) => times.includes(word))
-    const isResponse = (second[recorded] ?? '') !== '' && looksLikeTime([second[recorded]!])
+    const at = second[recorded] ?? ''
+    const isResponse = at !== '' && (looksLikeTime([at]) || isExcelDay(at))
     return { headerRow: 0, firstRow: isResponse ? 1 : 2 }
   }
   const old = words[0] === 'v1' && second.map(wordOf).includes('responseid')

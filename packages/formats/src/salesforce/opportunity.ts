@@ -24,7 +24,7 @@ export function opportunityReader(cells: TableCells, idWords: readonly string[])
   const [id, name] = [cells.text(...idWords), cells.text('opportunityname', 'name')]
   const [contact, account] = [cells.text('contactid'), cells.text('accountid', 'accountname')]
   const stage = cells.text('stagename', 'tostage', 'stage', 'fase')
-  const [amount, probability] = [cells.number('amount', 'bedrag'), cells.number('probability', 'waarschijnlijkheid')]
+  const [amount, probability] = [cells.number('amount', 'bedrag'), cells.percent('probability', 'waarschijnlijkheid')]
   const currency = cells.currency('currencyisocode', 'amountcurrency')
   const reason = cells.text('lossreason', 'lossreasonc')
   const [isDeleted, won, closed] = [cells.yes('isdeleted'), cells.yes('iswon', 'won'), cells.yes('isclosed', 'closed')]

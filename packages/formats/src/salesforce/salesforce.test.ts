@@ -78,6 +78,14 @@ test('I-09: were they not deleted, five were won and four lost, for 24,530,001 w
   expect(rows.filter(({ kind }) => kind === 'leftOut')).toHaveLength(1)
 })
 
+test('a report of the screen: probability with a percent sign, amounts with thousands', async () => {
+  const { events, errors } = await rowsOf(
+    'Opportunity ID,Opportunity Name,Stage,Amount,Probability (%),Close Date\no1,Hotel,Closed Won,"12,000.50",100%,3/31/2026\n',
+  )
+  expect(errors).toEqual([])
+  expect(events).toMatchObject([{ name: 'Deal Won', value: 12_000.5, time: Date.UTC(2026, 2, 31) }])
+})
+
 test('a lead that became a contact is one person with it', async () => {
   const { rows, events } = await rowsOf(fixture('leads.csv'))
   expect(rows.flatMap((row) => (row.kind === 'merge' ? [row.merge] : []))).toEqual([

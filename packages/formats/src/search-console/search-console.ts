@@ -6,8 +6,8 @@ import { guessDecimal, readNumber } from '../number.ts'
 import { periodOf } from '../period.ts'
 import { errorRow, type Fault, missingField, noDay, notANumber } from '../row-error.ts'
 import { columnNamed, headerRowWith, type OpenTable, type ReadRow, type TableFormat } from '../table-format.ts'
+import { timeColumnReader } from '../time-column.ts'
 import { badTime } from '../time-error.ts'
-import { timeReader } from '../time-format.ts'
 
 const words = {
   term: [
@@ -43,7 +43,8 @@ function openSearches(table: OpenTable, mapping?: Mapping): ReadRow | Fault {
     [position, clicks, impressions].flatMap((index) => table.samples[index]!),
     table.delimiter,
   )
-  const readTime = day < 0 ? null : timeReader(formatOf(mapping, 'day'), (wall) => wall, table.samples[day]!)
+  const column = { header: table.headers[day] ?? '', samples: table.samples[day] ?? [] }
+  const readTime = day < 0 ? null : timeColumnReader(table, column, formatOf(mapping, 'day'), (wall) => wall)
   const text = (cells: readonly string[], index: number): string => (index < 0 ? '' : cells[index]!.trim())
 
   return (cells, line) => {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { type Scale, scaleRange, standIns } from '@wegwijs/journey'
 import type { Row } from '../import.ts'
 import { personId } from '../person-id.ts'
-import { errorRow, type Fault, isFault, notANumber } from '../row-error.ts'
+import { errorRow, type Fault, isFault, notANumber, quotedHeaders } from '../row-error.ts'
 import { misfitOf } from '../score.ts'
 import { eventRow } from '../table-cells.ts'
 import type { ReadRow } from '../table-format.ts'
-import { type Answered, isNoAnswer, scoreIn } from './question.ts'
+import { type Answered, isNoAnswer, plainText, scoreIn } from './question.ts'
 
 type Cells = readonly string[]
 
@@ -39,7 +39,8 @@ export interface Survey {
  * its text, and one for each open answer that follows no score. The other answers are properties of all of them. A
  * response of nobody known travels as itself, `response:ID`: it is one human being's, and no two are taken for one.
  */
-export function answersReader(survey: Survey): ReadRow {
+export function answersReader(survey: Survey): ReadRow | Fault {
+  if (!survey.asked.some(({ what }) => what === 'text' || what in scaleRange)) return nothingAsked(survey.asked)
   const idOf = responseIds(survey)
   const properties = survey.asked.filter(({ what }) => what === 'property')
 
@@ -92,33 +93,46 @@ function answersIn(asked: readonly AskedColumn[], cells: Cells): Answer[] | Faul
       continue
     }
     const score = scoreIn(cell)
-    if (score === null) return { ...notANumber(column.header, cell), remedy: chooseOther }
+    if (score === null) return { ...notANumber(plainText(column.header), cell), remedy: chooseOther }
     const misfit = misfitOf(score, what)
-    if (misfit) return { ...misfit, field: column.header, remedy: chooseScale }
+    if (misfit) return { ...misfit, field: plainText(column.header), remedy: chooseScale }
     answers.push({ asked: column, score, scale: what, text: '' })
   }
   return answers
 }
 
 /**
- * The id of a response. Without one, its time, person and scores, and being the n-th such row: a later export of the
- * survey gives the same ids again, also with another question. Those are held while reading; surveys have thousands
- * of responses, not millions.
+ * The id of a response. Without one, its time, person and answers in numbers, and being the n-th such row: a later export of
+ * the survey gives the same ids again, also with another question, or when a question is understood by then. Those are
+ * held while reading; surveys have thousands of responses, not millions.
  */
 function responseIds({ id, person, asked }: Survey): (cells: Cells, time: number) => string {
-  const scored = asked.filter(({ what }) => what in scaleRange)
   const seen = new Map<string, number>()
   return (cells, time) => {
     const given = id(cells)
     if (given !== '') return given
-    const scores = scored.map(({ header, index }) => [header, cells[index]?.trim() ?? '']).filter(([, cell]) => cell)
-    const facts = JSON.stringify([time, person(cells), scores])
+    const answers = asked.map(({ header, index }) => [header, cells[index]?.trim() ?? ''] as const)
+    const numbers = answers.filter(([, cell]) => scoreIn(cell) !== null)
+    const facts = JSON.stringify([time, person(cells), numbers])
     const content = createHash('sha256').update(facts).digest('base64url').slice(0, 16)
     const n = (seen.get(content) ?? 0) + 1
     seen.set(content, n)
     return n === 1 ? content : `${content}-${n}`
   }
 }
+
+/** Left out one by one, all responses would be lost for a reason that is none of theirs. */
+const nothingAsked = (asked: readonly AskedColumn[]): Fault => ({
+  field: '',
+  reason: {
+    nl: `Van geen kolom is bekend dat ze een score of een open antwoord vraagt: ${quotedHeaders(asked.map(({ header }) => header))}`,
+    en: `Of no column it is known that it asks for a score or an open answer: ${quotedHeaders(asked.map(({ header }) => header))}`,
+  },
+  remedy: {
+    nl: 'Zeg in de koppeling wat een kolom vraagt: "questions": [{"column": "…", "what": "nps"}], of csat, ces of text',
+    en: 'Say in the mapping what a column asks: "questions": [{"column": "…", "what": "nps"}], or csat, ces or text',
+  },
+})
 
 const nothingAnswered = { nl: 'respons zonder antwoord', en: 'response without an answer' }
 

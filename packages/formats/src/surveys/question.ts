@@ -6,18 +6,23 @@ export type Answered = Question['what']
 
 /** Words by which a question tells what it asks, in Dutch, English and the German of some exports. */
 const asks: readonly (readonly [Scale, RegExp])[] = [
-  ['nps', /\bnps\b|recommend|^rec$|aanbeve|aanraden|aan te raden|weiterempfehl/i],
+  ['nps', /\bnps\b|recommend|^rec$|aanbeve|aanraden|aan te raden|weiterempf/i],
   ['csat', /\bcsat\b|satisf|tevreden|zufrieden/i],
   ['ces', /\bces\b|\beasy\b|\bease\b|effort|makkelijk|moeite|eenvoudig/i],
 ]
 
-const open = /waarom|\bwhy\b|toelicht|opmerking|comment|feedback|vertel|tell us|explain|reden|reason|suggest|free text/i
+const open =
+  /waarom|\bwhy\b|\bwarum\b|toelicht|opmerking|comment|feedback|vertel|tell us|explain|reden|reason|suggest|free text/i
 
 /** A question that itself says that it is asked on 0–10. */
 const onTen = /\bnps\b|\b0\s*(?:[-–—]|to|tot|t\/m|tot en met|through|bis)\s*10\b/i
 
-/** A question that itself names a scale of up to 10, such as a report mark; CSAT and CES have none. */
-const upToTen = /rapportcijfer|\b[01]\s*(?:[-–—]|to|tot|t\/m|tot en met|through|bis)\s*10\b/i
+/** A question that itself names the scale it is asked on: “(1-5)”, “van 1 tot en met 7”, “0 to 10”. */
+const ownScale = /\b[01]\s*(?:[-–—]|to|tot|t\/m|tot en met|through|bis)\s*([4-9]|10)\b/i
+
+/** The highest answer a question says there is; 0 when it does not say. A report mark goes up to 10. */
+const highestOf = (question: string): number =>
+  /rapportcijfer/i.test(question) ? 10 : Number(ownScale.exec(question)?.[1] ?? 0)
 
 /**
  * What a question asks, by its words and the answers so far: NPS when it speaks of recommending and an answer on 0–10
@@ -42,10 +47,9 @@ export function answered(question: string, samples: readonly string[]): Answered
 /** The share of the answers that are on a scale; 0 when they, or the question, show that it was asked on another. */
 function shareOn(scale: Scale, scores: readonly (number | null)[], question: string): number {
   const fitting = scores.filter((score) => isOn(scale, score))
-  const asksIt =
-    scale === 'nps'
-      ? onTen.test(question) || fitting.some((score) => score === 0 || score! > 5)
-      : fitting.length === scores.length || !upToTen.test(question)
+  const highest = highestOf(question)
+  if (highest > 0 && highest !== scaleRange[scale][1]) return 0
+  const asksIt = scale !== 'nps' || onTen.test(question) || fitting.some((score) => score === 0 || score! > 5)
   return asksIt && scores.length > 0 ? fitting.length / scores.length : 0
 }
 

@@ -26,6 +26,20 @@ test('a question added to a survey without ids leaves the earlier responses what
   expect(scored.events.slice(0, 3).map(({ id }) => id)).toEqual(ids)
 })
 
+test('a question that is only understood once more people answered leaves the earlier responses what they were', async () => {
+  const head = ['Timestamp', 'How satisfied are you?', 'Would you recommend us?', 'Why?']
+  const first = [
+    ['2026/03/21 9:00:00 AM', '4', '5', 'Fast'],
+    ['2026/03/21 9:05:00 AM', '5', '4', ''],
+  ]
+  const before = await rowsOf(sheet([head, ...first]))
+  expect(before.events.map(({ scale }) => scale)).toEqual(['csat', 'csat'])
+  const after = await rowsOf(sheet([head, ...first, ['2026/03/22 9:00:00 AM', '5', '9', '']]))
+  const satisfied = after.events.filter(({ scale }) => scale === 'csat').map(({ id }) => id)
+  expect(satisfied.slice(0, 2)).toEqual(before.events.map(({ id }) => id))
+  expect(after.events.filter(({ scale }) => scale === 'nps')).toHaveLength(3)
+})
+
 test('a table that begins with a timestamp and asks nothing is no form', async () => {
   const text = 'Timestamp,Customer,Amount paid in euro,Product\n2026-03-01 10:00,k-1,12,pot\n'
   expect(detectFormat(Buffer.from(text))).toBe('csv')

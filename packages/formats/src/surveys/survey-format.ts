@@ -5,7 +5,7 @@ import type { FormatId } from '../import.ts'
 import type { Field } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { noSuchZone } from '../mapping-problem.ts'
-import type { Fault } from '../row-error.ts'
+import { type Fault, isFault } from '../row-error.ts'
 import { cellsOf, type TableCells } from '../table-cells.ts'
 import { columnNamed, type OpenTable, type TableFormat, wordOf } from '../table-format.ts'
 import { clockOf } from '../time.ts'
@@ -66,6 +66,7 @@ export function surveyFormat(tool: SurveyTool): TableFormat {
         touchpoint: field('touchpoint', roles.touchpoint),
         asked: askedBy(tool, shape, table, roles, mapping),
       })
+      if (isFault(read)) return read
       return (cells, line) => {
         const reason = shape.leftOut?.(cells)
         return reason ? [{ kind: 'leftOut', line, reason }] : read(cells, line)

@@ -325,3 +325,72 @@ test.skipIf(!has)(
     expect([nps(), ...['APAC', 'EMEA', 'LATAM', 'NAM'].map(nps)]).toEqual([10, 23.022, 4.247, 1.053, 11.045])
   },
 )
+
+test('N-01: scores with a day and nobody’s name are responses of somebody, so that they count', async () => {
+  const { events, errors } = await rowsOf('date,NPS,comment\n2026-03-01,10,Top\n2026-03-02,7,\n2026-03-02,3,Slow\n')
+  expect(errors).toEqual([])
+  expect(events.map(({ score, scale, text }) => [score, scale, text])).toEqual([
+    [10, 'nps', 'Top'],
+    [7, 'nps', undefined],
+    [3, 'nps', 'Slow'],
+  ])
+  expect(new Set(events.map(({ person }) => person)).size).toBe(3)
+  const known = await rowsOf('respondent,date,CSAT\nr1,2026-03-01,4\n')
+  expect(known.events).toMatchObject([{ person: 'r1', score: 4, scale: 'csat' }])
+})
+
+test('a form in which no question is understood is refused with what to say, not left out answer by answer', async () => {
+  const french =
+    'Horodateur,Nous recommanderiez-vous ?,Pourquoi ?\n2026-03-01 09:00:00,9,Bien\n2026-03-02 09:00:00,2,Cher\n'
+  const { rows, errors } = await rowsOf(french, { format: 'google-forms' })
+  expect(rows).toHaveLength(1)
+  expect(errors[0]!.reason.en).toContain('“Nous recommanderiez-vous ?”, “Pourquoi ?”')
+  expect(errors[0]!.remedy.nl).toContain('"questions"')
+  const told = await rowsOf(french, {
+    format: 'google-forms',
+    mapping: {
+      record: 'answers',
+      decimal: '.',
+      fields: {},
+      questions: [
+        { column: 'Nous recommanderiez-vous ?', what: 'nps' },
+        { column: 'Pourquoi ?', what: 'text' },
+      ],
+    },
+  })
+  expect(told.events.map(({ score, text }) => [score, text])).toEqual([
+    [9, 'Bien'],
+    [2, 'Cher'],
+  ])
+})
+
+test('a German form asks “weiterempfiehlst” and “Warum?”', async () => {
+  const { events } = await rowsOf(
+    'Zeitstempel,Wie wahrscheinlich ist es dass du uns weiterempfiehlst?,Warum?\n01.03.2026 09:00:00,9,Toll\n',
+  )
+  expect(events).toMatchObject([{ score: 9, scale: 'nps', text: 'Toll' }])
+})
+
+test('a question that names another scale than that of its KPI is not counted as it, whatever the answers happen to be', () => {
+  const asks = (question: string, ...answers: string[]) => {
+    const rows = answers.map((answer, index) => `2026-03-0${index + 1},k${index},${answer}`)
+    const file = [`datum,klantnummer,"${question}",Waarom?`, ...rows].join('\n')
+    const { mapping } = previewTable(Buffer.from(file))
+    return mapping?.questions?.find(({ column }) => column === question)?.what ?? mapping?.record
+  }
+  expect(asks('Hoe makkelijk was het? (1-5)', '5,Snel', '4,Fijn')).toBe('event')
+  expect(asks('Hoe tevreden ben je, op een schaal van 1 tot 7?', '5,Snel', '4,Fijn')).toBe('event')
+  expect(asks('Welk rapportcijfer geef je voor hoe tevreden je bent?', '5,Traag', '4,Traag')).toBe('event')
+  expect(asks('Zou je ons aanbevelen? (1 t/m 5)', '5,Snel', '4,Fijn')).toBe('event')
+  expect(asks('Hoe makkelijk was het? (1 tot en met 7)', '5,Snel', '4,Fijn')).toBe('ces')
+  expect(asks('Hoe tevreden ben je? (1=slecht, 5=goed)', '5,Snel', '4,Fijn')).toBe('csat')
+  expect(asks('Hoe makkelijk was het met bezorging in 1-2 dagen?', '7,Snel', '4,Fijn')).toBe('ces')
+  expect(asks('Hoe makkelijk was het om tussen 9-17 uur te bellen?', '7,Snel', '4,Fijn')).toBe('ces')
+})
+
+test('an answer off its scale names its question without the HTML some tools put around it', async () => {
+  const { errors } = await rowsOf(
+    '#,"<strong>How likely</strong> are you to recommend us? (0-10)",Submit Date (UTC)\na,9,2026-03-01 10:00\nb,11,2026-03-01 10:00\n',
+  )
+  expect(errors.map(({ line, field }) => [line, field])).toEqual([[3, 'How likely are you to recommend us? (0-10)']])
+})

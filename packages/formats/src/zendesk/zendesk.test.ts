@@ -56,3 +56,10 @@ test('the broken twin: one good ticket, five that say what is wrong', async () =
     [7, 'first reply', 'The first reply is before the question'],
   ])
 })
+
+test('a deleted ticket is no contact with a customer', async () => {
+  const { rows } = await rowsOf(
+    'Id,Requester id,Status,Created at,Solved at,Satisfaction Score\n77,901,Deleted,2026-03-01 10:00,,Bad\n78,902,Open,2026-03-01 11:00,,\n',
+  )
+  expect(rows.map((row) => (row.kind === 'leftOut' ? row.reason.en : row.kind))).toEqual(['deleted ticket', 'event'])
+})

@@ -22,9 +22,11 @@ const tickets: Sheet = {
     const [minutes, business] = [cells.number(replyMinutes), cells.number(businessMinutes)]
     const score = cells.text('satisfactionscore')
     const [type, priority, tags] = [cells.text('tickettype'), cells.text('priority'), cells.text('tags')]
+    const status = cells.text('status')
     const times = [cells.time('createdat'), cells.time('solvedat')]
 
     return (row, line) => {
+      if (/^(deleted|verwijderd)$/i.test(status(row))) return [{ kind: 'leftOut', line, reason: deletedTicket }]
       const [wait, office] = [minutes(row), business(row)]
       const found = timesOf(times, row)
       if (isFault(wait)) return [errorRow(line, wait)]
@@ -70,6 +72,8 @@ function answerOf(raw: string): { score: number; word: string } | null | undefin
   if (word.startsWith('bad') || word.startsWith('slecht')) return { score: 1, word: 'bad' }
   return ['', 'offered', 'not offered', 'unoffered', 'aangeboden', 'niet aangeboden'].includes(word) ? null : undefined
 }
+
+const deletedTicket = { nl: 'verwijderd ticket', en: 'deleted ticket' }
 
 const unknownScore = (raw: string): Fault => ({
   field: 'Satisfaction Score',

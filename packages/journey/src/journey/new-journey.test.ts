@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { languages } from '../language.ts'
-import { modelIds } from '../model/model.ts'
+import { type Market, modelIds } from '../model/model.ts'
 import { modelOf } from '../model/models.ts'
 import { checkJourney } from './check.ts'
 import { type Journey, recordsOf } from './journey.ts'
@@ -56,4 +56,28 @@ test('it is a draft that asks to be looked at again in a year', () => {
 
 test('the same choices make the same journey', () => {
   expect(made('lifecycle')).toEqual(made('lifecycle'))
+})
+
+test('a sales funnel for consumers speaks of no quotes and demos; for organisations, or when nobody said, it does', () => {
+  const start = {
+    id: 'winkel',
+    title: 'Winkel',
+    language: 'nl',
+    model: 'funnel',
+    audience: '',
+    today: '2026-03-01',
+  } as const
+  const funnelFor = (market?: Market) => {
+    const journey = newJourney({ ...start, market })
+    return [recordsOf(journey, 'stage'), recordsOf(journey, 'touchpoint')].map((each) => each.map(({ name }) => name))
+  }
+  expect(funnelFor('b2c')).toEqual([
+    ['Bezoeker', 'Geïnteresseerde', 'Serieuze interesse', 'Bijna besteld', 'Klant'],
+    expect.arrayContaining(['Reviews', 'Proefrit of proefperiode', 'Winkelwagen']),
+  ])
+  expect(funnelFor('b2c')[1]).not.toEqual(expect.arrayContaining(['Demo']))
+  expect(funnelFor('b2b')[0]).toEqual(['Bezoeker', 'Lead', 'Gekwalificeerde lead', 'Offerte', 'Klant'])
+  expect(funnelFor()).toEqual(funnelFor('b2b'))
+  const reading = newJourney({ ...start, market: 'b2c' })
+  expect(recordsOf(reading, 'stage').map(({ id }) => id)).toEqual(modelOf('funnel').stages.map(({ id }) => id))
 })

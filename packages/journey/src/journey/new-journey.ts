@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import type { ModelStage } from '../model/model.ts'
+import type { Market, ModelStage } from '../model/model.ts'
 import { modelOf } from '../model/models.ts'
 import { type TouchpointType, touchpointTypes } from '../model/touchpoint-type.ts'
 import { type EmptyJourney, emptyJourney } from './empty-journey.ts'
@@ -11,14 +11,16 @@ import type { Card, Feeling, Lane, LaneContent, Stage, Touchpoint } from './reco
 /** What a team decides before there is a map. */
 export interface NewJourney extends EmptyJourney {
   audience: string
+  /** Consumers are met elsewhere than organisations, and have other words for the same stage. */
+  market?: Market | undefined
 }
 
 const lanes: readonly LaneContent[] = ['actions', 'thoughts', 'needs', 'feelings', 'pains', 'opportunities']
 const TOUCHPOINTS_PER_STAGE = 2
 
 /** A filled map to start from: the model's stages, with placeholders that say what belongs where. */
-export function newJourney({ model, language, ...start }: NewJourney): Journey {
-  const { stages } = modelOf(model)
+export function newJourney({ model, language, market, ...start }: NewJourney): Journey {
+  const stages = modelOf(model).stages.map((stage) => (market === 'b2c' ? { ...stage, ...stage.forConsumers } : stage))
   return {
     ...emptyJourney({ ...start, model, language }),
     records: Object.fromEntries([

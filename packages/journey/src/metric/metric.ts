@@ -7,7 +7,7 @@ import type { Need } from './need.ts'
 /** What a metric counts in. Money is in units of its currency, shares are fractions, times are seconds. */
 export type MetricUnit = 'people' | 'count' | 'rate' | 'ratio' | 'money' | 'score' | 'nps' | 'seconds'
 
-/** How sure the number is, 95 %: Wilson's interval for a share, the variance of the answers for NPS and for a mean. */
+/** How sure the number is, 95 %: Wilson's interval for a share, the variance of the answers, within their scale, for NPS and for a mean. */
 export type IntervalKind = 'wilson' | 'nps' | 'mean' | 'none'
 
 /** A number a stage is judged by. It is data: the engine counts the facts, the formula does the rest. */

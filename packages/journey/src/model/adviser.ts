@@ -1,10 +1,10 @@
 import { type Text, text } from '../language.ts'
-import { type ModelId, modelIds } from './model.ts'
+import { type Market, type ModelId, modelIds } from './model.ts'
 import { models } from './models.ts'
 
 /** What a team tells about its customers. */
 export interface AdviserAnswers {
-  market: 'b2c' | 'b2b'
+  market: Market
   complexity: 'simple' | 'complex'
   /** How long a customer takes from first thought to order. */
   cycle: 'impulse' | 'days' | 'weeks' | 'months'

@@ -12,8 +12,8 @@ export const funnel: Model = {
     'From visitor to customer; fewer are left in each stage',
   ),
   purpose: text(
-    'Voor klantenwerving met leads en opvolging, als je wilt weten waar mensen afhaken',
-    'For winning customers through leads and follow-up, when you want to know where people drop out',
+    'Voor klantenwerving, met of zonder leads en opvolging, als je wilt weten waar mensen afhaken',
+    'For winning customers, with or without leads and follow-up, when you want to know where people drop out',
   ),
   orderRule: usualOrders,
   stages: [
@@ -37,6 +37,10 @@ export const funnel: Model = {
       moments: ['compare'],
       kpis: ['timeOnPage', 'bounceRate', 'engagementRate', 'downloads', 'signUps', 'leads'],
       touchpointTypes: ['sign-up', 'whitepaper', 'chat', 'comparison-tool', 'reviews'],
+      forConsumers: {
+        name: text('Geïnteresseerde', 'Interested'),
+        touchpointTypes: ['reviews', 'comparison-tool', 'sign-up', 'chat'],
+      },
     },
     {
       id: 'qualified-lead',
@@ -49,6 +53,10 @@ export const funnel: Model = {
       moments: ['try'],
       kpis: ['leads'],
       touchpointTypes: ['demo', 'trial', 'shop-visit'],
+      forConsumers: {
+        name: text('Serieuze interesse', 'Serious interest'),
+        touchpointTypes: ['trial', 'shop-visit'],
+      },
     },
     {
       id: 'offer',
@@ -61,6 +69,7 @@ export const funnel: Model = {
       moments: ['decide'],
       kpis: ['cpa'],
       touchpointTypes: ['quote', 'sales-call', 'cart'],
+      forConsumers: { name: text('Bijna besteld', 'About to order'), touchpointTypes: ['cart'] },
     },
     {
       id: 'customer',
@@ -72,6 +81,10 @@ export const funnel: Model = {
       rule: { field: 'ordersSoFar', op: '>=', value: 1 },
       kpis: ['conversion', 'orders', 'revenue', 'aov', 'roas'],
       touchpointTypes: ['checkout', 'contract', 'onboarding', 'delivery', 'customer-service', 'review-written'],
+      forConsumers: {
+        name: text('Klant', 'Customer'),
+        touchpointTypes: ['checkout', 'delivery', 'customer-service', 'review-written'],
+      },
     },
   ],
   transitions: [

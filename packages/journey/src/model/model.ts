@@ -9,6 +9,10 @@ export const modelIds = ['aida', 'stdc', 'loyalty-loop', 'funnel', 'lifecycle', 
 export const modelIdSchema = z.enum(modelIds)
 export type ModelId = z.infer<typeof modelIdSchema>
 
+/** Whom a team sells to: consumers or organisations. */
+export const markets = ['b2c', 'b2b'] as const
+export type Market = (typeof markets)[number]
+
 /** A line is walked once, a loop closes on itself, a branching model has more than one way on. */
 export type Shape = 'line' | 'loop' | 'branching'
 
@@ -25,6 +29,8 @@ export interface ModelStage {
   rule?: Rule
   kpis: readonly MetricId[]
   touchpointTypes: readonly TouchpointTypeId[]
+  /** How a team that sells to consumers calls the stage, and where it meets them there; absent where that is the same. */
+  forConsumers?: { name: Text; touchpointTypes: readonly TouchpointTypeId[] }
   /** In a B2B model: the stage belongs to the buyer journey (problem to decision), a part of the customer journey. */
   buyerJourney?: boolean
 }

@@ -114,6 +114,13 @@ test.each(touchpointTypeIds)('touchpoint type %s has a valid rule and both langu
   }
 })
 
+test.each(all)('$id: what a stage suggests for consumers is among its touchpoints', ({ stages }) => {
+  for (const { forConsumers, touchpointTypes } of stages) {
+    for (const type of forConsumers?.touchpointTypes ?? []) expect(touchpointTypes).toContain(type)
+    for (const language of languages) expect(forConsumers?.name[language]).not.toBe('')
+  }
+})
+
 test('every touchpoint type is suggested by some model', () => {
   const suggested = new Set<string>(
     all.flatMap(({ stages }) => stages.flatMap(({ touchpointTypes }) => touchpointTypes)),

@@ -1,7 +1,7 @@
 import type { ImportPreview } from '@wegwijs/api'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useFormats } from '../../language/provider.tsx'
+import { useFormats, useText } from '../../language/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Waiting } from '../../ui/waiting.tsx'
@@ -51,7 +51,25 @@ export function FirstLook({ preview, reading }: { preview: ImportPreview; readin
       <AlsoInside preview={preview} />
       {hasEvents && <Names names={preview.names} />}
       <LeftOutList leftOut={leftOut} />
+      <Notes notes={preview.notes} />
     </section>
+  )
+}
+
+/** How the file was read, as far as somebody has to know. */
+function Notes({ notes }: Pick<ImportPreview, 'notes'>) {
+  const t = useTranslations('importing.seen')
+  const text = useText()
+  if (notes.length === 0) return null
+  return (
+    <div>
+      <h3 className="mb-0.5 text-xs font-semibold">{t('notes')}</h3>
+      <ul>
+        {notes.map((note) => (
+          <li key={note.en}>{text(note)}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

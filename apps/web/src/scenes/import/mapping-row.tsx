@@ -87,7 +87,7 @@ function TimeFormat({ format, onChange }: { format: string; onChange: (format: s
       >
         {known.map((each) => (
           <option key={each} value={each}>
-            {each === 'auto' ? t('auto') : each}
+            {each === 'auto' || each === 'excel-days' ? t(`timeFormats.${each}`) : each}
           </option>
         ))}
         <option value={OWN_PATTERN}>{t('ownPattern')}</option>

@@ -91,7 +91,7 @@ const times: readonly Target[] = ['time', 'day', 'until', 'refundedAt']
 /** Fields that hold a time, which can be written in many ways. */
 export const isTime = (target: Target): boolean => times.includes(target)
 
-export const namedTimeFormats = ['auto', 'iso', 'epoch-s', 'epoch-ms', 'epoch-us'] as const
+export const namedTimeFormats = ['auto', 'iso', 'epoch-s', 'epoch-ms', 'epoch-us', 'excel-days'] as const
 export const timePatterns = [
   'dd-MM-yyyy HH:mm',
   'dd-MM-yyyy HH:mm:ss',

@@ -44,6 +44,7 @@ export function Make() {
       audience: audience.trim(),
       language,
       model,
+      market: answers.market,
       today: new Date().toLocaleDateString('sv'),
     })
     const scoped = { ...journey, scope: { ...journey.scope, useCase: useCase.trim() } }

@@ -41,10 +41,20 @@ const key = (...parts: unknown[]): string => JSON.stringify(parts)
 
 const fits = (a: unknown, b: unknown): boolean => a === '' || b === '' || a === b
 
+/** Two rows that name one account, or one campaign by its id: it pays in one currency, so another one is a correction. */
+const sameAccount = (a: Cells, b: Cells): boolean =>
+  (a.account !== '' && a.account === b.account) || (a.campaign_id !== '' && a.campaign_id === b.campaign_id)
+
+/** The same advertising in another currency: what was shown and clicked is alike to the last. */
+const sameInOtherCurrency = (a: Cells, b: Cells): boolean =>
+  ['day', 'until', 'platform', 'account', 'channel', 'campaign', 'impressions', 'clicks'].every(
+    (part) => a[part] === b[part],
+  )
+
 /** A campaign is known by its id, else by its name; what one of two rows does not say does not tell them apart. */
 const sameCampaign = (a: Cells, b: Cells): boolean =>
   a.platform === b.platform &&
-  a.currency === b.currency &&
+  (a.currency === b.currency || sameAccount(a, b)) &&
   fits(a.account, b.account) &&
   ((a.campaign_id !== '' && a.campaign_id === b.campaign_id) ||
     (a.campaign === b.campaign && fits(a.campaign_id, b.campaign_id)))
@@ -77,7 +87,7 @@ export const adSpendTable: DayTable = {
     key(platform, campaign),
     ...(campaign_id === '' ? [] : [key(platform, 'id', campaign_id)]),
   ],
-  same: sameCampaign,
+  same: (a, b) => sameCampaign(a, b) || sameInOtherCurrency(a, b),
   // Of a platform the newest report says in which channels a campaign ran; own files may each be about one channel.
   supersedes: (row, stored) =>
     sameButChannel(row, stored) && (row.platform !== '' || row.channel === '' || stored.channel === ''),

@@ -82,6 +82,13 @@ const search = (day: string, term: string, clicks: number): SearchDay => ({
   ...{ impressions: clicks * 10, position: 2, source: 'Search Console' },
 })
 
+const spendStored = async () =>
+  (
+    await engine.rows<{ currency: string; impressions: number }>(
+      sql`SELECT currency, impressions FROM ad_spend FINAL ORDER BY currency`,
+    )
+  ).map(({ currency, impressions }) => [currency, Number(impressions)])
+
 describe('what a file holds besides events', () => {
   test('figures, search days and merges are stored once; a newer figure takes the place of the older', async () => {
     const file: File = {
@@ -316,6 +323,30 @@ describe('a corrected day', () => {
     })
     const [total] = await engine.rows(sql`SELECT sum(cost_micros) / 10000 AS cost FROM ad_spend FINAL`)
     expect(total).toEqual({ cost: 150 + 200 + 300 + 700 })
+  })
+
+  test('ad spend: a corrected currency takes the place of the wrong one, of an own file too; other spend in it stays', async () => {
+    const row = { day: '2026-03-01', channel: 'Paid Search', campaign: 'Merk', impressions: 500, clicks: 20 }
+    const usd = { ...row, costMicros: 8_000_000, currency: 'USD' }
+    // Of another account perhaps: nothing says that it is the same.
+    const others = { ...usd, impressions: 900, clicks: 31 }
+    await imported({ spend: [usd] })
+    const landed = await imported({ spend: [{ ...usd, currency: 'EUR' }] }, { replace: true })
+    expect(landed.changes).toMatchObject([{ what: 'cost', currency: 'USD', before: 800, after: null }])
+    expect(await spendStored()).toEqual([['EUR', 500]])
+    await imported({ spend: [others] })
+    await imported({ spend: [{ ...usd, currency: 'EUR' }] }, { replace: true })
+    expect(await spendStored()).toEqual([
+      ['EUR', 500],
+      ['USD', 900],
+    ])
+
+    await empty()
+    // An account pays in one currency, so here the rest may have been corrected with it.
+    const google = { ...usd, platform: 'google ads', account: '1-2' }
+    await imported({ spend: [google] })
+    await imported({ spend: [{ ...google, currency: 'EUR', clicks: 21, impressions: 510 }] }, { replace: true })
+    expect(await spendStored()).toEqual([['EUR', 510]])
   })
 
   test('a report with another column is the same spend, and two accounts with one name of a campaign are two', async () => {

@@ -49,6 +49,14 @@ test('a share without % is a fraction when no value of that KPI is above 1, else
   expect(read('2026-04-01;conversion;7,5\n2026-05-01;conversion;0,5')).toEqual([0.075, 0.005])
 })
 
+test('days as the numbers of a spreadsheet, when the whole column is such; beside other days they are refused', () => {
+  const read = (...days: string[]) => pastedKpis(journey, days.map((day) => `${day}\tOmzet\t8`).join('\n'), 'x')
+  expect(read('46113', '46143,5').changes.map(({ day }) => day)).toEqual(['2026-04-01', '2026-05-01'])
+  expect(read('46113', '1-5-2026').unread.map(({ reason }) => reason.nl)).toEqual([
+    '“46113” is geen dag; schrijf 2026-03-01 of 1-3-2026',
+  ])
+})
+
 test('what cannot be read is listed with its line and why, and the rest is read', () => {
   const pasted = [
     '2026-04-01\tConversie, personen\t8%',

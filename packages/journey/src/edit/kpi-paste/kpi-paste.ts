@@ -7,7 +7,7 @@ import { withValues } from '../kpi-values.ts'
 import { newRecord, newRecordId } from '../new-record.ts'
 import { columnsIn, type Line, linesOf, usualColumns } from './cells.ts'
 import { kpiFinder, type NamedKpi, unitOf } from './kpi-named.ts'
-import { dayWritten, monthFirst } from './written-day.ts'
+import { dayReader } from './written-day.ts'
 import { decimalOf, numberOf, type WrittenNumber, written } from './written-number.ts'
 
 type KpiEntry = KpiRecord['values'][number]
@@ -47,7 +47,7 @@ export function pastedKpis(journey: Journey, pasted: string, source: string): Pa
   const columns = header ?? usualColumns
   const lines = header ? rest : first ? [first, ...rest] : []
   const cell = ({ cells }: Line, column: keyof typeof columns): string => cells[columns[column]] ?? ''
-  const month1st = monthFirst(lines.map((line) => cell(line, 'day')))
+  const readDay = dayReader(lines.map((line) => cell(line, 'day')))
   const numbers = lines.map((line) => written(cell(line, 'value')))
   const decimal = decimalOf(
     numbers.flatMap((number) => number?.digits ?? []),
@@ -59,7 +59,7 @@ export function pastedKpis(journey: Journey, pasted: string, source: string): Pa
   const read = lines.map((line, index): PastedKpi | UnreadLine => {
     const unread = (reason: Text): UnreadLine => ({ ...line, reason })
     const [typedDay, name] = [cell(line, 'day'), cell(line, 'kpi')]
-    const day = dayWritten(typedDay, month1st)
+    const day = readDay(typedDay)
     if (!day) return unread(noDay(typedDay))
     const kpi = find(name)
     if (!kpi) return unread(noKpi(name, nearestWord(name, names)))

@@ -1,4 +1,5 @@
-import { isDay } from '../../day.ts'
+import { dayOf, isDay } from '../../day.ts'
+import { areExcelDays, excelTime } from '../../excel-day.ts'
 
 const months = [
   ['jan', 'januari', 'january'],
@@ -16,14 +17,21 @@ const months = [
 ]
 
 /** Whether a column of days puts the month first: only when one of them can be nothing else. */
-export const monthFirst = (written: readonly string[]): boolean =>
+const monthFirst = (written: readonly string[]): boolean =>
   written.some((each) => {
     const parts = /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}$/.exec(each)
     return parts !== null && Number(parts[1]) <= 12 && Number(parts[2]) > 12
   })
 
+/** The reader of a column of days: of a spreadsheet's own numbers when it is nothing else, else as people write them. */
+export function dayReader(column: readonly string[]): (written: string) => string | null {
+  if (areExcelDays(column)) return (written) => (written === '' ? null : dayOf(excelTime(written)))
+  const month1st = monthFirst(column)
+  return (written) => dayWritten(written, month1st)
+}
+
 /** The day that is written as 2026-03-01, 1-3-2026, 1 maart 2026 or March 1, 2026; null when it is none. */
-export function dayWritten(written: string, month1st: boolean): string | null {
+function dayWritten(written: string, month1st: boolean): string | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written)
   if (iso) return dayFrom(iso[1], iso[2], iso[3])
   const digits = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(written)

@@ -30,6 +30,7 @@ export const importing: SameKeys<typeof dutch> = {
     showAll: 'Show all {count}',
     leftOutRows: 'Left out',
     leftOut: 'Left out: no fact and no fault',
+    notes: 'How it was read',
     also: {
       spend: '{n, plural, one {# line of ad spend} other {# lines of ad spend}}',
       figures: '{n, plural, one {# figure worked out elsewhere} other {# figures worked out elsewhere}}',
@@ -62,7 +63,7 @@ export const importing: SameKeys<typeof dutch> = {
     constantLabel: 'Fixed value for {field}',
     constantPlaceholder: 'value for every row',
     timeFormat: 'How the time is written',
-    auto: 'automatic',
+    timeFormats: { auto: 'automatic', 'excel-days': 'days of Excel (45992 = 2025-12-01)' },
     ownPattern: 'own pattern…',
     pattern: 'Pattern, such as dd-MM-yyyy HH:mm',
     patternProblem: 'Use only d, M, y, H, h, m, s, S, a, Z and punctuation.',

@@ -28,8 +28,8 @@ export const kpi: SameKeys<typeof dutch> = {
   interval: 'Certainty',
   intervals: {
     wilson: '95% interval of a share (Wilson)',
-    nps: '95% interval from how answers vary',
-    mean: '95% interval from how answers vary',
+    nps: '95% interval from how answers vary, within −100 … 100',
+    mean: '95% interval from how answers vary, within the scale',
   },
   counts: { people: 'people', events: 'events', value: 'sum of the amounts' },
   people: 'People behind this number',

@@ -32,8 +32,8 @@ export const sources: SameKeys<typeof dutch> = {
     search_days: 'What people looked for. No person belongs to it.',
   },
   fresh: {
-    today: 'of today',
-    yesterday: 'of yesterday',
+    today: 'from today',
+    yesterday: 'from yesterday',
     days: '{n} days old',
     stale: 'nothing new for {n} days',
     ahead: 'runs beyond today',

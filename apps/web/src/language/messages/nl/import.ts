@@ -27,6 +27,7 @@ export const importing = {
     showAll: 'Toon alle {count}',
     leftOutRows: 'Weggelaten',
     leftOut: 'Weggelaten: geen feit en geen fout',
+    notes: 'Zo is het gelezen',
     also: {
       spend: '{n, plural, one {# regel advertentiekosten} other {# regels advertentiekosten}}',
       figures: '{n, plural, one {# elders berekende waarde} other {# elders berekende waarden}}',
@@ -60,7 +61,7 @@ export const importing = {
     constantLabel: 'Vaste waarde voor {field}',
     constantPlaceholder: 'waarde voor elke rij',
     timeFormat: 'Schrijfwijze van de tijd',
-    auto: 'automatisch',
+    timeFormats: { auto: 'automatisch', 'excel-days': 'dagen van Excel (45992 = 1-12-2025)' },
     ownPattern: 'eigen patroon…',
     pattern: 'Patroon, zoals dd-MM-yyyy HH:mm',
     patternProblem: 'Gebruik alleen d, M, y, H, h, m, s, S, a, Z en leestekens.',

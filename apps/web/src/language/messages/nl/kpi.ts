@@ -25,8 +25,8 @@ export const kpi = {
   interval: 'Zekerheid',
   intervals: {
     wilson: '95%-interval van een aandeel (Wilson)',
-    nps: '95%-interval uit de spreiding van de antwoorden',
-    mean: '95%-interval uit de spreiding van de antwoorden',
+    nps: '95%-interval uit de spreiding van de antwoorden, binnen −100 … 100',
+    mean: '95%-interval uit de spreiding van de antwoorden, binnen de schaal',
   },
   counts: { people: 'personen', events: 'gebeurtenissen', value: 'som van de bedragen' },
   people: 'Personen achter dit getal',

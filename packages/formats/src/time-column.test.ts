@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { previewTable } from './csv/preview-table.ts'
+import { fixture } from './fixture.ts'
+import { rowsOf } from './rows-of.ts'
+
+const lines = (...rows: string[]) => `${rows.join('\n')}\n`
+const shown = (time: number) => new Date(time).toISOString()
+const notesIn = async (content: string | Uint8Array) =>
+  (await rowsOf(content)).rows.flatMap((row) => (row.kind === 'note' ? [row.note] : []))
+
+describe('a whole column of days of Excel', () => {
+  test('is read as such and said so; a customer number that could be one stays a number', async () => {
+    const file = fixture('csv/excel-days.csv')
+    const { events, errors } = await rowsOf(file)
+    expect(errors).toEqual([])
+    expect(events.map(({ person, time }) => [person, shown(time)])).toEqual([
+      ['45992', '2026-03-01T09:00:00.000Z'],
+      ['45993', '2026-03-01T10:00:00.000Z'],
+      ['45994', '2026-03-31T23:59:59.000Z'],
+    ])
+    expect(await notesIn(file)).toEqual([
+      {
+        nl: '“tijdstip” is gelezen als dagen van Excel (telling vanaf 1900): 46082,375 is 2026-03-01',
+        en: '“tijdstip” was read as days of Excel (counted from 1900): 46082,375 is 2026-03-01',
+      },
+    ])
+    expect(previewTable(file).mapping?.fields.time).toEqual({ column: 'tijdstip', format: 'excel-days' })
+  })
+
+  test('is a clock reading in the zone of the mapping', async () => {
+    const file = lines('klant,datum,gebeurtenis', 'an,46082.5,koop', 'bo,46204.5,koop')
+    const { mapping } = previewTable(Buffer.from(file))
+    const { events } = await rowsOf(file, { mapping: { ...mapping!, zone: 'Europe/Amsterdam' } })
+    expect(events.map(({ time }) => shown(time))).toEqual(['2026-03-01T11:00:00.000Z', '2026-07-01T10:00:00.000Z'])
+  })
+
+  test('in the export of a product too: days of advertising, dates of deals, answers to a form', async () => {
+    const { rows } = await rowsOf(fixture('meta-ads/excel-days.csv'))
+    expect(rows.flatMap((row) => (row.kind === 'spend' ? [[row.spend.day, row.spend.until]] : []))).toEqual([
+      ['2026-03-01', '2026-03-07'],
+      ['2026-03-08', undefined],
+    ])
+    expect((await notesIn(fixture('meta-ads/excel-days.csv'))).map(({ en }) => en.slice(0, 24))).toEqual([
+      '“Rapportage start” was r',
+      '“Einde rapportage” was r',
+    ])
+    const deals = await rowsOf(
+      lines(
+        'Record ID,Deal Name,Deal Stage,Amount,Currency,"Date entered ""Offer (Sales)"""',
+        '45001,Hotel,Offer,100,EUR,46082',
+      ),
+    )
+    expect(deals.events.map(({ time }) => shown(time))).toEqual(['2026-03-01T00:00:00.000Z'])
+    const form = await rowsOf(lines('Tijdstempel;Hoe tevreden ben je? (1-5)', '46082,375;4', '46083,5;5'))
+    expect(form.events.map(({ time, score }) => [shown(time), score])).toEqual([
+      ['2026-03-01T09:00:00.000Z', 4],
+      ['2026-03-02T12:00:00.000Z', 5],
+    ])
+  })
+})
+
+describe('what is no day of Excel', () => {
+  test('a column that mixes them with other times is refused where they stand, with what to do', async () => {
+    const { errors, events } = await rowsOf(fixture('csv/excel-days-broken.csv'))
+    expect(events.map(({ person }) => person)).toEqual(['45993', '45994'])
+    expect(errors).toMatchObject([
+      {
+        line: 2,
+        field: 'time',
+        reason: { en: '“46082,375” is not a time we can read; it looks like a day of Excel' },
+        remedy: { nl: expect.stringContaining('excel-days') },
+      },
+    ])
+  })
+
+  test('seconds and milliseconds since 1970 stay what they are', async () => {
+    const read = async (...times: string[]) => {
+      const file = lines('klant,tijd,gebeurtenis', ...times.map((time) => `an,${time},koop`))
+      expect(await notesIn(file)).toEqual([])
+      return (await rowsOf(file)).events.map(({ time }) => shown(time))
+    }
+    expect(await read('1767225600', '1767225601')).toEqual(['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:01.000Z'])
+    expect(await read('1767225600000')).toEqual(['2026-01-01T00:00:00.000Z'])
+  })
+
+  test('a column that really holds times goes before one of numbers that could be days', async () => {
+    const { events } = await rowsOf(lines('klant,timestamp,datum,gebeurtenis', 'an,45992,2026-03-01,koop'))
+    expect(events.map(({ time, properties }) => [shown(time), properties])).toEqual([
+      ['2026-03-01T00:00:00.000Z', { timestamp: '45992' }],
+    ])
+  })
+})
+
+test('a Qualtrics export that went through Excel loses no response: its first is no row of question texts', async () => {
+  const { events } = await rowsOf(
+    lines('RecordedDate,ResponseId,How satisfied are you? (1-5)', ...['46082.375,R_1,4', '46083.5,R_2,5']),
+  )
+  expect(events.map(({ time, score }) => [shown(time), score])).toEqual([
+    ['2026-03-01T09:00:00.000Z', 4],
+    ['2026-03-02T12:00:00.000Z', 5],
+  ])
+})
+
+test('a day and a time of day in two columns: everything counts at midnight, and that is said', async () => {
+  const apart = lines(
+    'klant;datum;tijd;gebeurtenis',
+    'an;13-03-2026;9:05;Page Viewed',
+    'an;13-03-2026;9:07;Order Completed',
+  )
+  const { events } = await rowsOf(apart)
+  expect(events.map(({ time, properties }) => [shown(time), properties.tijd])).toEqual([
+    ['2026-03-13T00:00:00.000Z', '9:05'],
+    ['2026-03-13T00:00:00.000Z', '9:07'],
+  ])
+  expect(await notesIn(apart)).toMatchObject([{ nl: expect.stringContaining('“datum” zegt alleen de dag') }])
+  const together = lines('klant;datum;duur;gebeurtenis', 'an;13-03-2026 9:05;1:05;Page Viewed')
+  expect(await notesIn(together)).toEqual([])
+})
