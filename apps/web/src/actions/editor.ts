@@ -5,7 +5,8 @@ export type Writing =
   /** The words of a record that is there. `typed` is the letter that began it and replaces them. */
   | { what: 'record'; id: string; typed?: string }
   | { what: 'card'; lane: string; column: number; after: string | null; typed: string }
-  | { what: 'touchpoint'; column: number; after: string | null; typed: string }
+  /** `insteadOf` is the suggested touchpoint whose place it takes. */
+  | { what: 'touchpoint'; column: number; after: string | null; typed: string; insteadOf?: string }
   | { what: 'action'; column: number; after: string | null; typed: string }
   | { what: 'stage'; after: string | null; typed: string }
   | { what: 'step'; stage: string; after: string | null; typed: string }

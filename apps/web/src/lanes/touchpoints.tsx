@@ -1,6 +1,7 @@
 import { columnsOf, type Mark, moved, type Touchpoint, type WithId } from '@wegwijs/journey'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
+import { useEditing, type Writing } from '../actions/editor.ts'
 import { useMapView } from '../actions/map-view.ts'
 import { usePen } from '../data/journey.ts'
 import { useFormats } from '../language/provider.tsx'
@@ -102,15 +103,27 @@ function TouchpointStack({ column, label, faces }: { column: number; label: stri
       {faces.map((face) => (
         <TouchpointBox key={face.touchpoint.id} face={face} />
       ))}
-      <Written is={(writing) => writing.what === 'touchpoint' && writing.column === column} label={label} />
+      <Written
+        is={(writing) => writing.what === 'touchpoint' && !writing.insteadOf && writing.column === column}
+        label={label}
+      />
     </LandingStack>
   )
 }
 
+const isInsteadOf = (writing: Writing | null, id: string): boolean =>
+  writing?.what === 'touchpoint' && writing.insteadOf === id
+
 function TouchpointBox({ face }: { face: TouchpointFace }) {
   const { touchpoint } = face
+  const t = useTranslations('map')
   const writing = useRewriting(touchpoint.id)
+  const replacing = useEditing(({ writing }) => isInsteadOf(writing, touchpoint.id))
   if (writing) return <Rewritten line id={touchpoint.id} text={touchpoint.name} />
+  if (replacing) {
+    const label = t('touchpoint.instead', { name: touchpoint.name })
+    return <Written is={(writing) => isInsteadOf(writing, touchpoint.id)} label={label} />
+  }
   return <TouchpointTile {...face} />
 }
 

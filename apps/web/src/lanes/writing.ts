@@ -11,11 +11,13 @@ import {
   withNewStage,
   withNewStep,
   withNewTouchpoint,
+  withOwnTouchpoint,
   withRecord,
   withText,
 } from '@wegwijs/journey'
 import type { Change } from '@wegwijs/live-map'
 import { flushSync } from 'react-dom'
+import { useTranslations } from 'use-intl'
 import { type Editor, useEditor, type Writing } from '../actions/editor.ts'
 import { focusCell, focusRecord, letGo } from '../actions/grid-focus.ts'
 import { type Pen, usePen } from '../data/journey.ts'
@@ -31,8 +33,13 @@ export interface Writer {
 export function useWriter(): Writer {
   const editor = useEditor()
   const pen = usePen()
+  const t = useTranslations('map.touchpoint')
   return {
-    keep: (writing, words, onward) => keep(editor, pen, writing, words, onward),
+    keep: (writing, words, onward) => {
+      const left = ruleLeft(pen.journey(), writing)
+      keep(editor, pen, writing, words, onward)
+      if (left !== null && words !== '') editor.set({ said: t('ruleLeft', { name: left }) })
+    },
     cancel: () => {
       const { writing } = editor.now
       flushSync(() => editor.set({ writing: null }))
@@ -43,7 +50,7 @@ export function useWriter(): Writer {
 
 function keep(editor: Editor, pen: Pen, writing: Writing, words: string | LibraryEntry, onward: Onward): void {
   const journey = pen.journey()
-  const id = writing.what === 'record' ? writing.id : newRecordId(journey, writing.what)
+  const id = idFor(journey, writing)
   const isEmpty = words === ''
   letGo()
   flushSync(() => {
@@ -55,6 +62,25 @@ function keep(editor: Editor, pen: Pen, writing: Writing, words: string | Librar
   else if (onward === 'right' || onward === 'left')
     goOn(writing, id, onward === 'right' ? 1 : -1, columnsOf(pen.journey()).length)
   else if (onward === 'again') focusRecord(id)
+}
+
+/** What the suggestion was called whose rule goes when another touchpoint takes its place. */
+function ruleLeft(journey: Journey, writing: Writing): string | null {
+  const suggested = writing.what === 'touchpoint' ? writing.insteadOf : undefined
+  const record = isSuggested(journey, suggested) ? journey.records[suggested] : undefined
+  return record?.kind === 'touchpoint' && record.rule ? record.name : null
+}
+
+/** The record whose words these become, or a new one: a colleague may have taken the suggestion meanwhile. */
+function idFor(journey: Journey, writing: Writing): string {
+  if (writing.what === 'record') return writing.id
+  const suggested = writing.what === 'touchpoint' ? writing.insteadOf : undefined
+  return isSuggested(journey, suggested) ? suggested : newRecordId(journey, writing.what)
+}
+
+function isSuggested({ records }: Journey, id: string | undefined): id is string {
+  const record = id === undefined ? undefined : records[id]
+  return record?.kind === 'touchpoint' && record.placeholder === true
 }
 
 function changeOf(writing: Writing, id: string, words: string | LibraryEntry): Change {
@@ -71,7 +97,10 @@ function changeOf(writing: Writing, id: string, words: string | LibraryEntry): C
     const after = writing.after ?? undefined
     if (writing.what === 'action') return withNewAction(journey, id, { stage: column.stage, text, after })
     if (writing.what === 'card') return withNewCard(journey, id, { lane: writing.lane, column, text, after })
-    const named = withNewTouchpoint(journey, id, { column, name: text, after })
+    const named =
+      id === writing.insteadOf
+        ? withOwnTouchpoint(journey, id, text)
+        : withNewTouchpoint(journey, id, { column, name: text, after })
     const made = named.records[id]
     return entry && made?.kind === 'touchpoint' ? withRecord(named, id, fromLibrary(made, entry)) : named
   }
@@ -97,6 +126,7 @@ function another(writing: Writing, id: string, journey: Journey, onward: Onward)
 
 function goBack(writing: Writing): void {
   if (writing.what === 'record') focusRecord(writing.id)
+  else if (writing.what === 'touchpoint' && writing.insteadOf) focusRecord(writing.insteadOf)
   else if (writing.what === 'card') focusCell(writing.lane, writing.column)
   else if (writing.what === 'touchpoint') focusCell('touchpoints', writing.column)
   else if (writing.what === 'action') focusCell('actionPoints', writing.column)

@@ -182,6 +182,9 @@ export const map: SameKeys<typeof nl> = {
     neverSeen: 'Never seen yet: no event of a known customer fits the measuring rule',
     people: 'people',
     placeholder: 'suggestion',
+    instead: 'Touchpoint of your own instead of {name}',
+    ruleLeft:
+      'This now stands where {name} was suggested, without the measuring rule of that. F2 renames a suggestion and keeps its rule.',
   },
   unmatched: {
     label: 'Not on the map',

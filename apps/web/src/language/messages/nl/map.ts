@@ -179,6 +179,9 @@ export const map = {
     neverSeen: 'Nog nooit gezien: geen gebeurtenis van een bekende klant past bij de meetregel',
     people: 'personen',
     placeholder: 'voorstel',
+    instead: 'Eigen touchpoint in plaats van {name}',
+    ruleLeft:
+      'Dit staat nu op de plek van het voorstel {name}, zonder de meetregel daarvan. Wie een voorstel met F2 hernoemt, houdt de meetregel.',
   },
   unmatched: {
     label: 'Niet in de klantreis',
