@@ -113,6 +113,36 @@ test('action points are typed in the stage they are for, moved with Alt and an a
   await expect.poll(async () => (await work()).map(([text]) => text)).not.toContain('Ask why')
 })
 
+test('action points are copied, cut and pasted from stage to stage, and a list becomes action points', async () => {
+  const work = async (): Promise<string[]> =>
+    workOf(await storedJourney(product.address, 'tent'))
+      .filter(({ kind }) => kind === 'action')
+      .map(({ text, stage }) => `${text} in ${stage}`)
+      .sort()
+  const point = (stage: number): Locator => cellAt('actionPoints', stage).locator('[data-record]').first()
+  await point(2).focus()
+  await page.keyboard.press('Control+c')
+  await cellAt('actionPoints', 3).focus()
+  await page.keyboard.press('Control+v')
+  await expect.poll(work).toEqual(['Lend pegs in Camp', 'Lend pegs in Return'])
+  await point(3).focus()
+  await page.keyboard.press('Control+x')
+  await cellAt('actionPoints', 0).focus()
+  await page.keyboard.press('Control+v')
+  await expect.poll(work).toEqual(['Lend pegs in Camp', 'Lend pegs in Dreaming'])
+  await cellAt('actionPoints', 3).evaluate((cell: HTMLElement) => {
+    cell.focus()
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'Mail a checklist\nCall back')
+    cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect
+    .poll(work)
+    .toEqual(['Call back in Return', 'Lend pegs in Camp', 'Lend pegs in Dreaming', 'Mail a checklist in Return'])
+  for (let undone = 0; undone < 3; undone++) await page.keyboard.press('Control+z')
+  await expect.poll(work).toEqual(['Lend pegs in Camp'])
+})
+
 test('a quotation mark that waits for its letter begins a card too', async () => {
   await cellAt('doing', 0).first().focus()
   await cellAt('doing', 0).first().dispatchEvent('keydown', { key: 'Dead', bubbles: true })
