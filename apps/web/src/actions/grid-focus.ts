@@ -47,10 +47,10 @@ export function focusPlace(place: Place): void {
   focus(at?.querySelector<HTMLElement>('[data-item]') ?? at)
 }
 
-/** Puts the keyboard back where it was on the map; on its first box when that is gone. */
+/** Puts the keyboard back where it was; where it last was on the map when that is gone. */
 export function focusAgain(was: HTMLElement | null): void {
   if (was?.isConnected && was !== document.body) was.focus({ preventScroll: true })
-  else focus(grid()?.querySelector<HTMLElement>('[data-item]'))
+  else focus(hasTabStop() ? tabStop : grid()?.querySelector<HTMLElement>('[data-item]'))
 }
 
 /** Puts the keyboard on a cell, or on the first box in it. */
