@@ -13,10 +13,25 @@ export function focusRecord(id: string): void {
 
 /** Scrolls to a record's box without taking the keyboard there. */
 export function showRecord(id: string): void {
-  grid()
-    ?.querySelector(`[data-record="${CSS.escape(id)}"]`)
-    ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const box = grid()?.querySelector(`[data-record="${CSS.escape(id)}"]`)
+  if (box) bringIntoView(box)
 }
+
+/** Scrolls as little as it takes, and out from under the headers above and the names of the rows before it. */
+function bringIntoView(place: Element): void {
+  place.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const headers = grid()?.querySelector('[role="rowgroup"]')
+  const name = place.closest('[role="row"]')?.querySelector('[role="rowheader"]')
+  const { top, left } = place.getBoundingClientRect()
+  const under = headers && !headers.contains(place) ? headers.getBoundingClientRect().bottom + CLEAR - top : 0
+  const behind = name && !name.contains(place) ? name.getBoundingClientRect().right + CLEAR - left : 0
+  if (under > 0 || behind > 0) {
+    grid()?.parentElement?.scrollBy({ left: -Math.max(0, behind), top: -Math.max(0, under), behavior: 'instant' })
+  }
+}
+
+/** Room for the ring around what has the keyboard, in pixels. */
+const CLEAR = 4
 
 /** The cell of a row in a column; a wide cell holds several. */
 function cellAt(row: Element, column: number): HTMLElement | null {
@@ -98,7 +113,7 @@ export function focus(place: HTMLElement | null | undefined): void {
   if (!place) return
   takeTabStop(place)
   place.focus({ preventScroll: true })
-  place.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  bringIntoView(place)
 }
 
 /** Takes the keyboard from a box that is about to go: removing one that has it lays out the map in the middle of the change. */

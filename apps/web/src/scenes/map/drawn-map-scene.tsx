@@ -139,7 +139,7 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
   const removing = useEditing((state) => state.removing)
   return (
     <OpenContext value={open}>
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-1.5 pt-2 pl-5 md:h-[calc(100dvh-3rem)] md:flex-none">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-1.5 pt-2 pl-5 roomy:h-[calc(100dvh-3rem)] roomy:flex-none">
         <title>{`${journey.title} · Wegwijs`}</title>
         <h1 className="sr-only">{journey.title}</h1>
         <AroundLater edited={edited} view={view}>
