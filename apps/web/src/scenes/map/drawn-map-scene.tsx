@@ -12,6 +12,7 @@ import { drawMap } from '../../data/drawn-map.ts'
 import type { EditedJourney } from '../../data/journey.ts'
 import { numbersOf } from '../../data/numbers.ts'
 import { useMap } from '../../data/queries.ts'
+import { useFormAhead } from '../../forms/later-record-form.ts'
 import { RemovalDialog } from '../../forms/removal-dialog.tsx'
 import { useText } from '../../language/provider.tsx'
 import { type MapSearch, periodOf } from '../../search.ts'
@@ -64,6 +65,7 @@ interface DrawnMapSceneProps {
  */
 export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: DrawnMapSceneProps) {
   const t = useTranslations('map')
+  const s = useTranslations('shell')
   const text = useText()
   const isReadOnly = looking !== null
   const { journey, pen, history, saving, hidden, state } = edited
@@ -94,6 +96,7 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
   useEffect(() => editor.set({ opened: search.panel ?? '' }), [editor, search.panel])
   useEffect(() => editor.setReadOnly(isReadOnly), [editor, isReadOnly])
   useOpenedInView(search.panel)
+  useFormAhead()
   const takesOver = !isReadOnly && (search.state ?? 'as-is') === 'as-is'
   const fades = useCallback(
     (personas: readonly string[], state: EvidenceState) =>
@@ -148,6 +151,11 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
             <div className="mr-5">
               <ErrorNote error={error} onRetry={() => void refetch()} />
             </div>
+          )}
+          {saving === 'retrying' && !edited.unkept && (
+            <p role="status" className="mr-5 rounded-lg bg-notice-soft px-3 py-0.5 text-xs text-notice">
+              {s('kept')}
+            </p>
           )}
           {looking && (
             <p role="status" className="mr-5 rounded-lg bg-notice-soft px-3 py-0.5 text-xs text-notice">
