@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { type EvidenceState, type Journey, type Mark, modelOf } from '@wegwijs/journey'
+import { type Journey, type Mark, modelOf } from '@wegwijs/journey'
 import { useCallback, useEffect, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ShownState, Workbench } from '../../actions/command.ts'
@@ -98,11 +98,9 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
   useOpenedInView(search.panel)
   useFormAhead()
   const takesOver = !isReadOnly && (search.state ?? 'as-is') === 'as-is'
-  const fades = useCallback(
-    (personas: readonly string[], state: EvidenceState) =>
-      (search.evidence !== undefined && state !== search.evidence) ||
-      (search.persona !== undefined && personas.length > 0 && !personas.includes(search.persona)),
-    [search.evidence, search.persona],
+  const filter = useMemo(
+    () => ({ persona: search.persona, evidence: search.evidence, source: search.source, truths: search.truths }),
+    [search.persona, search.evidence, search.source, search.truths],
   )
   const view = useMemo<MapView>(
     () => ({
@@ -112,9 +110,9 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
       asIs,
       takesOver,
       open,
-      fades,
+      filter,
     }),
-    [map, numbers, marks, asIs, takesOver, open, fades],
+    [map, numbers, marks, asIs, takesOver, open, filter],
   )
   const own = map.own && !isReadOnly
   const elsewhere =
