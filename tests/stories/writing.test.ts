@@ -190,3 +190,26 @@ test('who types while the map is read through another model is told why that wri
   expect(await words('card')).toHaveLength(2)
   expect(visit.errors).toEqual([])
 })
+
+test('a KPI is picked by typing its name in a stage; other words become one of the team’s own', async () => {
+  const kpis = async (): Promise<(string | undefined)[]> =>
+    recordsOf(await storedJourney(product.address, 'tent'), 'kpi').map(
+      ({ kpi, name, stage }) => `${kpi ?? name} ${stage}`,
+    )
+  await openMap(page, product.address, 'tent')
+  await cellAt('kpis', 2).focus()
+  await page.keyboard.type('nps')
+  await page.getByRole('option', { name: /^NPS/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await expect.poll(kpis).toContain('nps camp')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^NPS/)
+  await page.keyboard.type('Tents sent back')
+  await page.keyboard.press('Tab')
+  await expect.poll(kpis).toContain('Tents sent back camp')
+  await cellAt('kpis', 2).focus()
+  await page.keyboard.type('nps')
+  await page.keyboard.press('Enter')
+  await page.getByText('This KPI is in this stage already.').waitFor()
+  expect((await kpis()).filter((each) => each === 'nps camp')).toHaveLength(1)
+  expect(visit.errors).toEqual([])
+})

@@ -11,6 +11,13 @@ export function focusRecord(id: string): void {
   focus(grid()?.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"]`))
 }
 
+/** Puts the keyboard on the box that opens this in the side panel; whether there is one. */
+export function focusOpener(opens: string): boolean {
+  const box = grid()?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(opens)}"]`)
+  focus(box)
+  return !!box
+}
+
 /** Scrolls to a record's box without taking the keyboard there. */
 export function showRecord(id: string): void {
   const box = grid()?.querySelector(`[data-record="${CSS.escape(id)}"]`)

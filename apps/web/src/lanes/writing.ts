@@ -18,7 +18,7 @@ import {
 import type { Change } from '@wegwijs/live-map'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
-import { type Editor, useEditor, type Writing } from '../actions/editor.ts'
+import { type Editor, useEditor, type Wording } from '../actions/editor.ts'
 import { focusCell, focusRecord, letGo } from '../actions/grid-focus.ts'
 import { type Pen, usePen } from '../data/journey.ts'
 import type { Onward } from './inline-text.tsx'
@@ -26,7 +26,7 @@ import type { Onward } from './inline-text.tsx'
 /** What happens with words written on the map: they become a record, and the keyboard goes on from there. */
 export interface Writer {
   /** Keeps the words, or for a touchpoint one that the team has already; empty words for something new make nothing. */
-  keep: (writing: Writing, words: string | LibraryEntry, onward: Onward) => void
+  keep: (writing: Wording, words: string | LibraryEntry, onward: Onward) => void
   cancel: () => void
 }
 
@@ -43,12 +43,12 @@ export function useWriter(): Writer {
     cancel: () => {
       const { writing } = editor.now
       flushSync(() => editor.set({ writing: null }))
-      if (writing) goBack(writing)
+      if (writing && writing.what !== 'kpi') goBack(writing)
     },
   }
 }
 
-function keep(editor: Editor, pen: Pen, writing: Writing, words: string | LibraryEntry, onward: Onward): void {
+function keep(editor: Editor, pen: Pen, writing: Wording, words: string | LibraryEntry, onward: Onward): void {
   const journey = pen.journey()
   const id = idFor(journey, writing)
   const isEmpty = words === ''
@@ -65,14 +65,14 @@ function keep(editor: Editor, pen: Pen, writing: Writing, words: string | Librar
 }
 
 /** What the suggestion was called whose rule goes when another touchpoint takes its place. */
-function ruleLeft(journey: Journey, writing: Writing): string | null {
+function ruleLeft(journey: Journey, writing: Wording): string | null {
   const suggested = writing.what === 'touchpoint' ? writing.insteadOf : undefined
   const record = isSuggested(journey, suggested) ? journey.records[suggested] : undefined
   return record?.kind === 'touchpoint' && record.rule ? record.name : null
 }
 
 /** The record whose words these become, or a new one: a colleague may have taken the suggestion meanwhile. */
-function idFor(journey: Journey, writing: Writing): string {
+function idFor(journey: Journey, writing: Wording): string {
   if (writing.what === 'record') return writing.id
   const suggested = writing.what === 'touchpoint' ? writing.insteadOf : undefined
   return isSuggested(journey, suggested) ? suggested : newRecordId(journey, writing.what)
@@ -83,7 +83,7 @@ function isSuggested({ records }: Journey, id: string | undefined): id is string
   return record?.kind === 'touchpoint' && record.placeholder === true
 }
 
-function changeOf(writing: Writing, id: string, words: string | LibraryEntry): Change {
+function changeOf(writing: Wording, id: string, words: string | LibraryEntry): Change {
   const entry = typeof words === 'string' ? null : words
   const text = typeof words === 'string' ? words : words.shared.name
   return (journey) => {
@@ -113,7 +113,7 @@ function laneNamed(name: string): { content: Exclude<ReturnType<typeof rowConten
 }
 
 /** Headers typed one after another: Enter keeps a name and asks for the next one. A name that is only changed ends there. */
-function another(writing: Writing, id: string, journey: Journey, onward: Onward): Writing | undefined {
+function another(writing: Wording, id: string, journey: Journey, onward: Onward): Wording | undefined {
   if (onward !== 'again' || (writing.what === 'record' && writing.typed === undefined)) return undefined
   const kind = writing.what === 'record' ? journey.records[writing.id]?.kind : writing.what
   if (kind === 'stage') return { what: 'stage', after: id, typed: '' }
@@ -124,7 +124,7 @@ function another(writing: Writing, id: string, journey: Journey, onward: Onward)
   return stage === undefined ? undefined : { what: 'step', stage, after: id, typed: '' }
 }
 
-function goBack(writing: Writing): void {
+function goBack(writing: Wording): void {
   if (writing.what === 'record') focusRecord(writing.id)
   else if (writing.what === 'touchpoint' && writing.insteadOf) focusRecord(writing.insteadOf)
   else if (writing.what === 'card') focusCell(writing.lane, writing.column)
@@ -134,7 +134,7 @@ function goBack(writing: Writing): void {
 }
 
 /** Tab goes to the next column, and from the last one to the next row. */
-function goOn(writing: Writing, id: string, step: number, columns: number): void {
+function goOn(writing: Wording, id: string, step: number, columns: number): void {
   const box = document.querySelector<HTMLElement>(`[role="grid"] [data-record="${CSS.escape(id)}"]`)
   const cell = box?.closest<HTMLElement>('[data-from]')
   const row = box?.closest<HTMLElement>('[data-row]')

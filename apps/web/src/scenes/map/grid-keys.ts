@@ -146,6 +146,7 @@ function writingAt(
   if (row === 'actionPoints' && column !== null) {
     return { what: 'action', column, after: records.at(-1) ?? null, typed }
   }
+  if (row === 'kpis' && column !== null) return { what: 'kpi', column, typed }
   if ((kind === 'stage' || kind === 'step' || kind === 'lane') && records.length === 1) {
     return { what: 'record', id: records[0]!, typed }
   }

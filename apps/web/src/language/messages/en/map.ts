@@ -253,6 +253,8 @@ export const map: SameKeys<typeof nl> = {
     byHand: 'entered by hand',
     hindered: { currency: 'more than one currency', period: 'nothing in this period', scope: 'cannot be counted here' },
     typeIn: 'no value yet',
+    there: 'This KPI is in this stage already.',
+    ownNamed: 'Own KPI “{name}”',
   },
   action: {
     status: { todo: 'to do', doing: 'in progress', done: 'done' },

@@ -250,6 +250,8 @@ export const map = {
     byHand: 'met de hand ingevuld',
     hindered: { currency: 'meer dan één munt', period: 'niets in deze periode', scope: 'hier niet te tellen' },
     typeIn: 'nog geen waarde',
+    there: 'Deze KPI staat al in deze fase.',
+    ownNamed: 'Eigen KPI “{name}”',
   },
   action: {
     status: { todo: 'te doen', doing: 'bezig', done: 'klaar' },
