@@ -5,6 +5,7 @@ import { useEditing, type Writing } from '../actions/editor.ts'
 import { useMapView } from '../actions/map-view.ts'
 import { usePen } from '../data/journey.ts'
 import { useFormats } from '../language/provider.tsx'
+import { classes } from '../ui/classes.ts'
 import { DifferenceMark } from '../ui/difference-mark.tsx'
 import { LandingStack } from './landing-stack.tsx'
 import { Cell, Row, wideCell } from './row.tsx'
@@ -146,7 +147,13 @@ const TouchpointTile = memo(function TouchpointTile({ touchpoint, people, neverS
       className="@container px-2 py-1"
     >
       <span className="flex flex-wrap items-center gap-x-2">
-        <span className="min-w-0 flex-1 basis-[calc(100%-3rem)] font-medium line-clamp-3 break-words hyphens-auto @[21rem]:basis-0">
+        {/* Beside a number there is less room for the name than beside a dash. */}
+        <span
+          className={classes(
+            'min-w-0 flex-1 font-medium line-clamp-3 break-words hyphens-auto @[21rem]:basis-0',
+            people === null ? 'basis-[calc(100%-1.25rem)]' : 'basis-[calc(100%-3rem)]',
+          )}
+        >
           {touchpoint.name}
         </span>
         {told && (
@@ -155,7 +162,7 @@ const TouchpointTile = memo(function TouchpointTile({ touchpoint, people, neverS
           </span>
         )}
         {people === null ? (
-          <span className="w-10 text-right text-xs text-muted" title={why || undefined}>
+          <span className="text-right text-xs text-muted" title={why || undefined}>
             –{neverSeen && <span className="sr-only"> {t('neverSeen')}</span>}
           </span>
         ) : (
