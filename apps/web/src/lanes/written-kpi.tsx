@@ -56,7 +56,7 @@ function KpiBox({ label, typed, onDone }: KpiBoxProps) {
   const t = useTranslations('map.kpi')
   const f = useTranslations('forms.kpi')
   const text = useText()
-  const { contains } = Autocomplete.useFilter()
+  const { contains, startsWith } = Autocomplete.useFilter()
   const [value, setValue] = useState(typed)
   const box = useRef<HTMLInputElement>(null)
   const highlighted = useRef<Offer | undefined>(undefined)
@@ -89,7 +89,7 @@ function KpiBox({ label, typed, onDone }: KpiBoxProps) {
     <Autocomplete.Root
       items={offers}
       itemToStringValue={({ name }: Offer) => name}
-      filter={({ kpi, name }: Offer, query) => kpi === null || contains(name, query) || contains(kpi, query)}
+      filter={({ kpi, name }: Offer, query) => kpi === null || contains(name, query) || startsWith(kpi, query)}
       value={value}
       onValueChange={(name, { reason }) => reason !== 'item-press' && setValue(name)}
       onItemHighlighted={(offer) => {
