@@ -59,7 +59,7 @@ export function ValueInput({ label, shown, typed: opening, onValue, onReturn, on
     onLeave?.()
   }
   return (
-    <span className="block w-fit">
+    <span className="relative block w-14">
       <input
         // biome-ignore lint/a11y/noAutofocus: it opens where somebody is typing
         autoFocus={opening !== undefined}
@@ -82,7 +82,7 @@ export function ValueInput({ label, shown, typed: opening, onValue, onReturn, on
         <span
           id={note}
           role="alert"
-          className="mt-1 block w-40 rounded-md border border-pain bg-surface px-1.5 py-1 text-left text-2xs whitespace-normal text-pain"
+          className="absolute top-full right-0 z-10 mt-1 block w-40 rounded-md border border-pain bg-surface px-1.5 py-1 text-left text-2xs whitespace-normal text-pain"
         >
           {t('range')}
         </span>
