@@ -69,6 +69,23 @@ test('arrows, a typed number and M do the same by keyboard, and leave the map’
   )
 })
 
+test('a number beyond the scale says which ones there are, and that it was not kept', async () => {
+  const ride = slider('Proefrit')
+  await ride.focus()
+  await page.keyboard.type('5')
+  await page.getByRole('alert').getByText('Typ een getal van −2 (slechtst) tot +2 (best)').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByLabel(/^Gevoel bij Proefrit.*, van −2 tot \+2/).waitFor()
+  await page.keyboard.press('Tab')
+  await page.getByText('“5” is niet bewaard: een gevoel is een getal van −2 tot +2, zoals −1,5.').waitFor()
+  await feels(ride, -1.3)
+  await ride.focus()
+  await page.keyboard.type('-')
+  expect(await page.getByRole('alert').count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+})
+
 test('what customers answered becomes the assumption, with where it came from', async () => {
   await page.getByRole('button', { name: /^Overnemen als aanname: Winkelwagen/ }).focus()
   await page.keyboard.press('Enter')

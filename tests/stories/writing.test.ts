@@ -113,6 +113,36 @@ test('action points are typed in the stage they are for, moved with Alt and an a
   await expect.poll(async () => (await work()).map(([text]) => text)).not.toContain('Ask why')
 })
 
+test('action points are copied, cut and pasted from stage to stage, and a list becomes action points', async () => {
+  const work = async (): Promise<string[]> =>
+    workOf(await storedJourney(product.address, 'tent'))
+      .filter(({ kind }) => kind === 'action')
+      .map(({ text, stage }) => `${text} in ${stage}`)
+      .sort()
+  const point = (stage: number): Locator => cellAt('actionPoints', stage).locator('[data-record]').first()
+  await point(2).focus()
+  await page.keyboard.press('Control+c')
+  await cellAt('actionPoints', 3).focus()
+  await page.keyboard.press('Control+v')
+  await expect.poll(work).toEqual(['Lend pegs in Camp', 'Lend pegs in Return'])
+  await point(3).focus()
+  await page.keyboard.press('Control+x')
+  await cellAt('actionPoints', 0).focus()
+  await page.keyboard.press('Control+v')
+  await expect.poll(work).toEqual(['Lend pegs in Camp', 'Lend pegs in Dreaming'])
+  await cellAt('actionPoints', 3).evaluate((cell: HTMLElement) => {
+    cell.focus()
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'Mail a checklist\nCall back')
+    cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect
+    .poll(work)
+    .toEqual(['Call back in Return', 'Lend pegs in Camp', 'Lend pegs in Dreaming', 'Mail a checklist in Return'])
+  for (let undone = 0; undone < 3; undone++) await page.keyboard.press('Control+z')
+  await expect.poll(work).toEqual(['Lend pegs in Camp'])
+})
+
 test('a quotation mark that waits for its letter begins a card too', async () => {
   await cellAt('doing', 0).first().focus()
   await cellAt('doing', 0).first().dispatchEvent('keydown', { key: 'Dead', bubbles: true })
@@ -158,5 +188,28 @@ test('who types while the map is read through another model is told why that wri
     await expect.poll(() => told.count()).toBe(0)
   }
   expect(await words('card')).toHaveLength(2)
+  expect(visit.errors).toEqual([])
+})
+
+test('a KPI is picked by typing its name in a stage; other words become one of the team’s own', async () => {
+  const kpis = async (): Promise<(string | undefined)[]> =>
+    recordsOf(await storedJourney(product.address, 'tent'), 'kpi').map(
+      ({ kpi, name, stage }) => `${kpi ?? name} ${stage}`,
+    )
+  await openMap(page, product.address, 'tent')
+  await cellAt('kpis', 2).focus()
+  await page.keyboard.type('nps')
+  await page.getByRole('option', { name: /^NPS/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await expect.poll(kpis).toContain('nps camp')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^NPS/)
+  await page.keyboard.type('Tents sent back')
+  await page.keyboard.press('Tab')
+  await expect.poll(kpis).toContain('Tents sent back camp')
+  await cellAt('kpis', 2).focus()
+  await page.keyboard.type('nps')
+  await page.keyboard.press('Enter')
+  await page.getByText('This KPI is in this stage already.').waitFor()
+  expect((await kpis()).filter((each) => each === 'nps camp')).toHaveLength(1)
   expect(visit.errors).toEqual([])
 })

@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { laterPart } from './data/later-part.ts'
+import { Failed } from './scenes/shell/failed.tsx'
 import { Frame } from './scenes/shell/frame.tsx'
 import { NotFound } from './scenes/shell/not-found.tsx'
 import {
@@ -11,76 +13,82 @@ import {
   workSearch,
 } from './search.ts'
 
+/** A screen that is fetched when somebody first goes there. */
+const laterScene = <Part extends Record<string, unknown>, Name extends keyof Part & string>(
+  load: () => Promise<Part>,
+  name: Name,
+) => lazyRouteComponent(laterPart(load), name)
+
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('./scenes/home/home.tsx'), 'Home'),
+  component: laterScene(() => import('./scenes/home/home.tsx'), 'Home'),
 })
 const make = createRoute({
   getParentRoute: () => root,
   path: '/make',
-  component: lazyRouteComponent(() => import('./scenes/make/make.tsx'), 'Make'),
+  component: laterScene(() => import('./scenes/make/make.tsx'), 'Make'),
 })
 const paste = createRoute({
   getParentRoute: () => root,
   path: '/paste',
-  component: lazyRouteComponent(() => import('./scenes/paste/paste.tsx'), 'Paste'),
+  component: laterScene(() => import('./scenes/paste/paste.tsx'), 'Paste'),
 })
 const importing = createRoute({
   getParentRoute: () => root,
   path: '/import',
   validateSearch: importSearch,
-  component: lazyRouteComponent(() => import('./scenes/import/import.tsx'), 'Import'),
+  component: laterScene(() => import('./scenes/import/import.tsx'), 'Import'),
 })
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
-  component: lazyRouteComponent(() => import('./scenes/sources/sources.tsx'), 'SourcesScene'),
+  component: laterScene(() => import('./scenes/sources/sources.tsx'), 'SourcesScene'),
 })
 const map = createRoute({
   getParentRoute: () => root,
   path: '/journeys/$id',
   validateSearch: mapSearch,
-  component: lazyRouteComponent(() => import('./scenes/map/map.tsx'), 'MapScene'),
+  component: laterScene(() => import('./scenes/map/map.tsx'), 'MapScene'),
 })
 const flows = createRoute({
   getParentRoute: () => root,
   path: '/journeys/$id/flows',
   validateSearch: flowsSearch,
-  component: lazyRouteComponent(() => import('./scenes/flows/flows.tsx'), 'FlowsScene'),
+  component: laterScene(() => import('./scenes/flows/flows.tsx'), 'FlowsScene'),
 })
 const personas = createRoute({
   getParentRoute: () => root,
   path: '/journeys/$id/personas',
   validateSearch: personasSearch,
-  component: lazyRouteComponent(() => import('./scenes/personas/personas.tsx'), 'PersonasScene'),
+  component: laterScene(() => import('./scenes/personas/personas.tsx'), 'PersonasScene'),
 })
 const improve = createRoute({
   getParentRoute: () => root,
   path: '/journeys/$id/improve',
   validateSearch: improveSearch,
-  component: lazyRouteComponent(() => import('./scenes/improve/improve.tsx'), 'ImproveScene'),
+  component: laterScene(() => import('./scenes/improve/improve.tsx'), 'ImproveScene'),
 })
 const promise = createRoute({
   getParentRoute: () => root,
   path: '/journeys/$id/promise',
   validateSearch: flowsSearch,
-  component: lazyRouteComponent(() => import('./scenes/promise/promise.tsx'), 'PromiseScene'),
+  component: laterScene(() => import('./scenes/promise/promise.tsx'), 'PromiseScene'),
 })
 const work = createRoute({
   getParentRoute: () => root,
   path: '/work',
   validateSearch: workSearch,
-  component: lazyRouteComponent(() => import('./scenes/work/work.tsx'), 'WorkScene'),
+  component: laterScene(() => import('./scenes/work/work.tsx'), 'WorkScene'),
 })
 
 const library = createRoute({
   getParentRoute: () => root,
   path: '/touchpoints',
   validateSearch: librarySearch,
-  component: lazyRouteComponent(() => import('./scenes/library/library.tsx'), 'LibraryScene'),
+  component: laterScene(() => import('./scenes/library/library.tsx'), 'LibraryScene'),
 })
 
 export const router = createRouter({
@@ -99,6 +107,7 @@ export const router = createRouter({
     work,
   ]),
   defaultPreload: 'intent',
+  defaultErrorComponent: Failed,
   scrollRestoration: true,
 })
 

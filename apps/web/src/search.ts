@@ -6,6 +6,8 @@ import {
   isDay,
   type ModelId,
   modelIds,
+  type SourceKind,
+  sourceKinds,
   type WorkKind,
   workKinds,
 } from '@wegwijs/journey'
@@ -29,6 +31,10 @@ export interface MapSearch {
   /** Whether that version itself is on the map, instead of the marks of what changed since. */
   preview?: boolean | undefined
   evidence?: EvidenceState | undefined
+  /** Kind of source that what is brought forward rests on. */
+  source?: SourceKind | undefined
+  /** Whether only moments of truth, and what happens there, are brought forward. */
+  truths?: boolean | undefined
 }
 /** What both views of a journey keep. */
 export type PeriodSearch = Pick<MapSearch, 'days' | 'from' | 'to'>
@@ -85,6 +91,8 @@ export const mapSearch = (raw: Raw): MapSearch => ({
   version: textOf(raw.version),
   preview: raw.preview === true || undefined,
   evidence: oneOf(evidenceStates, raw.evidence),
+  source: oneOf(sourceKinds, raw.source),
+  truths: raw.truths === true || undefined,
 })
 export const flowsSearch = (raw: Raw): FlowsSearch => ({
   model: oneOf(modelIds, raw.model),

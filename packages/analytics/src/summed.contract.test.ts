@@ -99,7 +99,10 @@ test('of people who come, order and come back around every edge, any days tell w
     at(`p${nth}`, 2 * nth + 1, 'Choose'),
     at(`p${nth}`, 2 * nth + 3, 'Order Completed', { value: 10 + nth, currency: 'EUR' }),
     ...(nth % 2
-      ? [at(`p${nth}`, 2 * nth + 4 + nth, 'Choose'), at(`p${nth}`, 2 * nth + 5 + nth, 'Ask', { score: 4, scale: 'csat' })]
+      ? [
+          at(`p${nth}`, 2 * nth + 4 + nth, 'Choose'),
+          at(`p${nth}`, 2 * nth + 5 + nth, 'Ask', { score: 4, scale: 'csat' }),
+        ]
       : []),
     ...(nth % 5 ? [] : [at(`p${nth}`, 2 * nth + 24, 'Order Completed', { value: 5, currency: 'EUR' })]),
   ]).flat()

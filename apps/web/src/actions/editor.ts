@@ -1,15 +1,19 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 
-/** A place in the grid where something may be written. */
-export type Writing =
+/** A place in the grid where words become what they say. */
+export type Wording =
   /** The words of a record that is there. `typed` is the letter that began it and replaces them. */
   | { what: 'record'; id: string; typed?: string }
   | { what: 'card'; lane: string; column: number; after: string | null; typed: string }
-  | { what: 'touchpoint'; column: number; after: string | null; typed: string }
+  /** `insteadOf` is the suggested touchpoint whose place it takes. */
+  | { what: 'touchpoint'; column: number; after: string | null; typed: string; insteadOf?: string }
   | { what: 'action'; column: number; after: string | null; typed: string }
   | { what: 'stage'; after: string | null; typed: string }
   | { what: 'step'; stage: string; after: string | null; typed: string }
   | { what: 'lane'; after: string | null; typed: string }
+
+/** A place in the grid where something may be written; a KPI, of the stage its column stands in, is picked by its name. */
+export type Writing = Wording | { what: 'kpi'; column: number; typed: string }
 
 /** Where a dragged thing would land: in a cell, before a record or at its end. */
 export interface Landing {

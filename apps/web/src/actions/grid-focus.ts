@@ -11,12 +11,34 @@ export function focusRecord(id: string): void {
   focus(grid()?.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"]`))
 }
 
+/** Puts the keyboard on the box that opens this in the side panel; whether there is one. */
+export function focusOpener(opens: string): boolean {
+  const box = grid()?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(opens)}"]`)
+  focus(box)
+  return !!box
+}
+
 /** Scrolls to a record's box without taking the keyboard there. */
 export function showRecord(id: string): void {
-  grid()
-    ?.querySelector(`[data-record="${CSS.escape(id)}"]`)
-    ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const box = grid()?.querySelector(`[data-record="${CSS.escape(id)}"]`)
+  if (box) bringIntoView(box)
 }
+
+/** Scrolls as little as it takes, and out from under the headers above and the names of the rows before it. */
+function bringIntoView(place: Element): void {
+  place.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  const headers = grid()?.querySelector('[role="rowgroup"]')
+  const name = place.closest('[role="row"]')?.querySelector('[role="rowheader"]')
+  const { top, left } = place.getBoundingClientRect()
+  const under = headers && !headers.contains(place) ? headers.getBoundingClientRect().bottom + CLEAR - top : 0
+  const behind = name && !name.contains(place) ? name.getBoundingClientRect().right + CLEAR - left : 0
+  if (under > 0 || behind > 0) {
+    grid()?.parentElement?.scrollBy({ left: -Math.max(0, behind), top: -Math.max(0, under), behavior: 'instant' })
+  }
+}
+
+/** Room for the ring around what has the keyboard, in pixels. */
+const CLEAR = 4
 
 /** The cell of a row in a column; a wide cell holds several. */
 function cellAt(row: Element, column: number): HTMLElement | null {
@@ -47,10 +69,10 @@ export function focusPlace(place: Place): void {
   focus(at?.querySelector<HTMLElement>('[data-item]') ?? at)
 }
 
-/** Puts the keyboard back where it was on the map; on its first box when that is gone. */
+/** Puts the keyboard back where it was; where it last was on the map when that is gone. */
 export function focusAgain(was: HTMLElement | null): void {
   if (was?.isConnected && was !== document.body) was.focus({ preventScroll: true })
-  else focus(grid()?.querySelector<HTMLElement>('[data-item]'))
+  else focus(hasTabStop() ? tabStop : grid()?.querySelector<HTMLElement>('[data-item]'))
 }
 
 /** Puts the keyboard on a cell, or on the first box in it. */
@@ -98,7 +120,7 @@ export function focus(place: HTMLElement | null | undefined): void {
   if (!place) return
   takeTabStop(place)
   place.focus({ preventScroll: true })
-  place.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  bringIntoView(place)
 }
 
 /** Takes the keyboard from a box that is about to go: removing one that has it lays out the map in the middle of the change. */

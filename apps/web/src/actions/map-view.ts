@@ -1,6 +1,7 @@
-import type { EvidenceState, Journey, Mark } from '@wegwijs/journey'
+import type { Journey, Mark } from '@wegwijs/journey'
 import { createContext, use } from 'react'
 import type { DrawnMap } from '../data/drawn-map.ts'
+import type { MapFilter } from '../data/map-filter.ts'
 import type { Numbers } from '../data/numbers.ts'
 import type { Selection } from './selection.ts'
 
@@ -16,8 +17,8 @@ export interface MapView {
   /** Whether an assumed feeling may become what was measured: only on the journey as it is. */
   takesOver: boolean
   open: (selection: Selection) => void
-  /** Whether the persona and evidence filters leave this in the background. */
-  fades: (personas: readonly string[], state: EvidenceState) => boolean
+  /** What is brought forward. */
+  filter: MapFilter
 }
 
 export const MapViewContext = createContext<MapView | null>(null)

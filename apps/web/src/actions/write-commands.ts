@@ -1,4 +1,4 @@
-import { columnsOf, isOnMap, newRecordId, recordsOf, withRecord } from '@wegwijs/journey'
+import { canBeMoved, columnsOf, newRecordId, recordsOf, withRecord } from '@wegwijs/journey'
 import { flushSync } from 'react-dom'
 import type { Pen } from '../data/journey.ts'
 import { viewSettings } from '../data/view-settings.ts'
@@ -177,7 +177,7 @@ export const writeCommands: readonly Command[] = [
     group: 'write',
     keys: ['Mod+C'],
     keysElsewhere: true,
-    can: (_, { records, kind }) => records.length > 0 && kind !== 'action',
+    can: (_, { records }) => records.length > 0,
     run: ({ clip }, target) => clip('copy', target),
   },
   {
@@ -186,7 +186,7 @@ export const writeCommands: readonly Command[] = [
     keys: ['Mod+X'],
     keysElsewhere: true,
     can: ({ pen, own }, { records }) =>
-      own && records.length > 0 && records.every((id) => isOnMap(pen.journey().records[id])),
+      own && records.length > 0 && records.every((id) => canBeMoved(pen.journey().records[id])),
     run: ({ clip }, target) => clip('cut', target),
   },
   {
@@ -201,7 +201,7 @@ export const writeCommands: readonly Command[] = [
     id: 'duplicate',
     group: 'write',
     keys: ['Mod+D'],
-    can: (_, { kind }) => kind === 'card' || kind === 'touchpoint',
+    can: (_, { kind }) => kind === 'card' || kind === 'touchpoint' || kind === 'action',
     run: ({ pen, editor }, { records }) => {
       const copies = records.map((id) => [id, newRecordId(pen.journey(), pen.journey().records[id]!.kind)] as const)
       flushSync(() => {

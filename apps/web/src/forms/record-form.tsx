@@ -186,7 +186,10 @@ function OpenForm({
   )
 }
 
-const FIELD = ['input', 'textarea', 'select', '[role="combobox"]'].map((each) => `${each}:not([tabindex="-1"])`).join()
+/** A picture is chosen with a button: its own box cannot have the keyboard. */
+const FIELD = ['input:not([type=file])', 'textarea', 'select', '[role="combobox"]']
+  .map((each) => `${each}:not([tabindex="-1"])`)
+  .join()
 
 /** Brings the keyboard from the panel around a new form into its first field; not from who went on elsewhere. */
 function focusFirstField(form: HTMLFormElement | null): void {

@@ -35,7 +35,10 @@ export function RemovalDialog({ journey, ids, onRemove, onKeep }: RemovalDialogP
         <Button look="danger" onClick={() => onRemove(there)}>
           {t('removal.confirm')}
         </Button>
-        <Button onClick={onKeep}>{t('removal.keep')}</Button>
+        {/* Who presses Enter too soon keeps what there is. */}
+        <Button autoFocus onClick={onKeep}>
+          {t('removal.keep')}
+        </Button>
       </div>
     </Dialog>
   )

@@ -1,14 +1,8 @@
-import {
-  type Card,
-  type Evidence,
-  type LaneContent,
-  type Mark,
-  strongestOf,
-  supportOf,
-  type WithId,
-} from '@wegwijs/journey'
+import { type Card, type Evidence, type LaneContent, type Mark, strongestOf, type WithId } from '@wegwijs/journey'
 import type { MapView } from '../actions/map-view.ts'
 import { type DrawnMap, evidenceStateOf } from '../data/drawn-map.ts'
+import type { Span } from '../data/layout.ts'
+import { fadesUnder } from '../data/map-filter.ts'
 import type { HintId } from './seen-hints.ts'
 
 /** All that a card's box shows, so that a box is drawn again only when one of these changed. */
@@ -26,9 +20,13 @@ export interface Face {
 }
 
 /** What the cards of a lane show. */
-export function facesIn({ map, fades, marks }: MapView, content: LaneContent): (card: WithId<Card>) => Face {
+export function facesIn(
+  { map, filter, marks }: MapView,
+  content: LaneContent,
+): (card: WithId<Card>, columns: Span) => Face {
+  const fades = fadesUnder(filter)
   const spots = map.journey.example ? spotsOf(map) : { pain: undefined, contradicted: undefined }
-  return (card) => {
+  return (card, columns) => {
     const evidence = map.evidence.get(card.id)
     const about = map.personas.filter(({ id }) => card.personas.includes(id))
     return {
@@ -36,7 +34,7 @@ export function facesIn({ map, fades, marks }: MapView, content: LaneContent): (
       content,
       evidence: strongestOf(evidence),
       personas: about.length < map.personas.length ? about.map(({ name }) => name).join('\n') : '',
-      faded: fades(card.personas, supportOf(evidence)),
+      faded: fades(map, card, columns),
       hint: card.id === spots.pain ? 'pain' : card.id === spots.contradicted ? 'contradicted' : undefined,
       mark: marks.get(card.id),
       canStretch: map.own,

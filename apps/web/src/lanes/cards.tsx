@@ -37,8 +37,8 @@ export function cardLaneOf(view: MapView, { lane, cards, laid }: DrawnLane): Car
     count: cards.length,
     places: map.columns.map((column) => column.step?.name ?? stageOf(column).name),
     forms: map.own ? [] : map.columns.map((column) => stageOf(column).id),
-    cells: laid.cells.map((cell) => cell.map(faceOf)),
-    wide: laid.wide.map(({ item, ...span }) => ({ ...span, face: faceOf(item) })),
+    cells: laid.cells.map((cell, column) => cell.map((card) => faceOf(card, [column, column]))),
+    wide: laid.wide.map(({ item, ...span }) => ({ ...span, face: faceOf(item, [span.from, span.to]) })),
     bands: laid.bands,
   }
 }

@@ -12,6 +12,7 @@ import { Sparkline } from './sparkline.tsx'
 import { Tile } from './tile.tsx'
 import { useKpiName } from './use-kpi-name.ts'
 import { useMissing, whyMissing } from './use-missing.ts'
+import { WrittenKpi } from './written-kpi.tsx'
 
 /** What each stage is judged by, against its target. */
 export function KpiLane() {
@@ -30,6 +31,7 @@ export function KpiLane() {
             {view.map.kpis[index]!.map((drawn) => (
               <KpiTile key={drawn.id ?? drawn.kpi} drawn={drawn} />
             ))}
+            <WrittenKpi stage={index} label={t('add.kpi', { stage: stage.name })} />
           </div>
         </Cell>
       ))}

@@ -1,9 +1,11 @@
 import { columnsOf, type Mark, moved, type Touchpoint, type WithId } from '@wegwijs/journey'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
+import { useEditing, type Writing } from '../actions/editor.ts'
 import { useMapView } from '../actions/map-view.ts'
 import { usePen } from '../data/journey.ts'
 import { useFormats } from '../language/provider.tsx'
+import { classes } from '../ui/classes.ts'
 import { DifferenceMark } from '../ui/difference-mark.tsx'
 import { LandingStack } from './landing-stack.tsx'
 import { Cell, Row, wideCell } from './row.tsx'
@@ -102,15 +104,27 @@ function TouchpointStack({ column, label, faces }: { column: number; label: stri
       {faces.map((face) => (
         <TouchpointBox key={face.touchpoint.id} face={face} />
       ))}
-      <Written is={(writing) => writing.what === 'touchpoint' && writing.column === column} label={label} />
+      <Written
+        is={(writing) => writing.what === 'touchpoint' && !writing.insteadOf && writing.column === column}
+        label={label}
+      />
     </LandingStack>
   )
 }
 
+const isInsteadOf = (writing: Writing | null, id: string): boolean =>
+  writing?.what === 'touchpoint' && writing.insteadOf === id
+
 function TouchpointBox({ face }: { face: TouchpointFace }) {
   const { touchpoint } = face
+  const t = useTranslations('map')
   const writing = useRewriting(touchpoint.id)
+  const replacing = useEditing(({ writing }) => isInsteadOf(writing, touchpoint.id))
   if (writing) return <Rewritten line id={touchpoint.id} text={touchpoint.name} />
+  if (replacing) {
+    const label = t('touchpoint.instead', { name: touchpoint.name })
+    return <Written is={(writing) => isInsteadOf(writing, touchpoint.id)} label={label} />
+  }
   return <TouchpointTile {...face} />
 }
 
@@ -133,7 +147,13 @@ const TouchpointTile = memo(function TouchpointTile({ touchpoint, people, neverS
       className="@container px-2 py-1"
     >
       <span className="flex flex-wrap items-center gap-x-2">
-        <span className="min-w-0 flex-1 basis-[calc(100%-3rem)] font-medium line-clamp-3 break-words hyphens-auto @[21rem]:basis-0">
+        {/* Beside a number there is less room for the name than beside a dash. */}
+        <span
+          className={classes(
+            'min-w-0 flex-1 font-medium line-clamp-3 break-words hyphens-auto @[21rem]:basis-0',
+            people === null ? 'basis-[calc(100%-1.25rem)]' : 'basis-[calc(100%-3rem)]',
+          )}
+        >
           {touchpoint.name}
         </span>
         {told && (
@@ -142,7 +162,7 @@ const TouchpointTile = memo(function TouchpointTile({ touchpoint, people, neverS
           </span>
         )}
         {people === null ? (
-          <span className="w-10 text-right text-xs text-muted" title={why || undefined}>
+          <span className="text-right text-xs text-muted" title={why || undefined}>
             –{neverSeen && <span className="sr-only"> {t('neverSeen')}</span>}
           </span>
         ) : (

@@ -11,12 +11,14 @@ import {
   withNewStage,
   withNewStep,
   withNewTouchpoint,
+  withOwnTouchpoint,
   withRecord,
   withText,
 } from '@wegwijs/journey'
 import type { Change } from '@wegwijs/live-map'
 import { flushSync } from 'react-dom'
-import { type Editor, useEditor, type Writing } from '../actions/editor.ts'
+import { useTranslations } from 'use-intl'
+import { type Editor, useEditor, type Wording } from '../actions/editor.ts'
 import { focusCell, focusRecord, letGo } from '../actions/grid-focus.ts'
 import { type Pen, usePen } from '../data/journey.ts'
 import type { Onward } from './inline-text.tsx'
@@ -24,26 +26,31 @@ import type { Onward } from './inline-text.tsx'
 /** What happens with words written on the map: they become a record, and the keyboard goes on from there. */
 export interface Writer {
   /** Keeps the words, or for a touchpoint one that the team has already; empty words for something new make nothing. */
-  keep: (writing: Writing, words: string | LibraryEntry, onward: Onward) => void
+  keep: (writing: Wording, words: string | LibraryEntry, onward: Onward) => void
   cancel: () => void
 }
 
 export function useWriter(): Writer {
   const editor = useEditor()
   const pen = usePen()
+  const t = useTranslations('map.touchpoint')
   return {
-    keep: (writing, words, onward) => keep(editor, pen, writing, words, onward),
+    keep: (writing, words, onward) => {
+      const left = ruleLeft(pen.journey(), writing)
+      keep(editor, pen, writing, words, onward)
+      if (left !== null && words !== '') editor.set({ said: t('ruleLeft', { name: left }) })
+    },
     cancel: () => {
       const { writing } = editor.now
       flushSync(() => editor.set({ writing: null }))
-      if (writing) goBack(writing)
+      if (writing && writing.what !== 'kpi') goBack(writing)
     },
   }
 }
 
-function keep(editor: Editor, pen: Pen, writing: Writing, words: string | LibraryEntry, onward: Onward): void {
+function keep(editor: Editor, pen: Pen, writing: Wording, words: string | LibraryEntry, onward: Onward): void {
   const journey = pen.journey()
-  const id = writing.what === 'record' ? writing.id : newRecordId(journey, writing.what)
+  const id = idFor(journey, writing)
   const isEmpty = words === ''
   letGo()
   flushSync(() => {
@@ -57,7 +64,26 @@ function keep(editor: Editor, pen: Pen, writing: Writing, words: string | Librar
   else if (onward === 'again') focusRecord(id)
 }
 
-function changeOf(writing: Writing, id: string, words: string | LibraryEntry): Change {
+/** What the suggestion was called whose rule goes when another touchpoint takes its place. */
+function ruleLeft(journey: Journey, writing: Wording): string | null {
+  const suggested = writing.what === 'touchpoint' ? writing.insteadOf : undefined
+  const record = isSuggested(journey, suggested) ? journey.records[suggested] : undefined
+  return record?.kind === 'touchpoint' && record.rule ? record.name : null
+}
+
+/** The record whose words these become, or a new one: a colleague may have taken the suggestion meanwhile. */
+function idFor(journey: Journey, writing: Wording): string {
+  if (writing.what === 'record') return writing.id
+  const suggested = writing.what === 'touchpoint' ? writing.insteadOf : undefined
+  return isSuggested(journey, suggested) ? suggested : newRecordId(journey, writing.what)
+}
+
+function isSuggested({ records }: Journey, id: string | undefined): id is string {
+  const record = id === undefined ? undefined : records[id]
+  return record?.kind === 'touchpoint' && record.placeholder === true
+}
+
+function changeOf(writing: Wording, id: string, words: string | LibraryEntry): Change {
   const entry = typeof words === 'string' ? null : words
   const text = typeof words === 'string' ? words : words.shared.name
   return (journey) => {
@@ -71,7 +97,10 @@ function changeOf(writing: Writing, id: string, words: string | LibraryEntry): C
     const after = writing.after ?? undefined
     if (writing.what === 'action') return withNewAction(journey, id, { stage: column.stage, text, after })
     if (writing.what === 'card') return withNewCard(journey, id, { lane: writing.lane, column, text, after })
-    const named = withNewTouchpoint(journey, id, { column, name: text, after })
+    const named =
+      id === writing.insteadOf
+        ? withOwnTouchpoint(journey, id, text)
+        : withNewTouchpoint(journey, id, { column, name: text, after })
     const made = named.records[id]
     return entry && made?.kind === 'touchpoint' ? withRecord(named, id, fromLibrary(made, entry)) : named
   }
@@ -84,7 +113,7 @@ function laneNamed(name: string): { content: Exclude<ReturnType<typeof rowConten
 }
 
 /** Headers typed one after another: Enter keeps a name and asks for the next one. A name that is only changed ends there. */
-function another(writing: Writing, id: string, journey: Journey, onward: Onward): Writing | undefined {
+function another(writing: Wording, id: string, journey: Journey, onward: Onward): Wording | undefined {
   if (onward !== 'again' || (writing.what === 'record' && writing.typed === undefined)) return undefined
   const kind = writing.what === 'record' ? journey.records[writing.id]?.kind : writing.what
   if (kind === 'stage') return { what: 'stage', after: id, typed: '' }
@@ -95,8 +124,9 @@ function another(writing: Writing, id: string, journey: Journey, onward: Onward)
   return stage === undefined ? undefined : { what: 'step', stage, after: id, typed: '' }
 }
 
-function goBack(writing: Writing): void {
+function goBack(writing: Wording): void {
   if (writing.what === 'record') focusRecord(writing.id)
+  else if (writing.what === 'touchpoint' && writing.insteadOf) focusRecord(writing.insteadOf)
   else if (writing.what === 'card') focusCell(writing.lane, writing.column)
   else if (writing.what === 'touchpoint') focusCell('touchpoints', writing.column)
   else if (writing.what === 'action') focusCell('actionPoints', writing.column)
@@ -104,7 +134,7 @@ function goBack(writing: Writing): void {
 }
 
 /** Tab goes to the next column, and from the last one to the next row. */
-function goOn(writing: Writing, id: string, step: number, columns: number): void {
+function goOn(writing: Wording, id: string, step: number, columns: number): void {
   const box = document.querySelector<HTMLElement>(`[role="grid"] [data-record="${CSS.escape(id)}"]`)
   const cell = box?.closest<HTMLElement>('[data-from]')
   const row = box?.closest<HTMLElement>('[data-row]')

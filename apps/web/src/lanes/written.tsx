@@ -10,7 +10,7 @@ export function Written({ is, label }: { is: (writing: Writing) => boolean; labe
   const writing = useEditing(({ writing }) => (writing !== null && is(writing) ? writing : null))
   const { keep, cancel } = useWriter()
   const pen = usePen()
-  if (writing === null || writing.what === 'record') return null
+  if (writing === null || writing.what === 'record' || writing.what === 'kpi') return null
   if (writing.what === 'touchpoint' && !pen.journey().example) {
     return (
       <WrittenTouchpoint

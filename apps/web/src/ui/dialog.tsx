@@ -7,13 +7,15 @@ interface DialogProps {
   open: boolean
   onClose: () => void
   title: string
+  /** Where the keyboard goes when it closes; true for where it came from. */
+  backTo?: () => HTMLElement | true
   children: ReactNode
 }
 
 const FIELD = 'input:not([type=hidden], [type=file], :disabled), select:not(:disabled), textarea:not(:disabled)'
 
 /** Something to settle before going on. The keyboard starts in its first field, when it has one. */
-export function Dialog({ open, onClose, title, children }: DialogProps) {
+export function Dialog({ open, onClose, title, backTo, children }: DialogProps) {
   const t = useTranslations('shell')
   const popup = useRef<HTMLDivElement>(null)
   const start = (how: string): HTMLElement | true => {
@@ -30,6 +32,7 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
         <Base.Popup
           ref={popup}
           initialFocus={start}
+          finalFocus={backTo}
           className="fixed top-1/2 left-1/2 z-50 max-h-[90vh] w-[min(40rem,92vw)] -translate-1/2 overflow-y-auto rounded-2xl bg-surface p-6 shadow-float"
         >
           <div className="mb-4 flex items-start justify-between gap-4">

@@ -36,6 +36,20 @@ export function withNewTouchpoint(
   return added(journey, id, inColumn(journey, { ...newRecord(journey, 'touchpoint'), name }, column), after)
 }
 
+/**
+ * A touchpoint of the team's own where a suggested one stood, with all that hangs on it. The suggested rule goes: it counts
+ * what the suggestion was called.
+ */
+export function withOwnTouchpoint(journey: Journey, id: string, name: string): Journey {
+  const suggested = journey.records[id]
+  if (suggested?.kind !== 'touchpoint' || !suggested.placeholder) return journey
+  const { order, moment, stage, step, only, insteadOf } = suggested
+  const place = { order, moment, ...(stage && { stage }), ...(step && { step }) }
+  const state = { ...(only && { only }), ...(insteadOf && { insteadOf }) }
+  const { stage: _first, ...own } = newRecord(journey, 'touchpoint')
+  return withRecord(journey, id, { ...own, ...place, ...state, name })
+}
+
 /** A new assumed feeling in a column, or on a touchpoint of it. */
 export function withNewFeeling(
   journey: Journey,

@@ -13,3 +13,6 @@ export function inColumn<R extends Placed>(journey: Journey, record: R, { stage,
 export type OnMap = Touchpoint | Card | Feeling
 export const isOnMap = (record: JourneyRecord | undefined): record is OnMap =>
   record?.kind === 'touchpoint' || record?.kind === 'card' || record?.kind === 'feeling'
+
+/** Whether people move it from place to place: what stands in columns, and action points, which stand in stages. */
+export const canBeMoved = (record: JourneyRecord | undefined): boolean => isOnMap(record) || record?.kind === 'action'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { newJourney, recordsOf } from '../index.ts'
+import { newJourney, recordsOf, type Touchpoint, withRecord } from '../index.ts'
+import { withOwnTouchpoint } from './adding.ts'
 import { withRoomFor } from './making-room.ts'
 import { newRecord } from './new-record.ts'
 
@@ -26,4 +27,19 @@ test('one’s own feeling takes the place of the suggested one, so that the curv
 
 test('suggested touchpoints stay', () => {
   expect(withRoomFor(journey, newRecord(journey, 'touchpoint', { stage: 'see' }))).toBe(journey)
+})
+
+test('a touchpoint typed over a suggested one takes its place and keeps its cards, but not the rule of another', () => {
+  const card = { ...newRecord(journey, 'card', { stage: 'see', lane: 'lane-pains', touchpoint: 'see-touchpoint-1' }) }
+  const own = withOwnTouchpoint(withRecord(journey, 'pain', card), 'see-touchpoint-1', 'Etalage')
+  const before = journey.records['see-touchpoint-1'] as Touchpoint
+  const { order, moment, stage } = before
+  expect(before.rule).toBeDefined()
+  expect(recordsOf(own, 'touchpoint')).toHaveLength(recordsOf(journey, 'touchpoint').length)
+  expect(own.records['see-touchpoint-1']).toEqual({
+    ...newRecord(journey, 'touchpoint'),
+    ...{ order, moment, stage, name: 'Etalage' },
+  })
+  expect(own.records.pain).toEqual(card)
+  expect(withOwnTouchpoint(own, 'see-touchpoint-1', 'Raam')).toBe(own)
 })

@@ -38,6 +38,24 @@ test('it has the model’s stages, six lanes, and a placeholder wherever somethi
   })
 })
 
+test.each(modelIds.flatMap((model) => languages.map((language) => [model, language] as const)))(
+  'in %s in %s every stage has suggestions of its own, and never the same twice',
+  (model, language) => {
+    const suggested = [
+      ...recordsOf(made(model, language), 'card').map(({ text }) => text),
+      ...recordsOf(made(model, language), 'touchpoint').map(({ name }) => name),
+    ]
+    expect(suggested.filter((words, index) => suggested.indexOf(words) !== index)).toEqual([])
+  },
+)
+
+test('in the B2B journey the suggestions are of a company that decides together', () => {
+  const { records } = made('b2b')
+  expect(records['decision-making-actions-1']).toMatchObject({
+    text: 'legt het voorstel voor aan de directie (Wat doet je klant hier?)',
+  })
+})
+
 test('its touchpoints come with a type and a rule, and stand in the stage they were made for', () => {
   const journey = made('b2b', 'en')
   const reading = readThrough(journey, modelOf('b2b'))

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import type { Market, ModelStage } from '../model/model.ts'
+import type { Market, ModelId, ModelStage } from '../model/model.ts'
 import { modelOf } from '../model/models.ts'
 import { type TouchpointType, touchpointTypes } from '../model/touchpoint-type.ts'
 import { type EmptyJourney, emptyJourney } from './empty-journey.ts'
@@ -27,7 +27,7 @@ export function newJourney({ model, language, market, ...start }: NewJourney): J
       ...inOrder(stages.map((stage) => [stage.id, stageRecord(stage, language)])),
       ...inOrder(lanes.map((content): Unordered<Lane> => [laneId(content), { kind: 'lane', content }])),
       ...inOrder(stages.flatMap((stage) => touchpoints(stage, language))),
-      ...inOrder(stages.flatMap((stage) => cards(stage, language))),
+      ...inOrder(stages.flatMap((stage) => cards(stage, model, language))),
       ...inOrder(stages.map((stage) => [`${stage.id}-feeling-1`, feeling(stage)])),
     ]),
   }
@@ -69,7 +69,7 @@ function touchpoints(stage: ModelStage, language: Language): Unordered<Touchpoin
   })
 }
 
-const cards = (stage: ModelStage, language: Language): Unordered<Card>[] =>
+const cards = (stage: ModelStage, model: ModelId, language: Language): Unordered<Card>[] =>
   placeholderLanes.map((lane) => [
     `${stage.id}-${lane}-1`,
     {
@@ -78,7 +78,7 @@ const cards = (stage: ModelStage, language: Language): Unordered<Card>[] =>
       stage: stage.id,
       moment: stage.moments[0]!,
       personas: [],
-      text: placeholderText(lane, stage.moments[0]!)[language],
+      text: placeholderText(lane, stage.moments[0]!, model)[language],
       placeholder: true,
     },
   ])

@@ -106,7 +106,7 @@ export const b2b: Model = {
       ),
       moments: ['recommend'],
       kpis: ['nps', 'referrals'],
-      touchpointTypes: ['referral', 'review-written', 'community'],
+      touchpointTypes: ['review-written', 'community', 'referral'],
     },
   ],
   transitions: [

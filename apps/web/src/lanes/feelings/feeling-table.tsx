@@ -33,7 +33,7 @@ export function FeelingTable({ feelings, measured, addFor }: FeelingTableProps) 
   const rows = [...filled, ...empty].sort((a, b) => a.x - b.x)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys typed in the table are the table's, not the map's
-    <div className="overflow-x-auto p-2" onKeyDown={onKeyDown}>
+    <div className="overflow-x-auto p-2 has-[[role=alert]]:pb-20" onKeyDown={onKeyDown}>
       <EmotionWords id={words} language={map.journey.language} />
       <fieldset disabled={useLooking()}>
         <table className="w-full text-left text-xs [&_td]:px-2 [&_td]:py-1 [&_th]:px-2 [&_th]:py-1 [&_th]:first-letter:uppercase">

@@ -2,7 +2,8 @@ import type { Lane, WithId } from '@wegwijs/journey'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useMapView } from '../../actions/map-view.ts'
-import { evidenceStateOf, type PlacedFeeling } from '../../data/drawn-map.ts'
+import type { PlacedFeeling } from '../../data/drawn-map.ts'
+import { fadesUnder } from '../../data/map-filter.ts'
 import { Cell, Row } from '../row.tsx'
 import { FeelingCurve } from './feeling-curve.tsx'
 import { FeelingTable } from './feeling-table.tsx'
@@ -15,14 +16,15 @@ export function FeelingLane({ lane }: { lane: WithId<Lane> }) {
   const t = useTranslations('map')
   const f = useTranslations('forms')
   const view = useMapView()
-  const { map, numbers, fades, marks } = view
+  const { map, numbers, filter, marks } = view
   const [asTable, setAsTable] = useState(false)
   const [muted, setMuted] = useState<ReadonlySet<string>>(new Set())
   const measured = measuredPoints(map, numbers)
   const looks = looksOf(map.personas)
   const offered = offeredPersonas(view)
   const heard = offered.filter(({ id }) => !muted.has(id))
-  const felt = map.feelings.filter(({ feeling }) => !fades(feeling.personas, evidenceStateOf(map, feeling.id)))
+  const fades = fadesUnder(filter)
+  const felt = map.feelings.filter(({ feeling }) => !fades(map, feeling))
   const shown = felt.filter(isHeardBy(heard))
   const addFor = heard.length === 1 && map.personas.length > 1 ? [heard[0]!.id] : []
   return (

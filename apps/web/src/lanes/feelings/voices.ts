@@ -1,6 +1,7 @@
-import { evidenceStates, type Persona, type WithId } from '@wegwijs/journey'
+import type { Persona, WithId } from '@wegwijs/journey'
 import type { MapView } from '../../actions/map-view.ts'
 import type { PlacedFeeling } from '../../data/drawn-map.ts'
+import { isAbout } from '../../data/map-filter.ts'
 
 /** A line of its own in the curve: what these personas feel along the journey. */
 export interface Voice {
@@ -44,8 +45,8 @@ export const isFeltBy = ({ feeling }: PlacedFeeling, persona: string): boolean =
   feeling.personas.length === 0 || feeling.personas.includes(persona)
 
 /** The personas the filter leaves in sight. */
-export const offeredPersonas = ({ map, fades }: Pick<MapView, 'map' | 'fades'>): WithId<Persona>[] =>
-  map.personas.filter(({ id }) => evidenceStates.some((state) => !fades([id], state)))
+export const offeredPersonas = ({ map, filter }: Pick<MapView, 'map' | 'filter'>): WithId<Persona>[] =>
+  map.personas.filter(({ id }) => isAbout(filter, [id]))
 
 /** Every persona's look, the same whoever else is shown. */
 export function looksOf(personas: readonly WithId<Persona>[]): ReadonlyMap<string, VoiceLook> {

@@ -59,11 +59,13 @@ export function OwnJourneys() {
 
 /** A file that does not open stays in the list with its reason, so that nobody thinks the journey is gone. */
 function DamagedRow({ name, reason }: { name: string; reason: Text }) {
+  const t = useTranslations('home.journeys')
   const text = useText()
   return (
     <p className="px-4 py-3">
       <span className="block truncate text-sm font-semibold">{name}</span>
       <span className="block text-xs text-pain">{text(reason)}</span>
+      <span className="block text-xs text-muted">{t('damagedHint', { file: name })}</span>
     </p>
   )
 }

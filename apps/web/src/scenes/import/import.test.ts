@@ -1,6 +1,8 @@
-import type { Mapping } from '@wegwijs/formats'
+import type { ImportPreview } from '@wegwijs/api'
+import type { Mapping, RowError } from '@wegwijs/formats'
 import { expect, test } from 'vitest'
 import { mappingIn } from './mapping-in.ts'
+import { wholeFault } from './not-readable.tsx'
 import { isTimePattern, readAs, targetsOf } from './targets.ts'
 
 const mapping: Mapping = {
@@ -45,4 +47,14 @@ test('a table read as answers keeps what answers have, and every other column ma
     ],
   })
   expect(readAs('event', answers, columns)).not.toHaveProperty('questions')
+})
+
+test('what is wrong with a whole file is told apart from what is wrong with its rows', () => {
+  const fault: RowError = { line: 1, field: '', reason: { nl: 'Een PDF', en: 'A PDF' }, remedy: { nl: '', en: '' } }
+  const preview = (changed: Partial<ImportPreview>): ImportPreview =>
+    ({ rows: 1, valid: 0, invalid: 1, columns: [], errors: [fault], ...changed }) as ImportPreview
+  expect(wholeFault(preview({}))).toBe(fault)
+  expect(wholeFault(preview({ columns: [{ name: 'Datum', samples: [] }] }))).toBeNull()
+  expect(wholeFault(preview({ errors: [{ ...fault, field: 'time' }] }))).toBeNull()
+  expect(wholeFault(preview({ errors: [{ ...fault, line: 3 }] }))).toBeNull()
 })

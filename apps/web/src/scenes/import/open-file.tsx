@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { FirstLook } from './first-look.tsx'
 import { MappingEditor } from './mapping-editor.tsx'
+import { NotReadable, wholeFault } from './not-readable.tsx'
 import { Report } from './report.tsx'
 import { RowErrors } from './row-errors.tsx'
 
@@ -34,6 +35,7 @@ export function OpenFile({ chosen, onLeave }: OpenFileProps) {
   if (storing.data && !storing.data.refused) {
     return <Report report={storing.data} onAgain={onLeave} />
   }
+  const fault = seen ? wholeFault(seen) : null
   const replaceDays = chosenReplace ?? seen?.wholeDays ?? false
   const store = (skipInvalid: boolean): void =>
     storing.mutate({ file: chosen.file, mapping: edited, skipInvalid, replaceDays })
@@ -41,11 +43,12 @@ export function OpenFile({ chosen, onLeave }: OpenFileProps) {
     <div className="grid gap-6">
       {preview.isFetching && !seen && <Waiting label={t('reading')} />}
       {preview.error && <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />}
-      {seen && <FirstLook preview={seen} reading={preview.isFetching} />}
+      {seen && !fault && <FirstLook preview={seen} reading={preview.isFetching} />}
+      {fault && <NotReadable fault={fault} />}
       {seen && mapping && seen.columns.length > 0 && (
         <MappingEditor fileName={chosen.file.name} columns={seen.columns} mapping={mapping} onChange={setEdited} />
       )}
-      {seen && seen.errors.length > 0 && <RowErrors errors={seen.errors} invalid={seen.invalid} />}
+      {seen && !fault && seen.errors.length > 0 && <RowErrors errors={seen.errors} invalid={seen.invalid} />}
       {storing.data?.refused && (
         <>
           <p role="alert" className="font-semibold text-pain">
@@ -66,7 +69,7 @@ export function OpenFile({ chosen, onLeave }: OpenFileProps) {
           {storing.isPending ? (
             <Waiting label={t('storing')} />
           ) : seen.valid === 0 ? (
-            <p className="text-muted">{t('run.nothing')}</p>
+            <p className="text-muted">{t(fault ? 'run.unread' : 'run.nothing')}</p>
           ) : seen.invalid === 0 ? (
             <Button look="primary" className="h-10" disabled={!ready} onClick={() => store(false)}>
               {t('run.importRows', { count: seen.valid })}

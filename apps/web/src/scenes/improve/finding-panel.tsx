@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { evidenceByRecord, type Finding, recordsOf, type WorkStatus, withWork, workStatuses } from '@wegwijs/journey'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEdited } from '../../data/journey.ts'
 import { InlineSelect } from '../../forms/inline.tsx'
+import { LaterRecordForm } from '../../forms/later-record-form.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Panel, PanelSection } from '../../ui/panel.tsx'
@@ -11,8 +12,6 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { AnswerChecks } from '../panel/answer-checks.tsx'
 import { EvidenceItem } from '../panel/evidence-item.tsx'
 import { marksOf, verdictOf } from './weighing.ts'
-
-const RecordForm = lazy(async () => ({ default: (await import('../../forms/record-form.tsx')).RecordForm }))
 
 /** A pain or opportunity with what supports it, what it solves and what will be done about it. */
 export function FindingPanel({ finding, onClose }: { finding: Finding; onClose: () => void }) {
@@ -113,7 +112,7 @@ function ActionPoints({ finding }: { finding: Finding }) {
       {adding ? (
         <div className="mt-2">
           <Suspense fallback={<Skeleton rows={3} />}>
-            <RecordForm
+            <LaterRecordForm
               journey={journey}
               kind="action"
               id={null}

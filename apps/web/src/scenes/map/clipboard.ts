@@ -1,10 +1,12 @@
 import {
+  canBeMoved,
   clipped,
   columnsOf,
   filled,
+  filledActions,
   isClippingOf,
-  isOnMap,
   moved,
+  movedActions,
   type Pasted,
   type PasteTarget,
   pasted,
@@ -58,7 +60,7 @@ export function useClipboard({ pen, editor, own, elsewhere }: Bench): Workbench[
       const now = remembered({ text: textOf(clipping), fromTable: true, clipping: JSON.stringify(clipping) })
       data.setData(OWN_FORMAT, now.clipping)
       data.setData('text/plain', now.text)
-      const canMove = records.every((id) => isOnMap(pen.journey().records[id]))
+      const canMove = records.every((id) => canBeMoved(pen.journey().records[id]))
       const n = sizeOf(clipping)
       editor.set({ cut: isCut && canMove ? records : [] })
       if (isCut && canMove) say(t('clipboard.cut', { n }))
@@ -70,7 +72,8 @@ export function useClipboard({ pen, editor, own, elsewhere }: Bench): Workbench[
     (data: Copied, target: Target): void => {
       const column = columnsOf(pen.journey())[target.column ?? 0]
       if (!column) return
-      const { notes, ids, outside } = paste(bench, data, { lane: target.lane ?? laneOf(bench, target), column })
+      const lane = target.lane ?? laneOf(bench, target)
+      const { notes, ids, outside } = paste(bench, data, { lane, column, isWork: target.row === 'actionPoints' })
       say(
         t('clipboard.pasted', { n: ids.length }),
         ...notes.map(text),
@@ -83,7 +86,7 @@ export function useClipboard({ pen, editor, own, elsewhere }: Bench): Workbench[
   useEffect(() => {
     const onCopy = (event: ClipboardEvent): void => {
       const target = targetHere(bench, event)
-      if (!target || target.records.length === 0 || target.kind === 'action' || !event.clipboardData) return
+      if (!target || target.records.length === 0 || !event.clipboardData) return
       event.preventDefault()
       copyTo(event.clipboardData, target, event.type === 'cut')
     }
@@ -150,11 +153,20 @@ function targetHere({ editor, pen }: Bench, event: Event): Target | null {
 const laneOf = ({ pen }: Bench, { row }: Target): string | null =>
   row !== null && pen.journey().records[row]?.kind === 'lane' ? row : null
 
+interface PastePlace extends PasteTarget {
+  /** Whether it is the row of action points, where a table becomes those. */
+  isWork: boolean
+}
+
 /**
  * What was cut on this very map moves; other records of ours keep all they are. Anything else is read as a table, and
  * columns that are missing become steps.
  */
-function paste({ pen, editor }: Bench, data: Copied, at: PasteTarget): Omit<Pasted, 'journey'> & { outside: number } {
+function paste(
+  { pen, editor }: Bench,
+  data: Copied,
+  { isWork, ...at }: PastePlace,
+): Omit<Pasted, 'journey'> & { outside: number } {
   const clipping = readClipping(data.clipping)
   const { cut } = editor.now
   let done: Pasted & { outside?: number } = { journey: pen.journey(), ids: [], notes: [] }
@@ -162,11 +174,14 @@ function paste({ pen, editor }: Bench, data: Copied, at: PasteTarget): Omit<Past
     pen.edit((journey) => {
       if (clipping && isClippingOf(journey, clipping, cut)) {
         const lane = at.lane === null ? {} : { lane: at.lane }
-        done = { journey: moved(journey, cut, { ...lane, column: at.column, before: null }), ids: [...cut], notes: [] }
-      } else {
-        done = clipping
-          ? pasted(journey, clipping, at)
-          : filled(journey, parsePastedCells(data.text, data.fromTable), { ...at, grow: 'steps' })
+        const there = moved(journey, cut, { ...lane, column: at.column, before: null })
+        done = { journey: movedActions(there, cut, at.column.stage, null), ids: [...cut], notes: [] }
+      } else if (clipping) done = pasted(journey, clipping, at)
+      else {
+        const cells = parsePastedCells(data.text, data.fromTable)
+        done = isWork
+          ? filledActions(journey, cells, at.column.stage)
+          : filled(journey, cells, { ...at, grow: 'steps' })
       }
       return done.journey
     }),

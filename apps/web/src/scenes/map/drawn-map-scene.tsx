@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { type EvidenceState, type Journey, type Mark, modelOf } from '@wegwijs/journey'
+import { type Journey, type Mark, modelOf } from '@wegwijs/journey'
 import { useCallback, useEffect, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { ShownState, Workbench } from '../../actions/command.ts'
@@ -12,6 +12,7 @@ import { drawMap } from '../../data/drawn-map.ts'
 import type { EditedJourney } from '../../data/journey.ts'
 import { numbersOf } from '../../data/numbers.ts'
 import { useMap } from '../../data/queries.ts'
+import { useFormAhead } from '../../forms/later-record-form.ts'
 import { RemovalDialog } from '../../forms/removal-dialog.tsx'
 import { useText } from '../../language/provider.tsx'
 import { type MapSearch, periodOf } from '../../search.ts'
@@ -64,6 +65,7 @@ interface DrawnMapSceneProps {
  */
 export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: DrawnMapSceneProps) {
   const t = useTranslations('map')
+  const s = useTranslations('shell')
   const text = useText()
   const isReadOnly = looking !== null
   const { journey, pen, history, saving, hidden, state } = edited
@@ -94,12 +96,11 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
   useEffect(() => editor.set({ opened: search.panel ?? '' }), [editor, search.panel])
   useEffect(() => editor.setReadOnly(isReadOnly), [editor, isReadOnly])
   useOpenedInView(search.panel)
+  useFormAhead()
   const takesOver = !isReadOnly && (search.state ?? 'as-is') === 'as-is'
-  const fades = useCallback(
-    (personas: readonly string[], state: EvidenceState) =>
-      (search.evidence !== undefined && state !== search.evidence) ||
-      (search.persona !== undefined && personas.length > 0 && !personas.includes(search.persona)),
-    [search.evidence, search.persona],
+  const filter = useMemo(
+    () => ({ persona: search.persona, evidence: search.evidence, source: search.source, truths: search.truths }),
+    [search.persona, search.evidence, search.source, search.truths],
   )
   const view = useMemo<MapView>(
     () => ({
@@ -109,9 +110,9 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
       asIs,
       takesOver,
       open,
-      fades,
+      filter,
     }),
-    [map, numbers, marks, asIs, takesOver, open, fades],
+    [map, numbers, marks, asIs, takesOver, open, filter],
   )
   const own = map.own && !isReadOnly
   const elsewhere =
@@ -139,7 +140,7 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
   const removing = useEditing((state) => state.removing)
   return (
     <OpenContext value={open}>
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-1.5 pt-2 pl-5 md:h-[calc(100dvh-3rem)] md:flex-none">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-1.5 pt-2 pl-5 roomy:h-[calc(100dvh-3rem)] roomy:flex-none">
         <title>{`${journey.title} · Wegwijs`}</title>
         <h1 className="sr-only">{journey.title}</h1>
         <AroundLater edited={edited} view={view}>
@@ -148,6 +149,11 @@ export function DrawnMapScene({ editor, whole, edited, marks, asIs, looking }: D
             <div className="mr-5">
               <ErrorNote error={error} onRetry={() => void refetch()} />
             </div>
+          )}
+          {saving === 'retrying' && !edited.unkept && (
+            <p role="status" className="mr-5 rounded-lg bg-notice-soft px-3 py-0.5 text-xs text-notice">
+              {s('kept')}
+            </p>
           )}
           {looking && (
             <p role="status" className="mr-5 rounded-lg bg-notice-soft px-3 py-0.5 text-xs text-notice">

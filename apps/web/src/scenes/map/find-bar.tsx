@@ -7,9 +7,10 @@ import type { Workbench } from '../../actions/command.ts'
 import { useEditing } from '../../actions/editor.ts'
 import { focusAgain, focusPlace, showPlace } from '../../actions/grid-focus.ts'
 import { useMapView } from '../../actions/map-view.ts'
-import { type DrawnKpi, evidenceStateOf, type PlacedFeeling } from '../../data/drawn-map.ts'
+import type { DrawnKpi, PlacedFeeling } from '../../data/drawn-map.ts'
 import { find } from '../../data/found.ts'
 import { kpiName } from '../../data/kpi-reading.ts'
+import { fadesUnder } from '../../data/map-filter.ts'
 import { type Place, placesOn, seeing } from '../../data/places.ts'
 import { changeView, viewSettings } from '../../data/view-settings.ts'
 import { useLanguage } from '../../language/provider.tsx'
@@ -24,7 +25,7 @@ export function FindBar({ bench }: { bench: Workbench }) {
 function OpenFindBar({ bench }: { bench: Workbench }) {
   const t = useTranslations('map')
   const { language } = useLanguage()
-  const { map, fades } = useMapView()
+  const { map, filter } = useMapView()
   const [words, setWords] = useState('')
   const [at, setAt] = useState(0)
   // As it was when the looking began: each find opens what it needs, and what the one before it opened closes again.
@@ -39,7 +40,7 @@ function OpenFindBar({ bench }: { bench: Workbench }) {
     lane: (lane: Lane) => lane.name || t(`lane.${lane.content}`),
     kpi: ({ kpi, record }: DrawnKpi) => kpiName({ name: record?.name, kpi: kpi ?? undefined }, language),
   }
-  const isFelt = ({ feeling }: PlacedFeeling): boolean => !fades(feeling.personas, evidenceStateOf(map, feeling.id))
+  const isFelt = ({ feeling }: PlacedFeeling): boolean => !fadesUnder(filter)(map, feeling)
   const places = placesOn(map, names, { pinned: before.pinned, isFelt })
   const found = find(places, words)
   const show = (finds: readonly Place[], index: number): void => {

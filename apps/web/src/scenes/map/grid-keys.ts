@@ -1,3 +1,4 @@
+import type { Journey } from '@wegwijs/journey'
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Workbench } from '../../actions/command.ts'
@@ -122,8 +123,8 @@ function walk({ editor }: Workbench, at: HTMLElement, direction: Direction, colu
 }
 
 /** A letter in a cell begins a card, on a header it begins its name anew. Whether there is anything to write here. */
-function beginWriting({ editor, elsewhere }: Workbench, target: Target, typed: string): boolean {
-  const writing = writingAt(target, typed)
+function beginWriting({ editor, elsewhere, pen }: Workbench, target: Target, typed: string): boolean {
+  const writing = writingAt(target, typed, pen.journey())
   // The stages of another model are no records here, but who types over one is to be told as well.
   const isStage = elsewhere !== null && target.row === 'stages'
   if (writing === null && !isStage) return false
@@ -131,14 +132,21 @@ function beginWriting({ editor, elsewhere }: Workbench, target: Target, typed: s
   return true
 }
 
-function writingAt({ lane, column, kind, records, row, stage }: Target, typed: string): Writing | null {
+function writingAt(
+  { lane, column, kind, records, row, stage }: Target,
+  typed: string,
+  journey: Journey,
+): Writing | null {
   if (lane !== null && column !== null) return { what: 'card', lane, column, after: records.at(-1) ?? null, typed }
   if (row === 'touchpoints' && column !== null) {
-    return { what: 'touchpoint', column, after: records.at(-1) ?? null, typed }
+    const here = records.length === 1 ? journey.records[records[0]!] : undefined
+    const insteadOf = here?.kind === 'touchpoint' && here.placeholder ? { insteadOf: records[0]! } : {}
+    return { what: 'touchpoint', column, after: records.at(-1) ?? null, typed, ...insteadOf }
   }
   if (row === 'actionPoints' && column !== null) {
     return { what: 'action', column, after: records.at(-1) ?? null, typed }
   }
+  if (row === 'kpis' && column !== null) return { what: 'kpi', column, typed }
   if ((kind === 'stage' || kind === 'step' || kind === 'lane') && records.length === 1) {
     return { what: 'record', id: records[0]!, typed }
   }

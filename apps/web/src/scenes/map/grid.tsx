@@ -43,7 +43,7 @@ export const Grid = memo(function Grid({ bench, view }: { bench: Workbench; view
   useSteadyHeight(room, below, map.lanes.reduce((cards, lane) => cards + lane.cards.length, 0) > MANY_CARDS)
   return (
     <NarrowContext value={narrow}>
-      <div className="relative isolate min-h-0 min-w-0 flex-1 overflow-auto scroll-pr-3 scroll-pb-3 max-md:w-full pr-5 pb-4">
+      <div className="relative isolate min-h-0 min-w-0 flex-1 overflow-auto tight:max-h-[calc(100dvh-1rem)] scroll-pr-3 scroll-pb-3 max-md:w-full pr-5 pb-4">
         <div ref={room} aria-hidden="true" className="pointer-events-none absolute top-0 left-0 w-px" />
         <div
           role="grid"

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { focusAgain } from '../../actions/grid-focus.ts'
 
 /**
  * Brings the keyboard to the panel when it shows something else. When the panel closes with the keyboard in it, that goes
- * back to where it came from; who went on elsewhere, while a form was being saved, stays there.
+ * back to where it came from, or to the map when that is gone; who went on elsewhere, while a form was being saved, stays there.
  */
 export function usePanelFocus(shown: string): RefObject<HTMLDivElement | null> {
   const panel = useRef<HTMLDivElement>(null)
@@ -17,8 +18,7 @@ export function usePanelFocus(shown: string): RefObject<HTMLDivElement | null> {
   useEffect(
     () => () => {
       // By now the panel is gone, and a keyboard that was in it is nowhere.
-      if (document.activeElement === document.body && cameFrom.current?.isConnected)
-        cameFrom.current.focus({ preventScroll: true })
+      if (document.activeElement === document.body) focusAgain(cameFrom.current)
     },
     [],
   )

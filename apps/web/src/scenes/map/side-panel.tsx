@@ -33,7 +33,7 @@ export function SidePanel(props: SidePanelProps) {
       ref={ref}
       tabIndex={-1}
       onKeyDown={(event) => event.key === 'Escape' && !isForm && onClose()}
-      className="mr-5 mb-4 max-h-full w-88 shrink-0 overflow-y-auto rounded-2xl outline-none max-md:mr-0 max-md:w-full 2xl:w-96"
+      className="mr-5 mb-4 max-h-full md:tight:max-h-[calc(100dvh-1rem)] w-88 shrink-0 overflow-y-auto rounded-2xl outline-none max-md:mr-0 max-md:w-full 2xl:w-96"
     >
       <Shown {...props} />
     </div>

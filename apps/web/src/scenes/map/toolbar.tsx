@@ -16,6 +16,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { PeriodChoice } from '../period-choice.tsx'
 import { CoverageBar } from './coverage-bar.tsx'
+import { SourceFilter, TruthFilter } from './filter-choices.tsx'
 import { MethodProgress } from './method-progress.tsx'
 import { ReviewNote } from './review-note.tsx'
 import { StateSwitch } from './state-switch.tsx'
@@ -91,6 +92,8 @@ export const Toolbar = memo(function Toolbar({ search, change, model, reading, b
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted">
         <CoverageBar journey={whole} chosen={search.evidence} onChange={(evidence) => change({ evidence })} />
+        <TruthFilter chosen={search} onChange={change} />
+        <SourceFilter chosen={search} onChange={change} />
         {!map.journey.example && <MethodProgress />}
         <span className="ml-auto" role="status">
           {reading && t('reading')}

@@ -1,6 +1,6 @@
 import { type Journey, modelOf, stageIndex, stagesOf } from '@wegwijs/journey'
 import type { Change } from '@wegwijs/live-map'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEditor } from '../../actions/editor.ts'
 import { isOnGrid } from '../../actions/grid-focus.ts'
@@ -8,12 +8,11 @@ import { useMapView } from '../../actions/map-view.ts'
 import { type Selection, selectionFrom, textOfSelection } from '../../actions/selection.ts'
 import type { DrawnMap } from '../../data/drawn-map.ts'
 import { useEdited } from '../../data/journey.ts'
+import { LaterRecordForm } from '../../forms/later-record-form.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
 type FormSelection = Extract<Selection, { show: 'edit' | 'new' }>
-
-const RecordForm = lazy(async () => ({ default: (await import('../../forms/record-form.tsx')).RecordForm }))
 
 /** Changing one record, or making a new one, without leaving the map. */
 export function FormPanel({ selection, onClose }: { selection: FormSelection; onClose: () => void }) {
@@ -40,7 +39,7 @@ export function FormPanel({ selection, onClose }: { selection: FormSelection; on
     <Panel title={t(`panel.${selection.show === 'new' ? 'new' : 'editing'}.${selection.kind}`)} onClose={onClose}>
       <div className="mt-3">
         <Suspense fallback={<Skeleton rows={4} />}>
-          <RecordForm
+          <LaterRecordForm
             journey={map.journey}
             kind={selection.kind}
             id={id}

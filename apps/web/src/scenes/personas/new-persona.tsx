@@ -1,5 +1,5 @@
-import { newRecord, newRecordId, type Persona, recordsOf, type WithId, withRecord } from '@wegwijs/journey'
-import { useId, useState } from 'react'
+import { newRecord, newRecordId, type Persona, recordsOf, type WithId } from '@wegwijs/journey'
+import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDocuments } from '../../data/documents.ts'
 import { useEdited } from '../../data/journey.ts'
@@ -14,35 +14,47 @@ import { withCopy } from './copies.ts'
 /** A new persona: with only a name, or like one that the team drew before, here or on another map. */
 export function NewPersona({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations('personas')
+  const { journey, edit } = useEdited()
+  const made = useRef<string | null>(null)
+  const make = (persona: Persona): void => {
+    const id = newRecordId(journey, 'persona')
+    made.current = id
+    edit((now) => withCopy(now, id, persona))
+    onClose()
+  }
+  /** Who made a persona goes on there; who made none is back at the button. */
+  const next = (): HTMLElement | true => {
+    const id = made.current
+    made.current = null
+    return (id !== null && firstEmptyField(id)) || true
+  }
   return (
-    <Dialog open={open} onClose={onClose} title={t('new')}>
+    <Dialog open={open} onClose={onClose} title={t('new')} backTo={next}>
       <div className="grid gap-5">
-        <Empty onDone={onClose} />
-        <Copies onDone={onClose} />
+        <Empty onMake={(name) => make({ ...(newRecord(journey, 'persona') as Persona), name })} />
+        <Copies onMake={make} />
       </div>
     </Dialog>
   )
 }
 
-function Empty({ onDone }: { onDone: () => void }) {
+/** On the card of a persona: what is not known yet, else its name. */
+function firstEmptyField(id: string): HTMLElement | undefined {
+  const fields = [...document.querySelectorAll<HTMLTextAreaElement>(`[data-persona="${CSS.escape(id)}"] textarea`)]
+  return fields.find(({ value }) => value === '') ?? fields[0]
+}
+
+function Empty({ onMake }: { onMake: (name: string) => void }) {
   const t = useTranslations('personas')
   const f = useTranslations('forms.persona')
   const id = useId()
-  const { edit } = useEdited()
   const [name, setName] = useState('')
   return (
     <form
       className="grid gap-1"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!name.trim()) return
-        edit((journey) =>
-          withRecord(journey, newRecordId(journey, 'persona'), {
-            ...(newRecord(journey, 'persona') as Persona),
-            name: name.trim(),
-          }),
-        )
-        onDone()
+        if (name.trim()) onMake(name.trim())
       }}
     >
       <label htmlFor={id} className="text-xs font-semibold">
@@ -66,18 +78,16 @@ function Empty({ onDone }: { onDone: () => void }) {
 }
 
 /** The personas of this journey and of the team's other ones, to begin from. */
-function Copies({ onDone }: { onDone: () => void }) {
+function Copies({ onMake }: { onMake: (persona: Persona) => void }) {
   const t = useTranslations('personas')
-  const { journey, edit } = useEdited()
+  const { journey } = useEdited()
   const { data, error, refetch } = useDocuments()
   const others = (data ?? []).filter(({ id }) => id !== journey.id)
   const groups = [journey, ...others]
     .map(({ id, title, ...rest }) => ({ id, title, personas: recordsOf({ id, title, ...rest }, 'persona') }))
     .filter(({ personas }) => personas.length > 0)
-  const copy = (persona: WithId<Persona>, here: boolean): void => {
-    edit((now) => withCopy(now, persona, here ? t('copyName', { name: persona.name }) : persona.name))
-    onDone()
-  }
+  const copy = ({ id: _original, ...persona }: WithId<Persona>, here: boolean): void =>
+    onMake(here ? { ...persona, name: t('copyName', { name: persona.name }) } : persona)
   return (
     <section aria-labelledby="copies" className="grid gap-2">
       <h3 id="copies" className="font-semibold">

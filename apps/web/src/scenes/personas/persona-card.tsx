@@ -1,4 +1,11 @@
-import { evidenceByRecord, type Persona, type WithId, withoutRecordAndLinks, withRecord } from '@wegwijs/journey'
+import {
+  evidenceByRecord,
+  newRecordId,
+  type Persona,
+  type WithId,
+  withoutRecordAndLinks,
+  withRecord,
+} from '@wegwijs/journey'
 import { Copy } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useEdited } from '../../data/journey.ts'
@@ -28,7 +35,8 @@ export function PersonaCard({ persona, compared, full, onCompare }: PersonaCardP
   const p = useTranslations('panel.persona')
   const { journey, edit, saved } = useEdited()
   const e = useTranslations('panel')
-  const { id, name } = persona
+  const { id, ...own } = persona
+  const { name } = own
   const evidence = evidenceByRecord(journey).get(id) ?? []
   /** Only this persona changes, as it is by then. */
   const change = (next: (now: Persona) => Persona): void =>
@@ -37,7 +45,11 @@ export function PersonaCard({ persona, compared, full, onCompare }: PersonaCardP
       return record?.kind === 'persona' ? withRecord(now, id, next(record)) : now
     })
   return (
-    <article aria-label={name} className="grid gap-3 rounded-2xl border border-line bg-surface p-4 shadow-card">
+    <article
+      aria-label={name}
+      data-persona={id}
+      className="grid gap-3 rounded-2xl border border-line bg-surface p-4 shadow-card"
+    >
       <div className="flex items-start gap-3.5">
         <PictureField picture={persona.picture} onChange={(picture) => change((now) => withPicture(now, picture))}>
           <Portrait name={name} picture={persona.picture} alt={f('pictureOf', { name })} className="size-20 text-xl" />
@@ -88,7 +100,9 @@ export function PersonaCard({ persona, compared, full, onCompare }: PersonaCardP
           size="small"
           look="quiet"
           className="ml-auto"
-          onClick={() => edit((now) => withCopy(now, persona, t('copyName', { name })))}
+          onClick={() =>
+            edit((now) => withCopy(now, newRecordId(now, 'persona'), { ...own, name: t('copyName', { name }) }))
+          }
         >
           <Copy size={12} aria-hidden="true" />
           {t('copy')}

@@ -8,7 +8,7 @@ import {
   withoutRecord,
   withRecord,
 } from '../../index.ts'
-import { withNewCard, withNewLane, withNewStep, withNewTouchpoint } from '../adding.ts'
+import { withNewAction, withNewCard, withNewLane, withNewStep, withNewTouchpoint } from '../adding.ts'
 import { columnOf, columnsOf } from '../columns.ts'
 import { covering } from '../moving.ts'
 import { newRecord } from '../new-record.ts'
@@ -176,4 +176,46 @@ test('only what was cut is moved: another clipping, another journey or a removed
   expect(isClippingOf(journey, copied(journey, 'lane-needs'), ['pin'])).toBe(false)
   expect(isClippingOf(bakery('ander'), copied(journey, 'rij'), ['rij'])).toBe(false)
   expect(isClippingOf(withoutRecord(journey, 'rij'), copied(journey, 'rij'), ['rij'])).toBe(false)
+})
+
+/** Two action points: one with the long queue, one in the stage that cares. */
+const work = (id = 'brood'): Journey => {
+  const queue = withRecord(bakery(id), 'kassa', {
+    ...newRecord(start, 'action', { from: 'rij' }),
+    text: 'Tweede kassa',
+  })
+  return withNewAction(queue, 'bellen', { stage: 'care', text: 'Nabellen' })
+}
+const actions = (journey: Journey, ids: readonly string[]): unknown[] =>
+  ids.map((id) => journey.records[id]).filter((record) => record?.kind === 'action')
+
+test('action points are copied to another stage, and still answer their card', () => {
+  const clipping = copied(work(), 'kassa', 'bellen')
+  expect(sizeOf(clipping)).toBe(2)
+  expect(textOf(clipping)).toBe('Tweede kassa\t\tNabellen')
+  const result = pasted(work(), clipping, { lane: null, column: column('think') })
+  expect(actions(result.journey, result.ids)).toMatchObject([
+    { text: 'Tweede kassa', from: ['rij'], stage: 'think' },
+    { text: 'Nabellen', from: [], stage: 'do' },
+  ])
+  expect(result.notes).toEqual([])
+  expect(checkJourney(result.journey)).toMatchObject({ ok: true })
+})
+
+test('in another journey an action point lets go of the card it answered, which is counted; so is one without a stage', () => {
+  const other = pasted(withoutRecord(bakery('ander'), 'rij'), copied(work(), 'kassa', 'bellen'), {
+    lane: null,
+    column: column('care'),
+  })
+  expect(actions(other.journey, other.ids)).toMatchObject([{ text: 'Tweede kassa', from: [], stage: 'care' }])
+  expect(other.notes.map(({ en }) => en)).toEqual([
+    'Not pasted, for want of columns on the right: 1.',
+    'One link to a card was dropped, because that card is not here.',
+  ])
+  const along = pasted(bakery('ander'), copied(work(), 'kassa', 'rij'), {
+    lane: 'lane-pains',
+    column: column('see'),
+  })
+  const [card] = along.ids.filter((id) => along.journey.records[id]?.kind === 'card')
+  expect(actions(along.journey, along.ids)).toMatchObject([{ from: [card] }])
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Journey, journeyIdSchema, recordsOf } from '../../journey/journey.ts'
 import {
+  actionSchema,
   cardSchema,
   feelingSchema,
   type JourneyRecord,
@@ -8,7 +9,7 @@ import {
   recordIdSchema,
   touchpointSchema,
 } from '../../journey/record.ts'
-import { columnOf, columnsOf } from '../columns.ts'
+import { columnOf, columnsOf, ownStages, placeOfAction, rangeOf, stageOf } from '../columns.ts'
 import { isOnMap } from '../in-column.ts'
 
 const index = z.number().int().nonnegative()
@@ -37,11 +38,16 @@ export const clippingSchema = z.strictObject({
       record: z.discriminatedUnion('kind', [touchpointSchema, cardSchema, feelingSchema]),
     }),
   ),
+  /** Action points, by the number of their stage and its first column. */
+  actions: z
+    .array(z.strictObject({ id: recordIdSchema, stage: index, column: index, record: actionSchema }))
+    .default([]),
   /** What the personas are called that the records name. */
   personas: z.record(recordIdSchema, name),
 })
 export type Clipping = z.infer<typeof clippingSchema>
 export type ClippedItem = Clipping['items'][number]
+export type ClippedAction = Clipping['actions'][number]
 
 /** The clipping in a text from the clipboard; null when it holds something else. */
 export function readClipping(text: string): Clipping | null {
@@ -53,7 +59,7 @@ export function readClipping(text: string): Clipping | null {
 }
 
 /**
- * A copy of the cards, touchpoints and feelings; of lanes with their cards; of steps, or stages as their columns, with
+ * A copy of the cards, touchpoints, feelings and action points; of lanes with their cards; of steps, or stages as their columns, with
  * what stands in them. Evidence stays behind: it was found for the original.
  */
 export function clipped(journey: Journey, ids: readonly string[]): Clipping {
@@ -83,17 +89,25 @@ export function clipped(journey: Journey, ids: readonly string[]): Clipping {
     lanes: lanes.map(({ id, content, name }) => ({ id, content, ...(name ? { name } : {}), whole: chosen.has(id) })),
     columns,
     items,
+    actions: recordsOf(journey, 'action').flatMap(({ id }): ClippedAction[] => {
+      const record = journey.records[id]
+      const place = chosen.has(id) && record?.kind === 'action' ? placeOfAction(journey, record) : undefined
+      const stage = place && stageOf(journey, place)
+      if (record?.kind !== 'action' || stage === undefined) return []
+      const { from } = rangeOf(journey, { stage, step: null })!
+      return [{ id, stage: ownStages(journey).findIndex((each) => each.id === stage), column: from, record }]
+    }),
     personas: Object.fromEntries([...named].map((id) => [id, nameOf(journey.records[id])])),
   }
 }
 
 /** How much was copied: as much as `pasted` can make of it, whole lanes and columns among them. */
-export const sizeOf = ({ lanes, columns, items }: Clipping): number =>
-  items.length + [...lanes, ...columns].filter(({ whole }) => whole).length
+export const sizeOf = ({ lanes, columns, items, actions }: Clipping): number =>
+  items.length + actions.length + [...lanes, ...columns].filter(({ whole }) => whole).length
 
 /** Whether a clipping holds exactly these records of this journey, and all of them are still there. */
 export function isClippingOf(journey: Journey, clipping: Clipping, ids: readonly string[]): boolean {
-  const clips = new Set(clipping.items.map(({ id }) => id))
+  const clips = new Set([...clipping.items, ...clipping.actions].map(({ id }) => id))
   return (
     ids.length > 0 &&
     clipping.journey === journey.id &&

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkJourney, type Journey, newJourney, recordsOf } from '../../index.ts'
 import { columnsOf } from '../columns.ts'
-import { filled } from './filled.ts'
+import { filled, filledActions } from './filled.ts'
 
 const start = newJourney({ id: 'brood', title: 'B', language: 'nl', model: 'stdc', audience: '', today: '2026-11-22' })
 const see = { stage: 'see', step: null }
@@ -69,4 +69,23 @@ test('columns that are missing become steps or stages when asked', () => {
   ).toEqual(['Fase 5', 'Fase 6'])
   expect(own(stages.journey, 'lane-pains')).toHaveLength(6)
   expect([steps.outside, stages.outside]).toEqual([0, 0])
+})
+
+test('in the row of action points every line becomes one, in the stage of its column', () => {
+  const { journey, ids, outside } = filledActions(
+    start,
+    [
+      ['Bellen\nMailen', ''],
+      ['', 'Nabellen', 'te ver'],
+    ],
+    'do',
+  )
+  const made = ids.map((id) => journey.records[id])
+  expect(made).toMatchObject([
+    { text: 'Bellen', stage: 'do' },
+    { text: 'Mailen', stage: 'do' },
+    { text: 'Nabellen', stage: 'care' },
+  ])
+  expect(outside).toBe(1)
+  expect(checkJourney(journey)).toMatchObject({ ok: true })
 })

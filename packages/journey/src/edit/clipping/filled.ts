@@ -3,7 +3,7 @@ import { cellLines, partsOf } from '../../journey/table/cell-lines.ts'
 import { cellNotes } from '../../journey/table/table-notes.ts'
 import { typedFeeling } from '../../journey/table/typed-feeling.ts'
 import { type Text, text } from '../../language.ts'
-import { withNewCard, withNewFeeling, withNewStage, withNewStep, withNewTouchpoint } from '../adding.ts'
+import { withNewAction, withNewCard, withNewFeeling, withNewStage, withNewStep, withNewTouchpoint } from '../adding.ts'
 import { type Column, columnsOf, rangeOf } from '../columns.ts'
 import { newRecordId } from '../new-record.ts'
 import type { NewId, Pasted, PasteTarget } from './pasted.ts'
@@ -63,6 +63,32 @@ export function filled(
     }
   }
   return { journey: next, ids, outside, notes: cellNotes([], unclear, tooLong) }
+}
+
+/** The journey with a block of a spreadsheet as action points: each column in the following stage, each line one of its own. */
+export function filledActions(
+  journey: Journey,
+  table: readonly (readonly string[])[],
+  stage: string,
+  newId: NewId = newRecordId,
+): Filled {
+  const stages = recordsOf(journey, 'stage').map(({ id }) => id)
+  const start = stages.indexOf(stage)
+  const cells = table.flatMap((row) => row.map((cell, right) => ({ lines: cellLines(cell), right })))
+  const filledIn = cells.filter(({ lines }) => lines.length > 0)
+  const ids: string[] = []
+  let next = journey
+  for (const { lines, right } of filledIn) {
+    const into = start < 0 ? undefined : stages[start + right]
+    if (into === undefined) continue
+    for (const text of lines.flatMap((each) => partsOf(each, TEXT_LENGTH))) {
+      const id = newId(next, 'action')
+      next = withNewAction(next, id, { stage: into, text })
+      ids.push(id)
+    }
+  }
+  const outside = filledIn.filter(({ right }) => start < 0 || stages[start + right] === undefined).length
+  return { journey: next, ids, notes: [], outside }
 }
 
 /** The row of touchpoints (null) and the lanes below it, from this one on. */

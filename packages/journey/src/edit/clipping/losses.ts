@@ -16,9 +16,11 @@ export interface Losses {
   personas: number
   /** Links to touchpoints that are not here, or stand in another column. */
   touchpoints: number
+  /** Links to cards that are not here. */
+  cards: number
 }
 
-export const lossNotes = ({ numbered, columns, lanes, personas, touchpoints }: Losses): Text[] => [
+export const lossNotes = ({ numbered, columns, lanes, personas, touchpoints, cards }: Losses): Text[] => [
   ...counted(numbered, (n) =>
     text(
       `Geplaatst op het nummer van de kolom, want zo’n fase of stap is hier niet: ${n}.`,
@@ -53,6 +55,17 @@ export const lossNotes = ({ numbered, columns, lanes, personas, touchpoints }: L
           `${n} links to touchpoints were dropped, because those touchpoints do not stand here.`,
         ),
   ),
+  ...counted(cards, (n) =>
+    n === 1
+      ? text(
+          'Eén koppeling met een kaartje viel weg, want dat kaartje is hier niet.',
+          'One link to a card was dropped, because that card is not here.',
+        )
+      : text(
+          `${n} koppelingen met kaartjes vielen weg, want die kaartjes zijn hier niet.`,
+          `${n} links to cards were dropped, because those cards are not here.`,
+        ),
+  ),
 ]
 
 const counted = (n: number, note: (n: number) => Text): Text[] => (n > 0 ? [note(n)] : [])
@@ -68,9 +81,6 @@ export function linkedHere(
   newIds: ReadonlyMap<string, string>,
   losses: Losses,
 ): OnMap {
-  const isOwn = clipping.journey === journey.id
-  const hereAs = (id: string | undefined): string | undefined =>
-    id === undefined ? undefined : (newIds.get(id) ?? (isOwn && id in journey.records ? id : undefined))
   // Only one record can stand in for another: a copy does so for a copy.
   const replaced = insteadOf === undefined ? undefined : newIds.get(insteadOf)
   const record = { ...copy, ...(replaced === undefined ? {} : { insteadOf: replaced }) } as OnMap
@@ -78,11 +88,33 @@ export function linkedHere(
   const personas = record.personas.filter((id) => isSamePersona(journey, clipping, id))
   losses.personas += record.personas.length - personas.length
   const { touchpoint: was, ...free } = record
-  const touchpoint = hereAs(was)
+  const touchpoint = was === undefined ? undefined : hereAs(journey, clipping, was, newIds)
   if (was !== undefined && touchpoint === undefined) losses.touchpoints += 1
   const linked = { ...free, personas, ...(touchpoint === undefined ? {} : { touchpoint }) } as typeof record
   if (linked.kind !== 'card' || !linked.answers) return linked
-  return { ...linked, answers: linked.answers.flatMap((id) => hereAs(id) ?? []) }
+  return { ...linked, answers: cardsHere(journey, clipping, linked.answers, newIds, losses) }
+}
+
+/** What these cards are here; links to those that are not are counted. */
+export function cardsHere(
+  journey: Journey,
+  clipping: Clipping,
+  cards: readonly string[],
+  newIds: ReadonlyMap<string, string>,
+  losses: Losses,
+): string[] {
+  const here = cards.flatMap((id) => hereAs(journey, clipping, id, newIds) ?? [])
+  losses.cards += cards.length - here.length
+  return here
+}
+
+function hereAs(
+  journey: Journey,
+  clipping: Clipping,
+  id: string,
+  newIds: ReadonlyMap<string, string>,
+): string | undefined {
+  return newIds.get(id) ?? (clipping.journey === journey.id && id in journey.records ? id : undefined)
 }
 
 function isSamePersona(journey: Journey, clipping: Clipping, id: string): boolean {

@@ -3,15 +3,15 @@ import type { RecordKind } from '../../journey/record.ts'
 import { withoutReferences } from '../../journey/references.ts'
 import type { Text } from '../../language.ts'
 import { withNewLane, withNewStep } from '../adding.ts'
-import { type Column, columnsOf, rangeOf } from '../columns.ts'
+import { type Column, columnsOf, ownStages, rangeOf } from '../columns.ts'
 import { inColumn, type OnMap } from '../in-column.ts'
 import { withRoomFor } from '../making-room.ts'
-import { loosened } from '../moving.ts'
+import { loosened, movedActions } from '../moving.ts'
 import { newRecordId } from '../new-record.ts'
 import { orderedBefore } from '../ordering.ts'
 import { coveringUpTo } from '../spans.ts'
 import type { ClippedItem, Clipping } from './clipping.ts'
-import { type Losses, linkedHere, lossNotes } from './losses.ts'
+import { cardsHere, type Losses, linkedHere, lossNotes } from './losses.ts'
 import { columnFinder, type Grown, laneFinder } from './places.ts'
 
 /** The cell that is pasted into. Without a lane (the row of touchpoints) cards look for the lane they came from. */
@@ -39,7 +39,7 @@ export function pasted(journey: Journey, clipping: Clipping, at: PasteTarget, ne
   const lanes = withLanes(steps.journey, clipping, at.lane, newId)
   const columnFor = columnFinder(lanes.journey, clipping, at.column, steps)
   const laneFor = laneFinder(lanes.journey, clipping, at.lane, lanes)
-  const losses: Losses = { numbered: 0, columns: 0, lanes: 0, personas: 0, touchpoints: 0 }
+  const losses: Losses = { numbered: 0, columns: 0, lanes: 0, personas: 0, touchpoints: 0, cards: 0 }
   const placed = clipping.items.flatMap((item) => {
     const place = columnFor(item, item.column)
     const lane = item.record.kind === 'card' ? laneFor(item) : undefined
@@ -61,8 +61,38 @@ export function pasted(journey: Journey, clipping: Clipping, at: PasteTarget, ne
     if (there !== free) losses.touchpoints += 1
     next = withNew(next, id, spanning(next, free, column, item, columnFor))
   }
-  const ids = [...steps.ids.values(), ...lanes.ids.values(), ...newIds.values()].filter((id) => id in next.records)
+  const work = withActions(next, clipping, at.column, newIds, newId, losses)
+  next = work.journey
+  const made = [...steps.ids.values(), ...lanes.ids.values(), ...newIds.values(), ...work.ids]
+  const ids = made.filter((id) => id in next.records)
   return { journey: withoutLooseEnds(next, ids), ids, notes: lossNotes(losses) }
+}
+
+/** New action points in the stage of the target and those after it, as they stood to one another. */
+function withActions(
+  journey: Journey,
+  clipping: Clipping,
+  { stage }: Column,
+  newIds: ReadonlyMap<string, string>,
+  newId: NewId,
+  losses: Losses,
+): { journey: Journey; ids: string[] } {
+  const stages = ownStages(journey).map(({ id }) => id)
+  const first = Math.min(...clipping.actions.map((action) => action.stage))
+  const ids: string[] = []
+  let next = journey
+  for (const { stage: was, record } of clipping.actions) {
+    const there = stages[stages.indexOf(stage) + was - first]
+    if (there === undefined) {
+      losses.columns += 1
+      continue
+    }
+    const id = newId(next, 'action')
+    const from = cardsHere(journey, clipping, record.from, newIds, losses)
+    next = movedActions(withRecord(next, id, { ...record, from }), [id], there, null)
+    ids.push(id)
+  }
+  return { journey: next, ids }
 }
 
 const rank = ({ record }: ClippedItem): number => (record.kind === 'touchpoint' ? 0 : 1)

@@ -1,8 +1,8 @@
-import type { ClippedItem, Clipping } from './clipping.ts'
+import type { ClippedAction, ClippedItem, Clipping } from './clipping.ts'
 
 /** The clipping as tab-separated text, for a spreadsheet: lanes down, columns across, a line for each card. */
 export function textOf(clipping: Clipping): string {
-  const { items } = clipping
+  const items = [...clipping.items, ...clipping.actions]
   if (items.length === 0) return ''
   const first = Math.min(...items.map(({ column }) => column))
   const last = Math.max(...items.map(({ column }) => column))
@@ -12,8 +12,10 @@ export function textOf(clipping: Clipping): string {
     .join('\n')
 }
 
-/** Touchpoints come first, as on the map; then the lanes, from the first to the last that has something. */
-function rowsOf({ lanes, items }: Clipping): ClippedItem[][] {
+type Line = ClippedItem | ClippedAction
+
+/** Touchpoints come first, as on the map; then the lanes, from the first to the last that has something; action points last. */
+function rowsOf({ lanes, items, actions }: Clipping): Line[][] {
   const touchpoints = items.filter(({ record }) => record.kind === 'touchpoint')
   const feelings = items.filter(({ record }) => record.kind === 'feeling')
   const feelingLane = lanes.findIndex(({ content }) => content === 'feelings')
@@ -26,13 +28,14 @@ function rowsOf({ lanes, items }: Clipping): ClippedItem[][] {
     ...(touchpoints.length > 0 ? [touchpoints] : []),
     ...(filled.length > 0 ? rows.slice(filled[0], filled.at(-1)! + 1) : []),
     ...(feelingLane < 0 && feelings.length > 0 ? [feelings] : []),
+    ...(actions.length > 0 ? [actions] : []),
   ]
 }
 
-const cell = (items: readonly ClippedItem[]): string => quoted(items.map(({ record }) => lineOf(record)).join('\n'))
+const cell = (items: readonly Line[]): string => quoted(items.map(({ record }) => lineOf(record)).join('\n'))
 
-function lineOf(record: ClippedItem['record']): string {
-  if (record.kind === 'card') return record.text
+function lineOf(record: Line['record']): string {
+  if (record.kind === 'card' || record.kind === 'action') return record.text
   if (record.kind === 'touchpoint') return record.name
   return record.emotion ? `${record.assumed}: ${record.emotion}` : String(record.assumed)
 }

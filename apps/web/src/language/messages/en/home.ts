@@ -25,6 +25,8 @@ export const home: SameKeys<typeof dutch> = {
     },
   },
   journeys: {
+    damagedHint:
+      'It is unchanged in the folder journeys/own among your data; your other journeys open as ever. “wegwijs journey check {file}” says what is wrong with it. Put back a good copy, or take the file away.',
     title: 'My journeys',
     none: 'No journey of your own yet. Begin with one model for your most important customer; the rest comes later.',
     draft: 'draft',

@@ -134,6 +134,7 @@ export const importing: SameKeys<typeof dutch> = {
     skip: 'Skip {count, plural, one {# invalid row} other {# invalid rows}} and import the rest',
     refusedHint: 'With invalid rows the whole file is refused. Mend them, or skip them on purpose.',
     nothing: 'There are no valid rows to import.',
+    unread: 'Nothing was stored. Choose another file above.',
     again: 'Import another file',
   },
   report: {

@@ -21,7 +21,11 @@ export const shell: SameKeys<typeof nl> = {
   retrying: 'Not saved yet; trying again…',
   unkept: 'Not saved yet, nor kept in this browser. Leave this window open; trying again…',
   notFound: { title: 'This page does not exist', back: 'To your journeys' },
+  kept: 'Wegwijs cannot be reached. What you change stays in this browser and is saved as soon as Wegwijs is back: see whether it still runs on this computer.',
   error: {
+    broken: 'This screen broke down.',
+    reload: 'What you wrote is kept. Load the screen again; should it happen again, report what stands below.',
+    loadAgain: 'Load again',
     unreachable: 'Wegwijs cannot be reached.',
     startServer: 'See whether Wegwijs is still running on this computer and try again.',
     goHome: 'The journey may have been removed. Choose another on the start page.',

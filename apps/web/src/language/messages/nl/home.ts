@@ -22,6 +22,8 @@ export const home = {
     },
   },
   journeys: {
+    damagedHint:
+      'Het staat onveranderd in de map journeys/own bij je gegevens; je andere klantreizen openen gewoon. “wegwijs journey check {file}” zegt wat eraan schort. Zet een goede kopie terug, of haal het bestand weg.',
     title: 'Mijn klantreizen',
     none: 'Nog geen eigen klantreis. Begin met één model voor je belangrijkste klant; de rest komt later.',
     draft: 'concept',

@@ -132,6 +132,7 @@ export const importing = {
     skip: 'Sla {count, plural, one {# ongeldige rij} other {# ongeldige rijen}} over en importeer de rest',
     refusedHint: 'Met ongeldige rijen wordt het hele bestand geweigerd. Los ze op, of sla ze bewust over.',
     nothing: 'Er zijn geen geldige rijen om te importeren.',
+    unread: 'Er is niets bewaard. Kies hierboven een ander bestand.',
     again: 'Nog een bestand importeren',
   },
   report: {

@@ -18,7 +18,11 @@ export const shell = {
   retrying: 'Nog niet bewaard; opnieuw proberen…',
   unkept: 'Nog niet bewaard, ook niet in deze browser. Laat dit venster open; we proberen het opnieuw…',
   notFound: { title: 'Deze pagina bestaat niet', back: 'Naar je klantreizen' },
+  kept: 'Wegwijs is niet bereikbaar. Wat je wijzigt blijft in deze browser en wordt bewaard zodra Wegwijs er weer is: kijk of het nog draait op deze computer.',
   error: {
+    broken: 'Dit scherm liep vast.',
+    reload: 'Wat je schreef is bewaard. Laad het scherm opnieuw; gebeurt het weer, meld dan wat hieronder staat.',
+    loadAgain: 'Opnieuw laden',
     unreachable: 'Wegwijs is niet bereikbaar.',
     startServer: 'Kijk of Wegwijs nog draait op deze computer en probeer het opnieuw.',
     goHome: 'Misschien is de klantreis verwijderd. Kies een andere op de startpagina.',

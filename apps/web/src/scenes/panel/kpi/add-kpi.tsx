@@ -3,8 +3,8 @@ import { Plus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useLooking, useMapView } from '../../../actions/map-view.ts'
 import { useEdited } from '../../../data/journey.ts'
+import { takeOver } from '../../../data/suggested-kpis.ts'
 import { Button } from '../../../ui/button.tsx'
-import { takeOver } from './suggested-kpis.ts'
 
 /** Puts a KPI that was looked at somewhere on the map, in the stage of that place. */
 export function AddKpi({ kpi, at }: { kpi: MetricId; at: string }) {

@@ -3,8 +3,8 @@ import { Target } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useLooking, useMapView } from '../../../actions/map-view.ts'
 import { useEdited } from '../../../data/journey.ts'
+import { takeOver } from '../../../data/suggested-kpis.ts'
 import { Button } from '../../../ui/button.tsx'
-import { takeOver } from './suggested-kpis.ts'
 
 /** To the form of a KPI that the model suggests, for a target, an owner or a name of its own. */
 export function SetTarget({ kpi }: { kpi: MetricId }) {

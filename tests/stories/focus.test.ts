@@ -1,0 +1,88 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeBrowser, openPage, type Product, startProduct, type Visit } from './harness.ts'
+import { createJourney, focused, openMap, plainJourney, tabTo } from './map.ts'
+
+let product: Product
+let visit: Visit
+let page: Page
+
+beforeAll(async () => {
+  product = await startProduct({ example: false })
+  visit = await openPage(product.address, { language: 'nl' })
+  page = visit.page
+  page.setDefaultTimeout(15_000)
+  await createJourney(product.address, plainJourney('tent', 'Ik koop een tent'))
+})
+afterAll(async () => {
+  await visit?.close()
+  await closeBrowser()
+  await product?.stop()
+})
+
+/** The box on the map with the keyboard. */
+const here = (): Promise<string | undefined> =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.record)
+
+test('a persona made from the map is named at once, and then the keyboard is back on the map', async () => {
+  await openMap(page, product.address, 'tent')
+  const from = page.locator('[data-row=lane-pains] [role=gridcell] [data-record]').first()
+  await from.focus()
+  const was = await here()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Persona erbij')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => focused(page)).toBe('Naam')
+  await page.keyboard.type('Noor')
+  await tabTo(page, /^Opslaan$/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('combobox', { name: 'Persona' }).waitFor()
+  await expect.poll(here).toBe(was)
+})
+
+test('who makes a persona goes on with what is not known yet of them; who gives up is back at the button', async () => {
+  await page.goto(`${product.address}/journeys/tent/personas`)
+  await page.getByRole('button', { name: 'Nieuwe persona' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Gerrit')
+  await page.keyboard.press('Enter')
+  const labelHere = () =>
+    page.evaluate(() => {
+      const at = document.activeElement
+      const of = at?.closest('article')?.getAttribute('aria-label')
+      return at instanceof HTMLTextAreaElement ? `${of}: ${at.labels[0]?.textContent}` : at?.textContent
+    })
+  await expect.poll(labelHere).toBe('Gerrit: Een uitspraak')
+  await page.getByRole('button', { name: 'Nieuwe persona' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(labelHere).toBe('Nieuwe persona')
+})
+
+/** How far the box with the keyboard lies clear of the headers above the map. */
+const clearance = (): Promise<number> =>
+  page.evaluate(() => {
+    const headers = document.querySelector('[role=grid] > [role=rowgroup]')!.getBoundingClientRect()
+    return document.activeElement!.getBoundingClientRect().top - headers.bottom
+  })
+
+test('in a window of half the size stages and steps stay in view, and never cover what has the keyboard', async () => {
+  for (const [width, height] of [
+    [960, 540],
+    [720, 450],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await openMap(page, product.address, 'tent')
+    await page.locator('[data-row=kpis] [data-from="0"] [data-item]').first().focus()
+    await page.locator('[data-row=kpis]').evaluate((row) => row.scrollIntoView({ block: 'end' }))
+    const top = () => page.locator('[data-row=stages]').evaluate((row) => row.getBoundingClientRect().top)
+    expect(await top()).toBeGreaterThanOrEqual(0)
+    expect(await top()).toBeLessThan(height / 3)
+    for (let up = 0; up < 6; up++) {
+      await page.keyboard.press('ArrowUp')
+      expect(await clearance(), `${width} wide, ${up + 1} up, at ${await focused(page)}`).toBeGreaterThanOrEqual(0)
+    }
+  }
+  expect(visit.errors).toEqual([])
+})
