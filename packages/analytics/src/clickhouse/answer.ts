@@ -88,6 +88,7 @@ const readBy: { [K in CountingKind]?: 'person' | 'answer' } = {
   flow: 'person',
   loops: 'person',
   'time-in-stage': 'person',
+  kpis: 'person',
   feelings: 'answer',
   answers: 'answer',
 }

@@ -14,7 +14,10 @@ export interface Standing {
  * 1; 0 is none) and `sets`, the numbers from 1 of what they match. `standings` tells where those of each set stand.
  */
 export interface Gathered {
+  /** Who may have been there in the period. */
   table: Sql
+  /** Everybody that the events are of. */
+  ever: Sql
   standings: readonly Standing[]
 }
 

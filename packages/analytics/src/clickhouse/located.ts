@@ -53,7 +53,7 @@ const eventsOfPart = ({ part, of }: PartOfPeople): Sql =>
 /** `events` of people with what their own history tells of each. */
 function toldEvents(events: Sql, reading: AskedReading, before = 0): Sql {
   return sql`
-    SELECT who, person, is_known, first_week, last_week, last_time, time, seq, name, source, channel, account, value, currency, score, scale, text, properties, numbers, dates,
+    SELECT who, person, is_known, was_referred, first_week, last_week, last_time, time, seq, name, source, channel, account, value, currency, score, scale, text, properties, numbers, dates,
       properties['touchpoint'] AS about, ${visitAt} AS visit, properties['visit'] AS named_visit, properties['path'] AS path,
       properties['campaign'] AS campaign, properties['order_id'] AS order_id, properties['referred_by'] != '' AS referred,
       if(numbers['engagement_seconds'] >= 0 AND mapContains(numbers, 'engagement_seconds'), numbers['engagement_seconds'], NULL)
@@ -99,7 +99,7 @@ export async function located(
       FROM ${events}${which ? sql` WHERE ${whose}` : sql``}`
     const rowsOf = (table: Sql): Sql => sql`(SELECT * FROM ${table} WHERE ${whose})`
     return new Located(rows, {
-      ...(people && { gathered: { table: rowsOf(people), standings } }),
+      ...(people && { gathered: { table: rowsOf(people), ever: which ? rowsOf(people) : people, standings } }),
       ...(answers && { answered: { table: rowsOf(answers), standings } }),
       ...(visits && {
         visits: async () => sql`SELECT * FROM ${await visits()}${which ? sql` WHERE ${whose}` : sql``}`,

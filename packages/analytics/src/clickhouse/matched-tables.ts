@@ -62,7 +62,7 @@ interface Kept {
 interface Sums {
   selected: Sql
   table?: Sql
-  failed?: true
+  made?: Promise<void>
 }
 
 /** The events that a question is put to, and what is kept beside them. */
@@ -242,7 +242,10 @@ export class MatchedTables {
     for (const kept of this.#kept) {
       for (const sums of kept.sums.values()) {
         if (gone?.aborted) return
-        if (!kept.retired && !sums.table && !sums.failed) await this.#whileBusy(this.#sumUp(kept, sums))
+        const isNew = !sums.made && !kept.retired
+        if (isNew) sums.made = this.#whileBusy(this.#sumUp(kept, sums))
+        // Whoever made it hears of a failure.
+        await (isNew ? sums.made : sums.made?.catch(() => {}))
       }
     }
   }
@@ -256,7 +259,6 @@ export class MatchedTables {
       await this.#engine.command(sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY tuple() AS ${sums.selected}`)
       sums.table = table
     } catch (error) {
-      sums.failed = true
       // What takes more than it may is counted anew each time, and says so if that does too.
       if (!(inWords(error, usualLimits) instanceof Unanswerable)) throw error
     } finally {

@@ -14,6 +14,8 @@ export interface Summary {
   /** The columns that tell apart what comes together. */
   by: readonly string[]
   sums: Readonly<Record<string, Aggregate>>
+  /** Whether they follow from so few events that summing them up before saves nothing. */
+  few?: boolean
 }
 
 /**
@@ -23,7 +25,8 @@ export interface Summary {
 export async function summedUp<Row>(engine: Engine, summary: Summary, past: Population, events: Sql): Promise<Row[]> {
   const kept = events instanceof Located ? events.kept : undefined
   const always = ever(past)
-  const sums = kept && past.period && kept.summed(inWeeks(summary, await summary.rows(kept.of(always), always)))
+  const sums =
+    kept && past.period && !summary.few && kept.summed(inWeeks(summary, await summary.rows(kept.of(always), always)))
   if (!kept || !sums) {
     return engine.rows<Row>(totals(summary, await summary.rows(events, past)))
   }

@@ -6,9 +6,22 @@ import { givenBack, paid } from './money.ts'
 import type { CountGroup, Scope } from './scope.ts'
 
 type Stock = 'customersAtStart' | 'customersLost' | 'customers' | 'lifetimeRevenue' | 'lifetimeUnvaluedBack'
+type Fact = Stock | 'order' | 'firstOrders' | 'orderedAgain'
+/** In statements facts are told apart by their numbers. */
+const facts: readonly Fact[] = [
+  'customersAtStart',
+  'customersLost',
+  'customers',
+  'lifetimeRevenue',
+  'lifetimeUnvaluedBack',
+  'order',
+  'firstOrders',
+  'orderedAgain',
+]
+const numberOf = (fact: Fact): Sql => sql`${bind('UInt8', facts.indexOf(fact))}`
 interface Step {
   at: number
-  fact: Stock | 'order' | 'firstOrders' | 'orderedAgain'
+  fact: Fact
   total: number
   newest: number
   currencies: string[]
@@ -19,11 +32,12 @@ interface Step {
  * every later slice, until a step takes them off again; so each order is looked at once, however many slices there are.
  */
 export const customers: CountGroup = async (scope) => {
-  const steps = await scope.engine.rows<Step>(sql`
+  const found = await scope.engine.rows<Omit<Step, 'fact'> & { fact: number }>(sql`
     SELECT step.1 AS fact, step.2 AS at, sum(step.3) AS total, max(step.5) AS newest,
-      groupUniqArrayIf(step.4, fact = 'lifetimeRevenue') AS currencies
+      groupUniqArrayIf(step.4, fact = ${numberOf('lifetimeRevenue')}) AS currencies
     FROM (SELECT arrayJoin(${stepsSql(scope)}) AS step FROM (${buyers(scope)}))
     WHERE at > 0 GROUP BY fact, at`)
+  const steps = found.map(({ fact, ...step }): Step => ({ ...step, fact: facts[fact]! }))
   return scope.slices.map((slice, index) =>
     slice.from > (scope.watermark ?? slice.from) ? nobody : after(steps, index + 1),
   )
@@ -33,7 +47,7 @@ export const customers: CountGroup = async (scope) => {
 function after(steps: readonly Step[], slice: number): Counted {
   const past = steps.filter(({ at }) => at <= slice)
   const stock = (fact: Stock) => past.reduce((sum, step) => (step.fact === fact ? sum + step.total : sum), 0)
-  const within = (fact: Step['fact']) => steps.find((step) => step.fact === fact && step.at === slice)?.total ?? 0
+  const within = (fact: Fact) => steps.find((step) => step.fact === fact && step.at === slice)?.total ?? 0
   const orders = past.filter(({ fact }) => fact === 'order')
   const [customersAtStart, customersLost] = [stock('customersAtStart'), stock('customersLost')]
   return {
@@ -77,8 +91,8 @@ function stepsSql({ slices, watermark }: Scope): Sql {
   const times = (of: readonly number[]) => sql`${bind('Array(Int64)', of)}`
   const ends = times(slices.map(({ to }) => Math.min(to, watermark ?? to)))
   const from = (time: Sql): Sql => sql`arrayFirstIndex(e -> e >= greatest(${time}, assumeNotNull(came)), ${ends})`
-  const step = (fact: Step['fact'], at: Sql, amount: Sql, currency = sql`''`, newest = sql`toInt64(0)`): Sql =>
-    sql`(${bind('String', fact)}, toUInt32(${at}), toInt64(${amount}), ${currency}, ${newest})`
+  const step = (fact: Fact, at: Sql, amount: Sql, currency = sql`''`, newest = sql`toInt64(0)`): Sql =>
+    sql`(${numberOf(fact)}, toUInt32(${at}), toInt64(${amount}), ${currency}, ${newest})`
   const due = sql`(first + ${days(REPEAT_DAYS)})`
   const dueIn = sql`arrayFirstIndex((a, e) -> ${due} >= a AND ${due} <= e AND assumeNotNull(came) <= e,
     ${times(slices.map(({ from }) => from))}, ${ends})`

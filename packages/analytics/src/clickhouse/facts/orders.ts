@@ -23,9 +23,10 @@ export const orders: CountGroup = async (scope) => {
         max(is_order AND orders_so_far = 1) AS began, maxIf(${moment}, is_order AND orders_so_far = 1) AS first_order,
         groupUniqArrayIf(toString(currency), (is_line OR ${givenBack}) AND here AND value IS NOT NULL) AS own_currencies,
         maxOrNullIf(time, is_order AND here) AS own_newest,
-        who IN (SELECT who FROM (${events}) WHERE tells AND referred) AS named
+        any(was_referred) AS named
       FROM (${events}) WHERE ${told} AND in_slice GROUP BY slice, who`,
     by: ['slice'],
+    few: scope.place === null,
     sums: {
       orders: ['sum', sql`own_orders`],
       valuedOrders: ['sum', sql`own_valued`],

@@ -3,7 +3,7 @@ import type { Counted } from '../../question/facts/counted.ts'
 import { type Place, placeAsked, touchpointsAt } from '../../question/facts/place.ts'
 import type { PartAt } from '../../question/resolved.ts'
 import type { Slice } from '../../question/slices.ts'
-import { atStep } from '../at-step.ts'
+import { atStep, standingAt } from '../at-step.ts'
 import type { Come, Comings } from '../comings.ts'
 import type { Engine } from '../engine.ts'
 import { Located } from '../gathered.ts'
@@ -40,7 +40,7 @@ export interface ScopedComings extends Pick<Comings, 'by' | 'sums'> {
 }
 
 /** A summary over events of a scope, in these slices. */
-export interface ScopedSummary extends Pick<Summary, 'by' | 'sums'> {
+export interface ScopedSummary extends Pick<Summary, 'by' | 'sums' | 'few'> {
   rows: (events: Located, slices: readonly Slice[]) => Sql | Promise<Sql>
 }
 
@@ -54,15 +54,21 @@ export function scopedEvents(
   slices: readonly Slice[],
 ): Located {
   const { reading, segmentAt } = question
-  const inSegment =
-    segmentAt === undefined
-      ? sql``
-      : sql`WHERE who IN (SELECT who FROM (${located}) WHERE NOT plain AND ${atStep({ touchpoint: segmentAt })})`
+  const inSegment = segmentAt === undefined ? sql`` : sql`WHERE who IN (${peopleAt(located, segmentAt)})`
   const scoped = sql`
     SELECT *, ${sliceWith(sql`time`, 'Int64', slices)} AS slice, ${boundsOf(slices)} AND slice > 0 AS in_slice,
       toUInt8(${hereSql(reading, placeAsked(question))}) AS here
     FROM (${located}) ${inSegment}`
   return new Located(scoped, located instanceof Located && located.visits ? { visits: located.visits } : {})
+}
+
+/** Who ever was at a touchpoint. */
+function peopleAt(located: Sql, touchpoint: number): Sql {
+  const kept = located instanceof Located ? located.gathered : undefined
+  if (!kept) return sql`SELECT who FROM (${located}) WHERE NOT plain AND ${atStep({ touchpoint })}`
+  const there = standingAt({ touchpoint })
+  const sets = kept.standings.flatMap((standing, index) => (there.of!(standing) ? [index + 1] : []))
+  return sql`SELECT who FROM ${kept.ever} WHERE hasAny(sets, ${bind('Array(UInt32)', sets)})`
 }
 
 /** What tables that are sorted by time need not read all of themselves for. */
