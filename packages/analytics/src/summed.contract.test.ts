@@ -106,6 +106,8 @@ test('of people who come, order and come back around every edge, any days tell w
       : []),
     ...(nth % 5 ? [] : [at(`p${nth}`, 2 * nth + 24, 'Order Completed', { value: 5, currency: 'EUR' })]),
   ]).flat()
+  // Exactly five days before the end somebody looks for the last time: silent by then.
+  log.push(at('late', 51, 'Look'))
   const stage = (id: string) => ({ id, name: id, question: '', moments: [], kpis: [] })
   const called = (name: string) => ({ field: 'name', op: 'is', value: name }) as const
   const map = {
