@@ -84,7 +84,7 @@ export async function agreed<Q extends Question>(
   return told
 }
 
-/** As `agreed`, of the events, then of what is kept of them for a map whose rules are all known, and then of what is summed up of that. */
+/** As `agreed`, of the events and then of what is kept of them for a map whose rules are all known. */
 export async function agreedKept<Q extends Question>(
   store: Store,
   question: Resolved<Q>,
@@ -93,8 +93,6 @@ export async function agreedKept<Q extends Question>(
 ): Promise<Answers[Q['kind']]> {
   await agreed(store, question, log, alike)
   await store.matched.keep(withRules(question as unknown as Resolved).reading)
-  await agreed(store, question, log, alike)
-  await store.matched.sumUp()
   return agreed(store, question, log, alike)
 }
 

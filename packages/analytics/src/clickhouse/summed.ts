@@ -28,7 +28,7 @@ export async function summedUp<Row>(engine: Engine, summary: Summary, past: Popu
   const sums =
     kept && past.period && !summary.few && kept.summed(inWeeks(summary, await summary.rows(kept.of(always), always)))
   if (!kept || !sums) {
-    return engine.rows<Row>(totals(summary, await summary.rows(events, past)))
+    return engine.rows<Row>(totals(summary, perPerson(await summary.rows(events, past))))
   }
   const settled = sql`SELECT ${join([...columns(summary), ...names(summary)], ', ')} FROM ${sums} WHERE ${isWithin(wholeWeeks(past))}`
   const crossing = grouped(summary, state, sql`(${await summary.rows(kept.of(past, 'crossing'), past)})`)
@@ -36,7 +36,7 @@ export async function summedUp<Row>(engine: Engine, summary: Summary, past: Popu
 }
 
 /** What the rows come to, as a statement. */
-export const totals = (summary: Summary, rows: Sql): Sql => grouped(summary, total, sql`(${perPerson(rows)})`)
+export const totals = (summary: Summary, rows: Sql): Sql => grouped(summary, total, sql`(${rows})`)
 
 /** How an aggregate is written: as a number, as what can be merged, or of what was to be merged. */
 type Written = (aggregate: Aggregate, name: string) => Sql
