@@ -10,7 +10,7 @@ export interface Standing {
 }
 
 /**
- * A kept table with a row a person: `who`, and of all their events that are not plain, in order, `times`, `seqs`, `visits` (from
+ * A kept table with a row a person: `who`, and of all their events that are not plain, in order, `times`, `visits` (from
  * 1; 0 is none) and `sets`, the numbers from 1 of what they match. `standings` tells where those of each set stand.
  */
 export interface Gathered {
@@ -55,7 +55,7 @@ export class Located extends Sql {
 
 export const gatheredLike = (table: Sql): Sql => sql`
   CREATE TABLE ${table} (
-    who UInt32, first_week Int32, last_week Int32, last_time Int64, times Array(Int64) CODEC(T64, LZ4), seqs Array(UInt64) CODEC(T64, LZ4), visits Array(UInt32) CODEC(T64, LZ4), sets Array(UInt32) CODEC(T64, LZ4)
+    who UInt32, first_week Int32, last_week Int32, last_time Int64, times Array(Int64) CODEC(T64, LZ4), visits Array(UInt32) CODEC(T64, LZ4), sets Array(UInt32) CODEC(T64, LZ4)
   ) ENGINE = MergeTree ORDER BY (first_week, last_week, who)`
 
 /** The number, from 1, of what an event matches. */
@@ -67,7 +67,7 @@ export const setNumber = (sets: readonly string[]): Sql => sql`
 
 /** Its rows, of matched events; `sets` are their texts of matched rules, in the order of their numbers. */
 export const gatheredFrom = (matched: Sql, sets: readonly string[]): Sql => sql`
-  SELECT who, first_week, last_week, last_time, es.1 AS times, es.2 AS seqs, arrayMap((visit, dense) -> if(visit = 0, 0, dense), es.3, arrayEnumerateDense(es.3)) AS visits, es.4 AS sets
+  SELECT who, first_week, last_week, last_time, es.1 AS times, arrayMap((visit, dense) -> if(visit = 0, 0, dense), es.3, arrayEnumerateDense(es.3)) AS visits, es.4 AS sets
   FROM (
     SELECT who, any(first_week) AS first_week, any(last_week) AS last_week, any(last_time) AS last_time, arraySort(arrayZip(groupArray(time), groupArray(seq), groupArray(visit), groupArray(set))) AS es
     FROM (

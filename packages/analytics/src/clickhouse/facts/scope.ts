@@ -56,7 +56,7 @@ export function scopedEvents(
   const { reading, segmentAt } = question
   const inSegment = segmentAt === undefined ? sql`` : sql`WHERE who IN (${peopleAt(located, segmentAt)})`
   const scoped = sql`
-    SELECT *, ${sliceWith(sql`time`, 'Int64', slices)} AS slice, ${boundsOf(slices)} AND slice > 0 AS in_slice,
+    SELECT *, ${sliceWith(sql`time`, 'Int64', slices)} AS slice, slice > 0 AS in_slice,
       toUInt8(${hereSql(reading, placeAsked(question))}) AS here
     FROM (${located}) ${inSegment}`
   return new Located(scoped, located instanceof Located && located.visits ? { visits: located.visits } : {})
@@ -70,12 +70,6 @@ function peopleAt(located: Sql, touchpoint: number): Sql {
   const sets = kept.standings.flatMap((standing, index) => (there.of!(standing) ? [index + 1] : []))
   return sql`SELECT who FROM ${kept.ever} WHERE hasAny(sets, ${bind('Array(UInt32)', sets)})`
 }
-
-/** What tables that are sorted by time need not read all of themselves for. */
-const boundsOf = (slices: readonly Slice[]): Sql =>
-  slices.length === 0
-    ? sql`false`
-    : sql`(time >= ${bind('Int64', Math.min(...slices.map(({ from }) => from)))} AND time <= ${bind('Int64', Math.max(...slices.map(({ to }) => to)))})`
 
 function hereSql(reading: Reading, place: Place | null): Sql {
   if (place === null) return sql`1`
