@@ -60,6 +60,23 @@ test('who makes a persona goes on with what is not known yet of them; who gives 
   await expect.poll(labelHere).toBe('Nieuwe persona')
 })
 
+test('no caret stays behind where a card was written, and words that somebody selected stay so', async () => {
+  await openMap(page, product.address, 'tent')
+  await page.locator('[data-row=lane-pains] [role=gridcell] [data-record]').first().focus()
+  await page.keyboard.press('F2')
+  await page.keyboard.press('Enter')
+  await expect.poll(here).toBeDefined()
+  expect(await page.evaluate(() => getSelection()!.rangeCount)).toBe(0)
+  const selected = () => page.evaluate(() => getSelection()!.toString())
+  await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelector('[role=rowheader]')!))
+  const words = await selected()
+  expect(words).not.toBe('')
+  const was = await here()
+  await page.keyboard.press('ArrowDown')
+  expect(await here()).not.toBe(was)
+  expect(await selected()).toBe(words)
+})
+
 /** How far the box with the keyboard lies clear of the headers above the map. */
 const clearance = (): Promise<number> =>
   page.evaluate(() => {

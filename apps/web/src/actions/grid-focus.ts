@@ -119,6 +119,7 @@ export function takeTabStop(place: HTMLElement | null | undefined): void {
 export function focus(place: HTMLElement | null | undefined): void {
   if (!place) return
   takeTabStop(place)
+  dropCaret()
   place.focus({ preventScroll: true })
   bringIntoView(place)
 }
@@ -126,6 +127,13 @@ export function focus(place: HTMLElement | null | undefined): void {
 /** Takes the keyboard from a box that is about to go: removing one that has it lays out the map in the middle of the change. */
 export function letGo(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  dropCaret()
+}
+
+/** A caret that stays behind where something was written is looked for over the whole map at each change of focus; words somebody selected stay so. */
+function dropCaret(): void {
+  const selection = getSelection()
+  if (selection?.isCollapsed) selection.removeAllRanges()
 }
 
 const itemsIn = (cell: Element): HTMLElement[] => [...cell.querySelectorAll<HTMLElement>('[data-item]')]

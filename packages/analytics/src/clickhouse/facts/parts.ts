@@ -4,7 +4,6 @@ import { minor } from './money.ts'
 import type { CountGroup } from './scope.ts'
 
 /** Parts of own KPIs: what the events come to that match each part's rule. */
-/** Parts of own KPIs: what the events come to that match each part's rule. */
 export const parts: CountGroup = async ({ come, slices, parts }) => {
   const at = bind(
     'Array(UInt32)',
