@@ -13,6 +13,34 @@ const store = ownStore()
 
 const HALF_DAY = 43_200_000
 
+const stage = (id: string) => ({ id, name: id, question: '', moments: [], kpis: [] })
+const called = (name: string) => ({ field: 'name', op: 'is', value: name }) as const
+/** Who looks, chooses and orders. */
+const shop = {
+  stages: [stage('s0'), stage('s1'), stage('s2')],
+  touchpoints: [
+    { id: 't0', stage: 0, rule: called('Look') },
+    { id: 't1', stage: 1, rule: called('Choose') },
+    { id: 't2', stage: 2, rule: called('Order Completed') },
+  ],
+  orderRule: called('Order Completed'),
+} as unknown as Reading
+
+/** Asks each question of all time, sums up what that read, and then of each period. */
+async function expectRefereed(log: Event[], periods: readonly object[], questions: readonly object[]): Promise<void> {
+  await given(store(), log)
+  await store().matched.keep(shop)
+  const asking = (period?: object): Resolved[] =>
+    questions.map((question) => ({ ...question, reading: shop, ...(period && { period }) }) as unknown as Resolved)
+  for (const question of asking()) await answer(store(), question)
+  await store().matched.sumUp()
+  for (const question of periods.flatMap(asking)) {
+    expect(close(await answer(store(), question)), JSON.stringify({ ...question, reading: 0 })).toEqual(
+      close(referee(question, { events: log, spend: [], merges: [] })),
+    )
+  }
+}
+
 /** People of several stories, each begun some half days after the other: some end before another begins. */
 const stories = fc
   .array(fc.tuple(events, fc.integer({ min: 0, max: 120 })), { minLength: 2, maxLength: 5 })
@@ -108,44 +136,54 @@ test('of people who come, order and come back around every edge, any days tell w
   ]).flat()
   // Exactly five days before the end somebody looks for the last time: silent by then.
   log.push(at('late', 51, 'Look'))
-  const stage = (id: string) => ({ id, name: id, question: '', moments: [], kpis: [] })
-  const called = (name: string) => ({ field: 'name', op: 'is', value: name }) as const
-  const map = {
-    stages: [stage('s0'), stage('s1'), stage('s2')],
-    touchpoints: [
-      { id: 't0', stage: 0, rule: called('Look') },
-      { id: 't1', stage: 1, rule: called('Choose') },
-      { id: 't2', stage: 2, rule: called('Order Completed') },
-    ],
-    orderRule: called('Order Completed'),
-  } as unknown as Reading
-  await given(store(), log)
-  await store().matched.keep(map)
-  const asking = (period?: object): Resolved[] =>
-    [
-      { kind: 'flow', openDays: 5 },
-      { kind: 'transitions', by: 'stage' },
-      { kind: 'loops' },
-      { kind: 'counts', by: 'stage' },
-      { kind: 'feelings' },
-      { kind: 'kpis', at: 's1' },
-    ].map((question) => ({ ...question, reading: map, ...(period && { period }) }) as unknown as Resolved)
-  for (const question of asking()) await answer(store(), question)
-  await store().matched.sumUp()
   const days = Array.from({ length: 12 }, (_, nth) => new Date(Date.UTC(2026, 1, 27 + nth)).toISOString().slice(0, 10))
   const lengths = [3, 20, 33]
   const periods = [
     ...days.map((from, nth) => ({ from, to: dayOf(Date.parse(from) + lengths[nth % 3]! * 2 * HALF_DAY) })),
     ...[2, 9, 17, 30].map((days) => ({ days })),
   ]
-  for (const period of periods) {
-    for (const question of asking(period)) {
-      const said = close(await answer(store(), question))
-      expect(said, JSON.stringify({ ...question, reading: 0 })).toEqual(
-        close(referee(question, { events: log, spend: [], merges: [] })),
-      )
-    }
-  }
+  await expectRefereed(log, periods, [
+    { kind: 'flow', openDays: 5 },
+    { kind: 'transitions', by: 'stage' },
+    { kind: 'loops' },
+    { kind: 'counts', by: 'stage' },
+    { kind: 'feelings' },
+    { kind: 'kpis', at: 's1' },
+  ])
+}, 120_000)
+
+test('of customers who come back or stay away for two years, any days tell what the referee does', async () => {
+  const DAYS = 2 * HALF_DAY
+  const waits = [[], [30], [89], [90], [91, 180], [179], [180], [181, 90], [269], [270], [271, 300], [400]]
+  const log = waits.flatMap((waits, nth) => {
+    const person = `p${nth}`
+    const start = Date.UTC(2024, 11, 1, 9 + nth) + 9 * nth * DAYS
+    const at = (day: number, name: string, more: Partial<Event> = {}): Event => ({
+      ...{ person, time: start + day * DAYS, name, source: 'web', channel: 'seo', properties: {} },
+      ...more,
+    })
+    const days = [0, ...waits.map((_, index) => waits.slice(0, index + 1).reduce((sum, wait) => sum + wait, 0))]
+    return [
+      at(-1, 'Look'),
+      // Some choose only after their first order.
+      ...(nth % 3 ? [at(nth % 2 ? -1 : 120, 'Choose')] : []),
+      ...days.map((day) => at(day, 'Order Completed', { value: 20 + nth, currency: nth === 7 ? 'USD' : 'EUR' })),
+      ...(nth % 4 ? [] : [at(20, 'Order Refunded', nth % 8 ? { value: 3, currency: 'EUR' } : {})]),
+    ]
+  })
+  const periods = [
+    ...Array.from({ length: 9 }, (_, nth) => {
+      const from = Date.UTC(2024, 10, 25) + 77 * nth * DAYS
+      return { from: dayOf(from), to: dayOf(from + (10 + 25 * (nth % 4)) * DAYS) }
+    }),
+    ...[5, 95, 400].map((days) => ({ days })),
+  ]
+  await expectRefereed(log, periods, [
+    { kind: 'kpis' },
+    { kind: 'kpis', every: 'month', compare: true },
+    { kind: 'kpis', segmentAt: 1 },
+    { kind: 'kpis', at: 's1', every: 'week' },
+  ])
 }, 120_000)
 
 test('a period that nobody asked about before is told from what was summed up, without an event outside its edges', async () => {

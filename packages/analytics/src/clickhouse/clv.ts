@@ -7,13 +7,13 @@ import type { Ask } from '../question/resolved.ts'
 import { aside } from './aside.ts'
 import type { Engine } from './engine.ts'
 import { givenBack, minor, paid } from './facts/money.ts'
-import { scopedEvents } from './facts/scope.ts'
+import { scopedEvents, segmentOf } from './facts/scope.ts'
 import { bind, perPerson, type Sql, sql } from './sql.ts'
 
 /** The engine says what customers did; what follows from that is worked out by the same code as the referee's. */
 export async function clv(engine: Engine, question: Ask<'clv'>, past: Population, events: Sql): Promise<ClvAnswer> {
   const end = Math.min(past.period?.to ?? 0, past.watermark ?? 0)
-  const scoped = scopedEvents(events, question, [])
+  const scoped = scopedEvents(events, question, [], await segmentOf(events, question))
   const customers = perPerson(sql`
     SELECT arraySort(groupUniqArrayIf(${day}, is_order)) AS days, days[1] AS first,
       arrayFilter(l -> l.1 > first AND has(days, l.1), groupArrayIf((${day}, ${minor}), is_line AND value IS NOT NULL)) AS again,

@@ -40,7 +40,8 @@ export async function comings<Row>(
   )
 }
 
-const counted = (summary: Comings, slices: readonly Slice[], rows: Sql): Sql => sql`
+/** The same of rows that nothing is known of before. */
+export const counted = (summary: Pick<Comings, 'by' | 'sums'>, slices: readonly Slice[], rows: Sql): Sql => sql`
   SELECT slice, ${join([...columns(summary), sql`uniqExact(who) AS people`, ...sums(summary)], ', ')}
   FROM (SELECT *, ${sliceWith(sql`time`, 'Int64', slices)} AS slice FROM (${perPerson(rows)}))
   WHERE slice > 0 GROUP BY ${join([sql`slice`, ...columns(summary)], ', ')}`
@@ -65,9 +66,9 @@ export const comingsWithin = <Row>(
 ): Promise<Come<Row>[]> =>
   past.period ? comings<Row>(engine, summary, [past.period], past, events) : Promise.resolve([])
 
-const columns = ({ by }: Comings): Sql[] => by.map(named)
+const columns = ({ by }: Pick<Comings, 'by'>): Sql[] => by.map(named)
 const call = ([name, of]: Aggregate): Sql => sql`${named(name)}(${of})`
-const sums = ({ sums }: Comings): Sql[] =>
+const sums = ({ sums }: Pick<Comings, 'sums'>): Sql[] =>
   Object.entries(sums).map(([name, aggregate]) => sql`${call(aggregate)} AS ${named(name)}`)
 /** The same of what was summed up: sums of sums, and the most of the most. */
 const again = ({ sums }: Comings): Sql[] =>
@@ -89,12 +90,12 @@ function partsOf(slices: readonly Slice[], { oldest, watermark }: Bounds): Slice
   const at = partAt(watermark)
   const isBetween = (time: number): boolean => modulo(time) === 0 || modulo(time) === at
   const isParted = ({ from, to }: Slice): boolean =>
-    (from <= oldest || isBetween(from)) && (to >= watermark || isBetween(to + 1))
+    (from <= oldest || isBetween(from)) && (to >= watermark || to < oldest || isBetween(to + 1))
   if (!slices.every(isParted)) return null
   const partOf = (time: number): number => 2 * Math.floor(time / DAY) + Number(modulo(time) >= at)
   return slices.map(({ from, to }) => ({
     from: from <= oldest ? -EVER : partOf(from),
-    to: to >= watermark ? EVER : partOf(to),
+    to: to >= watermark ? EVER : to < oldest ? -EVER : partOf(to),
   }))
 }
 

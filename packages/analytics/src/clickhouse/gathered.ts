@@ -33,6 +33,8 @@ export interface KeptEvents {
   of: (past: Bounds, which?: 'crossing') => Located
   /** The table of what a statement selects, made while nobody waits; null until then. `spans` is a row a person. */
   summed: (select: (spans: Sql) => Sql) => Sql | null
+  /** A table of people, as a statement selects them, made when it is first asked for. */
+  whoever: (select: Sql) => Promise<Sql>
 }
 
 /** Events that are located on a map, and what tables have of them: a row a person, an answer or a visit, sums. */
@@ -53,10 +55,13 @@ export class Located extends Sql {
   }
 }
 
+/** Rows read together: a row holds many events, and of a few people those of few others are to be read too. */
+const ROWS_TOGETHER = 1024
+
 export const gatheredLike = (table: Sql): Sql => sql`
   CREATE TABLE ${table} (
     who UInt32, first_week Int32, last_week Int32, last_time Int64, times Array(Int64) CODEC(T64, LZ4), visits Array(UInt32) CODEC(T64, LZ4), sets Array(UInt32) CODEC(T64, LZ4)
-  ) ENGINE = MergeTree ORDER BY (first_week, last_week, who)`
+  ) ENGINE = MergeTree ORDER BY (first_week, last_week, who) SETTINGS index_granularity = ${named(`${ROWS_TOGETHER}`)}`
 
 /** The number, from 1, of what an event matches. */
 export const setNumber = (sets: readonly string[]): Sql => sql`

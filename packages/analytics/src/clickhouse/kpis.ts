@@ -10,7 +10,7 @@ import { type Comings, comings } from './comings.ts'
 import type { Engine } from './engine.ts'
 import { spentDays } from './facts/ads.ts'
 import { countGroup } from './facts/groups.ts'
-import { type ScopedComings, type ScopedSummary, scopedEvents } from './facts/scope.ts'
+import { type ScopedComings, type ScopedSummary, scopedEvents, segmentOf } from './facts/scope.ts'
 import type { Asked } from './matched-tables.ts'
 import type { Sql } from './sql.ts'
 import { type Summary, summedUp } from './summed.ts'
@@ -24,6 +24,7 @@ export async function kpis(
 ): Promise<KpisAnswer> {
   const { reading, segmentAt, parts = [] } = question
   const plan = kpiPlan(question, past, await spentDays(engine))
+  const segment = await segmentOf(events, question)
   const count = async (slices: readonly Slice[]): Promise<CountedGroups[]> => {
     if (slices.length === 0) return []
     const scope = {
@@ -34,15 +35,15 @@ export async function kpis(
       segmented: segmentAt !== undefined,
       watermark: past.watermark,
       parts,
-      events: scopedEvents(events, question, slices),
-      come: <Row>(summary: ScopedComings) => {
-        const rows: Comings['rows'] = (events) => summary.rows(scopedEvents(events, question, []))
-        return comings<Row>(engine, { ...summary, rows }, slices, past, events)
+      events: scopedEvents(events, question, slices, segment),
+      come: <Row>(summary: ScopedComings, stretches = slices) => {
+        const rows: Comings['rows'] = (events) => summary.rows(scopedEvents(events, question, [], segment))
+        return comings<Row>(engine, { ...summary, rows }, stretches, past, events)
       },
       sum: <Row>(summary: ScopedSummary) => {
         const rows: Summary['rows'] = (events, { period }) => {
           const own = period ? [period] : slices
-          return summary.rows(scopedEvents(events, question, own), own)
+          return summary.rows(scopedEvents(events, question, own, segment), own)
         }
         const [only, ...more] = slices
         // Somebody may count in several slices, so that only of one alone it is known beforehand what they add to it.

@@ -26,7 +26,7 @@ export const inPeriod = (period: Population['period'], time = sql`time`): Sql =>
 /**
  * Every event of a known person with what takes long to find out and is the same in every model: who that is as a number,
  * which of the `rules` it matches (`matched`, their numbers from 0, each with a comma behind it), whether it is a line of
- * an order (`is_line`) and the first of them (`is_order`), `orders_so_far` over the whole history, and its `visit`. Few events
+ * an order (`is_line`) and the first of them (`is_order`), `orders_so_far` over the whole history and whether its person ever `buys`, and its `visit`. Few events
  * are orders, answers or calls and have something to tell (`tells`). Most are `plain`: mere views that match nothing and tell nothing.
  */
 export function matchedEvents(reading: AskedReading, rules: readonly Rule[], part?: PartOfPeople): Sql {
@@ -60,7 +60,7 @@ function toldEvents(events: Sql, reading: AskedReading, before = 0): Sql {
         AS engagement_seconds, mapContains(numbers, 'first_reply_seconds') AS replied,
       numbers['first_reply_seconds'] AS first_reply_seconds,
       CAST(${ruleSql(reading.orderRule)}, 'UInt8') AS is_line, toUInt8(is_line AND has(orders, (time, seq))) AS is_order,
-      toUInt32(arrayCount(o -> o <= (time, seq), orders)) AS orders_so_far,
+      toUInt32(arrayCount(o -> o <= (time, seq), orders)) AS orders_so_far, toUInt8(notEmpty(orders)) AS buys,
       arrayLast(way -> (way.1, way.2) <= (time, seq), if(is_line, ways_in, [])) AS way_in,
       if(time - way_in.1 > ${bind('Int64', PAID_WITHIN_DAYS * DAY)}, '', way_in.3) AS led_by
     FROM ${events} LEFT JOIN (${histories(events, reading.orderRule, before)}) AS histories USING (person)
@@ -85,7 +85,7 @@ export async function located(
   past: Bounds,
   by?: 'person' | 'answer',
 ): Promise<Located> {
-  const { matching, visits, summed } = asked
+  const { matching, visits, summed, whoever } = asked
   const { standings, touchpoints, stages } = placesOf(reading, matching)
   const people = by === 'person' && standings && (await asked.gathered?.())
   const answers = by === 'answer' && standings && (await asked.answered?.())
@@ -99,12 +99,12 @@ export async function located(
       FROM ${events}${which ? sql` WHERE ${whose}` : sql``}`
     const rowsOf = (table: Sql): Sql => sql`(SELECT * FROM ${table} WHERE ${whose})`
     return new Located(rows, {
-      ...(people && { gathered: { table: rowsOf(people), ever: which ? rowsOf(people) : people, standings } }),
+      ...(people && { gathered: { table: rowsOf(people), ever: people, standings } }),
       ...(answers && { answered: { table: rowsOf(answers), standings } }),
       ...(visits && {
         visits: async () => sql`SELECT * FROM ${await visits()}${which ? sql` WHERE ${whose}` : sql``}`,
       }),
-      ...(summed && { kept: { of, summed } }),
+      ...(summed && whoever && { kept: { of, summed, whoever } }),
     })
   }
   return of(past)

@@ -47,7 +47,7 @@ function ordersOf({ reading }: Ask<'loops'>, events: Sql): Sql {
   return sql`
     SELECT who, max(is_order AND in_period) AS bought, max(is_order AND orders_so_far = 2 AND in_period) AS again,
       max(NOT is_order AND orders_so_far = 1 AND hasAny(stages, ${comparing})) AS compared
-    FROM (${events}) WHERE NOT plain AND orders_so_far > 0 GROUP BY who`
+    FROM (${events}) WHERE buys AND NOT plain AND orders_so_far > 0 GROUP BY who`
 }
 
 async function betweenOrders(engine: Engine, question: Ask<'loops'>, past: Population, events: Sql) {

@@ -27,6 +27,9 @@ export const SUMMED_FROM = 1_000_000
 /** Tables of sums of one map: about forty for each model that it is read through. */
 const MOST_SUMS = 1000
 
+/** Tables beside the events of one map, most of them the people of a segment. */
+const MOST_BESIDE = 100
+
 /** From how many events on something is done otherwise. */
 export interface Amounts {
   /** Tables are made of so many events at a time. */
@@ -45,12 +48,8 @@ interface Kept {
   made: Promise<void>
   isMade: boolean
   isLarge: boolean
-  visits?: Promise<Sql>
-  gathered?: Promise<Sql>
-  answered?: Promise<Sql>
-  /** The name of a table with a row a person, made when something is summed up by it. */
-  spans: Sql
-  spansMade?: Promise<unknown>
+  /** Tables that are made when a question first needs them, by what they are of. */
+  beside: Map<string, Promise<Sql>>
   /** What statements select, by their text. */
   sums: Map<string, Sums>
   connected?: Promise<Connected>
@@ -58,9 +57,9 @@ interface Kept {
   retired: boolean
 }
 
-/** What a statement selects, and the table of it once it is made; it may have taken more than it may. */
+/** What a statement selects, with a table of people's weeks, and the table of it once it is made; it may have taken more than it may. */
 interface Sums {
-  selected: Sql
+  select: (spans: Sql) => Sql
   table?: Sql
   made?: Promise<void>
 }
@@ -78,6 +77,7 @@ export interface Asked {
   /** The table with a row an answer. */
   answered?: () => Promise<Sql>
   summed?: KeptEvents['summed']
+  whoever?: KeptEvents['whoever']
   connected: () => Promise<Connected>
 }
 
@@ -166,26 +166,13 @@ export class MatchedTables {
         events,
         table,
         matching,
-        visits: () => {
-          kept.visits ??= this.#ofPeople(kept, newTable('visits'), measuredVisitsLike, measuredVisits)
-          kept.visits.catch(() => delete kept.visits)
-          return kept.visits
-        },
-        gathered: () => {
-          kept.gathered ??= this.#ofPeople(kept, newTable('people'), gatheredLike, (people) =>
-            gatheredFrom(people, matching.sets),
-          )
-          kept.gathered.catch(() => delete kept.gathered)
-          return kept.gathered
-        },
-        answered: () => {
-          kept.answered ??= this.#ofPeople(kept, newTable('answers'), answeredLike, (people) =>
-            answeredFrom(people, matching.sets),
-          )
-          kept.answered.catch(() => delete kept.answered)
-          return kept.answered
-        },
-        ...(kept.isLarge && { summed: (select) => this.#summed(kept, select) }),
+        visits: () => this.#ofPeople(kept, 'visits', measuredVisitsLike, measuredVisits),
+        gathered: () => this.#ofPeople(kept, 'people', gatheredLike, (people) => gatheredFrom(people, matching.sets)),
+        answered: () => this.#ofPeople(kept, 'answers', answeredLike, (people) => answeredFrom(people, matching.sets)),
+        ...(kept.isLarge && {
+          summed: (select) => this.#summed(kept, select),
+          whoever: (select) => this.#whoever(kept, select),
+        }),
         connected: () => {
           kept.connected ??= connected(this.#engine, events)
           kept.connected.catch(() => delete kept.connected)
@@ -212,28 +199,42 @@ export class MatchedTables {
   }
 
   /** A table made of the kept events of one part of the people after another. */
-  #ofPeople(kept: Kept, table: Sql, like: (table: Sql) => Sql, from: (events: Sql) => Sql): Promise<Sql> {
+  #ofPeople(kept: Kept, of: Beside, like: (table: Sql) => Sql, from: (events: Sql) => Sql): Promise<Sql> {
     const { bounds } = kept
-    const selects = bounds.map((to, part) => {
-      const within = sql`who > ${bind('UInt32', bounds[part - 1] ?? 0)} AND who <= ${bind('UInt32', to)}`
-      return from(
-        bounds.length === 1 ? sql`SELECT * FROM ${kept.table}` : sql`SELECT * FROM ${kept.table} WHERE ${within}`,
-      )
-    })
-    const fill = async (): Promise<Sql> => {
-      for (const [part, select] of selects.entries()) {
-        await this.#engine.command(sql`${intoPart(part, like(table), table)} ${select}`)
+    return this.#beside(kept, of, async () => {
+      const table = newTable(of)
+      for (const [part, to] of bounds.entries()) {
+        const within = sql`who > ${bind('UInt32', bounds[part - 1] ?? 0)} AND who <= ${bind('UInt32', to)}`
+        const events = sql`SELECT * FROM ${kept.table}${bounds.length === 1 ? sql`` : sql` WHERE ${within}`}`
+        await this.#engine.command(sql`${intoPart(part, like(table), table)} ${from(events)}`)
       }
       return table
-    }
-    return this.#whileBusy(fill())
+    })
+  }
+
+  /** The people that a statement selects, as a table; of more than so many nobody keeps one. */
+  #whoever(kept: Kept, select: Sql): Promise<Sql> {
+    const key = JSON.stringify(compile(select))
+    if (!kept.beside.has(key) && kept.beside.size >= MOST_BESIDE) return Promise.resolve(sql`(${select})`)
+    return this.#beside(kept, key, async () => {
+      const table = newTable('segment')
+      await this.#engine.command(sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY who AS ${select}`)
+      return table
+    })
+  }
+
+  /** What was made before, or is made now; when that fails it is made again for whoever asks next. */
+  #beside(kept: Kept, of: string, make: () => Promise<Sql>): Promise<Sql> {
+    const made = kept.beside.get(of) ?? this.#whileBusy(make())
+    kept.beside.set(of, made)
+    made.catch(() => kept.beside.delete(of))
+    return made
   }
 
   /** The table of what was summed up; what is not there yet is noted, to be made when there is time. */
   #summed(kept: Kept, select: (spans: Sql) => Sql): Sql | null {
-    const selected = select(kept.spans)
-    const key = JSON.stringify(compile(selected))
-    if (!kept.sums.has(key) && kept.sums.size < MOST_SUMS) kept.sums.set(key, { selected })
+    const key = JSON.stringify(compile(select(sql`spans`)))
+    if (!kept.sums.has(key) && kept.sums.size < MOST_SUMS) kept.sums.set(key, { select })
     return kept.sums.get(key)?.table ?? null
   }
 
@@ -254,9 +255,10 @@ export class MatchedTables {
     const table = newTable('sums')
     kept.readers += 1
     try {
-      kept.spansMade ??= this.#ofPeople(kept, kept.spans, spansLike, spansOf)
-      await kept.spansMade
-      await this.#engine.command(sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY tuple() AS ${sums.selected}`)
+      const spans = await this.#ofPeople(kept, 'spans', spansLike, spansOf)
+      await this.#engine.command(
+        sql`CREATE TABLE ${table} ENGINE = MergeTree ORDER BY tuple() AS ${sums.select(spans)}`,
+      )
       sums.table = table
     } catch (error) {
       // What takes more than it may is counted anew each time, and says so if that does too.
@@ -278,8 +280,8 @@ export class MatchedTables {
       made: Promise.resolve(),
       isMade: false,
       isLarge: false,
+      beside: new Map(),
       sums: new Map(),
-      spans: newTable('spans'),
       readers: 0,
       retired: false,
     }
@@ -288,7 +290,7 @@ export class MatchedTables {
       const events = await this.#events()
       const of = Math.max(1, Math.ceil(events / this.#eventsAtOnce))
       kept.isLarge = events >= this.#summedFrom
-      const created = sql`CREATE TABLE ${kept.table} ENGINE = MergeTree PARTITION BY (plain, tells) ORDER BY (first_week, last_week, who, time, seq)`
+      const created = sql`CREATE TABLE ${kept.table} ENGINE = MergeTree PARTITION BY (plain, tells, buys) ORDER BY (first_week, last_week, who, time, seq)`
       for (let part = 0, before = 0; part < of; part++) {
         const events = of === 1 ? matchedEvents(reading, rules) : matchedEvents(reading, rules, { part, of, before })
         await this.#engine.command(sql`${intoPart(part, created, kept.table)} SELECT ${columns} FROM (${events})`)
@@ -329,12 +331,12 @@ export class MatchedTables {
     this.#whileBusy(this.#dropUnread(kept)).catch(() => {})
   }
 
-  async #dropUnread({ table, made, visits, gathered, answered, spans, sums, readers, retired }: Kept): Promise<void> {
+  async #dropUnread({ table, made, beside, sums, readers, retired }: Kept): Promise<void> {
     if (!retired || readers > 0) return
     await made.catch(() => {})
-    const beside = await Promise.all([visits, gathered, answered].map((each) => each?.catch(() => undefined)))
+    const others = await Promise.all([...beside.values()].map((each) => each.catch(() => undefined)))
     const summed = [...sums.values()].map((each) => each.table)
-    for (const each of [table, spans, ...beside, ...summed])
+    for (const each of [table, ...others, ...summed])
       if (each) await this.#engine.command(sql`DROP TABLE IF EXISTS ${each} SYNC`)
   }
 }
@@ -343,5 +345,7 @@ export class MatchedTables {
 const intoPart = (part: number, created: Sql, table: Sql): Sql =>
   part === 0 ? sql`${created} AS` : sql`INSERT INTO ${table}`
 
-const newTable = (of: 'events' | 'visits' | 'people' | 'answers' | 'spans' | 'sums'): Sql =>
-  named(`matched_${of}_${randomBytes(8).toString('hex')}`)
+/** What tables beside the events are of. */
+type Beside = 'visits' | 'people' | 'answers' | 'spans' | 'segment'
+
+const newTable = (of: Beside | 'events' | 'sums'): Sql => named(`matched_${of}_${randomBytes(8).toString('hex')}`)

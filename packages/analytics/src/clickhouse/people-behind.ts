@@ -9,7 +9,7 @@ import { peopleFaring } from './conformance.ts'
 import { peopleCredited } from './credited.ts'
 import type { Engine } from './engine.ts'
 import { minor } from './facts/money.ts'
-import { scopedEvents } from './facts/scope.ts'
+import { scopedEvents, segmentOf } from './facts/scope.ts'
 import { travelledIn } from './funnel.ts'
 import { peopleLooping } from './loops.ts'
 import { moment } from './moment.ts'
@@ -104,8 +104,9 @@ export const behind: { [K in Kind]: BehindOf<K> } = {
   loops: (question, past, events) =>
     isMeasured(question.of.reading, question.state) ? inPeriod(peopleLooping(question, past, events), events) : null,
   'time-in-stage': (question, past, events) => inPeriod(peopleStaying(question, past, events), events),
-  kpis: (question, past, events) => {
-    const scoped = scopedEvents(events, question.of, [past.period ?? { from: 0, to: -1 }])
+  kpis: async (question, past, events) => {
+    const period = past.period ?? { from: 0, to: -1 }
+    const scoped = scopedEvents(events, question.of, [period], await segmentOf(events, question.of))
     const here = sql`SELECT * REPLACE (slice = 1 AND here AS here) FROM (${scoped})`
     const counts = partsMeant(question).map(({ at, count }) => {
       const counted = sql`here AND ${atStep({ touchpoint: at })}`

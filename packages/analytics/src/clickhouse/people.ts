@@ -6,7 +6,7 @@ import { PEOPLE_A_TIME, type PeopleAnswer, peopleFact } from '../question/people
 import { aboutPeople, plainly } from '../question/people-behind.ts'
 import type { Ask } from '../question/resolved.ts'
 import type { Engine } from './engine.ts'
-import { scopedEvents } from './facts/scope.ts'
+import { scopedEvents, segmentOf } from './facts/scope.ts'
 import { moment } from './moment.ts'
 import { nameIn } from './name-in.ts'
 import { behind } from './people-behind.ts'
@@ -21,7 +21,7 @@ export async function people(
   const question = plainly(asked)
   const { limit = PEOPLE_A_TIME, offset = 0 } = question
   const about = aboutPeople(question, past)
-  const found = question.of ? await listed(engine, question, past, events) : behindKpi(question, past, events)
+  const found = await (question.of ? listed(engine, question, past, events) : behindKpi(question, past, events))
   if (found === null) return { rows: [], found: null, about }
   const [[total], rows] = await Promise.all([
     engine.rows<{ found: number }>(sql`SELECT count() AS found FROM (${found})`),
@@ -44,7 +44,7 @@ async function listed(engine: Engine, question: Ask<'people'>, past: Population,
 }
 
 /** Those behind a KPI of the product; null when its source knows no people. */
-function behindKpi(question: Ask<'people'>, past: Population, events: Sql): Sql | null {
+async function behindKpi(question: Ask<'people'>, past: Population, events: Sql): Promise<Sql | null> {
   const fact = peopleFact(question.kpi)
   if (fact === null) return null
   const period = past.period ?? { from: 0, to: -1 }
@@ -53,7 +53,7 @@ function behindKpi(question: Ask<'people'>, past: Population, events: Sql): Sql 
     SELECT any(person) AS person, countIf(slice = 1 AND here) AS events, minOrNullIf(time, slice = 1 AND here) AS first,
       maxOrNullIf(time, slice = 1 AND here) AS last, arraySort(groupArrayIf(time, is_order)) AS order_times,
       length(order_times) AS orders
-    FROM (${scopedEvents(events, question, [period])}) GROUP BY who
+    FROM (${scopedEvents(events, question, [period], await segmentOf(events, question))}) GROUP BY who
     HAVING ${whose(fact, { from: period.from, end })}`
 }
 

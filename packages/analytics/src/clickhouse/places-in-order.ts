@@ -34,9 +34,9 @@ function placesInTurn(by: OnMap, { standings }: Gathered): EventNumber[] {
   }))
 }
 
-/** Most maps have an event at one place only, and then they are in order already. */
+/** Most maps have an event at one place only; those of one at several are in map order. */
 function inOneTurn(turns: readonly EventNumber[]): Sql {
   if (turns.length === 1) return sql`es`
-  const each = turns.map((_, nth) => sql`arrayZip(es.1, es.2, es.${named(`${nth + 3}`)})`)
-  return sql`arraySort(e -> (e.2, e.3), arrayFilter(e -> e.3 != 0, arrayConcat(${join(each, ', ')})))`
+  const each = turns.map((_, nth) => sql`(e.1, e.2, e.${named(`${nth + 3}`)})`)
+  return sql`arrayFilter(e -> e.3 != 0, arrayFlatten(arrayMap(e -> [${join(each, ', ')}], es)))`
 }

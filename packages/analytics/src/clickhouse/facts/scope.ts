@@ -27,9 +27,9 @@ export interface Scope {
    * The whole history of everybody in the scope, located, with `slice` (1-based; 0 outside all slices), `in_slice` (whether it
    * is in one) and `here` (whether the event is at the place).
    */
-  events: Sql
-  /** How many people came in each slice, and what that adds up to. */
-  come: <Row>(summary: ScopedComings) => Promise<Come<Row>[]>
+  events: Located
+  /** How many people came in each slice, or in other stretches, and what that adds up to. */
+  come: <Row>(summary: ScopedComings, stretches?: readonly Slice[]) => Promise<Come<Row>[]>
   /** What rows of people come to. */
   sum: <Row>(summary: ScopedSummary) => Promise<Row[]>
 }
@@ -47,14 +47,15 @@ export interface ScopedSummary extends Pick<Summary, 'by' | 'sums' | 'few'> {
 /** A group of facts, counted in every slice. */
 export type CountGroup = (scope: Scope) => Promise<Counted[]>
 
-/** Located events of everybody, or of the people of the question's segment. */
+/** Located events of everybody, or of the people of the question's `segment`. */
 export function scopedEvents(
   located: Sql,
-  question: { reading: Reading; at?: string | undefined; segmentAt?: number },
+  question: { reading: Reading; at?: string | undefined },
   slices: readonly Slice[],
+  segment: Sql | null,
 ): Located {
-  const { reading, segmentAt } = question
-  const inSegment = segmentAt === undefined ? sql`` : sql`WHERE who IN (${peopleAt(located, segmentAt)})`
+  const { reading } = question
+  const inSegment = segment ? sql`WHERE who IN (${segment})` : sql``
   const scoped = sql`
     SELECT *, ${sliceWith(sql`time`, 'Int64', slices)} AS slice, slice > 0 AS in_slice,
       toUInt8(${hereSql(reading, placeAsked(question))}) AS here
@@ -62,13 +63,15 @@ export function scopedEvents(
   return new Located(scoped, located instanceof Located && located.visits ? { visits: located.visits } : {})
 }
 
-/** Who ever was at a touchpoint. */
-function peopleAt(located: Sql, touchpoint: number): Sql {
-  const kept = located instanceof Located ? located.gathered : undefined
-  if (!kept) return sql`SELECT who FROM (${located}) WHERE NOT plain AND ${atStep({ touchpoint })}`
+/** The people of the question's segment: who ever was at its touchpoint. Null for everybody. */
+export async function segmentOf(located: Sql, { segmentAt: touchpoint }: { segmentAt?: number }): Promise<Sql | null> {
+  if (touchpoint === undefined) return null
+  const { gathered, kept } = located instanceof Located ? located : {}
+  if (!gathered) return sql`SELECT who FROM (${located}) WHERE NOT plain AND ${atStep({ touchpoint })}`
   const there = standingAt({ touchpoint })
-  const sets = kept.standings.flatMap((standing, index) => (there.of!(standing) ? [index + 1] : []))
-  return sql`SELECT who FROM ${kept.ever} WHERE hasAny(sets, ${bind('Array(UInt32)', sets)})`
+  const sets = gathered.standings.flatMap((standing, index) => (there.of!(standing) ? [index + 1] : []))
+  const people = sql`SELECT who FROM ${gathered.ever} WHERE hasAny(sets, ${bind('Array(UInt32)', sets)})`
+  return kept ? sql`SELECT who FROM ${await kept.whoever(people)}` : people
 }
 
 function hereSql(reading: Reading, place: Place | null): Sql {
