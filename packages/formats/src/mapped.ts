@@ -1,4 +1,4 @@
-import type { Mapping, timeTargets } from './mapping.ts'
+import type { Mapping, SourceOfField, timeTargets } from './mapping.ts'
 
 export type Field = keyof Mapping['fields']
 
@@ -18,5 +18,8 @@ export function formatOf(mapping: Mapping | undefined, field: (typeof timeTarget
 export const zoneOf = (mapping: Mapping | undefined): string => mapping?.zone ?? 'UTC'
 
 /** The columns that some field is read from. */
-export const usedColumns = (fields: Mapping['fields']): Set<string> =>
-  new Set(Object.values(fields).flatMap((source) => ('column' in source ? [source.column] : [])))
+export const usedColumns = (fields: Mapping['fields']): Set<string> => new Set(Object.values(fields).flatMap(columnsOf))
+
+/** The columns of a field: none for a constant, two for a day and a time of day. */
+export const columnsOf = (source: SourceOfField): string[] =>
+  'column' in source ? [source.column, ...(source.clock === undefined ? [] : [source.clock])] : []

@@ -8,9 +8,9 @@ export const timeFormatSchema = z
   ])
   .describe('auto, iso, epoch-s, epoch-ms, epoch-us, excel-days, or a pattern such as dd-MM-yyyy HH:mm')
 
-/** Where a field comes from: a column, or the same text for every row. */
+/** Where a field comes from: a column, or the same text for every row. A time may stand in two: the day, and in `clock` the time of day. */
 export const sourceOfFieldSchema = z.union([
-  z.strictObject({ column: z.string(), format: timeFormatSchema.optional() }),
+  z.strictObject({ column: z.string(), format: timeFormatSchema.optional(), clock: z.string().optional() }),
   z.strictObject({ constant: z.string() }),
 ])
 export type SourceOfField = z.infer<typeof sourceOfFieldSchema>

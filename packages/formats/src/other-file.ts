@@ -6,6 +6,7 @@ export function otherFile(head: Uint8Array): Fault | null {
   if (start.startsWith('PK\x03\x04')) return zipped(head)
   if (start.startsWith('\xd0\xcf\x11\xe0')) return workbook('Excel')
   if (start.startsWith('%PDF')) return pdf
+  if (/^(?:\xff\xd8\xff|\x89PNG|GIF8|RIFF[\s\S]{4}WEBP)/.test(start)) return picture
   return page.test(start.replace(marks, '')) ? webPage : null
 }
 
@@ -46,6 +47,15 @@ const pdf: Fault = {
   field: '',
   reason: { nl: 'Dit is een PDF, geen tabel', en: 'This is a PDF, not a table' },
   remedy: { nl: 'Exporteer dezelfde gegevens als CSV', en: 'Export the same data as CSV' },
+}
+
+const picture: Fault = {
+  field: '',
+  reason: { nl: 'Dit is een afbeelding, geen tabel', en: 'This is a picture, not a table' },
+  remedy: {
+    nl: 'Exporteer de gegevens die erop staan als CSV uit het systeem waar ze vandaan komen',
+    en: 'Export the data shown in it as CSV from the system it came from',
+  },
 }
 
 const webPage: Fault = {

@@ -5,8 +5,8 @@ import { rowsOf } from './rows-of.ts'
 
 const lines = (...rows: string[]) => `${rows.join('\n')}\n`
 const shown = (time: number) => new Date(time).toISOString()
-const notesIn = async (content: string | Uint8Array) =>
-  (await rowsOf(content)).rows.flatMap((row) => (row.kind === 'note' ? [row.note] : []))
+const notesIn = async (...file: Parameters<typeof rowsOf>) =>
+  (await rowsOf(...file)).rows.flatMap((row) => (row.kind === 'note' ? [row.note] : []))
 
 describe('a whole column of days of Excel', () => {
   test('is read as such and said so; a customer number that could be one stays a number', async () => {
@@ -101,7 +101,7 @@ test('a Qualtrics export that went through Excel loses no response: its first is
   ])
 })
 
-test('a day and a time of day in two columns: everything counts at midnight, and that is said', async () => {
+test('a day and a time of day in two columns are read together, unless the mapping takes the day alone', async () => {
   const apart = lines(
     'klant;datum;tijd;gebeurtenis',
     'an;13-03-2026;9:05;Page Viewed',
@@ -109,10 +109,20 @@ test('a day and a time of day in two columns: everything counts at midnight, and
   )
   const { events } = await rowsOf(apart)
   expect(events.map(({ time, properties }) => [shown(time), properties.tijd])).toEqual([
-    ['2026-03-13T00:00:00.000Z', '9:05'],
-    ['2026-03-13T00:00:00.000Z', '9:07'],
+    ['2026-03-13T09:05:00.000Z', undefined],
+    ['2026-03-13T09:07:00.000Z', undefined],
   ])
-  expect(await notesIn(apart)).toMatchObject([{ nl: expect.stringContaining('“datum” zegt alleen de dag') }])
+  expect(await notesIn(apart)).toEqual([])
+  const alone = {
+    record: 'event',
+    decimal: '.',
+    fields: { time: { column: 'datum' }, name: { column: 'gebeurtenis' } },
+  } as const
+  const [day] = (await rowsOf(apart, { mapping: alone })).events
+  expect([shown(day!.time), day!.properties.tijd]).toEqual(['2026-03-13T00:00:00.000Z', '9:05'])
+  expect(await notesIn(apart, { mapping: alone })).toMatchObject([
+    { nl: expect.stringContaining('“datum” zegt alleen de dag') },
+  ])
   const together = lines('klant;datum;duur;gebeurtenis', 'an;13-03-2026 9:05;1:05;Page Viewed')
   expect(await notesIn(together)).toEqual([])
 })

@@ -9,6 +9,7 @@ import { useMapView } from '../actions/map-view.ts'
 import { usePen } from '../data/journey.ts'
 import { type PickedKpi, withPickedKpi } from '../data/suggested-kpis.ts'
 import { useText } from '../language/provider.tsx'
+import { Offers } from '../ui/offers.tsx'
 import { inlineBox, type Onward, onwardOf } from './inline-text.tsx'
 
 /** The box in a stage in which a KPI is picked by typing, when that is what the person is doing there. */
@@ -108,32 +109,14 @@ function KpiBox({ label, typed, onDone }: KpiBoxProps) {
         onBlur={() => finish(meant(), 'stay')}
         className={inlineBox}
       />
-      <Autocomplete.Portal>
-        <Autocomplete.Positioner sideOffset={4} align="start" className="z-50">
-          <Autocomplete.Popup
-            aria-label={f('which')}
-            className="max-h-80 w-(--anchor-width) min-w-60 overflow-y-auto rounded-xl border border-line bg-surface p-1 shadow-float outline-none"
-          >
-            <Autocomplete.List>
-              {(offer: Offer) => (
-                <Autocomplete.Item
-                  key={offer.kpi ?? ''}
-                  value={offer}
-                  onClick={() => finish(offer, 'again')}
-                  className="cursor-default rounded-lg px-2 py-1.5 outline-none data-highlighted:bg-sunken"
-                >
-                  <span className="block font-medium break-words">
-                    {offer.kpi === null ? t('ownNamed', { name: words }) : offer.name}
-                  </span>
-                  <span className="block truncate text-xs text-muted">
-                    {offer.kpi === null ? f('ownHint') : f(`units.${metrics[offer.kpi].unit}`)}
-                  </span>
-                </Autocomplete.Item>
-              )}
-            </Autocomplete.List>
-          </Autocomplete.Popup>
-        </Autocomplete.Positioner>
-      </Autocomplete.Portal>
+      <Offers
+        label={f('which')}
+        keyOf={({ kpi }: Offer) => kpi ?? ''}
+        told={({ kpi, name }) =>
+          kpi === null ? [t('ownNamed', { name: words }), f('ownHint')] : [name, f(`units.${metrics[kpi].unit}`)]
+        }
+        onChoose={(offer) => finish(offer, 'again')}
+      />
     </Autocomplete.Root>
   )
 }

@@ -1,12 +1,11 @@
+import { columnsOf } from '../mapped.ts'
 import type { Mapping } from '../mapping.ts'
 import { type Fault, quotedHeaders } from '../row-error.ts'
 
 /** What is wrong with a mapping that names a column the table has not; null when all are there. */
 export function absentColumn(mapping: Mapping, headers: readonly string[]): Fault | null {
   const named = [
-    ...Object.entries(mapping.fields).flatMap(([field, source]) =>
-      'column' in source ? [[field, source.column]] : [],
-    ),
+    ...Object.entries(mapping.fields).flatMap(([field, source]) => columnsOf(source).map((column) => [field, column])),
     ...(mapping.questions ?? []).map(({ column }) => ['questions', column]),
     ...(mapping.properties ?? []).map((column) => ['properties', column]),
   ]

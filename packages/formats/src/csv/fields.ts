@@ -1,5 +1,5 @@
 import { currencyCode, signed } from '../currency.ts'
-import { type Field, formatOf, usedColumns, zoneOf } from '../mapped.ts'
+import { columnsOf, type Field, formatOf, usedColumns, zoneOf } from '../mapped.ts'
 import type { Mapping, timeTargets } from '../mapping.ts'
 import { codeIn } from '../number.ts'
 import { personId } from '../person-id.ts'
@@ -9,6 +9,7 @@ import { type Clock, clockOf } from '../time.ts'
 import { timeColumnReader } from '../time-column.ts'
 import { badTime } from '../time-error.ts'
 import type { ReadTime } from '../time-format.ts'
+import { withClock } from './clock-column.ts'
 
 export type ReadCell = (cells: readonly string[]) => string
 
@@ -17,8 +18,9 @@ export function cellOf(mapping: Mapping, table: OpenTable, field: Field): ReadCe
   const source = mapping.fields[field]
   if (!source) return () => ''
   if ('constant' in source) return () => source.constant
-  const index = table.headers.indexOf(source.column)
-  return (cells) => cells[index]!.trim()
+  const [index, clock] = columnsOf(source).map((column) => table.headers.indexOf(column))
+  if (clock !== undefined) return (cells) => withClock(cells[index!]!, cells[clock]!)
+  return (cells) => cells[index!]!.trim()
 }
 
 /** Reads a time; null where there is none. Dates of one export are written alike, so all its columns of times tell how. */
@@ -56,8 +58,10 @@ export function timeIn(
 export function columnOf(mapping: Mapping, table: OpenTable, field: Field): string[] {
   const source = mapping.fields[field]
   if (!source) return []
-  const values = 'constant' in source ? [source.constant] : table.samples[table.headers.indexOf(source.column)]!
-  return values.map((value) => value.trim()).filter((value) => value !== '')
+  if ('constant' in source) return [source.constant].filter((value) => value.trim() !== '')
+  const [days, clocks] = columnsOf(source).map((column) => table.samples[table.headers.indexOf(column)]!)
+  const values = days!.map((value, row) => (clocks ? withClock(value, clocks[row]!) : value.trim()))
+  return values.filter((value) => value !== '')
 }
 
 /**

@@ -26,6 +26,7 @@ test.each([
     { person: 'case:concept:name', time: 'time:timestamp', name: 'concept:name' },
   ],
   [['patient', 'activity', 'timestamp'], { person: 'patient', time: 'timestamp', name: 'activity' }],
+  [['Wie', 'Wanneer', 'Wat'], { person: 'Wie', time: 'Wanneer', name: 'Wat' }],
   [
     ['E-mail', 'tijdstip', 'activiteit', 'opmerking'],
     { person: 'E-mail', time: 'tijdstip', name: 'activiteit', text: 'opmerking' },

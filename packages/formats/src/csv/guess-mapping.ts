@@ -6,6 +6,7 @@ import { fieldsOf, rolesOf } from '../surveys/columns.ts'
 import { answered } from '../surveys/question.ts'
 import { wordOf } from '../table-format.ts'
 import { guessTimeFormat, looksLikeTime } from '../time-format.ts'
+import { clockBeside, withClock } from './clock-column.ts'
 import { words } from './header-words.ts'
 
 const eventFields = [
@@ -63,6 +64,18 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
     const column = find(target, isTime) ?? find(target, isExcelDays) ?? find(target)
     take(target, column, column && guessTimeFormat(column.filled))
   }
+  /** When something happened; the time of day may stand in a column of its own. */
+  const moment = () => {
+    time('time')
+    const { time: found } = fields
+    if (!found || !('column' in found)) return
+    const clock = clockBeside({ headers: [...headers], samples: [...samples] }, found.column, usedColumns(fields))
+    if (clock === undefined) return
+    used.add(columns[headers.indexOf(clock)]!)
+    const [days, clocks] = [found.column, clock].map((header) => samples[headers.indexOf(header)] ?? [])
+    const together = days!.map((day, row) => withClock(day, clocks![row]!))
+    fields.time = { column: found.column, format: guessTimeFormat(together), clock }
+  }
 
   if (find('day') && find('campaign') && (find('cost') ?? find('costMicros')) && !find('person')) {
     time('day')
@@ -76,7 +89,7 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
   const ofShopify = columns.some(({ word }) => word === 'financialstatus')
   const order = find('order') ?? (ofShopify ? columns.find(({ word }) => word === 'name') : undefined)
   if (order && (find('value', isNumeric) ?? find('quantity', isNumeric)) && !columns.some(isEventWord)) {
-    time('time')
+    moment()
     take('order', order)
     for (const target of ['person', 'account', 'source', 'channel', 'currency', 'status'] as const) {
       take(target, find(target))
@@ -91,7 +104,7 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
     return { record: 'orders', decimal, zone: 'UTC', fields }
   }
 
-  time('time')
+  moment()
   for (const target of eventFields) {
     if (target === 'time') continue
     take(

@@ -35,6 +35,7 @@ export const words: Record<Exclude<Field, 'survey' | 'touchpoint'>, readonly str
       'mail',
     ],
     ...['customeremail', 'billingemail', 'emailklant', 'klantemail', 'emailadresklant', 'klantemailadres'],
+    ...['wie', 'who'],
   ],
   time: [
     ...['time', 'timestamp', 'timetimestamp', 'tijdstip', 'eventtime', 'eventtimestamp', 'datetime', 'datumtijd'],
@@ -44,7 +45,7 @@ export const words: Record<Exclude<Field, 'survey' | 'touchpoint'>, readonly str
   ],
   name: [
     ...['name', 'event', 'eventname', 'gebeurtenis', 'conceptname', 'activity', 'activiteit', 'activityname'],
-    ...['handeling', 'handling', 'action', 'actie', 'eventtype', 'step', 'stap', 'naam'],
+    ...['handeling', 'handling', 'action', 'actie', 'eventtype', 'step', 'stap', 'naam', 'wat', 'what'],
   ],
   account: ['account', 'accountid', 'companyid', 'company', 'bedrijf', 'organisatie', 'organisation', 'organization'],
   source: ['source', 'bron', 'herkomst', 'system', 'systeem'],

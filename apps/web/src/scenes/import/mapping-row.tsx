@@ -58,16 +58,51 @@ export function MappingRow({ target, source, columns, onChange }: MappingRowProp
           />
         )}
         {source && 'column' in source && isTime(target) && (
-          <TimeFormat
-            format={source.format ?? 'auto'}
-            onChange={(format) => onChange({ column: source.column, format })}
-          />
+          <div className="grid gap-1">
+            <TimeFormat format={source.format ?? 'auto'} onChange={(format) => onChange({ ...source, format })} />
+            {target === 'time' && <ClockColumn source={source} columns={columns} onChange={onChange} />}
+          </div>
         )}
       </div>
       <span className="truncate text-xs leading-8.5 text-muted">{samples.slice(0, 3).join(' · ')}</span>
     </div>
   )
 }
+
+interface ClockColumnProps {
+  source: Extract<SourceOfField, { column: string }>
+  columns: ImportPreview['columns']
+  onChange: (source: SourceOfField) => void
+}
+
+/** The column with the time of day beside one of days, when there is one that looks like it. */
+function ClockColumn({ source, columns, onChange }: ClockColumnProps) {
+  const t = useTranslations('importing.mapping')
+  const { clock, ...day } = source
+  const clocks = columns.filter(({ name, samples }) => name === clock || (samples.length > 0 && samples.every(isClock)))
+  const isDay = columns.find(({ name }) => name === day.column)?.samples.every((sample) => !sample.includes(':'))
+  if (clock === undefined && (clocks.length === 0 || !isDay)) return null
+  return (
+    <NativeSelect
+      aria-label={t('clock')}
+      value={clock === undefined ? NONE : COLUMN + clock}
+      onChange={({ target: { value } }) => {
+        // The way they are written is that of both together.
+        const { format: _, ...alone } = day
+        onChange(value === NONE ? alone : { ...alone, clock: value.slice(COLUMN.length) })
+      }}
+    >
+      <option value={NONE}>{t('noClock')}</option>
+      {clocks.map(({ name }) => (
+        <option key={name} value={COLUMN + name}>
+          {t('withClock', { column: name })}
+        </option>
+      ))}
+    </NativeSelect>
+  )
+}
+
+const isClock = (sample: string): boolean => /^\d{1,2}:\d\d(:\d\d)?\b/.test(sample.trim())
 
 /** How a time is written: found out from the content, a known way, or a pattern of one's own. */
 function TimeFormat({ format, onChange }: { format: string; onChange: (format: string) => void }) {

@@ -82,7 +82,7 @@ export function readAs(
   const kept = Object.entries(mapping.fields).filter(([target]) => targets[record].includes(target as Target))
   const fields: Mapping['fields'] = Object.fromEntries(kept)
   if (record !== 'answers') return { ...mapping, record, fields }
-  const used = Object.values(fields).map((source) => ('column' in source ? source.column : ''))
+  const used = Object.values(fields).flatMap((source) => ('column' in source ? [source.column, source.clock] : []))
   const free = columns.filter(({ name }) => !used.includes(name))
   return { ...mapping, record, fields, questions: free.map(({ name }) => ({ column: name, what: 'property' })) }
 }
