@@ -54,6 +54,24 @@ test('a file that is not quite right is mended in its mapping; the row that stay
   await visit.close()
 })
 
+test('a day and a clock time in two columns are read together, unless somebody takes the day alone', async () => {
+  const { page, errors, close } = await openPage(product.address, { language: 'nl' })
+  page.setDefaultTimeout(15_000)
+  const till = 'klant;datum;tijd;gebeurtenis\nK9;13-03-2026;9:05;Bezoek\nK9;13-03-2026;9:07;Kassabon\n'
+  await page.goto(`${product.address}/import`)
+  await page.getByLabel('Kies een bestand').setInputFiles({ ...file, name: 'kassa.csv', buffer: Buffer.from(till) })
+  const clock = page.getByRole('combobox', { name: 'Kolom met de kloktijd' })
+  await expect.poll(() => clock.inputValue()).toContain('tijd')
+  const warning = page.getByText('“datum” zegt alleen de dag: alles telt om middernacht')
+  expect(await warning.count()).toBe(0)
+  await clock.selectOption('zonder kloktijd: alles om middernacht')
+  await warning.waitFor()
+  await clock.selectOption('met kloktijd uit “tijd”')
+  await warning.waitFor({ state: 'detached' })
+  expect(errors).toEqual([])
+  await close()
+})
+
 /** A day of one campaign in the interface report of Google Ads, with the total the product adds below. */
 const costs = (rows: [day: string, campaign: string, cost: string, clicks: number][]): string =>
   [
