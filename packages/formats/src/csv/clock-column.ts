@@ -4,14 +4,29 @@ import type { Mapping } from '../mapping.ts'
 import { shown } from '../row-error.ts'
 import { type OpenTable, wordOf } from '../table-format.ts'
 
-const clockWords = ['tijd', 'time', 'tijdstip', 'uur', 'hour', 'timeofday', 'kloktijd', 'besteltijd', 'ordertime']
-const clock = /^\d{1,2}:\d\d(:\d\d)?( ?[ap]\.?m\.?)?$/i
-const dayAlone = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/
+const clockWords = [
+  ...['tijd', 'time', 'tijdstip', 'uur', 'hour', 'timeofday', 'kloktijd', 'besteltijd', 'ordertime', 'ordertijd'],
+  ...['eventtime', 'starttime', 'starttijd', 'begintijd', 'aanvangstijd', 'purchasetime', 'invoicetime'],
+]
+/** Headers under which a bare number is an hour; under another it may just as well be a duration. */
+const hourWords = ['uur', 'hour']
+const clock =
+  /^\d{1,2}(?:[:.]\d\d){1,2}(?:[.,]\d{1,9})?(?: ?[ap]\.?m\.?)?(?: ?(?:uur|u))?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?$/i
+const hour = /^\d{1,2}(?: ?[ap]\.?m\.?| ?(?:uur|u))?$/i
+const dayAlone = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ]0?0:00(?::00(?:\.0+)?)?)?$/
+/** What a day out of a database or a workbook says of the time of day when it knows none. */
+const midnight = /[T ]0?0:00(?::00(?:\.0+)?)?$/
 
 /** A day and the time of day beside it, as they would be written together. */
-export const withClock = (day: string, clock: string): string => `${day.trim()} ${clock.trim()}`.trim()
+export function withClock(day: string, clock: string): string {
+  const time = clock.trim()
+  return time === '' ? day.trim() : `${day.trim().replace(midnight, '')} ${time}`.trim()
+}
 
-/** The column with the time of day that belongs to a column of days; undefined when there is none that no field uses. */
+/**
+ * The column with the time of day that belongs to a column of days; undefined when there is none that no field uses.
+ * One odd cell does not take it away, so that reading says on which line it is.
+ */
 export function clockBeside(
   { headers, samples }: Pick<OpenTable, 'headers' | 'samples'>,
   days: string,
@@ -19,10 +34,14 @@ export function clockBeside(
 ): string | undefined {
   const isWritten = (header: string, shape: RegExp): boolean => {
     const cells = (samples[headers.indexOf(header)] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '')
-    return cells.length > 0 && cells.every((cell) => shape.test(cell))
+    return cells.length > 0 && cells.filter((cell) => shape.test(cell)).length * 2 >= cells.length
   }
   if (!isWritten(days, dayAlone)) return undefined
-  return headers.find((header) => !used.has(header) && clockWords.includes(wordOf(header)) && isWritten(header, clock))
+  return headers.find((header) => {
+    const word = wordOf(header)
+    if (used.has(header) || !clockWords.includes(word)) return false
+    return isWritten(header, clock) || (hourWords.includes(word) && isWritten(header, hour))
+  })
 }
 
 /** What is said when a mapping takes the day and not the time of day beside it: everything then counts at the start of its day. */

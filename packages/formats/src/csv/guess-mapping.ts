@@ -6,7 +6,7 @@ import { fieldsOf, rolesOf } from '../surveys/columns.ts'
 import { answered } from '../surveys/question.ts'
 import { wordOf } from '../table-format.ts'
 import { guessTimeFormat, looksLikeTime } from '../time-format.ts'
-import { clockBeside, withClock } from './clock-column.ts'
+import { clockBeside } from './clock-column.ts'
 import { words } from './header-words.ts'
 
 const eventFields = [
@@ -72,9 +72,8 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
     const clock = clockBeside({ headers: [...headers], samples: [...samples] }, found.column, usedColumns(fields))
     if (clock === undefined) return
     used.add(columns[headers.indexOf(clock)]!)
-    const [days, clocks] = [found.column, clock].map((header) => samples[headers.indexOf(header)] ?? [])
-    const together = days!.map((day, row) => withClock(day, clocks![row]!))
-    fields.time = { column: found.column, format: guessTimeFormat(together), clock }
+    // Left to each cell, for a day without a time of day is written otherwise than one with it.
+    fields.time = { column: found.column, format: 'auto', clock }
   }
 
   if (find('day') && find('campaign') && (find('cost') ?? find('costMicros')) && !find('person')) {

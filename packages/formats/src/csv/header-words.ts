@@ -39,7 +39,17 @@ export const words: Record<Exclude<Field, 'survey' | 'touchpoint'>, readonly str
   ],
   time: [
     ...['time', 'timestamp', 'timetimestamp', 'tijdstip', 'eventtime', 'eventtimestamp', 'datetime', 'datumtijd'],
-    ...['occurredat', 'createdat', 'completetimestamp', 'aangemaaktop', 'wanneer', 'date', 'datum', 'eventdate'],
+    ...[
+      'occurredat',
+      'createdat',
+      'completetimestamp',
+      'aangemaaktop',
+      'wanneer',
+      'when',
+      'date',
+      'datum',
+      'eventdate',
+    ],
     ...['invoicedate', 'orderdate', 'orderdatum', 'besteldatum', 'purchasedate', 'recordeddate', 'responsedate'],
     ...['invuldatum', 'antwoorddatum', 'day', 'dag', 'tijd'],
   ],
