@@ -23,24 +23,27 @@ export function withClock(day: string, clock: string): string {
   return time === '' ? day.trim() : `${day.trim().replace(midnight, '')} ${time}`.trim()
 }
 
-/**
- * The column with the time of day that belongs to a column of days; undefined when there is none that no field uses.
- * One odd cell does not take it away, so that reading says on which line it is.
- */
+/** Whether most cells are written so: one odd cell changes nothing, so that reading says on which line it is. */
+function areWritten(samples: readonly string[] | undefined, shape: RegExp): boolean {
+  const cells = (samples ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return cells.length > 0 && cells.filter((cell) => shape.test(cell)).length * 2 >= cells.length
+}
+
+/** Whether a column holds times of day, of which the day must stand elsewhere. */
+export const areClocks = (samples: readonly string[] | undefined): boolean => areWritten(samples, clock)
+
+/** The column with the time of day that belongs to a column of days; undefined when there is none that no field uses. */
 export function clockBeside(
   { headers, samples }: Pick<OpenTable, 'headers' | 'samples'>,
   days: string,
   used: ReadonlySet<string>,
 ): string | undefined {
-  const isWritten = (header: string, shape: RegExp): boolean => {
-    const cells = (samples[headers.indexOf(header)] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '')
-    return cells.length > 0 && cells.filter((cell) => shape.test(cell)).length * 2 >= cells.length
-  }
-  if (!isWritten(days, dayAlone)) return undefined
+  const cellsUnder = (header: string) => samples[headers.indexOf(header)]
+  if (!areWritten(cellsUnder(days), dayAlone)) return undefined
   return headers.find((header) => {
     const word = wordOf(header)
     if (used.has(header) || !clockWords.includes(word)) return false
-    return isWritten(header, clock) || (hourWords.includes(word) && isWritten(header, hour))
+    return areClocks(cellsUnder(header)) || (hourWords.includes(word) && areWritten(cellsUnder(header), hour))
   })
 }
 

@@ -28,6 +28,7 @@ test.each([
   [['patient', 'activity', 'timestamp'], { person: 'patient', time: 'timestamp', name: 'activity' }],
   [['Wie', 'Wanneer', 'Wat'], { person: 'Wie', time: 'Wanneer', name: 'Wat' }],
   [['who', 'what', 'when'], { person: 'who', time: 'when', name: 'what' }],
+  [['naam', 'datum', 'wat'], { time: 'datum', name: 'wat' }],
   [
     ['E-mail', 'tijdstip', 'activiteit', 'opmerking'],
     { person: 'E-mail', time: 'tijdstip', name: 'activiteit', text: 'opmerking' },

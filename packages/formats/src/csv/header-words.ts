@@ -55,7 +55,7 @@ export const words: Record<Exclude<Field, 'survey' | 'touchpoint'>, readonly str
   ],
   name: [
     ...['name', 'event', 'eventname', 'gebeurtenis', 'conceptname', 'activity', 'activiteit', 'activityname'],
-    ...['handeling', 'handling', 'action', 'actie', 'eventtype', 'step', 'stap', 'naam', 'wat', 'what'],
+    ...['handeling', 'handling', 'action', 'actie', 'eventtype', 'step', 'stap', 'wat', 'what', 'naam'],
   ],
   account: ['account', 'accountid', 'companyid', 'company', 'bedrijf', 'organisatie', 'organisation', 'organization'],
   source: ['source', 'bron', 'herkomst', 'system', 'systeem'],
