@@ -38,6 +38,10 @@ test.each([
     { person: 'klant', time: 'datum', score: 'CSAT-score', scale: '“csat”', name: '“CSAT”' },
   ],
   [
+    ['klant', 'datum', 'score', 'schaal'],
+    { person: 'klant', time: 'datum', score: 'score', scale: 'schaal', name: '“Survey Answered”' },
+  ],
+  [
     ['Day', 'Campaign', 'Impr.', 'Clicks', 'Cost'],
     { day: 'Day', campaign: 'Campaign', impressions: 'Impr.', clicks: 'Clicks', cost: 'Cost' },
   ],

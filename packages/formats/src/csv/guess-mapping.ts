@@ -124,7 +124,7 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
   if (score && (fields.scale || scale)) {
     take('score', score)
     if (!fields.scale && scale) fields.scale = { constant: scale }
-    if (!fields.name && scale) fields.name = { constant: scale.toUpperCase() }
+    if (!fields.name) fields.name = { constant: scale ? scale.toUpperCase() : 'Survey Answered' }
   }
   if (fields.name) return { record: 'event', decimal, zone: 'UTC', fields }
   return answersIn(headers, samples, fields) ?? { record: 'event', decimal, zone: 'UTC', fields }
