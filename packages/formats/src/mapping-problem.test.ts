@@ -46,3 +46,20 @@ test.each([
 ])('%j is said in Dutch, at %s', (json, where, nl) => {
   expect(parseMapping(json)).toMatchObject({ ok: false, problems: [{ where, what: { nl } }] })
 })
+
+test('a clock belongs to a moment, and the format beside it is that of day and clock together', () => {
+  const problemsOf = (fields: object) => {
+    const result = parseMapping({ record: 'event', fields })
+    return result.ok ? [] : result.problems.map(({ where, what }) => [where, what.en])
+  }
+  const time = { column: 'datum', clock: 'uur' }
+  expect(problemsOf({ time })).toEqual([])
+  expect(problemsOf({ time: { ...time, format: 'dd-MM-yyyy HH:mm' } })).toEqual([])
+  expect(problemsOf({ time: { ...time, format: 'auto' } })).toEqual([])
+  expect(problemsOf({ time: { ...time, format: 'dd-MM-yyyy' } })).toEqual([
+    ['fields.time.format', expect.stringContaining('“dd-MM-yyyy HH:mm”, or auto')],
+  ])
+  expect(problemsOf({ value: { column: 'bedrag', clock: 'uur' } })).toEqual([
+    ['fields.value.clock', 'Only time and refundedAt have a clock, value has not'],
+  ])
+})

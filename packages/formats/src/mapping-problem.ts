@@ -50,12 +50,17 @@ function misuse(mapping: Mapping): MappingProblem[] {
   for (const [field, source] of Object.entries(mapping.fields)) {
     const where = `fields.${field}`
     if (!targets[mapping.record].includes(field)) problems.push({ where, what: otherRecord(field, mapping.record) })
-    const format = 'column' in source ? source.format : undefined
+    const { format, clock } = 'column' in source ? source : {}
+    if (clock !== undefined && !momentTargets.includes(field)) {
+      problems.push({ where: `${where}.clock`, what: noMomentField(field) })
+    }
     if (format === undefined) continue
     if (!(timeTargets as readonly string[]).includes(field))
       problems.push({ where: `${where}.format`, what: noTimeField(field) })
     else if (!isTimeFormat(format)) {
       problems.push({ where: `${where}.format`, what: unreadableFormat(format) })
+    } else if (clock !== undefined && isOfDayAlone(format)) {
+      problems.push({ where: `${where}.format`, what: formatWithoutClock(format) })
     }
   }
   for (const [where, record] of Object.entries(onlyIn)) {
@@ -93,6 +98,22 @@ const recordWords: Record<Mapping['record'], Text> = {
   answers: { nl: 'antwoorden op een enquête', en: 'answers to a survey' },
   orders: { nl: 'bestellingen', en: 'orders' },
 }
+
+/** Fields whose time of day may stand in a column of its own. */
+const momentTargets: readonly string[] = ['time', 'refundedAt']
+
+const noMomentField = (field: string): Text => ({
+  nl: `Alleen time en refundedAt hebben een kloktijd (clock), ${field} niet`,
+  en: `Only time and refundedAt have a clock, ${field} has not`,
+})
+
+const isOfDayAlone = (format: string): boolean =>
+  format.includes('d') && !/[Hh]/.test(format) && format !== 'excel-days'
+
+const formatWithoutClock = (format: string): Text => ({
+  nl: `“${format}” zegt niet hoe de kloktijd geschreven is; de notatie is die van dag en kloktijd samen: “${format} HH:mm”, of auto`,
+  en: `“${format}” does not say how the clock is written; the format is that of day and clock together: “${format} HH:mm”, or auto`,
+})
 
 /** What belongs to one kind of row only. */
 const onlyIn = { questions: 'answers', statuses: 'orders' } as const

@@ -19,6 +19,7 @@ test.each([
   ['a zip', zip('export.csv'), 'a zip', 'Unpack it'],
   ['a PDF', Buffer.from('%PDF-1.7\n%\xe2\xe3'), 'a PDF', 'as CSV'],
   ['a photo', Buffer.from('ffd8ffe000104a464946', 'hex'), 'a picture', 'as CSV'],
+  ['a photo of a telephone', Buffer.from('0000001866747970686569630000', 'hex'), 'a picture', 'as CSV'],
   ['a screenshot', Buffer.from('89504e470d0a1a0a', 'hex'), 'a picture', 'as CSV'],
   ['a web page', Buffer.from(page), 'a login page', 'export again'],
   ['a web page with a mark before it', Buffer.from(`\uFEFF\n${page}`), 'a login page', 'export again'],

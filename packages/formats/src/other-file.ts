@@ -6,7 +6,7 @@ export function otherFile(head: Uint8Array): Fault | null {
   if (start.startsWith('PK\x03\x04')) return zipped(head)
   if (start.startsWith('\xd0\xcf\x11\xe0')) return workbook('Excel')
   if (start.startsWith('%PDF')) return pdf
-  if (/^(?:\xff\xd8\xff|\x89PNG|GIF8|RIFF[\s\S]{4}WEBP)/.test(start)) return picture
+  if (/^(?:\xff\xd8\xff|\x89PNG|GIF8|RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp(?:hei|avif|mif1))/.test(start)) return picture
   return page.test(start.replace(marks, '')) ? webPage : null
 }
 

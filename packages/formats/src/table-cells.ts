@@ -1,4 +1,5 @@
 import type { Event } from '@wegwijs/journey'
+import { areClocks, clockBeside, withClock } from './csv/clock-column.ts'
 import type { Row } from './import.ts'
 import { constantOf, formatOf, zoneOf } from './mapped.ts'
 import type { Mapping } from './mapping.ts'
@@ -19,6 +20,10 @@ export interface TableCells {
   text(...words: string[]): (cells: Cells) => string
   /** Milliseconds UTC; null when empty. */
   time(...words: string[]): (cells: Cells) => number | null | Fault
+  /** A time of which the day may stand in a column of its own, named by `days`, and the time of day in another. */
+  moment(words: readonly string[], days: readonly string[]): (cells: Cells) => number | null | Fault
+  /** Whether a column holds times of day, of which the day stands elsewhere. */
+  areClocks(...words: string[]): boolean
   /** As its column names it, else the mapping for every row; '' when neither does. */
   currency(...words: string[]): (cells: Cells) => string
   /** Null when empty. */
@@ -47,10 +52,8 @@ export function cellsOf(table: OpenTable, mapping?: Mapping, zone = zoneOf(mappi
     const cell = cells[index]?.trim() ?? ''
     return nothing.has(cell) ? '' : cell
   }
-  const timeAt = (index: number) => {
-    const text = textAt(index)
+  const timeOf = (index: number, text: (cells: Cells) => string, samples: readonly string[]) => {
     const header = table.headers[index] ?? ''
-    const samples = (table.samples[index] ?? []).map((cell) => (nothing.has(cell.trim()) ? '' : cell.trim()))
     const readTime = timeColumnReader(table, { header, samples, alike }, formatOf(mapping, 'time'), clock)
     return (cells: Cells) => {
       const raw = text(cells)
@@ -58,6 +61,22 @@ export function cellsOf(table: OpenTable, mapping?: Mapping, zone = zoneOf(mappi
       const time = readTime(raw)
       return typeof time === 'number' ? time : badTime(header, raw, time)
     }
+  }
+  const timeAt = (index: number) => {
+    const samples = (table.samples[index] ?? []).map((cell) => (nothing.has(cell.trim()) ? '' : cell.trim()))
+    return timeOf(index, textAt(index), samples)
+  }
+  /** A row without a time of day is the midnight of its day, unless the time of day is what the column is for. */
+  const momentAt = (index: number, ofDay: number) => {
+    const clocks = areClocks(table.samples[index])
+    const beside = clocks ? undefined : clockBeside(table, table.headers[index] ?? '', new Set())
+    const [day, time] = clocks ? [ofDay, index] : [index, table.headers.indexOf(beside ?? '')]
+    if (day < 0 || time < 0 || day === time) return timeAt(index)
+    const [dayText, timeText] = [textAt(day), textAt(time)]
+    const together = (cells: Cells) =>
+      clocks && timeText(cells) === '' ? '' : withClock(dayText(cells), timeText(cells))
+    const samples = (table.samples[day] ?? []).map((cell, row) => withClock(cell, table.samples[time]?.[row] ?? ''))
+    return timeOf(day, together, samples)
   }
   const numberAt = (index: number, bare: (raw: string) => string) => {
     const text = textAt(index)
@@ -71,6 +90,8 @@ export function cellsOf(table: OpenTable, mapping?: Mapping, zone = zoneOf(mappi
     has: (...words) => at(words) >= 0,
     text: (...words) => textAt(at(words)),
     time: (...words) => timeAt(at(words)),
+    moment: (words, days) => momentAt(at(words), at(days)),
+    areClocks: (...words) => areClocks(table.samples[at(words)]),
     timeAt,
     currency: (...words) => {
       const [text, constant] = [textAt(at(words)), constantOf(mapping, 'currency') ?? '']

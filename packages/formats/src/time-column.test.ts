@@ -126,3 +126,50 @@ test('a day and a time of day in two columns are read together, unless the mappi
   const together = lines('klant;datum;duur;gebeurtenis', 'an;13-03-2026 9:05;1:05;Page Viewed')
   expect(await notesIn(together)).toEqual([])
 })
+
+describe('a day and a time of day in two columns, as people and systems write them', () => {
+  const times = async (...rows: string[]) => {
+    const { events, errors } = await rowsOf(lines(...rows))
+    return [...events.map(({ time }) => shown(time)), ...errors.map(({ line }) => line)]
+  }
+
+  test.each([
+    ['tijd', '29-03-2026;14.30', '2026-03-29T14:30:00.000Z'],
+    ['tijd', '29-03-2026;14:30 uur', '2026-03-29T14:30:00.000Z'],
+    ['starttijd', '29-03-2026;14:30:15.250', '2026-03-29T14:30:15.250Z'],
+    ['tijd', '29-03-2026 00:00:00;14:30', '2026-03-29T14:30:00.000Z'],
+    ['tijd', '2026-03-29T00:00:00;14:30:10', '2026-03-29T14:30:10.000Z'],
+    ['time', '2026-03-29;14:30+01:00', '2026-03-29T13:30:00.000Z'],
+    ['uur', '29-03-2026;14', '2026-03-29T14:00:00.000Z'],
+    ['hour', '3/29/2026;2 PM', '2026-03-29T14:00:00.000Z'],
+  ])('%s: %s', async (header, moment, expected) => {
+    expect(await times(`klant;datum;${header};gebeurtenis`, `an;${moment};koop`)).toEqual([expected])
+  })
+
+  test('the header of an event names its time of day as its day', async () => {
+    expect(await times('user id,event name,event date,event time', 'an,koop,2026-03-29,14:30')).toEqual([
+      '2026-03-29T14:30:00.000Z',
+    ])
+  })
+
+  test('one odd time of day is an error on its line, and takes the clock from no other row', async () => {
+    const head = ['klant;datum;tijd;gebeurtenis', 'an;29-03-2026;14:30;koop']
+    expect(await times(...head, 'bo;29-03-2026;onbekend;koop')).toEqual(['2026-03-29T14:30:00.000Z', 3])
+  })
+
+  test('a day without a time of day is its midnight, also far down a long file', async () => {
+    const many = Array.from({ length: 15_000 }, () => 'an;29-03-2026;14:30;koop')
+    const { events, errors } = await rowsOf(
+      lines('klant;datum;tijd;gebeurtenis', ...many, 'bo;30-03-2026;;koop', 'bo;30-03-2026;9:05:01;koop'),
+    )
+    expect(errors).toEqual([])
+    expect(events.slice(-2).map(({ time }) => shown(time))).toEqual([
+      '2026-03-30T00:00:00.000Z',
+      '2026-03-30T09:05:01.000Z',
+    ])
+  })
+
+  test('a number under another header than that of an hour may be a duration', async () => {
+    expect(await times('klant;datum;tijd;gebeurtenis', 'an;29-03-2026;14;koop')).toEqual(['2026-03-29T00:00:00.000Z'])
+  })
+})

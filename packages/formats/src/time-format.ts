@@ -44,7 +44,7 @@ function epochFormat(raw: string): keyof typeof epochUnits | null {
   return /^\d{15,16}$/.test(raw) ? 'epoch-us' : null
 }
 
-const clockPart = String.raw`(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?: ?([AaPp])\.?[Mm]\.?)?)?`
+const clockPart = String.raw`(?:[T ,]+(\d{1,2})(?:[:.](\d\d)(?:[:.](\d\d)(?:[.,](\d{1,9}))?)?)?(?: ?([AaPp])\.?[Mm]\.?| ?(?:uur|u))?)?`
 const yearLast = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${clockPart}$`)
 const yearFirst = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${clockPart}$`)
 

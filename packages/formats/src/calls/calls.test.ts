@@ -59,3 +59,20 @@ test('the broken twin: one good call, five that say what is wrong', async () => 
     [7, 'answered_at', 'The call is answered or ends before it begins'],
   ])
 })
+
+test('a log with the day in one column and the times of day in others', async () => {
+  const { events, errors } = await rowsOf(
+    [
+      'Datum;Starttijd;Aangenomen op;Eindtijd;Richting;Klantnummer',
+      '31-03-2026;23.58;23.59;0.03;inkomend;K1',
+      '31-03-2026;9.15;;9.16;inkomend;K2',
+    ].join('\n'),
+  )
+  expect(errors).toEqual([])
+  expect(events.map(({ name, time, properties }) => [name, new Date(time).toISOString(), properties])).toMatchObject([
+    ['Call Answered', '2026-03-31T23:58:00.000Z', { wait_seconds: '60', talk_seconds: '240' }],
+    ['Call Abandoned', '2026-03-31T09:15:00.000Z', {}],
+  ])
+  const beside = await rowsOf('Datum;Tijd;Wachtrij;Wachttijd;Gesprekstijd\n13-04-2026;9:05;Service;0:35;2:05\n')
+  expect(beside.events.map(({ time }) => new Date(time).toISOString())).toEqual(['2026-04-13T09:05:00.000Z'])
+})

@@ -6,9 +6,15 @@ import { errorRow, type Fault, isFault, missingField, notANumber } from '../row-
 import { misfitOf } from '../score.ts'
 import { eventRow, timesOf } from '../table-cells.ts'
 
+const DAY = 24 * 60 * 60 * 1000
+
 const words = {
   id: ['callid', 'gespreksid', 'gespreknummer', 'oproepid', 'belid'],
-  started: ['startedat', 'starttijd', 'begintijd', 'gestartop', 'starttime', 'start', 'calldate', 'datumtijd', 'datum'],
+  started: [
+    ...['startedat', 'starttijd', 'begintijd', 'gestartop', 'starttime', 'start', 'calldate', 'datumtijd', 'datum'],
+    ...['date', 'dag', 'day'],
+  ],
+  day: ['datum', 'date', 'dag', 'day', 'calldate', 'startdatum', 'startdate', 'beldatum'],
   answered: ['answeredat', 'aangenomenop', 'beantwoordop', 'answertime'],
   ended: ['endedat', 'eindtijd', 'beeindigdop', 'endtime', 'einde'],
   direction: ['direction', 'richting'],
@@ -37,13 +43,18 @@ const log: Sheet = {
     const [direction, disposition, csat] = [text(words.direction), text(words.disposition), text(words.csat)]
     const [customer, transferred] = [text(words.customer), text(words.transferred)]
     const durations = [words.wait, words.talk, words.hold, words.wrap].map(text)
-    const times = [cells.time(...words.started), cells.time(...words.answered), cells.time(...words.ended)]
+    // A time of day without a day, that lies before the beginning, is one after midnight.
+    const clocks = [words.answered, words.ended].map((list) => cells.areClocks(...list))
+    const times = [words.started, words.answered, words.ended].map((list) => cells.moment(list, words.day))
 
     return (row, line) => {
       const found = timesOf(times, row)
       if (isFault(found)) return [errorRow(line, found)]
-      const [started = null, answered = null, ended = null] = found
+      const [started = null, ...later] = found
       if (started === null) return [errorRow(line, missingField('started_at'))]
+      const [answered = null, ended = null] = later.map((time, index) =>
+        clocks[index] && time !== null && time < started ? time + DAY : time,
+      )
       const given = secondsOf(durations.map((read) => read(row)))
       if (isFault(given)) return [errorRow(line, given)]
       const [wait = between(started, answered), talk = between(answered, ended), hold, wrap] = given

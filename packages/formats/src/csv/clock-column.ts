@@ -4,12 +4,33 @@ import type { Mapping } from '../mapping.ts'
 import { shown } from '../row-error.ts'
 import { type OpenTable, wordOf } from '../table-format.ts'
 
-const clockWords = ['tijd', 'time', 'tijdstip', 'uur', 'hour', 'timeofday', 'kloktijd', 'besteltijd', 'ordertime']
-const clock = /^\d{1,2}:\d\d(:\d\d)?( ?[ap]\.?m\.?)?$/i
-const dayAlone = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/
+const clockWords = [
+  ...['tijd', 'time', 'tijdstip', 'uur', 'hour', 'timeofday', 'kloktijd', 'besteltijd', 'ordertime', 'ordertijd'],
+  ...['eventtime', 'starttime', 'starttijd', 'begintijd', 'aanvangstijd', 'purchasetime', 'invoicetime'],
+]
+/** Headers under which a bare number is an hour; under another it may just as well be a duration. */
+const hourWords = ['uur', 'hour']
+const clock =
+  /^\d{1,2}(?:[:.]\d\d){1,2}(?:[.,]\d{1,9})?(?: ?[ap]\.?m\.?)?(?: ?(?:uur|u))?(?: ?(?:Z|[+-]\d\d(?::?\d\d)?))?$/i
+const hour = /^\d{1,2}(?: ?[ap]\.?m\.?| ?(?:uur|u))?$/i
+const dayAlone = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ]0?0:00(?::00(?:\.0+)?)?)?$/
+/** What a day out of a database or a workbook says of the time of day when it knows none. */
+const midnight = /[T ]0?0:00(?::00(?:\.0+)?)?$/
 
 /** A day and the time of day beside it, as they would be written together. */
-export const withClock = (day: string, clock: string): string => `${day.trim()} ${clock.trim()}`.trim()
+export function withClock(day: string, clock: string): string {
+  const time = clock.trim()
+  return time === '' ? day.trim() : `${day.trim().replace(midnight, '')} ${time}`.trim()
+}
+
+/** Whether most cells are written so: one odd cell changes nothing, so that reading says on which line it is. */
+function areWritten(samples: readonly string[] | undefined, shape: RegExp): boolean {
+  const cells = (samples ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return cells.length > 0 && cells.filter((cell) => shape.test(cell)).length * 2 >= cells.length
+}
+
+/** Whether a column holds times of day, of which the day must stand elsewhere. */
+export const areClocks = (samples: readonly string[] | undefined): boolean => areWritten(samples, clock)
 
 /** The column with the time of day that belongs to a column of days; undefined when there is none that no field uses. */
 export function clockBeside(
@@ -17,12 +38,13 @@ export function clockBeside(
   days: string,
   used: ReadonlySet<string>,
 ): string | undefined {
-  const isWritten = (header: string, shape: RegExp): boolean => {
-    const cells = (samples[headers.indexOf(header)] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '')
-    return cells.length > 0 && cells.every((cell) => shape.test(cell))
-  }
-  if (!isWritten(days, dayAlone)) return undefined
-  return headers.find((header) => !used.has(header) && clockWords.includes(wordOf(header)) && isWritten(header, clock))
+  const cellsUnder = (header: string) => samples[headers.indexOf(header)]
+  if (!areWritten(cellsUnder(days), dayAlone)) return undefined
+  return headers.find((header) => {
+    const word = wordOf(header)
+    if (used.has(header) || !clockWords.includes(word)) return false
+    return areClocks(cellsUnder(header)) || (hourWords.includes(word) && areWritten(cellsUnder(header), hour))
+  })
 }
 
 /** What is said when a mapping takes the day and not the time of day beside it: everything then counts at the start of its day. */

@@ -27,6 +27,8 @@ test.each([
   ],
   [['patient', 'activity', 'timestamp'], { person: 'patient', time: 'timestamp', name: 'activity' }],
   [['Wie', 'Wanneer', 'Wat'], { person: 'Wie', time: 'Wanneer', name: 'Wat' }],
+  [['who', 'what', 'when'], { person: 'who', time: 'when', name: 'what' }],
+  [['naam', 'datum', 'wat'], { time: 'datum', name: 'wat' }],
   [
     ['E-mail', 'tijdstip', 'activiteit', 'opmerking'],
     { person: 'E-mail', time: 'tijdstip', name: 'activiteit', text: 'opmerking' },
@@ -34,6 +36,10 @@ test.each([
   [
     ['klant', 'datum', 'CSAT-score'],
     { person: 'klant', time: 'datum', score: 'CSAT-score', scale: '“csat”', name: '“CSAT”' },
+  ],
+  [
+    ['klant', 'datum', 'score', 'schaal'],
+    { person: 'klant', time: 'datum', score: 'score', scale: 'schaal', name: '“Survey Answered”' },
   ],
   [
     ['Day', 'Campaign', 'Impr.', 'Clicks', 'Cost'],

@@ -1,12 +1,13 @@
 import { areExcelDays } from '@wegwijs/journey'
-import { type Field, usedColumns } from '../mapped.ts'
+import { columnsOf, type Field, usedColumns } from '../mapped.ts'
 import { answerTargets, type Mapping, type timeTargets } from '../mapping.ts'
 import { guessDecimal, readNumber } from '../number.ts'
+import { personId } from '../person-id.ts'
 import { fieldsOf, rolesOf } from '../surveys/columns.ts'
 import { answered } from '../surveys/question.ts'
 import { wordOf } from '../table-format.ts'
 import { guessTimeFormat, looksLikeTime } from '../time-format.ts'
-import { clockBeside, withClock } from './clock-column.ts'
+import { clockBeside } from './clock-column.ts'
 import { words } from './header-words.ts'
 
 const eventFields = [
@@ -72,9 +73,8 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
     const clock = clockBeside({ headers: [...headers], samples: [...samples] }, found.column, usedColumns(fields))
     if (clock === undefined) return
     used.add(columns[headers.indexOf(clock)]!)
-    const [days, clocks] = [found.column, clock].map((header) => samples[headers.indexOf(header)] ?? [])
-    const together = days!.map((day, row) => withClock(day, clocks![row]!))
-    fields.time = { column: found.column, format: guessTimeFormat(together), clock }
+    // Left to each cell, for a day without a time of day is written otherwise than one with it.
+    fields.time = { column: found.column, format: 'auto', clock }
   }
 
   if (find('day') && find('campaign') && (find('cost') ?? find('costMicros')) && !find('person')) {
@@ -113,16 +113,18 @@ export function guessMapping(headers: readonly string[], samples: readonly strin
     )
   }
   take('value', find('value', isNumeric))
-  // Of nobody an event counts in no number, while a response of nobody known is one of somebody.
-  const responses = fields.name || fields.person ? null : answersIn(headers, samples, fields)
-  if (responses) return responses
+  // Of nobody an event counts in no number, while a response of nobody known is one of somebody; and an event has one score.
+  const responses = fields.name || fields.scale ? null : answersIn(headers, samples, fields)
+  const people = columns.findIndex(({ name }) => fields.person && columnsOf(fields.person).includes(name))
+  const everybodyIsKnown = (samples[people] ?? []).every((cell) => personId(cell.trim()) !== '')
+  if (responses && (people < 0 || !everybodyIsKnown || scoresIn(responses) > 1)) return responses
   const score = find('score', isNumeric)
   const scale = score && scaleOfHeader(score.name)
   // A score whose scale nobody names cannot be read, so it stays a property.
   if (score && (fields.scale || scale)) {
     take('score', score)
     if (!fields.scale && scale) fields.scale = { constant: scale }
-    if (!fields.name && scale) fields.name = { constant: scale.toUpperCase() }
+    if (!fields.name) fields.name = { constant: scale ? scale.toUpperCase() : 'Survey Answered' }
   }
   if (fields.name) return { record: 'event', decimal, zone: 'UTC', fields }
   return answersIn(headers, samples, fields) ?? { record: 'event', decimal, zone: 'UTC', fields }
@@ -136,9 +138,13 @@ function answersIn(headers: readonly string[], samples: readonly string[][], fou
   const questions = headers.flatMap((column, index) =>
     used.has(column) ? [] : [{ column, what: answered(column, samples[index] ?? []) }],
   )
-  const scored = questions.some(({ what }) => what === 'nps' || what === 'csat' || what === 'ces')
-  return fields.time && scored ? { record: 'answers', decimal: '.', zone: 'UTC', fields, questions } : null
+  const mapping: Mapping = { record: 'answers', decimal: '.', zone: 'UTC', fields, questions }
+  return fields.time && scoresIn(mapping) > 0 ? mapping : null
 }
+
+/** How many questions of a response ask for a score. */
+const scoresIn = ({ questions = [] }: Mapping): number =>
+  questions.filter(({ what }) => what === 'nps' || what === 'csat' || what === 'ces').length
 
 const isAnswerField = (target: string): boolean => (answerTargets as readonly string[]).includes(target)
 

@@ -121,6 +121,17 @@ test('a mapping names columns, constants, formats, a zone and the properties to 
   ])
 })
 
+test('rows end with a return, as of a workbook on a Mac, also when lines break within a quoted cell', async () => {
+  const { events, errors } = await rowsOf(
+    'sep=;\rperson;time;name;text\rp;2026-01-31;a;"twee\nregels"\rq;2026-02-01;b;"nog\neen"\r',
+  )
+  expect(errors).toEqual([])
+  expect(events.map(({ person, text }) => [person, text])).toEqual([
+    ['p', 'twee\nregels'],
+    ['q', 'nog\neen'],
+  ])
+})
+
 test('an Excel line “sep=;”, CR LF ends, blank lines and rows of nothing but delimiters are no rows', async () => {
   const { rows } = await rowsOf('sep=;\r\nperson;time;name\r\np;2026-01-31;a\r\n\r\n;;\r\np;2026-01-31;b')
   expect(rows.map((row) => row.kind === 'event' && [row.line, row.event.name])).toEqual([

@@ -23,8 +23,8 @@ const FIRST_ROWS = 60
  * The first format that recognises them decides, whatever the delimiter: titles above a header mislead every guess.
  */
 export function openTable(head: string, whole: boolean, given: { delimiter?: string; format?: FormatId } = {}): Table {
-  const newline = head.includes('\n') || !head.includes('\r') ? '\n' : '\r'
-  const named = /^sep=(.)\r?\n/i.exec(head)
+  const newline = lineEndOf(head)
+  const named = /^sep=(.)(?:\r?\n|\r)/i.exec(head)
   const skipped = named?.[0].length ?? 0
   const body = head.slice(skipped)
   const known = given.delimiter ?? named?.[1]
@@ -53,6 +53,12 @@ export function openTable(head: string, whole: boolean, given: { delimiter?: str
     start: skipped + cutRows(body, delimiter, newline, whole, firstRow).end,
     line: line + linesOf(first),
   }
+}
+
+/** What ends a row. Workbooks on a Mac end rows with a return and break lines within a quoted cell with a line feed. */
+function lineEndOf(head: string): Table['newline'] {
+  const unquoted = head.replace(/"[^"]*"?/g, '')
+  return unquoted.includes('\r') && !unquoted.includes('\n') ? '\r' : '\n'
 }
 
 function recognise(rowsBy: ReadonlyMap<string, string[][]>, id?: FormatId) {

@@ -6,7 +6,7 @@ export type Answered = Question['what']
 
 /** Words by which a question tells what it asks, in Dutch, English and the German of some exports. */
 const asks: readonly (readonly [Scale, RegExp])[] = [
-  ['nps', /\bnps\b|recommend|^rec$|aanbeve|aanraden|aan te raden|weiterempf/i],
+  ['nps', /\bnps\b|recommend|^rec$|aanbeve|aanraden|aan te raden|\b(?:beveelt?|raadt?)\b.*\baan\b|weiterempf/i],
   ['csat', /\bcsat\b|satisf|tevreden|zufrieden/i],
   ['ces', /\bces\b|\beasy\b|\bease\b|effort|makkelijk|moeite|eenvoudig/i],
 ]

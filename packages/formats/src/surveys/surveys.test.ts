@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { previewTable } from '../csv/preview-table.ts'
 import { detectFormat } from '../detect.ts'
 import type { Mapping } from '../mapping.ts'
@@ -393,4 +393,28 @@ test('an answer off its scale names its question without the HTML some tools put
     '#,"<strong>How likely</strong> are you to recommend us? (0-10)",Submit Date (UTC)\na,9,2026-03-01 10:00\nb,11,2026-03-01 10:00\n',
   )
   expect(errors.map(({ line, field }) => [line, field])).toEqual([[3, 'How likely are you to recommend us? (0-10)']])
+})
+
+describe('a table whose columns are called after their score', () => {
+  const scoresOf = async (...rows: string[]) =>
+    (await rowsOf(`${rows.join('\n')}\n`)).events.map(({ person, score, scale }) => [person, scale, score])
+
+  test('tells all its scores, also of customers', async () => {
+    expect(await scoresOf('klant;datum;NPS;CSAT;CES', 'K1;13-04-2026;9;5;7')).toEqual([
+      ['K1', 'nps', 9],
+      ['K1', 'csat', 5],
+      ['K1', 'ces', 7],
+    ])
+  })
+
+  test('counts those of nobody known beside those of customers', async () => {
+    expect(await scoresOf('klant;datum;NPS', 'K1;13-04-2026;9', ';14-04-2026;3')).toEqual([
+      ['K1', 'nps', 9],
+      [expect.stringMatching(/^response:/), 'nps', 3],
+    ])
+  })
+})
+
+test.each(['Hoe waarschijnlijk beveelt u ons aan?', 'Raadt u ons aan bij vrienden?'])('%s asks for NPS', (question) => {
+  expect(answered(question, ['9', '3', '10'])).toBe('nps')
 })

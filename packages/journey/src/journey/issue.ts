@@ -94,7 +94,13 @@ function explained(issue: z.core.$ZodIssue, value: unknown): Text {
   if (issue.code === 'invalid_value') return notOneOf(value, issue.values.map(String))
   if (value === undefined) return text('Dit veld ontbreekt. Vul het in.', 'This field is missing. Fill it in.')
   if (issue.code === 'custom' || issue.message.includes(' / ')) return bothLanguages(issue.message)
+  if (issue.code === 'too_big' && issue.inclusive === false) {
+    return outOfRange(issue.origin, issue.maximum, 'minder dan', 'less than')
+  }
   if (issue.code === 'too_big') return outOfRange(issue.origin, issue.maximum, 'hoogstens', 'at most')
+  if (issue.code === 'too_small' && issue.inclusive === false) {
+    return outOfRange(issue.origin, issue.minimum, 'meer dan', 'more than')
+  }
   if (issue.code === 'too_small') return outOfRange(issue.origin, issue.minimum, 'minstens', 'at least')
   if (issue.code === 'invalid_type') return otherKind(issue.expected, value)
   if (issue.code === 'invalid_union') {

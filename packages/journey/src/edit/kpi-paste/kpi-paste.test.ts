@@ -35,6 +35,20 @@ test('a table from a Dutch spreadsheet: names in both languages, decimal commas,
   ])
 })
 
+test('a share above 100%, a negative one and an NPS beyond its scale are mistyped, and said so on their line', () => {
+  const pasted = [
+    ...['1-3-2026\tConversie, personen\t142%', '2-3-2026\tConversie, personen\t-3%', '3-3-2026\tNPS\t142'],
+    ...['4-3-2026\tNPS\t-100', '5-3-2026\tConversie, personen\t100%', '6-3-2026\tROAS\t3,2'],
+  ].join('\n')
+  const read = pastedKpis(journey, pasted, 'geplakt')
+  expect(read.unread.map(({ line, reason }) => [line, reason.nl])).toEqual([
+    [1, 'Dit is een aandeel: van 0% tot en met 100%'],
+    [2, 'Dit is een aandeel: van 0% tot en met 100%'],
+    [3, 'Een NPS ligt van −100 tot en met 100'],
+  ])
+  expect(values(read.changes).map(([, , value]) => value)).toEqual([-100, 1, 3.2])
+})
+
 test('an English table: commas between cells, quotes around a cell that holds one, months first where that is sure', () => {
   const pasted = 'date,kpi,value\n3/31/2026,Revenue,"1,234.50"\n4/1/2026,visits,"2,345"'
   expect(values(pastedKpis(journey, pasted, 'report').changes)).toEqual([

@@ -124,7 +124,10 @@ function valueWritten(
   const unit = unitOf(kpi)
   if (number.percent && unit !== undefined && unit !== 'rate') return { reason: noShare }
   if (number.money && unit !== undefined && unit !== 'money') return { reason: noMoney }
-  return unit === 'rate' && !fraction ? hundredth(value) : value
+  const meant = unit === 'rate' && !fraction ? hundredth(value) : value
+  if (unit === 'rate' && (meant < 0 || meant > 1)) return { reason: noShareOfAll }
+  if (unit === 'nps' && Math.abs(meant) > 100) return { reason: noNps }
+  return meant
 }
 
 /** 7.3 % as 0.073, not as 0.07300000000000001. */
@@ -144,6 +147,8 @@ const noKpi = (typed: string, near: string | null): Text =>
 const noValue = (typed: string): Text =>
   text(`“${typed}” is geen getal; schrijf 1.234,5 of 7,5%`, `“${typed}” is no number; write 1,234.5 or 7.5%`)
 const noShare = text('Deze KPI is geen percentage; laat % weg', 'This KPI is no percentage; leave % out')
+const noShareOfAll = text('Dit is een aandeel: van 0% tot en met 100%', 'This is a share: from 0% up to 100%')
+const noNps = text('Een NPS ligt van −100 tot en met 100', 'An NPS lies from −100 up to 100')
 const noMoney = text('Deze KPI is geen bedrag; laat € weg', 'This KPI is no amount; leave € out')
 const saidAgain = (line: number): Text =>
   text(`Regel ${line} zegt hetzelfde nog eens; die telt`, `Line ${line} says the same again; that one counts`)
