@@ -60,6 +60,33 @@ test('who makes a persona goes on with what is not known yet of them; who gives 
   await expect.poll(labelHere).toBe('Nieuwe persona')
 })
 
+test('who is asked before something goes and keeps it is back where the keyboard was', async () => {
+  await openMap(page, product.address, 'tent')
+  const from = page.getByRole('grid').locator('[data-row=stages] [data-record]').first()
+  await from.focus()
+  const was = await here()
+  for (const answer of ['Enter', 'Escape']) {
+    await page.keyboard.press('Delete')
+    await page.getByRole('dialog').waitFor()
+    await expect.poll(() => focused(page)).toBe('Nee, bewaren')
+    await page.keyboard.press(answer)
+    await expect.poll(here).toBe(was)
+  }
+})
+
+test('who keeps a version with its button can go on by keyboard', async () => {
+  await page
+    .getByRole('link', { name: 'Versies' })
+    .or(page.getByRole('button', { name: 'Versies' }))
+    .click()
+  const panel = page.getByRole('complementary')
+  await panel.getByLabel('Bewaar deze versie als').fill('Na de workshop')
+  await panel.getByRole('button', { name: 'Bewaren' }).focus()
+  await page.keyboard.press('Enter')
+  await panel.getByText('Versie ‘Na de workshop’ is bewaard.').waitFor()
+  await expect.poll(() => focused(page)).toBe('Bewaar deze versie als')
+})
+
 test('no caret stays behind where a card was written, and words that somebody selected stay so', async () => {
   await openMap(page, product.address, 'tent')
   await page.locator('[data-row=lane-pains] [role=gridcell] [data-record]').first().focus()
