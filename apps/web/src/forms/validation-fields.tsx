@@ -1,4 +1,11 @@
-import { type Journey, type RecordKind, recordsOf, validationAudiences } from '@wegwijs/journey'
+import {
+  inMapOrder,
+  type Journey,
+  type JourneyRecord,
+  type RecordKind,
+  recordsOf,
+  validationAudiences,
+} from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { Check } from '../ui/check.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -87,7 +94,9 @@ function PartsOfKind({
 }) {
   const t = useTranslations('forms')
   const nameOf = useNameOf()
-  const records = recordsOf(journey, kind).filter((record) => !('placeholder' in record && record.placeholder))
+  const records = inMapOrder<JourneyRecord>(journey, recordsOf(journey, kind)).filter(
+    (record) => !('placeholder' in record && record.placeholder),
+  )
   if (records.length === 0) return null
   const count = records.filter(({ id }) => chosen.includes(id)).length
   return (
