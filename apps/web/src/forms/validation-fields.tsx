@@ -105,7 +105,7 @@ function PartsOfKind({
         {t(`counted.${kind}`, { count: records.length })}
         {count > 0 && <span className="text-muted"> · {t('validation.chosen', { n: String(count) })}</span>}
       </summary>
-      <div className="mt-1 ml-4 grid max-h-48 gap-1 overflow-y-auto p-0.5">
+      <div className="mt-1 ml-4 grid max-h-48 grid-cols-1 gap-1 overflow-y-auto p-0.5">
         {records.map((record) => (
           <Check
             key={record.id}

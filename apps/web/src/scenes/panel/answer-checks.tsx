@@ -14,7 +14,7 @@ export function AnswerChecks({ id, card }: { id: string; card: Card }) {
     <fieldset disabled={useLooking()} className="grid gap-1 disabled:opacity-70">
       <legend className="mb-1.5 font-semibold">{t('answers')}</legend>
       {offered.length === 0 && <p className="text-muted">{t('noPains')}</p>}
-      <div className="grid max-h-48 gap-1 overflow-y-auto p-0.5">
+      <div className="grid max-h-48 grid-cols-1 gap-1 overflow-y-auto p-0.5">
         {offered.map((each) => (
           <Check
             key={each.id}
