@@ -87,6 +87,19 @@ test('who keeps a version with its button can go on by keyboard', async () => {
   await expect.poll(() => focused(page)).toBe('Bewaar deze versie als')
 })
 
+test('needs are typed one after another: Enter keeps one and leaves the keyboard where it was', async () => {
+  await page.goto(`${product.address}/journeys/tent/promise`)
+  const needs = page.getByRole('table').first()
+  await needs.getByPlaceholder('+ Behoefte').first().focus()
+  for (const need of ['Droog blijven', 'Snel opzetten']) {
+    await page.keyboard.type(need)
+    await page.keyboard.press('Enter')
+  }
+  const placeholder = () => page.evaluate(() => (document.activeElement as HTMLTextAreaElement).placeholder)
+  expect(await placeholder()).toBe('+ Behoefte')
+  await expect.poll(() => needs.getByText(/^(Droog blijven|Snel opzetten)$/).count()).toBe(2)
+})
+
 test('no caret stays behind where a card was written, and words that somebody selected stay so', async () => {
   await openMap(page, product.address, 'tent')
   await page.locator('[data-row=lane-pains] [role=gridcell] [data-record]').first().focus()
