@@ -74,6 +74,16 @@ test('who is asked before something goes and keeps it is back where the keyboard
   }
 })
 
+test('where the last stage was taken away, the keyboard is on the one before it', async () => {
+  const stages = page.getByRole('grid').locator('[data-row=stages] [data-record]')
+  const before = await stages.nth(-2).getAttribute('data-record')
+  await stages.last().focus()
+  await page.keyboard.press('Delete')
+  await page.getByRole('button', { name: 'Ja, verwijderen' }).click()
+  await expect.poll(here).toBe(before)
+  await page.keyboard.press('Control+z')
+})
+
 test('who keeps a version with its button can go on by keyboard', async () => {
   await page
     .getByRole('link', { name: 'Versies' })
