@@ -60,6 +60,56 @@ test('who makes a persona goes on with what is not known yet of them; who gives 
   await expect.poll(labelHere).toBe('Nieuwe persona')
 })
 
+test('who is asked before something goes and keeps it is back where the keyboard was', async () => {
+  await openMap(page, product.address, 'tent')
+  const from = page.getByRole('grid').locator('[data-row=stages] [data-record]').first()
+  await from.focus()
+  const was = await here()
+  for (const answer of ['Enter', 'Escape']) {
+    await page.keyboard.press('Delete')
+    await page.getByRole('dialog').waitFor()
+    await expect.poll(() => focused(page)).toBe('Nee, bewaren')
+    await page.keyboard.press(answer)
+    await expect.poll(here).toBe(was)
+  }
+})
+
+test('where the last stage was taken away, the keyboard is on the one before it', async () => {
+  const stages = page.getByRole('grid').locator('[data-row=stages] [data-record]')
+  const before = await stages.nth(-2).getAttribute('data-record')
+  await stages.last().focus()
+  await page.keyboard.press('Delete')
+  await page.getByRole('button', { name: 'Ja, verwijderen' }).click()
+  await expect.poll(here).toBe(before)
+  await page.keyboard.press('Control+z')
+})
+
+test('who keeps a version with its button can go on by keyboard', async () => {
+  await page
+    .getByRole('link', { name: 'Versies' })
+    .or(page.getByRole('button', { name: 'Versies' }))
+    .click()
+  const panel = page.getByRole('complementary')
+  await panel.getByLabel('Bewaar deze versie als').fill('Na de workshop')
+  await panel.getByRole('button', { name: 'Bewaren' }).focus()
+  await page.keyboard.press('Enter')
+  await panel.getByText('Versie ‘Na de workshop’ is bewaard.').waitFor()
+  await expect.poll(() => focused(page)).toBe('Bewaar deze versie als')
+})
+
+test('needs are typed one after another: Enter keeps one and leaves the keyboard where it was', async () => {
+  await page.goto(`${product.address}/journeys/tent/promise`)
+  const needs = page.getByRole('table').first()
+  await needs.getByPlaceholder('+ Behoefte').first().focus()
+  for (const need of ['Droog blijven', 'Snel opzetten']) {
+    await page.keyboard.type(need)
+    await page.keyboard.press('Enter')
+  }
+  const placeholder = () => page.evaluate(() => (document.activeElement as HTMLTextAreaElement).placeholder)
+  expect(await placeholder()).toBe('+ Behoefte')
+  await expect.poll(() => needs.getByText(/^(Droog blijven|Snel opzetten)$/).count()).toBe(2)
+})
+
 test('no caret stays behind where a card was written, and words that somebody selected stay so', async () => {
   await openMap(page, product.address, 'tent')
   await page.locator('[data-row=lane-pains] [role=gridcell] [data-record]').first().focus()

@@ -106,7 +106,10 @@ test('a finding answers a pain and becomes an action point with an owner and a d
   const panel = page.getByRole('complementary', { name: 'Vooruit bestellen' })
   await panel.getByLabel('Lange rij').check()
   await panel.getByRole('button', { name: 'Actiepunt maken' }).click()
-  await panel.getByLabel('Wat gaan jullie doen?').fill('Bestellen in de app bouwen')
+  const doing = panel.getByLabel('Wat gaan jullie doen?')
+  // An opportunity says itself what to do; only a pain is solved.
+  expect(await doing.inputValue()).toBe('Vooruit bestellen')
+  await doing.fill('Bestellen in de app bouwen')
   await panel.getByLabel('Eigenaar').fill('Noor')
   await panel.getByLabel('Klaar op').fill('2020-02-02')
   await panel.getByRole('button', { name: 'Opslaan' }).click()

@@ -40,12 +40,15 @@ function bringIntoView(place: Element): void {
 /** Room for the ring around what has the keyboard, in pixels. */
 const CLEAR = 4
 
-/** The cell of a row in a column; a wide cell holds several. */
+/** The cell of a row in a column, or its last one when there is no such column any more; a wide cell holds several. */
 function cellAt(row: Element, column: number): HTMLElement | null {
   const cells = [...row.querySelectorAll<HTMLElement>('[role="gridcell"],[role="columnheader"]')]
   const holds = ({ dataset }: HTMLElement): boolean => Number(dataset.from) <= column && column <= Number(dataset.to)
   return (
-    cells.find((cell) => holds(cell) && cell.dataset.from === cell.dataset.to) ?? cells.find(holds) ?? cells[0] ?? null
+    cells.find((cell) => holds(cell) && cell.dataset.from === cell.dataset.to) ??
+    cells.find(holds) ??
+    cells.at(-1) ??
+    null
   )
 }
 

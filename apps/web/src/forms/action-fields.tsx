@@ -1,4 +1,4 @@
-import { type Card, type Journey, recordsOf, type WithId } from '@wegwijs/journey'
+import { type Card, inMapOrder, type Journey, recordsOf, type WithId } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { Check } from '../ui/check.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -68,8 +68,9 @@ export function ActionFields({ journey, record, onChange, errorOf }: FieldsProps
 /** Pains and opportunities, which an action point can answer, and whatever it answers already. */
 function findingsOf(journey: Journey, chosen: readonly string[]): WithId<Card>[] {
   const contents = new Map(recordsOf(journey, 'lane').map(({ id, content }) => [id, content]))
-  return recordsOf(journey, 'card').filter(({ id, lane, placeholder }) => {
+  const cards = recordsOf(journey, 'card').filter(({ id, lane, placeholder }) => {
     const content = contents.get(lane)
     return chosen.includes(id) || (!placeholder && (content === 'pains' || content === 'opportunities'))
   })
+  return inMapOrder(journey, cards)
 }

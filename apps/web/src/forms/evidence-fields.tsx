@@ -1,4 +1,11 @@
-import { type Evidence, type Journey, type RecordKind, recordsOf } from '@wegwijs/journey'
+import {
+  type Evidence,
+  inMapOrder,
+  type Journey,
+  type JourneyRecord,
+  type RecordKind,
+  recordsOf,
+} from '@wegwijs/journey'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { Choice } from '../ui/choice.tsx'
@@ -114,7 +121,7 @@ interface TargetsProps {
 /** What evidence can be about: what the team says itself, and what is chosen already. */
 function Targets({ journey, kind, label, chosen }: TargetsProps) {
   const nameAt = useNameAt(journey)
-  const records = recordsOf(journey, kind).filter(
+  const records = inMapOrder<JourneyRecord>(journey, recordsOf(journey, kind)).filter(
     (record) => record.id === chosen || !('placeholder' in record && record.placeholder),
   )
   if (records.length === 0) return null

@@ -8,6 +8,7 @@ import { today } from '../data/today.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { ActionFields } from './action-fields.tsx'
+import { useActionWords } from './action-words.ts'
 import { CardFields } from './card-fields.tsx'
 import { EvidenceFields } from './evidence-fields.tsx'
 import { FeelingFields } from './feeling-fields.tsx'
@@ -70,6 +71,7 @@ function OpenForm({
   onLeave,
 }: RecordFormProps & { form: string }) {
   const t = useTranslations('forms')
+  const actionWords = useActionWords(journey)
   const [left] = useState(() => unfinishedIn(form))
   const [id] = useState(() => left?.id ?? existing ?? newRecordId(journey, kind))
   const [opened] = useState(() => left?.opened ?? (existing ? journey.records[existing]! : null))
@@ -173,7 +175,7 @@ function OpenForm({
             journey={change(journey)}
             kind="action"
             id={null}
-            preset={{ from: id, text: t('action.prefill', { text: record.text }) }}
+            preset={{ from: id, text: actionWords(record) }}
             onSave={(then) => {
               forgetUnfinished(form)
               return onSave((now) => then(change(now)))

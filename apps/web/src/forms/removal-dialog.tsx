@@ -1,4 +1,5 @@
 import { hangingOn, isShared, type Journey, type RecordKind, touchedBy } from '@wegwijs/journey'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEdited } from '../data/journey.ts'
 import { useLanguage } from '../language/provider.tsx'
@@ -18,6 +19,7 @@ interface RemovalDialogProps {
 export function RemovalDialog({ journey, ids, onRemove, onKeep }: RemovalDialogProps) {
   const t = useTranslations('forms')
   const nameOf = useNameOf()
+  const keep = useRef<HTMLButtonElement>(null)
   const { whole, state } = useEdited()
   const there = ids?.filter((id) => id in journey.records) ?? []
   const first = journey.records[there[0] ?? '']
@@ -28,7 +30,7 @@ export function RemovalDialog({ journey, ids, onRemove, onKeep }: RemovalDialogP
       ? t('removal.title', { name: nameOf(first) })
       : t('removal.several', { n: String(there.length) })
   return (
-    <Dialog open={first !== undefined} onClose={onKeep} title={title}>
+    <Dialog open={first !== undefined} onClose={onKeep} title={title} start={keep}>
       {inBoth && <p className="mb-1 font-semibold">{t('removal.inBoth')}</p>}
       <Orphans journey={touchedBy(whole, journey, there)} ids={there} />
       <div className="mt-5 flex gap-2">
@@ -36,7 +38,7 @@ export function RemovalDialog({ journey, ids, onRemove, onKeep }: RemovalDialogP
           {t('removal.confirm')}
         </Button>
         {/* Who presses Enter too soon keeps what there is. */}
-        <Button autoFocus onClick={onKeep}>
+        <Button ref={keep} onClick={onKeep}>
           {t('removal.keep')}
         </Button>
       </div>

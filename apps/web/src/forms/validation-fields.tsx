@@ -1,4 +1,11 @@
-import { type Journey, type RecordKind, recordsOf, validationAudiences } from '@wegwijs/journey'
+import {
+  inMapOrder,
+  type Journey,
+  type JourneyRecord,
+  type RecordKind,
+  recordsOf,
+  validationAudiences,
+} from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { Check } from '../ui/check.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -87,7 +94,9 @@ function PartsOfKind({
 }) {
   const t = useTranslations('forms')
   const nameOf = useNameOf()
-  const records = recordsOf(journey, kind).filter((record) => !('placeholder' in record && record.placeholder))
+  const records = inMapOrder<JourneyRecord>(journey, recordsOf(journey, kind)).filter(
+    (record) => !('placeholder' in record && record.placeholder),
+  )
   if (records.length === 0) return null
   const count = records.filter(({ id }) => chosen.includes(id)).length
   return (
@@ -96,7 +105,7 @@ function PartsOfKind({
         {t(`counted.${kind}`, { count: records.length })}
         {count > 0 && <span className="text-muted"> · {t('validation.chosen', { n: String(count) })}</span>}
       </summary>
-      <div className="mt-1 ml-4 grid max-h-48 gap-1 overflow-y-auto p-0.5">
+      <div className="mt-1 ml-4 grid max-h-48 grid-cols-1 gap-1 overflow-y-auto p-0.5">
         {records.map((record) => (
           <Check
             key={record.id}

@@ -18,7 +18,7 @@ export function Check({ label, checked, onChange }: CheckProps) {
         onChange={(event) => onChange(event.target.checked)}
         className="mt-0.5 size-4 shrink-0 accent-ink"
       />
-      <label htmlFor={id} className="text-sm">
+      <label htmlFor={id} className="min-w-0 text-sm break-words">
         {label}
       </label>
     </div>

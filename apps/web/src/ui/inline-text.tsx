@@ -1,14 +1,14 @@
-import { useId, useRef } from 'react'
+import { useId } from 'react'
 import { classes } from './classes.ts'
 import { useDraft } from './draft.ts'
 
 interface InlineTextProps {
   label: string
   value: string
-  /** Called once with the new text when the typing is done: on leaving the box, and when the page goes away. */
+  /** Called once with the new text when the typing is done: on leaving the box, with Enter, and when the page goes away. */
   onCommit: (value: string) => void
   placeholder?: string
-  /** Enter ends the typing instead of beginning a new line. */
+  /** Enter keeps what was typed instead of beginning a new line; the keyboard stays. */
   oneLine?: boolean
   /** An empty text is no text: the old one comes back. */
   needed?: boolean
@@ -20,7 +20,6 @@ interface InlineTextProps {
 /** Text that can be changed where it stands. Escape takes the typing back. */
 export function InlineText({ label, value, onCommit, oneLine, needed, labelHidden, ...rest }: InlineTextProps) {
   const id = useId()
-  const box = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft(value, (text) => {
     if (!(needed && text === '')) onCommit(text)
   })
@@ -31,7 +30,6 @@ export function InlineText({ label, value, onCommit, oneLine, needed, labelHidde
       </label>
       <textarea
         id={id}
-        ref={box}
         rows={1}
         value={draft.shown}
         placeholder={rest.placeholder}
@@ -45,7 +43,7 @@ export function InlineText({ label, value, onCommit, oneLine, needed, labelHidde
           }
           if (event.key === 'Enter' && (oneLine || event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) {
             event.preventDefault()
-            box.current?.blur()
+            draft.keep()
           }
         }}
         className={classes(

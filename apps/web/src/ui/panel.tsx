@@ -18,7 +18,11 @@ export function Panel({ title, chips, subtitle, onClose, children }: PanelProps)
     <aside aria-label={title} className="rounded-2xl border border-line bg-surface p-4 shadow-card">
       <header className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
-          {chips && <div className="mb-1.5 flex flex-wrap gap-1">{chips}</div>}
+          {chips && (
+            <div className="mb-1.5 flex flex-wrap gap-1 break-words [&>*]:max-w-full [&>*]:whitespace-normal">
+              {chips}
+            </div>
+          )}
           <h2 className="text-base leading-6 font-semibold break-words">{title}</h2>
           {subtitle && <p className="text-muted">{subtitle}</p>}
         </div>

@@ -58,6 +58,18 @@ test('a journey without states is drawn as it is', () => {
   for (const state of ['as-is', 'to-be', 'difference'] as const) expect(inState(bakery, state)).toBe(bakery)
 })
 
+test('a suggestion that makes way for what the team wishes is no difference, and stays on the map as it is', () => {
+  const filled = editedIn(bakery, 'to-be', (drawn) =>
+    withRecord(removed('see-pains-1')(drawn), 'lost', {
+      ...newRecord(drawn, 'card', { lane: 'lane-pains', stage: 'see' }),
+      text: 'Vindt de winkel niet',
+    }),
+  )
+  expect(stateDifferences(filled).map(({ change, id }) => [change, id])).toEqual([['added', 'lost']])
+  expect(inState(filled, 'difference').records['see-pains-1']).toBeUndefined()
+  expect(inState(filled, 'as-is').records['see-pains-1']).toBeDefined()
+})
+
 test('rewriting a shared card in the wished state parts it; both are drawn under one id', () => {
   expect(textsOf(inState(wished, 'as-is'))).toEqual(['Lange rij'])
   expect(textsOf(inState(wished, 'to-be'))).toEqual(['Bijna geen rij'])

@@ -18,7 +18,7 @@ const statefulKinds = ['touchpoint', 'card', 'feeling'] as const
 export const isStateful = (record: JourneyRecord | undefined): record is Stateful =>
   statefulKinds.some((kind) => record?.kind === kind)
 
-/** The journey as drawn in a state; `difference` is the wished one with what goes away still in it. */
+/** The journey as drawn in a state; `difference` is the wished one with what the team takes away still in it. */
 export function inState(journey: Journey, state: StateView): Journey {
   if (!statefulKinds.some((kind) => recordsOf(journey, kind).some(({ only, insteadOf }) => only || insteadOf)))
     return journey
@@ -37,7 +37,7 @@ function asWished(journey: Journey, alsoGone: boolean): Journey['records'] {
   const drawn: Journey['records'] = {}
   for (const [id, record] of Object.entries(journey.records)) {
     if (replacements.has(id) || isAboutReplaced(record, replacements)) continue
-    if (isStateful(record) && record.only === 'as-is' && !alsoGone) continue
+    if (isStateful(record) && record.only === 'as-is' && (!alsoGone || record.placeholder)) continue
     const stays = withoutReplaced(record, replacements)
     drawn[drawnAs.get(id) ?? id] = withTargets(withoutState(stays), (target) => drawnAs.get(target) ?? target)
   }
@@ -109,8 +109,14 @@ const isConsequence = ({ kind, id }: Difference, before: Journey, after: Journey
   (kind === 'evidence' || kind === 'validation') &&
   JSON.stringify(before.records[id]) === JSON.stringify(after.records[id])
 
-/** What the team wants different: new, gone and changed things, by the ids they are drawn with. */
+/**
+ * What the team wants different: new, gone and changed things, by the ids they are drawn with. That a suggestion of the
+ * model made way is no wish.
+ */
 export const stateDifferences = (journey: Journey): Difference[] =>
   differences(inState(journey, 'as-is'), inState(journey, 'to-be')).filter(
-    ({ kind }) => kind !== 'evidence' && kind !== 'validation',
+    ({ change, kind, id }) =>
+      kind !== 'evidence' && kind !== 'validation' && !(change === 'removed' && isSuggestion(journey.records[id])),
   )
+
+const isSuggestion = (record: JourneyRecord | undefined): boolean => isStateful(record) && record.placeholder === true

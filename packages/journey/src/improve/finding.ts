@@ -1,3 +1,4 @@
+import { inMapOrder } from '../edit/map-order.ts'
 import { type Journey, recordsOf, type WithId } from '../journey/journey.ts'
 import type { Action, Card, EvidenceState } from '../journey/record.ts'
 import { stageFinder } from '../journey/stage-finder.ts'
@@ -25,7 +26,7 @@ export function findingsOf(journey: Journey): Finding[] {
   const evidence = evidenceByRecord(journey)
   const actions = recordsOf(journey, 'action')
   const stageOf = stageFinder(journey)
-  return recordsOf(journey, 'card').flatMap((card): Finding[] => {
+  return inMapOrder(journey, recordsOf(journey, 'card')).flatMap((card): Finding[] => {
     const kind = kinds.get(card.lane)
     if (!kind || card.placeholder) return []
     const sources = evidence.get(card.id) ?? []

@@ -30,22 +30,27 @@ const journey: Journey = {
 }
 
 test('a pain on a touchpoint stands in its stage, with its sources and action points', () => {
-  const [queue] = findingsOf(journey)
+  const [, queue] = findingsOf(journey)
   expect(queue).toMatchObject({ id: 'queue', kind: 'pain', stage: 'Kopen', support: 'researched', sources: 1 })
   expect(queue!.actions.map(({ id }) => id)).toEqual(['build'])
 })
 
 test('what the model suggested is told apart, not counted as a finding', () => {
-  expect(findingsOf(journey).map(({ id }) => id)).toEqual(['queue', 'app'])
+  expect(findingsOf(journey).map(({ id }) => id)).toEqual(['app', 'queue'])
   expect(suggestedFindings(journey)).toBe(1)
 })
 
 test('work is the action points and the findings; what has no status is still to do', () => {
   expect(workOf(journey).map(({ id, kind, stage, status }) => [id, kind, stage, status])).toEqual([
     ['build', 'action', 'Kopen', 'todo'],
-    ['queue', 'pain', 'Kopen', 'todo'],
     ['app', 'opportunity', 'See', 'doing'],
+    ['queue', 'pain', 'Kopen', 'todo'],
   ])
+})
+
+test('action points are told from left to right, whenever they were written', () => {
+  const put = withNewAction(journey, 'sign', { stage: 'see', text: 'Zet een bord', after: null })
+  expect(workOf(put).map(({ id }) => id)).toEqual(['sign', 'build', 'app', 'queue'])
 })
 
 test('an action point stands where it was put, also when it answers a card elsewhere', () => {

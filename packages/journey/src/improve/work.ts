@@ -1,4 +1,5 @@
 import { placeOfAction } from '../edit/columns.ts'
+import { inMapOrder } from '../edit/map-order.ts'
 import { type Journey, recordsOf } from '../journey/journey.ts'
 import type { WorkStatus } from '../journey/record.ts'
 import { stageFinder } from '../journey/stage-finder.ts'
@@ -22,10 +23,10 @@ export interface WorkItem {
   effort: number | undefined
 }
 
-/** The work of a journey: action points first, in map order. An action point stands where it was put, else with the first card it answers. */
+/** The work of a journey in map order, action points first. An action point stands where it was put, else with the first card it answers. */
 export function workOf(journey: Journey): WorkItem[] {
   const stageOf = stageFinder(journey)
-  const actions = recordsOf(journey, 'action').map((action): WorkItem => {
+  const actions = inMapOrder(journey, recordsOf(journey, 'action')).map((action): WorkItem => {
     const { id, text, owner, department, due, status } = action
     const placed = placeOfAction(journey, action)
     const stage = (placed && stageOf(placed)?.name) ?? ''

@@ -1,4 +1,5 @@
 import { columnOf, columnsOf, type Placed } from '../edit/columns.ts'
+import { inMapOrder } from '../edit/map-order.ts'
 import { type Journey, recordsOf, type WithId } from '../journey/journey.ts'
 import { type ReadStage, stagesOf } from '../journey/reading.ts'
 import type { Card, Touchpoint } from '../journey/record.ts'
@@ -20,7 +21,8 @@ export interface StageNeeds {
 /** The needs on the map, stage by stage in the journey's own model; what the model only suggested is left out. */
 export function needsByStage(journey: Journey): StageNeeds[] {
   const lanes = new Set(recordsOf(journey, 'lane').flatMap(({ id, content }) => (content === 'needs' ? [id] : [])))
-  const needs = recordsOf(journey, 'card').filter(({ lane, placeholder }) => lanes.has(lane) && !placeholder)
+  const cards = recordsOf(journey, 'card').filter(({ lane, placeholder }) => lanes.has(lane) && !placeholder)
+  const needs = inMapOrder(journey, cards)
   return stagesOf(journey, modelOf(journey.model)).map((stage) => {
     const here = needs.filter((need) => stageOn(journey, need) === stage.id)
     const lacking = (gap: Gap): number => here.filter((need) => gapOf(need) === gap).length

@@ -3,6 +3,7 @@ import { evidenceByRecord, type Finding, recordsOf, type WorkStatus, withWork, w
 import { Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useEdited } from '../../data/journey.ts'
+import { useActionWords } from '../../forms/action-words.ts'
 import { InlineSelect } from '../../forms/inline.tsx'
 import { LaterRecordForm } from '../../forms/later-record-form.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
@@ -85,6 +86,7 @@ function ActionPoints({ finding }: { finding: Finding }) {
   const t = useTranslations('improve')
   const w = useTranslations('work')
   const { journey, edit, saved } = useEdited()
+  const actionWords = useActionWords(journey)
   const [adding, setAdding] = useState(false)
   return (
     <PanelSection heading={t('actions')}>
@@ -116,7 +118,7 @@ function ActionPoints({ finding }: { finding: Finding }) {
               journey={journey}
               kind="action"
               id={null}
-              preset={{ from: finding.id, text: t('prefill', { text: finding.card.text }) }}
+              preset={{ from: finding.id, text: actionWords(finding.card) }}
               onSave={async (change) => {
                 edit(change)
                 await saved()

@@ -23,7 +23,7 @@ export function Tray({ findings, chosen, onChoose, onMove }: Weighing) {
         {t('tray')} <span className="font-normal text-muted">{waiting.length > 0 && waiting.length}</span>
       </h3>
       {waiting.length === 0 && <p className="text-muted">{t('trayEmpty')}</p>}
-      <ul className="grid max-h-120 gap-1.5 overflow-y-auto p-1 -m-1">
+      <ul className="grid grid-cols-1 max-h-120 gap-1.5 overflow-y-auto p-1 -m-1">
         {waiting.map((finding) => (
           <li key={finding.id}>
             <Bubble

@@ -1,4 +1,4 @@
-import { type Card, type Journey, recordsOf, type WithId, withAnswer } from '@wegwijs/journey'
+import { type Card, inMapOrder, type Journey, recordsOf, type WithId, withAnswer } from '@wegwijs/journey'
 import { useTranslations } from 'use-intl'
 import { useLooking } from '../../actions/map-view.ts'
 import { useEdited } from '../../data/journey.ts'
@@ -14,7 +14,7 @@ export function AnswerChecks({ id, card }: { id: string; card: Card }) {
     <fieldset disabled={useLooking()} className="grid gap-1 disabled:opacity-70">
       <legend className="mb-1.5 font-semibold">{t('answers')}</legend>
       {offered.length === 0 && <p className="text-muted">{t('noPains')}</p>}
-      <div className="grid max-h-48 gap-1 overflow-y-auto p-0.5">
+      <div className="grid max-h-48 grid-cols-1 gap-1 overflow-y-auto p-0.5">
         {offered.map((each) => (
           <Check
             key={each.id}
@@ -31,7 +31,7 @@ export function AnswerChecks({ id, card }: { id: string; card: Card }) {
 /** Pains first, then needs; not what the model only suggested. */
 function painsAndNeeds(journey: Journey): WithId<Card>[] {
   const lanes = recordsOf(journey, 'lane')
-  const cards = recordsOf(journey, 'card').filter(({ placeholder }) => !placeholder)
+  const cards = inMapOrder(journey, recordsOf(journey, 'card')).filter(({ placeholder }) => !placeholder)
   return (['pains', 'needs'] as const).flatMap((wanted) =>
     cards.filter(({ lane }) => lanes.some(({ id, content }) => id === lane && content === wanted)),
   )

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { keepFirstName, useMemberName } from '../../data/member.ts'
 import { useKeepVersion } from '../../data/versions.ts'
@@ -12,6 +12,7 @@ export function KeepVersion({ onKept }: { onKept: (name: string) => void }) {
   const t = useTranslations('compare.versions')
   const m = useTranslations('shell.member')
   const keep = useKeepVersion()
+  const field = useRef<HTMLInputElement>(null)
   const [name, setName] = useState('')
   const [by, setBy] = useState('')
   const isUnknown = useMemberName() === ''
@@ -23,6 +24,8 @@ export function KeepVersion({ onKept }: { onKept: (name: string) => void }) {
     keep.mutate(given, {
       onSuccess: () => {
         setName('')
+        // A button without a name to keep cannot hold the keyboard.
+        field.current?.focus()
         onKept(given)
       },
     })
@@ -34,6 +37,7 @@ export function KeepVersion({ onKept }: { onKept: (name: string) => void }) {
           <div className="flex gap-2">
             <TextInput
               {...ids}
+              ref={field}
               value={name}
               maxLength={300}
               autoComplete="off"

@@ -12,13 +12,13 @@ export function StepList({ stage }: { stage: string }) {
   const steps = recordsOf(map.journey, 'step').filter((step) => step.stage === stage)
   return (
     <PanelSection heading={t('steps')}>
-      <ol className="grid list-decimal gap-0.5 pl-5">
+      <ol className="grid list-decimal grid-cols-1 gap-0.5 pl-5">
         {steps.map((step) => (
           <li key={step.id}>
             <button
               type="button"
               onClick={() => open({ show: 'record', kind: 'step', id: step.id })}
-              className="rounded text-left hover:underline"
+              className="max-w-full rounded text-left break-words hover:underline"
             >
               {step.name}
             </button>

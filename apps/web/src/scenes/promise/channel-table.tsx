@@ -16,7 +16,7 @@ export function ChannelTable({ stages, channels, onChange }: ChannelTableProps) 
     // What only screen readers get is placed by the nearest positioned box: without this one it lies below the page.
     <div className="relative max-h-[80vh] overflow-auto rounded-xl border border-line bg-surface shadow-card">
       <table
-        className="w-full table-fixed border-separate border-spacing-0 text-left"
+        className="w-full table-fixed border-separate border-spacing-0 text-left break-words hyphens-auto"
         style={{ minWidth: `${8 + stages.length * 14}rem` }}
       >
         <caption className="sr-only">{t('messages')}</caption>
@@ -35,7 +35,7 @@ export function ChannelTable({ stages, channels, onChange }: ChannelTableProps) 
         <tbody>
           {channels.map(({ channel, stages: cells }) => (
             <tr key={channel} className="align-top [&>*]:border-b [&>*]:border-line last:[&>*]:border-b-0">
-              <th scope="row" className="sticky left-0 bg-surface px-3 py-2 font-semibold break-words">
+              <th scope="row" className="sticky left-0 bg-surface px-3 py-2 font-semibold">
                 {channel || <span className="font-normal text-muted">{t('noChannel')}</span>}
                 <Silent touchpoints={cells.flat()} />
               </th>
@@ -47,7 +47,7 @@ export function ChannelTable({ stages, channels, onChange }: ChannelTableProps) 
                       <span className="sr-only">{t('absent')}</span>
                     </span>
                   ) : (
-                    <ul className="grid gap-3">
+                    <ul className="grid grid-cols-1 gap-3">
                       {touchpoints.map((touchpoint) => (
                         <li key={touchpoint.id}>
                           <Message touchpoint={touchpoint} onChange={onChange} />
@@ -78,7 +78,7 @@ function Silent({ touchpoints }: { touchpoints: readonly Touchpoint[] }) {
 function Message({ touchpoint, onChange }: { touchpoint: WithId<Touchpoint>; onChange: ChangeRecord }) {
   const t = useTranslations('promise')
   return (
-    <div className="grid gap-0.5">
+    <div className="grid grid-cols-1 gap-0.5">
       <h3 className="text-xs font-semibold">{touchpoint.name}</h3>
       {(['message', 'proof', 'callToAction'] as const).map((field) => (
         <div key={field} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-2">

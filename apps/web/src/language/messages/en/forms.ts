@@ -177,7 +177,7 @@ export const forms: SameKeys<typeof dutch> = {
     text: 'What are you going to do?',
     owner: 'Owner',
     department: 'Department',
-    due: 'Done by',
+    due: 'Due',
     status: 'Status',
     todo: 'to do',
     doing: 'in progress',

@@ -53,7 +53,6 @@ export const improve: SameKeys<typeof nl> = {
   noSources: 'Nobody has asked or measured this yet.',
   onMap: 'Show in the journey',
   noStage: 'without a stage',
-  prefill: 'Solve: {text}',
   roadmap: 'Planning by month',
   noDates: 'Nothing has a day yet. Fill in a day under “Due” and it appears here.',
   withoutDay: '{n} without a day',

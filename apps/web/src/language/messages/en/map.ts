@@ -112,7 +112,7 @@ export const map: SameKeys<typeof nl> = {
     addAction: 'Add an action point',
     addKpi: 'Add a KPI',
     addEvidence: 'Add evidence',
-    addCheck: 'Add a check',
+    addCheck: 'Add a validation',
     addStep: 'Add a step',
     addStage: 'Add a stage',
     addLane: 'Add a lane',

@@ -33,7 +33,7 @@ export const panel: SameKeys<typeof nl> = {
   answers: '{n, plural, one {# answer} other {# answers}}',
   notMeasured: 'not measured',
   cards: 'On the cards',
-  toDo: 'Opportunity → action point',
+  toDo: 'Action points',
   newAction: 'Add an action point',
   evidence: 'Evidence',
   validations: 'Validated',

@@ -50,7 +50,6 @@ export const improve = {
   noSources: 'Nog niemand heeft dit nagevraagd of gemeten.',
   onMap: 'Toon in de klantreis',
   noStage: 'zonder fase',
-  prefill: 'Los op: {text}',
   roadmap: 'Planning per maand',
   noDates: 'Nog niets heeft een dag. Vul bij ‘Klaar op’ een dag in, dan komt het hier te staan.',
   withoutDay: '{n} zonder dag',

@@ -30,7 +30,7 @@ export const panel = {
   answers: '{n, plural, one {# antwoord} other {# antwoorden}}',
   notMeasured: 'niet gemeten',
   cards: 'Op de kaartjes',
-  toDo: 'Kans → actiepunt',
+  toDo: 'Actiepunten',
   newAction: 'Actiepunt toevoegen',
   evidence: 'Onderbouwing',
   validations: 'Gecontroleerd',
