@@ -157,9 +157,9 @@ export function scaleOfHeader(header: string): 'nps' | 'csat' | 'ces' | null {
 /** Amounts that are of one piece, to be multiplied by the quantity. */
 const pricesOfOne = ['unitprice', 'stukprijs', 'prijsperstuk', 'price', 'prijs']
 
-/** A column that says what happened; beside an order number, a plain “name” is a customer's or a product's. */
+/** A column that says what happened; beside an order number, a plain “name” or “what” is a customer's or a product's. */
 const isEventWord = ({ word }: { word: string }): boolean =>
-  words.name.includes(word) && word !== 'name' && word !== 'naam'
+  words.name.includes(word) && !['name', 'naam', 'wat', 'what'].includes(word)
 
 const isAmountWord = (word: string): boolean =>
   pricesOfOne.includes(word) ||

@@ -71,6 +71,11 @@ test('a table of events that also names orders stays a table of events', () => {
   expect(previewTable(Buffer.from(text)).mapping).toMatchObject({ record: 'event' })
 })
 
+test('beside an order number “wat” is what was ordered', () => {
+  const text = 'ordernummer;datum;klant;wat;bedrag\nB-1;31-01-2026;an;Theepot;24,95\n'
+  expect(previewTable(Buffer.from(text)).mapping).toMatchObject({ record: 'orders' })
+})
+
 const folder = join(import.meta.dirname, '../../../../../shared/data/clv/online_retail')
 const has = existsSync(folder)
 
