@@ -1,5 +1,5 @@
 import type { Event } from '@wegwijs/journey'
-import { areClocks, clockBeside, withClock } from './csv/clock-column.ts'
+import { areClocks, clockBeside, withClock } from './clock-column.ts'
 import type { Row } from './import.ts'
 import { constantOf, formatOf, zoneOf } from './mapped.ts'
 import type { Mapping } from './mapping.ts'

@@ -1,3 +1,4 @@
+import { withClock } from '../clock-column.ts'
 import { currencyCode, signed } from '../currency.ts'
 import { columnsOf, type Field, formatOf, usedColumns, zoneOf } from '../mapped.ts'
 import type { Mapping, timeTargets } from '../mapping.ts'
@@ -9,7 +10,6 @@ import { type Clock, clockOf } from '../time.ts'
 import { timeColumnReader } from '../time-column.ts'
 import { badTime } from '../time-error.ts'
 import type { ReadTime } from '../time-format.ts'
-import { withClock } from './clock-column.ts'
 
 export type ReadCell = (cells: readonly string[]) => string
 
@@ -58,10 +58,13 @@ export function timeIn(
 export function columnOf(mapping: Mapping, table: OpenTable, field: Field): string[] {
   const source = mapping.fields[field]
   if (!source) return []
-  if ('constant' in source) return [source.constant].filter((value) => value.trim() !== '')
-  const [days, clocks] = columnsOf(source).map((column) => table.samples[table.headers.indexOf(column)]!)
-  const values = days!.map((value, row) => (clocks ? withClock(value, clocks[row]!) : value.trim()))
-  return values.filter((value) => value !== '')
+  const [values, clocks] =
+    'constant' in source
+      ? [[source.constant]]
+      : columnsOf(source).map((column) => table.samples[table.headers.indexOf(column)]!)
+  return values!
+    .map((value, row) => (clocks ? withClock(value, clocks[row]!) : value.trim()))
+    .filter((value) => value !== '')
 }
 
 /**

@@ -1,4 +1,5 @@
 import { areExcelDays } from '@wegwijs/journey'
+import { clockBeside } from '../clock-column.ts'
 import { columnsOf, type Field, usedColumns } from '../mapped.ts'
 import { answerTargets, type Mapping, type timeTargets } from '../mapping.ts'
 import { guessDecimal, readNumber } from '../number.ts'
@@ -7,7 +8,6 @@ import { fieldsOf, rolesOf } from '../surveys/columns.ts'
 import { answered } from '../surveys/question.ts'
 import { wordOf } from '../table-format.ts'
 import { guessTimeFormat, looksLikeTime } from '../time-format.ts'
-import { clockBeside } from './clock-column.ts'
 import { words } from './header-words.ts'
 
 const eventFields = [

@@ -39,19 +39,9 @@ export const words: Record<Exclude<Field, 'survey' | 'touchpoint'>, readonly str
   ],
   time: [
     ...['time', 'timestamp', 'timetimestamp', 'tijdstip', 'eventtime', 'eventtimestamp', 'datetime', 'datumtijd'],
-    ...[
-      'occurredat',
-      'createdat',
-      'completetimestamp',
-      'aangemaaktop',
-      'wanneer',
-      'when',
-      'date',
-      'datum',
-      'eventdate',
-    ],
+    ...['occurredat', 'createdat', 'completetimestamp', 'aangemaaktop', 'wanneer', 'date', 'datum', 'eventdate'],
     ...['invoicedate', 'orderdate', 'orderdatum', 'besteldatum', 'purchasedate', 'recordeddate', 'responsedate'],
-    ...['invuldatum', 'antwoorddatum', 'day', 'dag', 'tijd'],
+    ...['invuldatum', 'antwoorddatum', 'when', 'day', 'dag', 'tijd'],
   ],
   name: [
     ...['name', 'event', 'eventname', 'gebeurtenis', 'conceptname', 'activity', 'activiteit', 'activityname'],

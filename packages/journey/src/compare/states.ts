@@ -37,7 +37,7 @@ function asWished(journey: Journey, alsoGone: boolean): Journey['records'] {
   const drawn: Journey['records'] = {}
   for (const [id, record] of Object.entries(journey.records)) {
     if (replacements.has(id) || isAboutReplaced(record, replacements)) continue
-    if (isStateful(record) && record.only === 'as-is' && (!alsoGone || record.placeholder)) continue
+    if (isStateful(record) && record.only === 'as-is' && (!alsoGone || isSuggestion(record))) continue
     const stays = withoutReplaced(record, replacements)
     drawn[drawnAs.get(id) ?? id] = withTargets(withoutState(stays), (target) => drawnAs.get(target) ?? target)
   }

@@ -1,8 +1,8 @@
 import type { Text } from '@wegwijs/journey'
-import { usedColumns } from '../mapped.ts'
-import type { Mapping } from '../mapping.ts'
-import { shown } from '../row-error.ts'
-import { type OpenTable, wordOf } from '../table-format.ts'
+import { usedColumns } from './mapped.ts'
+import type { Mapping } from './mapping.ts'
+import { shown } from './row-error.ts'
+import { type OpenTable, wordOf } from './table-format.ts'
 
 const clockWords = [
   ...['tijd', 'time', 'tijdstip', 'uur', 'hour', 'timeofday', 'kloktijd', 'besteltijd', 'ordertime', 'ordertijd'],
